@@ -1,0 +1,46 @@
+#!/bin/sh
+# A PostgreSQL server for one test process. Arguments: binaries, folder, port; the superuser's password in PG_TEST_PASSWORD.
+# Prints "ready" or "failed", then waits for its standard input to close. The test process holds the other end and
+# the kernel closes it however that process ends, so that a killed test run leaves no server and no folder behind.
+bin=$1 folder=$2 port=$3
+exec 2>"$folder/wrapper.log"
+trap : HUP INT TERM
+
+as=
+printf '%s' "$PG_TEST_PASSWORD" >"$folder/password"
+unset PG_TEST_PASSWORD
+if [ "$(id -u)" = 0 ]; then # PostgreSQL refuses to run as root
+    user=postgres
+    id -u $user >/dev/null || user=nobody
+    chown -R "$user" "$folder"
+    as="setpriv --reuid=$(id -u $user) --regid=$(id -g $user) --clear-groups"
+fi
+cd "$folder" || exit 1
+
+server=
+state=failed
+if $as "$bin/initdb" -D "$folder/data" -U postgres -E UTF8 --locale=C --no-sync --no-instructions \
+    --auth=scram-sha-256 --pwfile="$folder/password" >"$folder/server.log" 2>&1; then
+    $as "$bin/postgres" -D "$folder/data" -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories="$folder" \
+        -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=64MB \
+        >>"$folder/server.log" 2>&1 </dev/null &
+    server=$!
+    tries=0
+    while kill -0 "$server" && [ $tries -lt 600 ]; do
+        if "$bin/pg_isready" -q -h 127.0.0.1 -p "$port"; then
+            state=ready
+            break
+        fi
+        tries=$((tries + 1))
+        sleep 0.1
+    done
+fi
+# Another server on the same port would answer pg_isready while ours has already given up.
+[ -n "$server" ] && kill -0 "$server" || state=failed
+echo $state
+read -r _
+if [ -n "$server" ]; then
+    kill -QUIT "$server"
+    wait "$server"
+fi
+rm -rf "$folder"

@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using Crayon.Testing.Postgres;
+using Npgsql;
+
+namespace Crayon.Testing;
+
+/// <summary>
+/// A PostgreSQL server for a test run: a private one, or the one that <c>CRAYON_TEST_POSTGRES</c> names by a
+/// superuser's connection string. A private server ends with the test process, also when that is killed.
+/// </summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    private static readonly Lazy<Task<PostgresServer>> Shared = new(() => StartAsync(CancellationToken.None));
+
+    private readonly PostgresProcess? process;
+
+    private PostgresServer(string superuserConnectionString, PostgresProcess? process) =>
+        (SuperuserConnectionString, this.process) = (superuserConnectionString, process);
+
+    /// <summary>Connects as superuser to the database <c>postgres</c>; for arranging, never for what is tested.</summary>
+    public string SuperuserConnectionString { get; }
+
+    /// <summary>The process id of the guard of a private server; none for a given server.</summary>
+    public int? GuardProcessId => process?.GuardId;
+
+    /// <summary>The one server of this test process, started at the first call.</summary>
+    public static Task<PostgresServer> SharedAsync() => Shared.Value;
+
+    /// <summary>A server of its own for a test that stops or hurts it.</summary>
+    public static async Task<PostgresServer> StartAsync(CancellationToken ct)
+    {
+        if (Environment.GetEnvironmentVariable("CRAYON_TEST_POSTGRES") is { Length: > 0 } given)
+        {
+            return new PostgresServer(given, process: null);
+        }
+
+        var password = NewPassword();
+        var started = await PostgresProcess.StartAsync(password, ct);
+        var connection = new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = started.Port,
+            Database = "postgres",
+            Username = "postgres",
+            Password = password,
+            Pooling = false,
+        };
+        return new PostgresServer(connection.ConnectionString, started);
+    }
+
+    /// <summary>
+    /// A new empty database whose owner may log in and create roles, and is no superuser. Disposing of it drops the
+    /// database and every role whose name starts with the database's name.
+    /// </summary>
+    public Task<PostgresDatabase> CreateDatabaseAsync(CancellationToken ct) =>
+        PostgresDatabase.CreateAsync(SuperuserConnectionString, NewPassword(), ct);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+        {
+            await process.DisposeAsync();
+        }
+    }
+
+    private static string NewPassword() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+}
