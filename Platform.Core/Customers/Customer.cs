@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 
@@ -67,6 +68,7 @@ public enum ProviderLinkState
 }
 
 /// <summary>A named person's acceptance of the provider's customer agreement.</summary>
+[ComplexType]
 public sealed class CustomerAgreement
 {
     /// <summary>Full name of the person.</summary>

@@ -61,7 +61,7 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
     public DbSet<PriceSheetLine> PriceSheetLines => Set<PriceSheetLine>();
 
     /// <summary>Rates of exchange.</summary>
-    public DbSet<FxRate> FxRates => Set<FxRate>();
+    public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
 
     /// <summary>How far the provider's feeds were brought in.</summary>
     public DbSet<SyncState> SyncStates => Set<SyncState>();

@@ -3,35 +3,27 @@ using Npgsql;
 
 namespace Crayon.Platform.Core.Persistence.Guarded;
 
-/// <summary>Makes the two login roles of a database, each with a password of its own and the rights of its group, and no others.</summary>
+/// <summary>Lets the two roles of a database log in, each with a password of its own, to this database and no other.</summary>
 public static class PostgresLogins
 {
-    /// <summary>Makes or renews the logins under the owner's connection, and answers how hosts connect with them.</summary>
+    /// <summary>Sets the passwords under the owner's connection, after the schema step, and answers how hosts connect.</summary>
     /// <param name="ownerConnection">The owner's connection string; it stays here.</param>
-    /// <param name="appPassword">Password of the app login.</param>
-    /// <param name="platformPassword">Password of the platform login.</param>
+    /// <param name="appPassword">Password of the app role.</param>
+    /// <param name="platformPassword">Password of the platform role.</param>
     /// <param name="ct">Cancels.</param>
     public static async Task<DatabaseSettings> EnsureAsync(
         string ownerConnection, string appPassword, string platformPassword, CancellationToken ct)
     {
         var owner = new NpgsqlConnectionStringBuilder(ownerConnection);
         var database = owner.Database ?? throw new ArgumentException("The connection string names no database.", nameof(ownerConnection));
-        var (app, platform) = ($"{database}_app", $"{database}_platform");
+        var (roles, quoted) = (PostgresRoles.Of(database), PostgresRoles.Quote(database));
         await using var source = NpgsqlDataSource.Create(ownerConnection);
-        await EnsureAsync(source, app, appPassword, PostgresRowSecurity.AppRole, ct);
-        await EnsureAsync(source, platform, platformPassword, PostgresRowSecurity.PlatformRole, ct);
-        await ExecuteAsync(source, $"REVOKE CONNECT ON DATABASE {Quote(database)} FROM PUBLIC", ct);
-        await ExecuteAsync(source, $"GRANT CONNECT ON DATABASE {Quote(database)} TO {Quote(app)}, {Quote(platform)}", ct);
-        return new DatabaseSettings(DatabaseEngine.Postgres, As(owner, app, appPassword), As(owner, platform, platformPassword));
-    }
-
-    private static async Task EnsureAsync(NpgsqlDataSource source, string login, string password, string group, CancellationToken ct)
-    {
-        await ExecuteAsync(source,
-            $"DO $$ BEGIN CREATE ROLE {Quote(login)} LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$", ct);
-        await ExecuteAsync(source,
-            $"ALTER ROLE {Quote(login)} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD '{password.Replace("'", "''", StringComparison.Ordinal)}'", ct);
-        await ExecuteAsync(source, $"GRANT {group} TO {Quote(login)}", ct);
+        await ExecuteAsync(source, $"ALTER ROLE {roles.App} LOGIN PASSWORD {Literal(appPassword)}", ct);
+        await ExecuteAsync(source, $"ALTER ROLE {roles.Platform} LOGIN PASSWORD {Literal(platformPassword)}", ct);
+        await ExecuteAsync(source, $"REVOKE CONNECT ON DATABASE {quoted} FROM PUBLIC", ct);
+        await ExecuteAsync(source, $"GRANT CONNECT ON DATABASE {quoted} TO {roles.App}, {roles.Platform}", ct);
+        return new DatabaseSettings(DatabaseEngine.Postgres,
+            As(owner, $"{database}_app", appPassword), As(owner, $"{database}_platform", platformPassword));
     }
 
     private static async Task ExecuteAsync(NpgsqlDataSource source, string sql, CancellationToken ct)
@@ -43,5 +35,5 @@ public static class PostgresLogins
     private static string As(NpgsqlConnectionStringBuilder owner, string login, string password) =>
         new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Username = login, Password = password }.ConnectionString;
 
-    private static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Literal(string value) => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -17,7 +17,7 @@ public static class SchemaStep
         foreach (var set in sets)
         {
             await using var db = set.Open(engine, ownerConnection);
-            if (engine == DatabaseEngine.Postgres) await db.Database.ExecuteSqlRawAsync(PostgresRowSecurity.Roles, ct);
+            if (engine == DatabaseEngine.Postgres) await db.Database.ExecuteSqlRawAsync(RolesOf(db).Creation, ct);
             await db.Database.MigrateAsync(ct);
             await SecureRowsAsync(db, engine, set, ct);
         }
@@ -32,7 +32,7 @@ public static class SchemaStep
                 break;
             case DatabaseEngine.Postgres:
                 await db.Database.ExecuteSqlRawAsync(PostgresRowSecurity.Functions, ct);
-                await db.Database.ExecuteSqlRawAsync(PostgresRowSecurity.Script(OwnedTable.Of(db)), ct);
+                await db.Database.ExecuteSqlRawAsync(PostgresRowSecurity.Script(RolesOf(db), OwnedTable.Of(db)), ct);
                 break;
             case DatabaseEngine.SqlServer:
                 foreach (var batch in Batches(SqlServerRowSecurity.Roles + SqlServerRowSecurity.Script(set.Name, OwnedTable.Of(db))))
@@ -40,6 +40,8 @@ public static class SchemaStep
                 break;
         }
     }
+
+    private static PostgresRoles RolesOf(DbContext db) => PostgresRoles.Of(db.Database.GetDbConnection().Database);
 
     private static IEnumerable<string> Batches(string script) =>
         script.Split("\nGO\n").Select(batch => batch.Trim()).Where(batch => batch.Length > 0 && batch != "GO");

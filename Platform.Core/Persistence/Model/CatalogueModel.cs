@@ -52,9 +52,9 @@ internal static class CatalogueModel
             line.HasOne<Plan>().WithMany().HasForeignKey(row => row.PlanId);
             line.Ignore(row => row.VersionName);
         });
-        model.Entity<FxRate>(rate =>
+        model.Entity<ExchangeRate>(rate =>
         {
-            rate.ToTable("FxRate", Schemas.Platform).HasKey(row => row.Id);
+            rate.ToTable("ExchangeRate", Schemas.Platform).HasKey(row => row.Id);
             rate.HasIndex(row => new { row.FromCurrency, row.ToCurrency, row.ValidFrom }).IsUnique();
             rate.Ignore(row => row.VersionName);
         });

@@ -4,7 +4,7 @@ using Crayon.Platform.Core.Tenancy;
 namespace Crayon.Platform.Core.Catalogue;
 
 /// <summary>A dated rate of exchange with its source; the operator's row.</summary>
-public sealed class FxRate : Entity, ITenantOwned, IVersioned
+public sealed class ExchangeRate : Entity, ITenantOwned, IVersioned
 {
     /// <summary>The row's id.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
