@@ -18,6 +18,7 @@ public static class PersistenceRegistration
         services.AddSingleton<BusinessClock>();
         services.AddSingleton<VersionWatch>();
         services.AddSingleton<TenantScopes>();
+        services.AddSingleton<TenantRegistry>();
         services.AddSingleton<ContextOptions>();
         services.AddScoped<TenantContext>();
         return services.AddScopedContext<PlatformDbContext>(settings.Engine, new ContextFactories<PlatformDbContext>(
