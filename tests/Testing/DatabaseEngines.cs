@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Persistence;
 namespace Crayon.Testing;
 
 /// <summary>Which engines this test run covers, and empty databases on them.</summary>

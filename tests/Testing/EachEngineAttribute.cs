@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Persistence;
 using System.Reflection;
 using Xunit;
 using Xunit.Sdk;

@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Persistence;
 using Npgsql;
 
 namespace Crayon.Testing;
@@ -52,15 +53,24 @@ public sealed class PostgresDatabase : ITestDatabase
         await ExecuteAsync(connection, DropRoles, CancellationToken.None);
     }
 
-    internal static async Task<PostgresDatabase> CreateAsync(string superuser, string password, CancellationToken ct)
+    internal static async Task<PostgresDatabase> CreateAsync(
+        string superuser, string password, CancellationToken ct, string template = "template0")
     {
         var database = new PostgresDatabase(superuser, $"t{Guid.CreateVersion7():N}", password);
         await using var connection = new NpgsqlConnection(superuser);
         await connection.OpenAsync(ct);
         await ExecuteAsync(
             connection, $"CREATE ROLE {database.Owner} LOGIN CREATEROLE NOSUPERUSER PASSWORD '{password}'", ct);
-        await ExecuteAsync(connection, $"CREATE DATABASE {database.Name} OWNER {database.Owner} TEMPLATE template0", ct);
+        await ExecuteAsync(connection, $"CREATE DATABASE {database.Name} OWNER {database.Owner} TEMPLATE {template}", ct);
         return database;
+    }
+
+    /// <summary>Lets roles of another database, the original of this copy, connect to this one.</summary>
+    internal async Task AllowConnectAsync(string app, string platform, CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(superuser);
+        await connection.OpenAsync(ct);
+        await ExecuteAsync(connection, $"GRANT CONNECT ON DATABASE {Name} TO {app}, {platform}", ct);
     }
 
     private string DropRoles => $"""

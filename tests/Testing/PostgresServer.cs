@@ -55,6 +55,10 @@ public sealed class PostgresServer : IAsyncDisposable
     public Task<PostgresDatabase> CreateDatabaseAsync(CancellationToken ct) =>
         PostgresDatabase.CreateAsync(SuperuserConnectionString, NewPassword(), ct);
 
+    /// <summary>A copy of a database that nobody is connected to; its roles are the original's.</summary>
+    public Task<PostgresDatabase> CopyDatabaseAsync(string template, CancellationToken ct) =>
+        PostgresDatabase.CreateAsync(SuperuserConnectionString, NewPassword(), ct, template);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Persistence;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.SqlClient;
 

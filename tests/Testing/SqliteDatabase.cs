@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Persistence;
 using Microsoft.Data.Sqlite;
 
 namespace Crayon.Testing;

@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Persistence;
 using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;

@@ -1,0 +1,56 @@
+using Crayon.Platform.Core.Persistence.Interceptors;
+using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Crayon.Platform.Core.Persistence;
+
+/// <summary>Builds, once, how contexts reach the database: the app role for tenants, the platform role for cross-tenant use cases.</summary>
+public sealed class ContextOptions
+{
+    private readonly DbContextOptions app;
+    private readonly DbContextOptions platform;
+
+    /// <summary>Builds both sets of options.</summary>
+    public ContextOptions(DatabaseSettings settings, BusinessClock clock, VersionWatch versions)
+    {
+        Settings = settings;
+        IInterceptor[] interceptors = [new EntityStamp(clock), new ForgetVersionsOnCommit(versions), .. ForEngine(settings.Engine)];
+        app = Build(settings.Engine, settings.AppConnection, interceptors);
+        platform = Build(settings.Engine, settings.PlatformConnection, interceptors);
+    }
+
+    /// <summary>The settings in use.</summary>
+    public DatabaseSettings Settings { get; }
+
+    /// <summary>The options for a scope; throws when none was entered.</summary>
+    public DbContextOptions For(TenantContext scope) => scope.Kind == ScopeKind.Platform ? platform : app;
+
+    /// <summary>Options for one connection, also used for migrations.</summary>
+    public static DbContextOptions Build(DatabaseEngine engine, string connection, params IInterceptor[] interceptors)
+    {
+        var builder = new DbContextOptionsBuilder()
+            .ReplaceService<IModelCacheKeyFactory, ScopeModelCacheKeyFactory>()
+            .AddInterceptors(interceptors)
+            // Ownership filters sit on every table alike, so a required parent is never filtered away from its child.
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+        _ = engine switch
+        {
+            DatabaseEngine.Sqlite => builder.UseSqlite(connection, sqlite => sqlite.MigrationsHistoryTable("__migrations")),
+            DatabaseEngine.Postgres => builder.UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("__migrations")),
+            DatabaseEngine.SqlServer => builder.UseSqlServer(connection, sql =>
+                sql.MigrationsHistoryTable("__migrations").UseCompatibilityLevel(150)),
+            _ => throw new ArgumentOutOfRangeException(nameof(engine)),
+        };
+        return builder.Options;
+    }
+
+    private static IInterceptor[] ForEngine(DatabaseEngine engine) => engine switch
+    {
+        DatabaseEngine.Sqlite => new SqliteWriteGate().Interceptors,
+        DatabaseEngine.Postgres => [new ScopeToConnection(ScopeToConnection.Postgres)],
+        _ => [new ScopeToConnection(ScopeToConnection.SqlServer)],
+    };
+}

@@ -1,0 +1,47 @@
+using System.Data.Common;
+using Crayon.Platform.Core.Tenancy;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Crayon.Platform.Core.Persistence.Interceptors;
+
+/// <summary>
+/// Tells the database whose rows a connection may see, each time one is taken from the pool. The pool wipes the
+/// setting when the connection goes back, and a connection without it sees nothing.
+/// </summary>
+internal sealed class ScopeToConnection(string sql) : DbConnectionInterceptor
+{
+    public const string Postgres = "SELECT set_config('crayon.tenant', @tenant, false), set_config('crayon.customer', @customer, false)";
+
+    public const string SqlServer =
+        "EXEC sp_set_session_context N'crayon.tenant', @tenant, 1; EXEC sp_set_session_context N'crayon.customer', @customer, 1;";
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = Command(connection, eventData);
+        command?.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = Command(connection, eventData);
+        if (command is not null) await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private DbCommand? Command(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        if (eventData.Context is not ScopedDbContext { Scope: { Kind: ScopeKind.Tenant or ScopeKind.Customer } scope }) return null;
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        Add(command, "tenant", scope.Tenant.Value.ToString());
+        Add(command, "customer", scope.Customer?.Value.ToString() ?? "");
+        return command;
+    }
+
+    private static void Add(DbCommand command, string name, string value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
+    }
+}

@@ -1,0 +1,35 @@
+using Crayon.Platform.Core.Customers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Platform.Core.Persistence.Model;
+
+// Foreign keys carry the tenant, so that no row can hang below another tenant's.
+internal static class CustomerModel
+{
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<Customer>(customer =>
+        {
+            customer.ToTable("Customer", Schemas.Platform).HasKey(row => row.CustomerId);
+            customer.HasAlternateKey(row => new { row.TenantId, row.CustomerId });
+            customer.HasIndex(row => new { row.TenantId, row.DateCreated, row.CustomerId });
+            customer.HasIndex(row => row.ProviderCustomerId).IsUnique();
+            customer.ComplexProperty(row => row.Agreement);
+        });
+        model.Entity<Account>(account =>
+        {
+            account.ToTable("Account", Schemas.Platform).HasKey(row => row.Id);
+            account.Property(row => row.Id).HasColumnName("AccountId");
+            account.HasAlternateKey(row => new { row.TenantId, row.CustomerId, row.Id });
+            account.HasOne<Customer>().WithMany().HasForeignKey(row => new { row.TenantId, row.CustomerId })
+                .HasPrincipalKey(row => new { row.TenantId, row.CustomerId });
+            account.HasIndex(row => new { row.TenantId, row.CustomerId, row.DateCreated, row.Id });
+        });
+        model.Entity<VatIdCheck>(check =>
+        {
+            check.ToTable("VatIdCheck", Schemas.Platform).HasKey(row => row.Id);
+            check.HasOne<Customer>().WithMany().HasForeignKey(row => new { row.TenantId, row.CustomerId })
+                .HasPrincipalKey(row => new { row.TenantId, row.CustomerId });
+        });
+    }
+}

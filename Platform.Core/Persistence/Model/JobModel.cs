@@ -1,0 +1,40 @@
+using Crayon.Platform.Core.Audit;
+using Crayon.Platform.Core.Idempotency;
+using Crayon.Platform.Core.Jobs;
+using Crayon.Platform.Core.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Platform.Core.Persistence.Model;
+
+internal static class JobModel
+{
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<OutboxMessage>(message =>
+        {
+            message.ToTable("OutboxMessage", Schemas.Jobs).HasKey(row => row.Id);
+            message.Property(row => row.LastError).HasMaxLength(1000);
+            message.HasIndex(row => new { row.State, row.NotBefore });
+            message.HasIndex(row => new { row.Topic, row.SubjectId });
+        });
+        model.Entity<IdempotencyRecord>(record =>
+        {
+            record.ToTable("IdempotencyRecord", Schemas.Jobs).HasKey(row => row.Id);
+            record.Property(row => row.Id).HasMaxLength(64);
+            record.Property(row => row.BodyHash).HasMaxLength(64);
+            record.HasIndex(row => row.CreatedAt);
+        });
+        model.Entity<JobRun>(run =>
+        {
+            run.ToTable("JobRun", Schemas.Jobs).HasKey(row => row.Id);
+            run.Property(row => row.Error).HasMaxLength(4000);
+            run.HasIndex(row => new { row.StartedAt, row.Id });
+        });
+        model.Entity<AuditEvent>(audit =>
+        {
+            audit.ToTable("AuditEvent", Schemas.Platform).HasKey(row => row.Id);
+            audit.Property(row => row.Reason).HasMaxLength(1000);
+            audit.HasIndex(row => new { row.TenantId, row.At, row.Id });
+        });
+    }
+}

@@ -1,0 +1,131 @@
+using Crayon.Platform.Core.Audit;
+using Crayon.Platform.Core.Catalogue;
+using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Idempotency;
+using Crayon.Platform.Core.Jobs;
+using Crayon.Platform.Core.Ordering;
+using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Persistence.Model;
+using Crayon.Platform.Core.Pricing;
+using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Tax;
+using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Platform.Core.Persistence;
+
+/// <summary>The rows of the schemas <c>registry</c>, <c>platform</c> and <c>jobs</c>, as far as the scope sees them.</summary>
+public abstract class PlatformDbContext(DbContextOptions options, TenantContext scope) : ScopedDbContext(options, scope)
+{
+    /// <summary>Tenants.</summary>
+    public DbSet<Tenant> Tenants => Set<Tenant>();
+
+    /// <summary>Hosts that lead to tenants.</summary>
+    public DbSet<TenantHost> TenantHosts => Set<TenantHost>();
+
+    /// <summary>Issuers whose tokens are a tenant's.</summary>
+    public DbSet<TenantIssuer> TenantIssuers => Set<TenantIssuer>();
+
+    /// <summary>Companies that sell.</summary>
+    public DbSet<LegalEntity> LegalEntities => Set<LegalEntity>();
+
+    /// <summary>Recorded steps of tenants being made.</summary>
+    public DbSet<ProvisioningStep> ProvisioningSteps => Set<ProvisioningStep>();
+
+    /// <summary>Version counters of cached data.</summary>
+    public DbSet<DataVersion> Versions => Set<DataVersion>();
+
+    /// <summary>The one row of the product's clock.</summary>
+    public DbSet<ClockOffset> ClockOffset => Set<ClockOffset>();
+
+    /// <summary>End-customers.</summary>
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    /// <summary>Management accounts.</summary>
+    public DbSet<Account> Accounts => Set<Account>();
+
+    /// <summary>Answers of the VAT registry.</summary>
+    public DbSet<VatIdCheck> VatIdChecks => Set<VatIdCheck>();
+
+    /// <summary>Services of the catalogue.</summary>
+    public DbSet<CloudService> Services => Set<CloudService>();
+
+    /// <summary>Plans of services.</summary>
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    /// <summary>What tenants show of the catalogue.</summary>
+    public DbSet<CatalogueEntry> CatalogueEntries => Set<CatalogueEntry>();
+
+    /// <summary>The provider's costs.</summary>
+    public DbSet<PriceSheetLine> PriceSheetLines => Set<PriceSheetLine>();
+
+    /// <summary>Rates of exchange.</summary>
+    public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
+
+    /// <summary>How far the provider's feeds were brought in.</summary>
+    public DbSet<SyncState> SyncStates => Set<SyncState>();
+
+    /// <summary>Markup rules.</summary>
+    public DbSet<PriceRule> PriceRules => Set<PriceRule>();
+
+    /// <summary>Wholesale prices given.</summary>
+    public DbSet<BuyingPrice> BuyingPrices => Set<BuyingPrice>();
+
+    /// <summary>What they were made from.</summary>
+    public DbSet<BuyingPriceCost> BuyingPriceCosts => Set<BuyingPriceCost>();
+
+    /// <summary>Dated tax rates.</summary>
+    public DbSet<TaxRateRow> TaxRates => Set<TaxRateRow>();
+
+    /// <summary>Quotes.</summary>
+    public DbSet<Quote> Quotes => Set<Quote>();
+
+    /// <summary>Orders.</summary>
+    public DbSet<Order> Orders => Set<Order>();
+
+    /// <summary>Their lines.</summary>
+    public DbSet<OrderLine> OrderLines => Set<OrderLine>();
+
+    /// <summary>Their history.</summary>
+    public DbSet<OrderEvent> OrderEvents => Set<OrderEvent>();
+
+    /// <summary>Subscriptions.</summary>
+    public DbSet<AccountSubscription> Subscriptions => Set<AccountSubscription>();
+
+    /// <summary>Their seats by purchase.</summary>
+    public DbSet<SubscriptionSeatBatch> SeatBatches => Set<SubscriptionSeatBatch>();
+
+    /// <summary>Their changes.</summary>
+    public DbSet<SubscriptionChange> SubscriptionChanges => Set<SubscriptionChange>();
+
+    /// <summary>Their history.</summary>
+    public DbSet<SubscriptionEvent> SubscriptionEvents => Set<SubscriptionEvent>();
+
+    /// <summary>Licences.</summary>
+    public DbSet<Licence> Licences => Set<Licence>();
+
+    /// <summary>Accepted work.</summary>
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>Stored answers to creates.</summary>
+    public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
+
+    /// <summary>What was done, by whom.</summary>
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    /// <summary>Runs of background jobs.</summary>
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        RegistryModel.Configure(modelBuilder);
+        CustomerModel.Configure(modelBuilder);
+        CatalogueModel.Configure(modelBuilder);
+        OrderModel.Configure(modelBuilder);
+        SubscriptionModel.Configure(modelBuilder);
+        JobModel.Configure(modelBuilder);
+        FinishModel(modelBuilder);
+    }
+}

@@ -1,0 +1,28 @@
+using Crayon.Platform.Core.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Crayon.Platform.Core.Persistence.RowSecurity;
+
+/// <summary>A table and who owns its rows, read off the model, so that a new entity cannot be forgotten.</summary>
+/// <param name="Schema">Schema.</param>
+/// <param name="Name">Table.</param>
+/// <param name="Owner">Who owns its rows.</param>
+/// <param name="IsAppendOnly">Whether rows are only ever added.</param>
+public sealed record OwnedTable(string Schema, string Name, Owner Owner, bool IsAppendOnly)
+{
+    /// <summary>Whether row-level security guards it.</summary>
+    public bool IsGuarded => Owner is not (Owner.Shared or Owner.Technical);
+
+    /// <summary>All tables of a context, in a stable order.</summary>
+    public static IReadOnlyList<OwnedTable> Of(DbContext db) =>
+    [
+        .. db.GetService<IDesignTimeModel>().Model.GetEntityTypes().Where(type => !type.IsOwned())
+            .Select(type => new OwnedTable(type.GetSchema() ?? "", type.GetTableName() ?? "", OwnerOf(type),
+                type.ClrType.IsAssignableTo(typeof(IAppendOnly))))
+            .OrderBy(table => table.Schema, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal),
+    ];
+
+    private static Owner OwnerOf(IReadOnlyTypeBase type) => Ownership.Of(type.ClrType);
+}

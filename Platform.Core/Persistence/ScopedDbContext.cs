@@ -1,0 +1,126 @@
+using System.Reflection;
+using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Persistence.Conversions;
+using Crayon.Platform.Core.Persistence.Guarded;
+using Crayon.Platform.Core.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Platform.Core.Persistence;
+
+/// <summary>
+/// The base of every context: reads are filtered to the scope that was entered, writes outside it are refused, and
+/// without a scope nothing works. The database's own row-level security stands behind both.
+/// </summary>
+public abstract class ScopedDbContext(DbContextOptions options, TenantContext scope) : DbContext(options)
+{
+    /// <summary>The scope of this unit of work.</summary>
+    public TenantContext Scope => scope;
+
+    /// <summary>Whether this unit of work moved a version counter.</summary>
+    internal bool HasMovedVersions { get; private set; }
+
+    // Read at query time from the context that runs the query.
+    private TenantId CurrentTenant => scope.Tenant;
+
+    private CustomerId CurrentCustomer => scope.Customer ?? throw new InvalidOperationException("Not a customer scope.");
+
+    /// <summary>Whether the engine knows schemas; where not, they become table prefixes.</summary>
+    protected abstract bool HasSchemas { get; }
+
+    /// <inheritdoc />
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RowGuard.RefuseForeignRows(this);
+        var versions = ChangedVersions();
+        if (versions.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        // The counter moves in the transaction of the change, so that nobody sees one without the other.
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await VersionCounters.BumpAsync(this, versions, cancellationToken);
+        HasMovedVersions = true;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        return saved;
+    }
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously: the synchronous path has no guard.");
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        foreach (var assembly in new[] { typeof(ScopedDbContext).Assembly, GetType().Assembly }.Distinct())
+            foreach (var id in assembly.GetTypes().Where(IsTypedId))
+                configurationBuilder.Properties(id).HaveConversion(typeof(TypedIdConverter<>).MakeGenericType(id));
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<string>().HaveMaxLength(400);
+        configurationBuilder.Properties<decimal>().HavePrecision(28, 12);
+    }
+
+    /// <summary>Finishes a model: filters for the scope, concurrency, no cascades, schemas or prefixes.</summary>
+    protected void FinishModel(ModelBuilder model)
+    {
+        foreach (var entity in model.Model.GetEntityTypes().Where(type => !type.IsOwned()).ToList())
+        {
+            if (entity.ClrType.IsAssignableTo(typeof(Entity)))
+                model.Entity(entity.ClrType).Property(nameof(Entity.RowVersion)).IsConcurrencyToken();
+            foreach (var key in entity.GetForeignKeys()) key.DeleteBehavior = DeleteBehavior.Restrict;
+            if (!HasSchemas)
+            {
+                entity.SetTableName($"{entity.GetSchema()}_{entity.GetTableName()}");
+                entity.SetSchema(null);
+            }
+            RowFilterFor(entity.ClrType).Invoke(this, [model]);
+        }
+    }
+
+    private static bool IsTypedId(Type type) =>
+        type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITypedId<>));
+
+    private HashSet<string> ChangedVersions() => ChangeTracker.Entries<IVersioned>()
+        .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+        .Select(entry => entry.Entity.VersionName).ToHashSet(StringComparer.Ordinal);
+
+    private static MethodInfo RowFilterFor(Type type) =>
+        typeof(ScopedDbContext).GetMethod(nameof(FilterRows), BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(type);
+
+    private void FilterRows<T>(ModelBuilder model) where T : class
+    {
+        var entity = model.Entity<T>();
+        if (typeof(T).IsAssignableTo(typeof(Entity))) entity.HasQueryFilter(QueryFilters.Deleted, row => !((Entity)(object)row).IsDeleted);
+        if (scope.Kind == ScopeKind.Platform) return;
+        switch (Ownership.Of(typeof(T)))
+        {
+            case Owner.Tenant or Owner.Customer or Owner.PerhapsCustomer:
+                entity.HasQueryFilter(QueryFilters.Tenant, row => ((ITenantOwned)row).TenantId == CurrentTenant);
+                break;
+            case Owner.TwoParty:
+                entity.HasQueryFilter(QueryFilters.Tenant, row =>
+                    ((ITwoParty)row).SellerTenantId == CurrentTenant || ((ITwoParty)row).BuyerTenantId == CurrentTenant);
+                break;
+            case Owner.Platform:
+                entity.HasQueryFilter(QueryFilters.Tenant, row => false);
+                break;
+        }
+        if (scope.Kind == ScopeKind.Customer) FilterCustomerRows<T>(model);
+    }
+
+    private void FilterCustomerRows<T>(ModelBuilder model) where T : class
+    {
+        var entity = model.Entity<T>();
+        switch (Ownership.Of(typeof(T)))
+        {
+            case Owner.Customer:
+                entity.HasQueryFilter(QueryFilters.Customer, row => ((ICustomerOwned)row).CustomerId == CurrentCustomer);
+                break;
+            case Owner.PerhapsCustomer:
+                entity.HasQueryFilter(QueryFilters.Customer, row => ((IPerhapsCustomerOwned)row).CustomerId == CurrentCustomer);
+                break;
+            case Owner.Tenant or Owner.TwoParty:
+                entity.HasQueryFilter(QueryFilters.Customer, row => false);
+                break;
+        }
+    }
+}

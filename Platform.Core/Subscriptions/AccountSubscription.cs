@@ -1,0 +1,109 @@
+using Crayon.Platform.Core.Catalogue;
+using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Ordering;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Pricing;
+using Crayon.Platform.Core.Tenancy;
+
+namespace Crayon.Platform.Core.Subscriptions;
+
+/// <summary>An account's running service, as the provider confirmed it.</summary>
+public sealed class AccountSubscription : Entity, ICustomerOwned
+{
+    /// <summary>The subscription's id.</summary>
+    public SubscriptionId Id { get; init; } = SubscriptionId.New();
+
+    /// <inheritdoc />
+    public required TenantId TenantId { get; init; }
+
+    /// <inheritdoc />
+    public required CustomerId CustomerId { get; init; }
+
+    /// <summary>The account that holds it.</summary>
+    public required AccountId AccountId { get; init; }
+
+    /// <summary>The service.</summary>
+    public required ServiceId ServiceId { get; init; }
+
+    /// <summary>The plan.</summary>
+    public required PlanId PlanId { get; init; }
+
+    /// <summary>The order that made it.</summary>
+    public required OrderId OrderId { get; init; }
+
+    /// <summary>The line that made it; unique, so that a line never makes two.</summary>
+    public required OrderLineId OrderLineId { get; init; }
+
+    /// <summary>When it was made here (business time).</summary>
+    public required DateTimeOffset SubscriptionDate { get; init; }
+
+    /// <summary>The provider's id of it; unique.</summary>
+    public required string ProviderSubscriptionId { get; init; }
+
+    /// <summary>The provider's ETag when it was last read.</summary>
+    public required string ProviderETag { get; set; }
+
+    /// <summary>Where it stands.</summary>
+    public SubscriptionStatus Status { get; internal set; } = SubscriptionStatus.Pending;
+
+    /// <summary>Seats.</summary>
+    public required int Quantity { get; set; }
+
+    /// <summary>Whether it goes on after the term.</summary>
+    public required bool AutoRenew { get; set; }
+
+    /// <summary>First instant of the running term, by the provider.</summary>
+    public required DateTimeOffset StartDate { get; set; }
+
+    /// <summary>First instant after the running term.</summary>
+    public required DateTimeOffset EndDate { get; set; }
+
+    /// <summary>When the term was last renewed; null in the first.</summary>
+    public DateTimeOffset? RenewedAt { get; set; }
+
+    /// <summary>Until when it can be cancelled with a refund.</summary>
+    public required DateTimeOffset CancellableUntil { get; set; }
+
+    /// <summary>Price a seat and billing period in this term, minor units; 0 for usage.</summary>
+    public required long UnitPriceMinor { get; set; }
+
+    /// <summary>Rate a unit of usage, unrounded; null for seats.</summary>
+    public decimal? UnitRate { get; set; }
+
+    /// <summary>ISO 4217 code.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>The wholesale price of this term.</summary>
+    public required BuyingPriceId BuyingPriceId { get; set; }
+
+    /// <summary>The change under way; null when none is.</summary>
+    public SubscriptionChangeId? PendingChangeId { get; set; }
+
+    /// <summary>When it ended (business time).</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>Seats by purchase, each with its window.</summary>
+    public List<SubscriptionSeatBatch> Batches { get; } = [];
+}
+
+/// <summary>The states of a subscription.</summary>
+public enum SubscriptionStatus
+{
+    /// <summary>Not yet confirmed.</summary>
+    Pending,
+
+    /// <summary>Running.</summary>
+    Active,
+
+    /// <summary>Stopped for a time; the provider goes on charging.</summary>
+    Suspended,
+
+    /// <summary>The term ended.</summary>
+    Expired,
+
+    /// <summary>Cancelled in its window.</summary>
+    Cancelled,
+
+    /// <summary>Superseded by an upgrade.</summary>
+    Converted,
+}

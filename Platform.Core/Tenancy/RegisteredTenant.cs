@@ -1,0 +1,28 @@
+namespace Crayon.Platform.Core.Tenancy;
+
+/// <summary>What the registry says of a tenant: an unchanging copy, safe to keep for a request.</summary>
+/// <param name="Id">The tenant.</param>
+/// <param name="ParentId">The tenant above; null for the operator.</param>
+/// <param name="Slug">Short name.</param>
+/// <param name="Name">Name for people.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="State">Where it stands in its life.</param>
+/// <param name="PrimaryHost">The host of its realm and links, without port.</param>
+/// <param name="Settings">Region, currency and the like.</param>
+public sealed record RegisteredTenant(
+    TenantId Id, TenantId? ParentId, string Slug, string Name, TenantKind Kind, TenantState State, string PrimaryHost, TenantSettings Settings)
+{
+    /// <summary>Whether sign-in and API answer.</summary>
+    public bool IsActive => State == TenantState.Active;
+}
+
+/// <summary>How a tenant does business.</summary>
+/// <param name="Region">Home region.</param>
+/// <param name="Currency">ISO 4217 code in which it sells.</param>
+/// <param name="Market">ISO 3166 country of the price sheet that applies.</param>
+/// <param name="Language">BCP 47 language.</param>
+/// <param name="TimeZone">IANA time zone.</param>
+/// <param name="Theme">Folder of <c>themes/</c>.</param>
+/// <param name="SellerCountry">ISO 3166 country of the legal entity that sells; null while there is none.</param>
+public sealed record TenantSettings(
+    string Region, string Currency, string Market, string Language, string TimeZone, string Theme, string? SellerCountry);

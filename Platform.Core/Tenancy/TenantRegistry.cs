@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using Crayon.Platform.Core.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crayon.Platform.Core.Tenancy;
+
+/// <summary>Finds a tenant by host, by issuer or by id. Exact matches only; there is no default tenant. At most 1 s behind other processes.</summary>
+public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions)
+{
+    private readonly VersionedCache<string, Snapshot> cache = new(versions, DataVersion.Registry);
+
+    /// <summary>The tenant of a host name without port, lower case; null for any other host.</summary>
+    public async ValueTask<RegisteredTenant?> FindByHostAsync(string host, CancellationToken ct) =>
+        (await SnapshotAsync(ct)).Hosts.GetValueOrDefault(host);
+
+    /// <summary>The tenant whose tokens carry this issuer and audience; null for any other pair.</summary>
+    /// <param name="issuer">Without scheme and port for our own realms; see <see cref="TenantIssuer.Issuer"/>.</param>
+    /// <param name="audience">The token's audience.</param>
+    /// <param name="ct">Cancels.</param>
+    public async ValueTask<RegisteredTenant?> FindByIssuerAsync(string issuer, string audience, CancellationToken ct) =>
+        (await SnapshotAsync(ct)).Issuers.GetValueOrDefault((issuer, audience));
+
+    /// <summary>The tenant of an id; null when there is none.</summary>
+    public async ValueTask<RegisteredTenant?> FindAsync(TenantId id, CancellationToken ct) =>
+        (await SnapshotAsync(ct)).Tenants.GetValueOrDefault(id);
+
+    /// <summary>The operator: the root tenant that owns costs and wholesale rules.</summary>
+    public async ValueTask<RegisteredTenant> OperatorAsync(CancellationToken ct) =>
+        (await SnapshotAsync(ct)).Operator ?? throw new InvalidOperationException("No operator tenant has been provisioned.");
+
+    /// <summary>All tenants, by slug.</summary>
+    public async ValueTask<IReadOnlyCollection<RegisteredTenant>> AllAsync(CancellationToken ct) =>
+        (await SnapshotAsync(ct)).Tenants.Values;
+
+    private ValueTask<Snapshot> SnapshotAsync(CancellationToken ct) => cache.GetAsync("all", (_, token) => LoadAsync(token), ct);
+
+    private async Task<Snapshot> LoadAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.ForPlatform(PlatformUse.RegistryLookup, Actor.System("tenant-registry"));
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        var tenants = await db.Tenants.AsNoTracking().OrderBy(tenant => tenant.Slug).ToListAsync(ct);
+        var hosts = await db.TenantHosts.AsNoTracking().ToListAsync(ct);
+        var issuers = await db.TenantIssuers.AsNoTracking().ToListAsync(ct);
+        var countries = await db.LegalEntities.AsNoTracking().ToDictionaryAsync(entity => entity.Id, entity => entity.CountryCode, ct);
+        return Snapshot.Of(tenants, hosts, issuers, countries);
+    }
+
+    private sealed record Snapshot(
+        FrozenDictionary<TenantId, RegisteredTenant> Tenants,
+        FrozenDictionary<string, RegisteredTenant> Hosts,
+        FrozenDictionary<(string Issuer, string Audience), RegisteredTenant> Issuers)
+    {
+        public RegisteredTenant? Operator { get; } = Tenants.Values.SingleOrDefault(tenant => tenant.Kind == TenantKind.Operator);
+
+        public static Snapshot Of(
+            List<Tenant> rows, List<TenantHost> hosts, List<TenantIssuer> issuers, Dictionary<LegalEntityId, string> countries)
+        {
+            var primary = hosts.Where(host => host.IsPrimary).ToDictionary(host => host.TenantId, host => host.Host);
+            var tenants = rows.ToFrozenDictionary(row => row.TenantId, row => Copy(row, primary, countries));
+            return new Snapshot(
+                tenants,
+                hosts.Where(host => tenants.ContainsKey(host.TenantId))
+                    .ToFrozenDictionary(host => host.Host, host => tenants[host.TenantId], StringComparer.Ordinal),
+                issuers.Where(issuer => tenants.ContainsKey(issuer.TenantId))
+                    .ToFrozenDictionary(issuer => (issuer.Issuer, issuer.Audience), issuer => tenants[issuer.TenantId]));
+        }
+
+        private static RegisteredTenant Copy(
+            Tenant row, Dictionary<TenantId, string> primary, Dictionary<LegalEntityId, string> countries) =>
+            new(row.TenantId, row.ParentId, row.Slug, row.Name, row.Kind, row.State, primary.GetValueOrDefault(row.TenantId, ""),
+                new TenantSettings(row.Region, row.Currency, row.Market, row.Language, row.TimeZone, row.Theme,
+                    row.SellerEntityId is { } seller ? countries.GetValueOrDefault(seller) : null));
+    }
+}

@@ -1,0 +1,50 @@
+using Crayon.Platform.Core.Persistence;
+
+namespace Crayon.Platform.Hosting;
+
+/// <summary>What every host is started with. The local run fills it in; a deployment reads it from configuration.</summary>
+public sealed record HostSettings
+{
+    /// <summary>Where the host listens, such as <c>http://127.0.0.1:0</c>.</summary>
+    public required string Urls { get; init; }
+
+    /// <summary>The database as serving hosts reach it.</summary>
+    public required DatabaseSettings Database { get; init; }
+
+    /// <summary>Scheme and port under which people and programs reach tenants' hosts.</summary>
+    public required PublicEndpoint Public { get; init; }
+
+    /// <summary>Folder of the wrapping certificate and other local secrets, mode 0700.</summary>
+    public required string KeysFolder { get; init; }
+
+    /// <summary>The provider; null for hosts that never call it.</summary>
+    public CcpEndpoint? Ccp { get; init; }
+
+    /// <summary>OTLP endpoint, or null to export nothing.</summary>
+    public Uri? Otlp { get; init; }
+
+    /// <summary>Whether clients are held to their rate; only the local run may lift it.</summary>
+    public bool LimitsRates { get; init; } = true;
+
+    /// <summary>Exact <c>host:port</c> targets that the outbound guard lets through; the local run only.</summary>
+    public IReadOnlyList<string> OutboundAllow { get; init; } = [];
+}
+
+/// <summary>Scheme and port of the outside; host names come from the registry.</summary>
+/// <param name="Scheme"><c>https</c>, or <c>http</c> in the local run.</param>
+/// <param name="Port">The port.</param>
+public sealed record PublicEndpoint(string Scheme, int Port)
+{
+    /// <summary>The origin of a host, without the port where it is the scheme's own.</summary>
+    public string OriginOf(string host) =>
+        (Scheme, Port) is ("https", 443) or ("http", 80) ? $"{Scheme}://{host}" : $"{Scheme}://{host}:{Port}";
+
+    /// <summary>The issuer URL of a realm: the origin of its primary host and <c>/id</c>.</summary>
+    public string IssuerOf(string primaryHost) => $"{OriginOf(primaryHost)}/id";
+}
+
+/// <summary>Where and as whom the provider is called.</summary>
+/// <param name="BaseUrl">Base address without <c>/v1</c>.</param>
+/// <param name="ClientId">Our client there.</param>
+/// <param name="ClientSecret">Its secret.</param>
+public sealed record CcpEndpoint(Uri BaseUrl, string ClientId, string ClientSecret);
