@@ -16,10 +16,12 @@ internal static class TypeNames
         where Empty.Any(word => name.EndsWith(word, StringComparison.Ordinal)) || ActsAsService(type, name)
         select $"{file.At(type)} {name}";
 
-    // A Service is also what customers buy: the noun alone, records about it and slices (static: ListServices) may say so.
+    // A service is also what customers buy: these nouns, records about it and slices (static: GetService) may say so.
+    private static readonly string[] Bought = ["Service", "CloudService"];
+
     private static bool ActsAsService(BaseTypeDeclarationSyntax type, string name) =>
         name.EndsWith("Service", StringComparison.Ordinal)
-        && name != "Service"
+        && !Bought.Contains(name, StringComparer.Ordinal)
         && type is ClassDeclarationSyntax or InterfaceDeclarationSyntax
         && !type.Modifiers.Any(SyntaxKind.StaticKeyword);
 }
