@@ -86,7 +86,8 @@ public readonly record struct Money(long AmountMinor, Currency Currency) : IComp
         if (text?.Split(' ') is not [var number, var code] || !Currency.TryOf(code, out var currency)) return false;
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (!decimal.TryParse(number, Style, CultureInfo.InvariantCulture, out var major)) return false;
-        if (Math.Abs(major) > long.MaxValue / currency.MinorUnitsInMajor) return false;
+        if (major < (decimal)long.MinValue / currency.MinorUnitsInMajor) return false;
+        if (major > (decimal)long.MaxValue / currency.MinorUnitsInMajor) return false;
         money = FromDecimal(major, currency);
         return money.ToString() == text;
     }
