@@ -79,7 +79,9 @@ public readonly record struct Money(long AmountMinor, Currency Currency) : IComp
         ? money
         : throw new DomainRuleException(MoneyRefusals.InvalidAmount, "The amount is not of the form '12.58 EUR'.");
 
-    /// <summary>Reads the invariant text that <see cref="ToString"/> writes; missing or surplus decimals are refused.</summary>
+    /// <summary>
+    /// Reads the invariant text that <see cref="ToString"/> writes; missing or surplus decimals are refused.
+    /// </summary>
     public static bool TryParse(string? text, out Money money)
     {
         money = default;

@@ -29,7 +29,8 @@ public sealed class BillingPeriodTests
     {
         Assert.Equal(365, BillingPeriods.Numbered(At("2026-05-04T09:00Z"), BillingCycle.Annual, 0).Days);
         Assert.Equal(366, BillingPeriods.Numbered(At("2027-05-04T09:00Z"), BillingCycle.Annual, 0).Days);
-        var triennial = BillingPeriods.PeriodAt(At("2026-05-04T09:00Z"), BillingCycle.Triennial, At("2029-05-03T23:59Z"));
+        var triennial =
+            BillingPeriods.PeriodAt(At("2026-05-04T09:00Z"), BillingCycle.Triennial, At("2029-05-03T23:59Z"));
         Assert.Equal(1096, triennial.Days);
         Assert.Equal(new DateOnly(2029, 5, 3), triennial.LastDay);
     }

@@ -92,7 +92,8 @@ public sealed class PriceChainTests
     {
         var list = Exact(12.90m);
         var discount = ARule(PriceRuleKind.DiscountOnList) with { Percent = new Percent(2.5m) };
-        Assert.Equal(list, PriceChain.Retail(Exact(11.23m), list, ARule(PriceRuleKind.ListPrice), PriceBasis.Seat).Price);
+        var listed = ARule(PriceRuleKind.ListPrice);
+        Assert.Equal(list, PriceChain.Retail(Exact(11.23m), list, listed, PriceBasis.Seat).Price);
         Assert.Equal(Exact(12.58m), PriceChain.Retail(Exact(11.23m), list, discount, PriceBasis.Seat).Price);
         Assert.Equal("list-price-missing",
             CodeOf(() => PriceChain.Retail(Exact(11.23m), null, discount, PriceBasis.Seat)));

@@ -8,7 +8,7 @@ namespace Crayon.Platform.Core.Tests.Pricing;
 
 public sealed class PriceProperties
 {
-    private static readonly Gen<decimal> Cost = Gen.Choose(0, 2_000_000_000).Select(millionths => millionths / 1_000_000m);
+    private static readonly Gen<decimal> Cost = Gen.Choose(0, 2_000_000_000).Select(parts => parts / 1_000_000m);
     private static readonly Gen<decimal> Percentage = Gen.Choose(0, 400_000).Select(value => value / 1000m);
     private static readonly Gen<PriceBasis> Unit = Gen.Elements(PriceBasis.Seat, PriceBasis.Usage);
 

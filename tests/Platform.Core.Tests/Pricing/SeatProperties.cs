@@ -43,7 +43,8 @@ public sealed class SeatProperties
         Charge.ToArbitrary(), Gen.Choose(1, 10).ToArbitrary(), (charge, parts) =>
         {
             var share = new DayShare(charge.Covers.Days, charge.Period.Days);
-            var sizes = LargestRemainder.Split(new Money(charge.Seats, Currency.Jpy), [.. Enumerable.Repeat(1L, parts)]);
+            var equally = Enumerable.Repeat(1L, parts).ToList();
+            var sizes = LargestRemainder.Split(new Money(charge.Seats, Currency.Jpy), equally);
             var split = sizes.Sum(size => share.Of(charge.UnitPrice, (int)size.AmountMinor).AmountMinor);
             return 2 * Math.Abs(split - share.Of(charge.UnitPrice, charge.Seats).AmountMinor) <= parts + 1;
         }).QuickCheckThrowOnFailure();
@@ -89,7 +90,8 @@ public sealed class SeatProperties
             var taken = SeatReduction.Allocate(all, seats, Noon);
             var oldest = taken[^1].Batch;
             return taken.Sum(share => share.Seats) == seats
-                && taken.All(share => share.Batch.IsOpen(Noon) && share.Seats > 0 && share.Seats <= share.Batch.Quantity)
+                && taken.All(share => share.Batch.IsOpen(Noon) && share.Seats > 0)
+                && taken.All(share => share.Seats <= share.Batch.Quantity)
                 && taken.SkipLast(1).All(share => share.Seats == share.Batch.Quantity)
                 && all.Where(batch => batch.IsOpen(Noon) && batch.PurchasedAt > oldest.PurchasedAt)
                     .Sum(batch => batch.Quantity) <= seats;

@@ -21,7 +21,9 @@ public sealed class TaxTests
 
     private static TaxSummary Tax(decimal percent, Currency currency, TaxRounding rounding, params decimal[] nets) =>
         TaxSummary.Of(
-            [.. nets.Select(net => new TaxableLine(Money.FromDecimal(net, currency), Rate(percent)))], currency, rounding);
+            [.. nets.Select(net => new TaxableLine(Money.FromDecimal(net, currency), Rate(percent)))],
+            currency,
+            rounding);
 
     [Fact]
     public void T1_dutch_vat_on_314_50_rounds_the_half_cent_up()
@@ -73,7 +75,10 @@ public sealed class TaxTests
     public void Each_category_and_rate_has_its_own_sum()
     {
         var outside = new TaxTreatment(TaxCategory.OutOfScope, Percent.Zero);
-        TaxableLine[] lines = [new(Eur(10m), Rate(21m)), new(Eur(5m), outside), new(Eur(20m), Rate(21m)), new(Eur(1m), Rate(9m))];
+        TaxableLine[] lines =
+        [
+            new(Eur(10m), Rate(21m)), new(Eur(5m), outside), new(Eur(20m), Rate(21m)), new(Eur(1m), Rate(9m)),
+        ];
         var summary = TaxSummary.Of(lines, Currency.Eur, TaxRounding.HalfAwayFromZero);
         Assert.Equal([Eur(6.30m), Eur(0m), Eur(0.09m)], summary.Taxes.Select(tax => tax.Amount));
         Assert.Equal([Eur(30m), Eur(5m), Eur(1m)], summary.Taxes.Select(tax => tax.Basis));
