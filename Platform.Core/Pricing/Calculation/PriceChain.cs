@@ -2,10 +2,14 @@ using Crayon.Platform.Core.Pricing.Rules;
 
 namespace Crayon.Platform.Core.Pricing.Calculation;
 
-/// <summary>Cost → exchange → wholesale → retail. The levels can be computed apart, because no scope may read both.</summary>
+/// <summary>
+/// Cost → exchange → wholesale → retail. The levels can be computed apart, because no scope may read both.
+/// </summary>
 public static class PriceChain
 {
-    /// <summary>The operator's price to a reseller, from the provider's cost; the list price is in the contract's currency.</summary>
+    /// <summary>
+    /// The operator's price to a reseller, from the provider's cost; the list price is in the contract's currency.
+    /// </summary>
     public static BuyingPrice Wholesale(ProviderCost cost, ExactAmount? listPrice, RuleTerms rule, PriceBasis unit) =>
         new(cost, Apply(PriceLevel.Wholesale, cost.Converted, listPrice, rule, unit));
 

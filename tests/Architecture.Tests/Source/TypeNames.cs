@@ -16,12 +16,10 @@ internal static class TypeNames
         where Empty.Any(word => name.EndsWith(word, StringComparison.Ordinal)) || ActsAsService(type, name)
         select $"{file.At(type)} {name}";
 
-    // A service is also what customers buy: these nouns, records about it and slices (static: GetService) may say so.
-    private static readonly string[] Bought = ["Service", "CloudService"];
-
+    // A Service is also what customers buy: the noun alone, records about it and slices (static: ListServices) may say so.
     private static bool ActsAsService(BaseTypeDeclarationSyntax type, string name) =>
         name.EndsWith("Service", StringComparison.Ordinal)
-        && !Bought.Contains(name, StringComparer.Ordinal)
+        && name is not ("Service" or "CloudService")
         && type is ClassDeclarationSyntax or InterfaceDeclarationSyntax
         && !type.Modifiers.Any(SyntaxKind.StaticKeyword);
 }
