@@ -12,15 +12,15 @@ public sealed class KillTests
     public async Task Every_acknowledged_order_is_there_exactly_once_after_kills()
     {
         var folder = Sandbox.TemporaryFolder();
-        var acknowledged = new ConcurrentDictionary<string, string>();
-        var unanswered = new ConcurrentBag<(string Number, Guid RequestId)>();
         var (customer, offer) = await PrepareAsync(folder);
+        var book = new OrderBook(customer, offer);
+        var (acknowledged, unanswered) = (book.Acknowledged, book.Unanswered);
         for (var round = 0; round < Kills; round++)
         {
             await using var simulator = await SimulatorProcess.StartAsync(folder);
             var (target, prefix) = (acknowledged.Count + 40, $"R{round}");
             var streams = Enumerable.Range(0, Streams)
-                .Select(s => StreamAsync(simulator, customer, offer, $"{prefix}-{s}", acknowledged, unanswered)).ToList();
+                .Select(s => StreamAsync(simulator, book, $"{prefix}-{s}")).ToList();
             await Poll.UntilAsync(() => acknowledged.Count >= target, "orders are acknowledged");
             simulator.Kill();
             await Task.WhenAll(streams);
@@ -46,24 +46,28 @@ public sealed class KillTests
         return (await sandbox.ACustomerAsync(), await sandbox.OfferAsync());
     }
 
-    private static async Task StreamAsync(
-        SimulatorProcess simulator, string customer, string offer, string prefix,
-        ConcurrentDictionary<string, string> acknowledged, ConcurrentBag<(string, Guid)> unanswered)
+    private static async Task StreamAsync(SimulatorProcess simulator, OrderBook book, string prefix)
     {
         for (var i = 0; ; i++)
         {
             var (number, requestId) = ($"{prefix}-{i}", Guid.CreateVersion7());
             try
             {
-                var reply = await simulator.OrderAsync(customer, Business.AnOrder(offer, 1, number), requestId);
+                var reply = await simulator.OrderAsync(book.Customer, Business.AnOrder(book.Offer, 1, number), requestId);
                 Assert.Equal(201, reply.Status);
-                acknowledged[number] = reply.Id;
+                book.Acknowledged[number] = reply.Id;
             }
             catch (Exception lost) when (lost is HttpRequestException or IOException)
             {
-                unanswered.Add((number, requestId));
+                book.Unanswered.Add((number, requestId));
                 return;
             }
         }
+    }
+
+    private sealed record OrderBook(string Customer, string Offer)
+    {
+        public ConcurrentDictionary<string, string> Acknowledged { get; } = new();
+        public ConcurrentBag<(string Number, Guid RequestId)> Unanswered { get; } = [];
     }
 }
