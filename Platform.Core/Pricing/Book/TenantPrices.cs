@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+
+namespace Crayon.Platform.Core.Pricing.Book;
+
+/// <summary>A tenant's inputs with the moment that is valid now.</summary>
+internal sealed class TenantPrices(PriceInputs inputs, ILogger log)
+{
+    private volatile PriceMoment? current;
+
+    public PriceMoment At(DateTimeOffset now)
+    {
+        if (current is { } moment && moment.From <= now && now < moment.Until) return moment;
+        var unsold = new UnsoldPlans();
+        var made = new PriceMoment(inputs, now, unsold);
+        unsold.Report(log, inputs.Tenant.Slug);
+        return current = made;
+    }
+
+    /// <summary>The prices of a later instant, as far as they are known now.</summary>
+    public PriceMoment Preview(DateTimeOffset at) =>
+        current is { } moment && moment.From <= at && at < moment.Until ? moment : new PriceMoment(inputs, at, new UnsoldPlans());
+}
