@@ -1,0 +1,31 @@
+using Crayon.Ccp.Simulator.Catalogue;
+using Crayon.Ccp.Simulator.Faults;
+using Crayon.Ccp.Simulator.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Ccp.Simulator.Control;
+
+/// <summary>POST /_sim/reset: forgets all business, published sheets and faults. The clock stays: it never goes back.</summary>
+internal static class ResetRoute
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/_sim/reset", HandleAsync);
+
+    private static async Task<IResult> HandleAsync(WriteGate gate, PriceBook prices, FaultDial dial, CancellationToken ct)
+    {
+        await gate.RunAsync(
+            async db =>
+            {
+                await db.Orders.ExecuteDeleteAsync(ct);
+                await db.Subscriptions.ExecuteDeleteAsync(ct);
+                await db.History.ExecuteDeleteAsync(ct);
+                await db.Carts.ExecuteDeleteAsync(ct);
+                await db.Customers.ExecuteDeleteAsync(ct);
+                await db.PriceChanges.ExecuteDeleteAsync(ct);
+                return await db.Requests.ExecuteDeleteAsync(ct);
+            },
+            () => prices.Load([]),
+            ct);
+        dial.Set(new FaultSettings());
+        return TypedResults.NoContent();
+    }
+}

@@ -1,0 +1,94 @@
+using Crayon.Ccp.Simulator.Catalogue;
+using Crayon.Ccp.Simulator.Customers;
+using Crayon.Ccp.Simulator.Idempotency;
+using Crayon.Ccp.Simulator.Ordering;
+using Crayon.Ccp.Simulator.Subscriptions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Crayon.Ccp.Simulator.Persistence;
+
+internal sealed class StoredSettingConfiguration : IEntityTypeConfiguration<StoredSetting>
+{
+    public void Configure(EntityTypeBuilder<StoredSetting> builder) => builder.HasKey(s => s.Name);
+}
+
+internal sealed class RequestRecordConfiguration : IEntityTypeConfiguration<RequestRecord>
+{
+    public void Configure(EntityTypeBuilder<RequestRecord> builder)
+    {
+        builder.HasKey(r => r.Key);
+        builder.HasIndex(r => r.StoredAt);
+    }
+}
+
+internal sealed class PriceChangeConfiguration : IEntityTypeConfiguration<PriceChange>
+{
+    public void Configure(EntityTypeBuilder<PriceChange> builder) =>
+        builder.HasKey(c => new { c.Effective, c.SkuId, c.Market });
+}
+
+internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
+{
+    public void Configure(EntityTypeBuilder<Customer> builder)
+    {
+        builder.HasKey(c => c.Seq);
+        builder.HasIndex(c => c.Id).IsUnique();
+        builder.HasIndex(c => new { c.PartnerId, c.ExternalReference });
+        builder.OwnsOne(c => c.Agreement);
+    }
+}
+
+internal sealed class CartConfiguration : IEntityTypeConfiguration<Cart>
+{
+    public void Configure(EntityTypeBuilder<Cart> builder)
+    {
+        builder.HasKey(c => c.Seq);
+        builder.HasIndex(c => c.Id).IsUnique();
+    }
+}
+
+internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
+{
+    public void Configure(EntityTypeBuilder<Order> builder)
+    {
+        builder.HasKey(o => o.Seq);
+        builder.HasIndex(o => o.Id).IsUnique();
+        builder.HasIndex(o => new { o.CustomerId, o.AlternateId });
+        builder.HasMany(o => o.Lines).WithOne().HasForeignKey("OrderSeq").IsRequired();
+        builder.Navigation(o => o.Lines).AutoInclude();
+    }
+}
+
+internal sealed class OrderLineConfiguration : IEntityTypeConfiguration<OrderLine>
+{
+    public void Configure(EntityTypeBuilder<OrderLine> builder) => builder.HasKey(l => l.Seq);
+}
+
+internal sealed class SubscriptionConfiguration : IEntityTypeConfiguration<Subscription>
+{
+    public void Configure(EntityTypeBuilder<Subscription> builder)
+    {
+        builder.HasKey(s => s.Seq);
+        builder.HasIndex(s => s.Id).IsUnique();
+        builder.HasIndex(s => s.CustomerId);
+        builder.HasIndex(s => s.ParentSubscriptionId);
+        builder.HasIndex(s => new { s.IsRunning, s.TermEnd });
+        builder.HasMany(s => s.Batches).WithOne().HasForeignKey("SubscriptionSeq").IsRequired();
+        builder.Navigation(s => s.Batches).AutoInclude();
+    }
+}
+
+internal sealed class SeatBatchConfiguration : IEntityTypeConfiguration<SeatBatch>
+{
+    public void Configure(EntityTypeBuilder<SeatBatch> builder) => builder.HasKey(b => b.Seq);
+}
+
+internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<HistoryEntry>
+{
+    public void Configure(EntityTypeBuilder<HistoryEntry> builder)
+    {
+        builder.HasKey(h => h.Seq);
+        builder.HasIndex(h => h.SubscriptionId);
+    }
+}

@@ -1,0 +1,32 @@
+namespace Crayon.Ccp.Simulator.Pricing;
+
+/// <summary>The provider truncates each unit to the currency's minor unit and multiplies afterwards.</summary>
+internal static class ProviderMoney
+{
+    public static decimal PerUnit(decimal unitPrice, int days, int periodDays, string currency) =>
+        Truncate(unitPrice * days / periodDays, currency);
+
+    public static decimal Truncate(decimal amount, string currency)
+    {
+        var scale = currency is "JPY" or "KRW" or "VND" or "CLP" ? 1m : 100m;
+        return decimal.Truncate(amount * scale) / scale;
+    }
+}
+
+/// <summary>What was charged or, negative, given back for one event.</summary>
+internal readonly record struct Charge(decimal UnitPrice, decimal ProratedPrice, decimal ExtendedPrice, DayPeriod Period)
+{
+    public static Charge Full(decimal unitPrice, int quantity, DayPeriod period, string currency)
+    {
+        var perUnit = ProviderMoney.Truncate(unitPrice, currency);
+        return new Charge(unitPrice, perUnit, perUnit * quantity, period);
+    }
+
+    /// <summary>For the rest of a cycle, the day of the change included.</summary>
+    public static Charge Rest(decimal unitPrice, int quantity, DayPeriod cycle, DateOnly from, string currency)
+    {
+        var rest = cycle with { Start = from };
+        var perUnit = ProviderMoney.PerUnit(unitPrice, rest.Days, cycle.Days, currency);
+        return new Charge(unitPrice, perUnit, perUnit * quantity, rest);
+    }
+}

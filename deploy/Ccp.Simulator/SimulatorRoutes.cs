@@ -1,0 +1,40 @@
+using Crayon.Ccp.Simulator.Auth;
+using Crayon.Ccp.Simulator.Catalogue.Endpoints;
+using Crayon.Ccp.Simulator.Control;
+using Crayon.Ccp.Simulator.Customers;
+using Crayon.Ccp.Simulator.Faults;
+using Crayon.Ccp.Simulator.Http;
+using Crayon.Ccp.Simulator.Ordering;
+using Crayon.Ccp.Simulator.Subscriptions;
+
+namespace Crayon.Ccp.Simulator;
+
+/// <summary>Every route, each behind its own listener. The token route is never faulted.</summary>
+internal static class SimulatorRoutes
+{
+    public static void MapApi(IEndpointRouteBuilder app)
+    {
+        TokenEndpoint.Map(app);
+        var api = app.MapGroup("").AddEndpointFilter<CallFilter>().AddEndpointFilter<FaultFilter>();
+        ProductRoutes.Map(api);
+        PriceSheetRoutes.Map(api);
+        FxRoutes.Map(api);
+        CreateCustomer.Map(api);
+        ReadCustomers.Map(api);
+        ChangeCustomer.Map(api);
+        AcceptAgreement.Map(api);
+        CartRoutes.Map(api);
+        PlaceOrder.Map(api);
+        ReadOrders.Map(api);
+        ReadSubscriptions.Map(api);
+        ChangeSubscription.Map(api);
+    }
+
+    public static void MapControl(IEndpointRouteBuilder app)
+    {
+        ClockRoutes.Map(app);
+        FaultRoutes.Map(app);
+        PublishPriceSheet.Map(app);
+        ResetRoute.Map(app);
+    }
+}
