@@ -1,6 +1,8 @@
 namespace Crayon.Platform.Core;
 
-/// <summary>A rule of the domain refused the request: a stable kebab-case code for programs, a sentence for people.</summary>
+/// <summary>
+/// A rule of the domain refused the request: a stable kebab-case code for programs, a sentence for people.
+/// </summary>
 public sealed class DomainRuleException : Exception
 {
     /// <summary>A refusal with its code and message; neither may hold secrets or personal data.</summary>

@@ -7,17 +7,23 @@ public static class LargestRemainder
     public static IReadOnlyList<Money> Split(Money total, IReadOnlyList<long> weights)
     {
         if (weights.Any(weight => weight < 0) || weights.All(weight => weight == 0))
-            throw new DomainRuleException(MoneyRefusals.InvalidAllocation, "Weights are zero or more, and not all zero.");
+            throw new DomainRuleException(MoneyRefusals.InvalidAllocation, "Weights are zero or more, not all zero.");
         var all = weights.Aggregate((Int128)0, (sum, weight) => sum + weight);
         return Distribute(total, [.. weights.Select(weight => (Int128)total.AmountMinor * weight)], all);
     }
 
-    /// <summary>Rounds the shares (numerator over one denominator, in minor units) so that they add up to the total.</summary>
+    /// <summary>
+    /// Rounds the shares (numerator over one denominator, in minor units) so that they add up to the total.
+    /// </summary>
     internal static IReadOnlyList<Money> Distribute(Money total, IReadOnlyList<Int128> numerators, Int128 denominator)
     {
         // A negative total is shared out as its absolute value, so that a credit note mirrors its invoice.
         if (total.AmountMinor < 0)
-            return [.. Distribute(-total, [.. numerators.Select(share => -share)], denominator).Select(share => -share)];
+        {
+            var mirrored = Distribute(-total, [.. numerators.Select(share => -share)], denominator);
+            return [.. mirrored.Select(share => -share)];
+        }
+
         var floors = numerators.Select(share => Floor(share, denominator)).ToArray();
         var left = (int)(total.AmountMinor - floors.Aggregate((Int128)0, (sum, floor) => sum + floor));
         var byRemainder = Enumerable.Range(0, floors.Length)

@@ -79,14 +79,17 @@ public readonly record struct Money(long AmountMinor, Currency Currency) : IComp
         ? money
         : throw new DomainRuleException(MoneyRefusals.InvalidAmount, "The amount is not of the form '12.58 EUR'.");
 
-    /// <summary>Reads the invariant text that <see cref="ToString"/> writes; missing or surplus decimals are refused.</summary>
+    /// <summary>
+    /// Reads the invariant text that <see cref="ToString"/> writes; missing or surplus decimals are refused.
+    /// </summary>
     public static bool TryParse(string? text, out Money money)
     {
         money = default;
         if (text?.Split(' ') is not [var number, var code] || !Currency.TryOf(code, out var currency)) return false;
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (!decimal.TryParse(number, Style, CultureInfo.InvariantCulture, out var major)) return false;
-        if (Math.Abs(major) > long.MaxValue / currency.MinorUnitsInMajor) return false;
+        if (major < (decimal)long.MinValue / currency.MinorUnitsInMajor) return false;
+        if (major > (decimal)long.MaxValue / currency.MinorUnitsInMajor) return false;
         money = FromDecimal(major, currency);
         return money.ToString() == text;
     }

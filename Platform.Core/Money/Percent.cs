@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Crayon.Platform.Core;
 
-/// <summary>A percentage as people write it: 7.5 means 7.5 %. At most six decimals, so that every step stays exact.</summary>
+/// <summary>
+/// A percentage as people write it: 7.5 means 7.5 %. At most six decimals, so that every step stays exact.
+/// </summary>
 [JsonConverter(typeof(PercentJsonConverter))]
 public readonly record struct Percent
 {
@@ -36,9 +38,11 @@ public readonly record struct Percent
     /// <summary>Reads decimal text in percent, such as <c>7.5</c>, <c>21</c> or <c>-2.25</c>.</summary>
     public static Percent Parse(string text) => TryParse(text, out var percent)
         ? percent
-        : throw new DomainRuleException(MoneyRefusals.InvalidPercent, "The percentage is not decimal text such as '7.5'.");
+        : throw new DomainRuleException(MoneyRefusals.InvalidPercent, "A percentage is decimal text such as '7.5'.");
 
-    /// <summary>Reads decimal text in percent; no sign but a leading minus, no blanks, no exponent, no group marks.</summary>
+    /// <summary>
+    /// Reads decimal text in percent; no sign but a leading minus, no blanks, no exponent, no group marks.
+    /// </summary>
     public static bool TryParse(string? text, out Percent percent)
     {
         percent = default;

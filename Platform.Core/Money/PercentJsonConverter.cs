@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Crayon.Platform.Core;
 
-/// <summary>Writes a percentage as decimal text, because a JSON number would pass through a double in many clients.</summary>
+/// <summary>
+/// Writes a percentage as decimal text, because a JSON number would pass through a double in many clients.
+/// </summary>
 internal sealed class PercentJsonConverter : JsonConverter<Percent>
 {
     public override Percent Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -1,13 +1,17 @@
 namespace Crayon.Platform.Core;
 
-/// <summary>The two roundings of the platform: half away from zero for what is charged, truncation for provider cost.</summary>
+/// <summary>
+/// The two roundings of the platform: half away from zero for what is charged, truncation for provider cost.
+/// </summary>
 public static class Rounding
 {
     /// <summary>Rounds an amount in major units to minor units, halves away from zero (never to even).</summary>
     public static Money HalfAwayFromZero(decimal major, Currency currency) =>
         ToMinor(major, currency, MidpointRounding.AwayFromZero);
 
-    /// <summary>Cuts an amount in major units to minor units towards zero, as the provider does with its unit prices.</summary>
+    /// <summary>
+    /// Cuts an amount in major units to minor units towards zero, as the provider does with its unit prices.
+    /// </summary>
     public static Money Truncate(decimal major, Currency currency) =>
         ToMinor(major, currency, MidpointRounding.ToZero);
 

@@ -1,6 +1,8 @@
 namespace Crayon.Platform.Core.Pricing.Calculation;
 
-/// <summary>A reseller's buying price and how it came about. Operator's rows only; the reseller sees the price alone.</summary>
+/// <summary>
+/// A reseller's buying price and how it came about. Operator's rows only; the reseller sees the price alone.
+/// </summary>
 /// <param name="Cost">The provider's cost and the exchange rate.</param>
 /// <param name="Step">The wholesale rule applied.</param>
 public sealed record WholesalePrice(ProviderCost Cost, PriceStep Step)
@@ -9,7 +11,9 @@ public sealed record WholesalePrice(ProviderCost Cost, PriceStep Step)
     public ExactAmount Price => Step.Price;
 }
 
-/// <summary>A whole price with every step and its rounding, as it is kept for provenance. Never leaves the operator.</summary>
+/// <summary>
+/// A whole price with every step and its rounding, as it is kept for provenance. Never leaves the operator.
+/// </summary>
 /// <param name="Cost">The provider's cost and the exchange rate.</param>
 /// <param name="Wholesale">The operator's step, or null for a direct sale, which has one level.</param>
 /// <param name="Retail">The storefront's step.</param>

@@ -2,7 +2,9 @@ using Crayon.Platform.Core.Pricing.Rules;
 
 namespace Crayon.Platform.Core.Pricing.Calculation;
 
-/// <summary>One level of a price: the rule applied, what it started from, what came out and how it was rounded.</summary>
+/// <summary>
+/// One level of a price: the rule applied, what it started from, what came out and how it was rounded.
+/// </summary>
 public sealed record PriceStep
 {
     /// <summary>Whose price this is.</summary>
@@ -30,7 +32,9 @@ public sealed record PriceStep
     // Compared before rounding: a seat price rounded half up never falls under the cost that the provider cuts down.
     public bool IsBelowBasis => Unrounded.Value < Basis.Value;
 
-    /// <summary>Whether the price must not be offered: it lies under the basis and the rule does not allow that.</summary>
+    /// <summary>
+    /// Whether the price must not be offered: it lies under the basis and the rule does not allow that.
+    /// </summary>
     public bool IsRefused => IsBelowBasis && !Rule.AllowBelowCost;
 
     /// <summary>This step, or the refusal when the price must not be offered.</summary>

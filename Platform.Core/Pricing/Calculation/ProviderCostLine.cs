@@ -16,7 +16,9 @@ public sealed record ProviderCostLine(Money? UnitCost, Money Subtotal)
         return new ProviderCostLine(unit, unit * seats);
     }
 
-    /// <summary>Usage: truncate(unit price × quantity, 2 decimals), then × rate, truncated to the billing currency's minor unit.</summary>
+    /// <summary>
+    /// Usage: truncate(unit price × quantity, 2 decimals), then × rate, truncated to the billing currency's minor unit.
+    /// </summary>
     public static ProviderCostLine ForUsage(ProviderCost cost, decimal quantity)
     {
         var inCostCurrency = decimal.Round(cost.Price.Times(quantity).Value, 2, MidpointRounding.ToZero);

@@ -1,6 +1,8 @@
 namespace Crayon.Platform.Core.Pricing.Rules;
 
-/// <summary>What a price rule applies to. The order is the precedence: a later member is more specific and wins.</summary>
+/// <summary>
+/// What a price rule applies to. The order is the precedence: a later member is more specific and wins.
+/// </summary>
 public enum PriceRuleScopeType
 {
     /// <summary>The tenant's default for everything.</summary>

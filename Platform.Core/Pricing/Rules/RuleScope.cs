@@ -19,7 +19,7 @@ public sealed record RuleScope
             PriceRuleScopeType.Category when !string.IsNullOrWhiteSpace(id) && id.Length <= LongestKey => id,
             > PriceRuleScopeType.Category and <= PriceRuleScopeType.Subscription
                 when Guid.TryParseExact(id, "D", out var guid) => guid.ToString("D"),
-            _ => throw new DomainRuleException(PriceRuleRefusals.InvalidRule, "The scope needs an id that fits its type."),
+            _ => throw new DomainRuleException(PriceRuleRefusals.InvalidRule, "The scope needs an id of its type."),
         };
     }
 

@@ -1,6 +1,8 @@
 namespace Crayon.Platform.Core.Pricing.Rules;
 
-/// <summary>Picks the rule that makes a price. The rules given are those of one level, one seller and one buyer.</summary>
+/// <summary>
+/// Picks the rule that makes a price. The rules given are those of one level, one seller and one buyer.
+/// </summary>
 public static class RuleSelection
 {
     /// <summary>The most specific rule in force wins; then the latest start; then the highest id and version.</summary>

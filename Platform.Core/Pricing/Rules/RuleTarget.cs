@@ -1,6 +1,8 @@
 namespace Crayon.Platform.Core.Pricing.Rules;
 
-/// <summary>What is being priced, and for whom; parts that are not known (a list without a customer) stay null.</summary>
+/// <summary>
+/// What is being priced, and for whom; parts that are not known (a list without a customer) stay null.
+/// </summary>
 public sealed record RuleTarget
 {
     /// <summary>The category's key, or null.</summary>

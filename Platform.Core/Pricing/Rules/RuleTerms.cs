@@ -18,7 +18,9 @@ public sealed record RuleTerms
     /// <summary>The markup (-100 and up) or the discount (0 to 100); null for the other kinds.</summary>
     public Percent? Percent { get; init; }
 
-    /// <summary>The stated price of one seat or one unit of usage, of kind <see cref="PriceRuleKind.FixedPrice"/> only.</summary>
+    /// <summary>
+    /// The stated price of one seat or one unit of usage, of kind <see cref="PriceRuleKind.FixedPrice"/> only.
+    /// </summary>
     public ExactAmount? FixedPrice { get; init; }
 
     /// <summary>The first instant at which the rule holds.</summary>

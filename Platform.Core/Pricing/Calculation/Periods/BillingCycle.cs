@@ -22,7 +22,9 @@ public enum BillingCycle
 /// <summary>Billing cycles as text and in months.</summary>
 public static class BillingCycles
 {
-    /// <summary>The wire text: <c>monthly</c>, <c>annual</c>, <c>triennial</c>, <c>onetime</c> or <c>usage</c>.</summary>
+    /// <summary>
+    /// The wire text: <c>monthly</c>, <c>annual</c>, <c>triennial</c>, <c>onetime</c> or <c>usage</c>.
+    /// </summary>
     public static string ToText(this BillingCycle cycle) => cycle switch
     {
         BillingCycle.Monthly => "monthly",
@@ -44,7 +46,9 @@ public static class BillingCycles
         _ => throw new DomainRuleException(PricingRefusals.InvalidBillingCycle, "The billing cycle is not known."),
     };
 
-    /// <summary>The months between two charges of a recurring cycle; a one-time cycle has none and is refused.</summary>
+    /// <summary>
+    /// The months between two charges of a recurring cycle; a one-time cycle has none and is refused.
+    /// </summary>
     public static int Months(this BillingCycle cycle) => cycle switch
     {
         BillingCycle.Monthly or BillingCycle.Usage => 1,

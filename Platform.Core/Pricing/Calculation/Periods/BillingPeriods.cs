@@ -12,7 +12,9 @@ public static class BillingPeriods
             ? CalendarMonth(instant)
             : Containing(UtcDay.Of(start), cycle.Months(), UtcDay.Of(instant));
 
-    /// <summary>The term that an instant falls into, the first one starting at the anchor and each renewal following on.</summary>
+    /// <summary>
+    /// The term that an instant falls into, the first one starting at the anchor and each renewal following on.
+    /// </summary>
     public static BillingPeriod TermAt(DateTimeOffset start, Term term, DateTimeOffset instant) =>
         Containing(UtcDay.Of(start), term.Months(), UtcDay.Of(instant));
 

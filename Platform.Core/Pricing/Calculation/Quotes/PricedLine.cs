@@ -37,7 +37,9 @@ public sealed record PricedLine(
     public static PricedLine ForFullPeriod(Money unitPrice, int seats, BillingPeriod period) =>
         Charge(PricedLineKind.FullPeriod, unitPrice, seats, period, period);
 
-    /// <summary>Seats added on a day: half-up(price × seats × remaining days / period days), the day included.</summary>
+    /// <summary>
+    /// Seats added on a day: half-up(price × seats × remaining days / period days), the day included.
+    /// </summary>
     public static PricedLine ForAddedSeats(Money unitPrice, int seats, BillingPeriod period, DateOnly changeDay) =>
         Charge(PricedLineKind.AddedSeats, unitPrice, seats, period, period.From(changeDay));
 
@@ -49,7 +51,7 @@ public sealed record PricedLine(
     private static PricedLine Charge(
         PricedLineKind kind, Money unitPrice, int seats, BillingPeriod period, BillingPeriod covers)
     {
-        if (seats < 1) throw new DomainRuleException(PricingRefusals.InvalidQuantity, "A line needs at least one seat.");
+        if (seats < 1) throw new DomainRuleException(PricingRefusals.InvalidQuantity, "A line has at least one seat.");
         var share = new DayShare(covers.Days, period.Days);
         return new PricedLine(kind, seats, unitPrice, period, covers, share, share.Of(unitPrice, seats));
     }

@@ -16,7 +16,10 @@ public static class ReturnWindow
     /// <summary>Whether something can be given back at an instant.</summary>
     public static bool IsOpen(DateTimeOffset openedAt, DateTimeOffset at) => at < ClosesAt(openedAt);
 
-    /// <summary>The days that count as used: none in the first 24 hours, then elapsed hours / 24 rounded up; refused from 168 hours.</summary>
+    /// <summary>
+    /// The days that count as used: none in the first 24 hours, then elapsed hours / 24 rounded up; refused from 168
+    /// hours.
+    /// </summary>
     public static int UsedDays(DateTimeOffset openedAt, DateTimeOffset at)
     {
         if (!IsOpen(openedAt, at))

@@ -7,13 +7,17 @@ public static class SeatReduction
     public static int Refundable(IEnumerable<SeatBatch> batches, DateTimeOffset at) =>
         batches.Where(batch => batch.IsOpen(at)).Sum(batch => batch.Quantity);
 
-    /// <summary>Allocates a reduction last in, first out (at equal times, the later in the list first); refused when open batches hold too few.</summary>
+    /// <summary>
+    /// Allocates a reduction last in, first out (at equal times, the later in the list first); refused when open
+    /// batches hold too few.
+    /// </summary>
     public static IReadOnlyList<BatchReduction> Allocate(
         IReadOnlyList<SeatBatch> batches, int seats, DateTimeOffset at)
     {
-        if (seats < 1) throw new DomainRuleException(PricingRefusals.InvalidQuantity, "A reduction has at least one seat.");
+        if (seats < 1)
+            throw new DomainRuleException(PricingRefusals.InvalidQuantity, "A reduction has at least one seat.");
         if (seats > Refundable(batches, at))
-            throw new DomainRuleException(PricingRefusals.ReductionNotAllowed, "Too few seats can still be given back.");
+            throw new DomainRuleException(PricingRefusals.ReductionNotAllowed, "Too few seats can be given back.");
         var taken = new List<BatchReduction>();
         foreach (var batch in batches.Reverse().Where(b => b.IsOpen(at)).OrderByDescending(b => b.PurchasedAt))
         {
