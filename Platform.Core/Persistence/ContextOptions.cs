@@ -28,8 +28,13 @@ public sealed class ContextOptions
     /// <summary>The options for a scope; throws when none was entered.</summary>
     public DbContextOptions For(TenantContext scope) => scope.Kind == ScopeKind.Platform ? platform : app;
 
-    /// <summary>Options for one connection, also used for migrations.</summary>
-    public static DbContextOptions Build(DatabaseEngine engine, string connection, params IInterceptor[] interceptors)
+    /// <summary>Options for one connection of Core's own set, also used for migrations.</summary>
+    public static DbContextOptions Build(DatabaseEngine engine, string connection, params IInterceptor[] interceptors) =>
+        Build(engine, connection, "__migrations", interceptors);
+
+    /// <summary>Options for one connection of another owner's set, which keeps a migrations history of its own.</summary>
+    public static DbContextOptions Build(
+        DatabaseEngine engine, string connection, string historyTable, IReadOnlyList<IInterceptor> interceptors)
     {
         var builder = new DbContextOptionsBuilder()
             .ReplaceService<IModelCacheKeyFactory, ScopeModelCacheKeyFactory>()
@@ -38,10 +43,10 @@ public sealed class ContextOptions
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
         _ = engine switch
         {
-            DatabaseEngine.Sqlite => builder.UseSqlite(connection, sqlite => sqlite.MigrationsHistoryTable("__migrations")),
-            DatabaseEngine.Postgres => builder.UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("__migrations")),
+            DatabaseEngine.Sqlite => builder.UseSqlite(connection, sqlite => sqlite.MigrationsHistoryTable(historyTable)),
+            DatabaseEngine.Postgres => builder.UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable(historyTable)),
             DatabaseEngine.SqlServer => builder.UseSqlServer(connection, sql =>
-                sql.MigrationsHistoryTable("__migrations").UseCompatibilityLevel(150)),
+                sql.MigrationsHistoryTable(historyTable).UseCompatibilityLevel(150)),
             _ => throw new ArgumentOutOfRangeException(nameof(engine)),
         };
         return builder.Options;

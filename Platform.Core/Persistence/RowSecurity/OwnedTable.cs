@@ -15,10 +15,11 @@ public sealed record OwnedTable(string Schema, string Name, Owner Owner, bool Is
     /// <summary>Whether row-level security guards it.</summary>
     public bool IsGuarded => Owner is not (Owner.Shared or Owner.Technical);
 
-    /// <summary>All tables of a context, in a stable order.</summary>
+    /// <summary>All tables that a context makes, in a stable order; those that it only shares are their owner's to secure.</summary>
     public static IReadOnlyList<OwnedTable> Of(DbContext db) =>
     [
-        .. db.GetService<IDesignTimeModel>().Model.GetEntityTypes().Where(type => !type.IsOwned())
+        .. db.GetService<IDesignTimeModel>().Model.GetEntityTypes()
+            .Where(type => !type.IsOwned() && !type.IsTableExcludedFromMigrations())
             .Select(type => new OwnedTable(type.GetSchema() ?? "", type.GetTableName() ?? "", OwnerOf(type),
                 type.ClrType.IsAssignableTo(typeof(IAppendOnly))))
             .OrderBy(table => table.Schema, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal),

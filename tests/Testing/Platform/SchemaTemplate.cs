@@ -1,3 +1,4 @@
+using Crayon.Identity.Store.Persistence;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Persistence.Guarded;
 using Crayon.Platform.Core.Persistence.Setup;
@@ -9,7 +10,7 @@ namespace Crayon.Testing.Platform;
 /// <summary>A database with the whole schema, made once for each engine and test process and copied for each test.</summary>
 internal sealed class SchemaTemplate
 {
-    private static readonly IReadOnlyList<SchemaSet> Sets = [SchemaSet.Platform];
+    private static readonly IReadOnlyList<SchemaSet> Sets = [SchemaSet.Platform, IdentitySchema.Set];
     private static readonly Lazy<Task<SchemaTemplate>> Sqlite = new(() => MakeAsync(DatabaseEngine.Sqlite));
     private static readonly Lazy<Task<SchemaTemplate>> Postgres = new(() => MakeAsync(DatabaseEngine.Postgres));
 

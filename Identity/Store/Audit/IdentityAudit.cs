@@ -1,0 +1,26 @@
+using Crayon.Identity.Store.Persistence;
+using Crayon.Platform.Core.Audit;
+using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Tenancy;
+
+namespace Crayon.Identity.Store.Audit;
+
+/// <summary>What was done in a realm.</summary>
+/// <param name="Realm">In whose log it stands.</param>
+/// <param name="Action">Such as <c>client.added</c>.</param>
+/// <param name="SubjectType">Kind of the row concerned.</param>
+/// <param name="SubjectId">Its id; never an address or a secret.</param>
+/// <param name="Customer">The customer concerned, who then sees the entry.</param>
+internal sealed record IdentityAct(TenantId Realm, string Action, string SubjectType, string SubjectId, CustomerId? Customer = null);
+
+/// <summary>Adds entries to the audit log in the transaction of what they tell of.</summary>
+internal static class IdentityAudit
+{
+    public static void Record(IdentityDbContext db, TimeProvider time, IdentityAct act) =>
+        db.AuditEvents.Add(new AuditEvent
+        {
+            TenantId = act.Realm, CustomerId = act.Customer, At = time.GetUtcNow(), Actor = db.Scope.Actor.Id,
+            ActorKind = db.Scope.Actor.Kind, Action = act.Action, SubjectType = act.SubjectType, SubjectId = act.SubjectId,
+            TraceId = System.Diagnostics.Activity.Current?.TraceId.ToHexString(),
+        });
+}

@@ -1,0 +1,44 @@
+namespace Crayon.Identity.Store;
+
+/// <summary>Codes of the refusals that realms, clients and people raise.</summary>
+public static class IdentityRefusals
+{
+    /// <summary>No such tenant.</summary>
+    public const string UnknownRealm = "unknown-realm";
+
+    /// <summary>No such key, or one that can only be rotated away.</summary>
+    public const string KeyNotFound = "key-not-found";
+
+    /// <summary>The key is not in the state that the step needs.</summary>
+    public const string KeyState = "key-state";
+
+    /// <summary>The algorithm is not one that realms sign with.</summary>
+    public const string Algorithm = "unsupported-algorithm";
+
+    /// <summary>Id, name or scopes of a client are not allowed.</summary>
+    public const string InvalidClient = "invalid-api-client";
+
+    /// <summary>The realm has a client of this id.</summary>
+    public const string ClientExists = "api-client-exists";
+
+    /// <summary>The realm has no client of this id.</summary>
+    public const string ClientNotFound = "api-client-not-found";
+
+    /// <summary>The tenant has no such customer.</summary>
+    public const string CustomerNotFound = "customer-not-found";
+
+    /// <summary>The address is not an e-mail address.</summary>
+    public const string InvalidEmail = "invalid-email";
+
+    /// <summary>The password is shorter than 12 or longer than 256 characters.</summary>
+    public const string WeakPassword = "weak-password";
+
+    /// <summary>The realm has a person of this address.</summary>
+    public const string PersonExists = "person-exists";
+
+    /// <summary>The realm has no such person.</summary>
+    public const string PersonNotFound = "person-not-found";
+
+    /// <summary>The role does not fit the realm or the membership.</summary>
+    public const string InvalidRole = "invalid-role";
+}

@@ -1,0 +1,38 @@
+using Crayon.Identity.Store.Clients;
+using Crayon.Identity.Store.DataProtection;
+using Crayon.Identity.Store.Keys;
+using Crayon.Identity.Store.People;
+using Crayon.Identity.Store.Persistence;
+using Crayon.Identity.Store.Realms;
+using Crayon.Identity.Store.Tokens;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tenancy;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crayon.Identity.Store;
+
+/// <summary>Registers the identity rows, their use cases and what hosts read of them.</summary>
+public static class IdentityRegistration
+{
+    /// <summary>Registers all of it, over <c>AddCrayonPersistence</c>, which comes first, and <see cref="AddCrayonDataProtection"/>.</summary>
+    public static IServiceCollection AddCrayonIdentity(this IServiceCollection services, DatabaseSettings settings, string keysFolder)
+    {
+        services.AddScopedContext(settings.Engine, IdentitySchema.Factories);
+        services.AddSingleton<KeyMaterial>().AddSingleton<PersonCredentials>();
+        services.AddSingleton<RealmKeyRing>().AddSingleton<ClientDirectory>().AddSingleton<AccessTokenValidator>();
+        services.AddScoped<RealmLookup>().AddScoped<RealmKeys>().AddScoped<RealmClients>().AddScoped<RealmPeople>();
+        return services.AddCrayonDataProtection(keysFolder);
+    }
+
+    /// <summary>Keeps Data Protection's keys in the database, wrapped by the certificate in the keys folder.</summary>
+    public static IServiceCollection AddCrayonDataProtection(this IServiceCollection services, string keysFolder)
+    {
+        var certificate = WrappingCertificate.Ensure(keysFolder, TimeProvider.System);
+        services.AddDataProtection().SetApplicationName("crayon").ProtectKeysWithCertificate(certificate);
+        services.AddOptions<KeyManagementOptions>()
+            .Configure<TenantScopes>((options, scopes) => options.XmlRepository = new DatabaseKeyRepository(scopes));
+        return services;
+    }
+}

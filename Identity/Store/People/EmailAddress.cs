@@ -1,0 +1,21 @@
+using System.Net.Mail;
+using System.Text;
+using Crayon.Platform.Core;
+
+namespace Crayon.Identity.Store.People;
+
+/// <summary>How addresses are compared.</summary>
+public static class EmailAddress
+{
+    private const int Longest = 254;
+
+    /// <summary>The address as compared within a realm: NFKC, lower case. Refuses what is no address.</summary>
+    public static string Normalize(string email)
+    {
+        var trimmed = email.Trim();
+        if (trimmed.Length > Longest || trimmed.Any(char.IsControl)
+            || !MailAddress.TryCreate(trimmed, out var parsed) || parsed.Address != trimmed)
+            throw new DomainRuleException(IdentityRefusals.InvalidEmail, "This is not an e-mail address.");
+        return trimmed.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+    }
+}

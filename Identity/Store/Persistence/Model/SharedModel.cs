@@ -1,0 +1,24 @@
+using Crayon.Platform.Core.Audit;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Persistence.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Identity.Store.Persistence.Model;
+
+// Tables of Core's set: mapped here to take part in this context's transactions, made and secured there.
+internal static class SharedModel
+{
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<DataVersion>(version =>
+        {
+            version.ToTable("DataVersion", Schemas.Registry, table => table.ExcludeFromMigrations()).HasKey(row => row.Name);
+            version.Property(row => row.Name).HasMaxLength(64);
+        });
+        model.Entity<AuditEvent>(audit =>
+        {
+            audit.ToTable("AuditEvent", Schemas.Platform, table => table.ExcludeFromMigrations()).HasKey(row => row.Id);
+            audit.Property(row => row.Reason).HasMaxLength(1000);
+        });
+    }
+}

@@ -1,0 +1,24 @@
+using Crayon.Platform.Core;
+using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Identity.Store.Realms;
+
+/// <summary>Asks the platform's rows about the tenant and customers behind a realm, as far as the scope sees them.</summary>
+public sealed class RealmLookup(PlatformDbContext platform)
+{
+    /// <summary>What the tenant is; refuses one that does not exist or that the scope does not see.</summary>
+    internal async Task<TenantKind> RequireAsync(TenantId realm, CancellationToken ct) =>
+        await platform.Tenants.Where(tenant => tenant.TenantId == realm).Select(tenant => (TenantKind?)tenant.Kind).FirstOrDefaultAsync(ct)
+        ?? throw new DomainRuleException(IdentityRefusals.UnknownRealm, "There is no such realm.");
+
+    /// <summary>Refuses a customer that is not the tenant's; foreign and absent read alike.</summary>
+    internal async Task RequireAsync(TenantId realm, CustomerId? customer, CancellationToken ct)
+    {
+        if (customer is not { } id) return;
+        if (!await platform.Customers.AnyAsync(row => row.TenantId == realm && row.CustomerId == id, ct))
+            throw new DomainRuleException(IdentityRefusals.CustomerNotFound, "There is no such customer.");
+    }
+}
