@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Persistence.Guarded;
 using Crayon.Platform.Core.Persistence.Interceptors;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Time;

@@ -83,8 +83,8 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
         .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
         .Select(entry => entry.Entity.VersionName).ToHashSet(StringComparer.Ordinal);
 
-    private static MethodInfo RowFilterFor(Type type) =>
-        typeof(ScopedDbContext).GetMethod(nameof(FilterRows), BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(type);
+    private MethodInfo RowFilterFor(Type type) =>
+        new Action<ModelBuilder>(FilterRows<object>).Method.GetGenericMethodDefinition().MakeGenericMethod(type);
 
     private void FilterRows<T>(ModelBuilder model) where T : class
     {

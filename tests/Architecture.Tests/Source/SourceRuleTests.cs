@@ -99,7 +99,7 @@ public sealed class SourceRuleTests
         Assert.Single(TypeNames.Violations(new SourceFile("Platform.Api/A.cs", line)));
 
     [Theory]
-    [InlineData("sealed class Service;")]
+    [InlineData("sealed class CloudService;")]
     [InlineData("static class GetService;")]
     [InlineData("record PricedService(int Id);")]
     public void What_customers_buy_is_a_service(string line) =>

@@ -19,7 +19,7 @@ internal static class TypeNames
     // A Service is also what customers buy: the noun alone, records about it and slices (static: ListServices) may say so.
     private static bool ActsAsService(BaseTypeDeclarationSyntax type, string name) =>
         name.EndsWith("Service", StringComparison.Ordinal)
-        && name != "Service"
+        && name is not ("Service" or "CloudService")
         && type is ClassDeclarationSyntax or InterfaceDeclarationSyntax
         && !type.Modifiers.Any(SyntaxKind.StaticKeyword);
 }

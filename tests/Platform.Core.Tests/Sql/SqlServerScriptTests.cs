@@ -36,6 +36,9 @@ public sealed class SqlServerScriptTests
             ADD BLOCK PREDICATE [platform].[CanSee]([TenantId]) ON [platform].[Order] AFTER INSERT
             WITH (STATE = ON);
         GO
+        GRANT SELECT, INSERT ON [platform].[Order] TO app;
+        GRANT EXECUTE ON SCHEMA::[platform] TO app;
+        GO
         CREATE TRIGGER [platform].[Order_AppendOnly] ON [platform].[Order] INSTEAD OF DELETE AS THROW 50000, N'no', 1;
         GO
         """;
@@ -58,6 +61,7 @@ public sealed class SqlServerScriptTests
         { "FILTER PREDICATE [platform].[CanSee]([TenantId])", "FILTER PREDICATE [platform].[CanSee]([TenantId], [Id])", "takes 1 parameters, not 2" },
         { "ON [platform].[Order] AFTER INSERT", "ON [registry].[Order] AFTER INSERT", "table registry.Order does not exist" },
         { "EXEC(N'CREATE SCHEMA [registry];')", "PRINT N'none'", "schema registry does not exist" },
+        { "ON [platform].[Order] TO app", "ON [platform].[Ordre] TO app", "table platform.Ordre does not exist" },
         { "ON [platform].[Order] INSTEAD", "ON [platform].[Audit] INSTEAD", "table platform.Audit does not exist" },
     };
 

@@ -62,6 +62,15 @@ internal sealed class SqlServerTableReader(SqlServerSchema schema) : TSqlFragmen
         }
     }
 
+    public override void ExplicitVisit(GrantStatement node)
+    {
+        if (node.SecurityTargetObject is { ObjectKind: SecurityObjectKind.NotSpecified or SecurityObjectKind.Object } target)
+        {
+            var name = string.Join('.', target.ObjectName.MultiPartIdentifier.Identifiers.Select(part => part.Value));
+            schema.RequireColumns(name, target.Columns.Select(column => column.Value), node.Line());
+        }
+    }
+
     public override void ExplicitVisit(CreateFunctionStatement node) => AddFunction(node);
 
     public override void ExplicitVisit(CreateOrAlterFunctionStatement node) => AddFunction(node);

@@ -2,7 +2,7 @@ using System.Data.Common;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Crayon.Platform.Core.Persistence.Interceptors;
+namespace Crayon.Platform.Core.Persistence.Guarded;
 
 /// <summary>
 /// Tells the database whose rows a connection may see, each time one is taken from the pool. The pool wipes the
