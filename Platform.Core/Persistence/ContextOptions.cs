@@ -14,11 +14,11 @@ public sealed class ContextOptions
     private readonly DbContextOptions app;
     private readonly DbContextOptions platform;
 
-    /// <summary>Builds both sets of options.</summary>
-    public ContextOptions(DatabaseSettings settings, BusinessClock clock, VersionWatch versions)
+    /// <summary>Builds both sets of options; other areas add interceptors of their own through the container.</summary>
+    public ContextOptions(DatabaseSettings settings, BusinessClock clock, VersionWatch versions, IEnumerable<IInterceptor> more)
     {
         Settings = settings;
-        IInterceptor[] interceptors = [new EntityStamp(clock), new ForgetVersionsOnCommit(versions), .. ForEngine(settings.Engine)];
+        IInterceptor[] interceptors = [new EntityStamp(clock), new ForgetVersionsOnCommit(versions), .. more, .. ForEngine(settings.Engine)];
         app = Build(settings.Engine, settings.AppConnection, interceptors);
         platform = Build(settings.Engine, settings.PlatformConnection, interceptors);
     }

@@ -5,7 +5,7 @@ namespace Crayon.Platform.Core.Pricing.Calculation;
 /// </summary>
 /// <param name="Cost">The provider's cost and the exchange rate.</param>
 /// <param name="Step">The wholesale rule applied.</param>
-public sealed record BuyingPrice(ProviderCost Cost, PriceStep Step)
+public sealed record WholesalePrice(ProviderCost Cost, PriceStep Step)
 {
     /// <summary>The wholesale unit price.</summary>
     public ExactAmount Price => Step.Price;

@@ -1,0 +1,38 @@
+namespace Crayon.Platform.Core.Ccp;
+
+/// <summary>A subscription as the provider has it; all ends are the first instant after.</summary>
+/// <param name="Id">The provider's id.</param>
+/// <param name="ETag">Its version, to be named by a change.</param>
+/// <param name="EntitlementId">The licence at the provider.</param>
+/// <param name="OfferId">What it is a subscription to.</param>
+/// <param name="Quantity">Seats.</param>
+/// <param name="Status"><c>active</c>, <c>suspended</c>, <c>deleted</c> or <c>expired</c>.</param>
+/// <param name="AutoRenew">Whether it renews at the end of its term.</param>
+/// <param name="EffectiveStart">First instant of the subscription.</param>
+/// <param name="CommitmentEnd">First instant after its term.</param>
+/// <param name="CancellableUntil">First instant at which it can no longer be cancelled.</param>
+/// <param name="Batches">Its seats by purchase.</param>
+public sealed record CcpSubscription(
+    string Id, string ETag, string EntitlementId, string OfferId, int Quantity, string Status, bool AutoRenew,
+    DateTimeOffset EffectiveStart, DateTimeOffset CommitmentEnd, DateTimeOffset CancellableUntil,
+    IReadOnlyList<CcpSeatBatch> Batches);
+
+/// <summary>Seats bought at one moment.</summary>
+/// <param name="Quantity">How many are left of them.</param>
+/// <param name="PurchasedAt">When; null where the provider does not say.</param>
+/// <param name="RefundableUntil">First instant at which they can no longer be given back.</param>
+public sealed record CcpSeatBatch(int Quantity, DateTimeOffset? PurchasedAt, DateTimeOffset RefundableUntil);
+
+/// <summary>What to change; members left null stay as they are.</summary>
+/// <param name="ETag">The version that was read.</param>
+/// <param name="Quantity">Seats afterwards.</param>
+/// <param name="AutoRenew">Whether to renew.</param>
+/// <param name="Status"><c>active</c>, <c>suspended</c> or <c>deleted</c>, which cancels.</param>
+public sealed record CcpSubscriptionPatch(string ETag, int? Quantity = null, bool? AutoRenew = null, string? Status = null);
+
+/// <summary>Something that happened to a subscription.</summary>
+/// <param name="RequestId">The request id that did it; null for what time alone brought about.</param>
+/// <param name="Kind">Such as <c>New</c>, <c>AddQuantity</c>, <c>RemoveQuantity</c>, <c>CancelImmediate</c>, <c>Renew</c>.</param>
+/// <param name="Quantity">Seats afterwards.</param>
+/// <param name="At">When (provider's clock).</param>
+public sealed record CcpHistoryEntry(string? RequestId, string Kind, int Quantity, DateTimeOffset At);

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tenancy;
+
+namespace Crayon.Platform.Core.Outbox;
+
+/// <summary>Accepts work in the transaction of the rows that it is about.</summary>
+public static class OutboxPost
+{
+    /// <summary>Adds a message about a row of a customer; it commits with the row or not at all.</summary>
+    /// <param name="db">The unit of work.</param>
+    /// <param name="time">Real time.</param>
+    /// <param name="topic">One of <see cref="OutboxTopics"/>.</param>
+    /// <param name="subject">The row.</param>
+    /// <param name="subjectId">Its id.</param>
+    public static void Add(PlatformDbContext db, TimeProvider time, string topic, ICustomerOwned subject, Guid subjectId) =>
+        db.Outbox.Add(New(time, topic, subjectId, (subject.TenantId, subject.CustomerId)));
+
+    private static OutboxMessage New(TimeProvider time, string topic, Guid subjectId, (TenantId Tenant, CustomerId Customer) owner) => new()
+    {
+        TenantId = owner.Tenant,
+        CustomerId = owner.Customer,
+        Topic = topic,
+        SubjectId = subjectId,
+        NotBefore = time.GetUtcNow(),
+        CreatedAt = time.GetUtcNow(),
+        TraceParent = Activity.Current?.Id,
+    };
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Crayon.Platform.Core.Outbox;
+
+/// <summary>Registers the outbox.</summary>
+public static class OutboxRegistration
+{
+    /// <summary>Registers accepting work, which every host needs, and working it off, which the worker starts.</summary>
+    public static IServiceCollection AddOutbox(this IServiceCollection services, OutboxOptions? options = null)
+    {
+        services.TryAddSingleton(options ?? new OutboxOptions());
+        services.TryAddSingleton<OutboxSignal>();
+        services.AddSingleton<IInterceptor, RingOnCommit>();
+        services.TryAddSingleton<IWorkQueue, InProcessWorkQueue>();
+        services.AddSingleton<OutboxRelay>().AddSingleton<OutboxConsumer>().AddSingleton<MessageRun>().AddSingleton<OutboxIdle>();
+        return services.AddScoped<DeadLetters>();
+    }
+}

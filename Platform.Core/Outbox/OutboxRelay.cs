@@ -1,0 +1,61 @@
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Persistence.Guarded;
+using Crayon.Platform.Core.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Crayon.Platform.Core.Outbox;
+
+/// <summary>Hands due messages to the queue, those included whose worker died: relay and sweeper in one.</summary>
+public sealed partial class OutboxRelay(
+    TenantScopes scopes, IWorkQueue queue, OutboxSignal signal, OutboxOptions options, TimeProvider time, ILogger<OutboxRelay> log)
+{
+    internal static Actor By { get; } = Actor.System("outbox");
+
+    /// <summary>Relays until it is stopped; a failure is logged and the next look comes after the usual pause.</summary>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            var moved = 0;
+            try
+            {
+                moved = await RunOnceAsync(ct);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                LogFailure(failure);
+            }
+            if (moved < options.Batch) await signal.WaitAsync(options.Poll, ct);
+        }
+    }
+
+    /// <summary>Takes the messages that are due and hands them over; answers how many.</summary>
+    public async Task<int> RunOnceAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.ForPlatform(PlatformUse.OutboxRelay, By);
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        var taken = await OutboxLeases.ClaimAsync(db, time.GetUtcNow(), options.Lease, options.Batch, ct);
+        foreach (var message in taken)
+            await queue.PublishAsync(new WorkItem(message.Id, message.TenantId, message.LeaseToken.GetValueOrDefault()), ct);
+        return taken.Count;
+    }
+
+    /// <summary>Gives back all leases; only for an engine that has one process, before it starts to work.</summary>
+    public async Task ReleaseAllAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.ForPlatform(PlatformUse.OutboxRelay, By);
+        await OutboxLeases.ReleaseAllAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), ct);
+    }
+
+    /// <summary>Gives back what lies in the queue, when this process stops.</summary>
+    public async Task ReleaseQueuedAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.ForPlatform(PlatformUse.OutboxRelay, By);
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        foreach (var item in queue.Drain()) await OutboxLeases.ReleaseAsync(db, item, ct);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The outbox relay failed and will look again")]
+    private partial void LogFailure(Exception failure);
+}

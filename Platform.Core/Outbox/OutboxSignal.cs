@@ -1,0 +1,26 @@
+namespace Crayon.Platform.Core.Outbox;
+
+/// <summary>Wakes the relay of this process when work was committed; the relay's own poll covers other processes.</summary>
+public sealed class OutboxSignal : IDisposable
+{
+    private readonly SemaphoreSlim bell = new(0, 1);
+
+    /// <summary>Rings; ringing twice before anybody listens counts once.</summary>
+    public void Ring()
+    {
+        try
+        {
+            bell.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Already rung: the relay will look anyhow.
+        }
+    }
+
+    /// <summary>Waits for a ring, at most so long (real time).</summary>
+    public Task WaitAsync(TimeSpan atMost, CancellationToken ct) => bell.WaitAsync(atMost, ct);
+
+    /// <inheritdoc />
+    public void Dispose() => bell.Dispose();
+}
