@@ -15,6 +15,9 @@ public sealed record HostSettings
     /// <summary>Scheme and port under which people and programs reach tenants' hosts.</summary>
     public required PublicEndpoint Public { get; init; }
 
+    /// <summary>The API's own host, such as <c>api.localhost</c>, where the token's issuer picks the tenant; null for none.</summary>
+    public string? ApiHost { get; init; }
+
     /// <summary>Folder of the wrapping certificate and other local secrets, mode 0700.</summary>
     public required string KeysFolder { get; init; }
 

@@ -1,3 +1,4 @@
+using Crayon.Identity.Store.Persistence;
 using Crayon.Platform.Core.Persistence.Setup;
 
 namespace Crayon.TenantProvisioning.Setup;
@@ -6,5 +7,5 @@ namespace Crayon.TenantProvisioning.Setup;
 public static class SchemaSets
 {
     /// <summary>Core first: the others refer to its tenants.</summary>
-    public static IReadOnlyList<SchemaSet> All { get; } = [SchemaSet.Platform];
+    public static IReadOnlyList<SchemaSet> All { get; } = [SchemaSet.Platform, IdentitySchema.Set];
 }

@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Tenancy;
+
+namespace Crayon.Platform.Api.Auth;
+
+/// <summary>Who calls, as the token says and the registry confirms.</summary>
+/// <param name="Tenant">The tenant of the token's realm.</param>
+/// <param name="Customer">The customer to whom the client belongs; null for the tenant's own.</param>
+/// <param name="Actor">The client or person.</param>
+/// <param name="Scopes">What the token allows.</param>
+internal sealed record Caller(RegisteredTenant Tenant, CustomerId? Customer, Actor Actor, FrozenSet<string> Scopes)
+{
+    public bool IsStaff => Tenant.Kind == TenantKind.Operator;
+
+    /// <summary>Whether buying figures may be shown: to the tenant's own people and programs, where a level exists.</summary>
+    public bool SeesWholesale => Customer is null && Tenant.Kind == TenantKind.Reseller;
+
+    /// <summary>The caller of an authenticated request; throws for any other.</summary>
+    public static Caller Of(HttpContext context) =>
+        Find(context) ?? throw new InvalidOperationException("The request was not authenticated.");
+
+    public static Caller? Find(HttpContext context) => context.Features.Get<Caller>();
+}

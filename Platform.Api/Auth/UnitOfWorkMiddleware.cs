@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using Crayon.Platform.Api.Problems;
+using Crayon.Platform.Core.Audit;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tenancy;
+
+namespace Crayon.Platform.Api.Auth;
+
+/// <summary>Enters the scope of the caller, once, for the whole request; staff work is recorded before it is done.</summary>
+internal sealed class UnitOfWorkMiddleware(RequestDelegate next, TenantScopes scopes, TimeProvider time, ILogger<UnitOfWorkMiddleware> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (Caller.Find(context) is not { } caller || context.GetEndpoint()?.Metadata.GetMetadata<ScopeRequirement>() is not { } asked)
+        {
+            await next(context);
+            return;
+        }
+        if (!caller.Tenant.IsActive)
+        {
+            await ApiProblems.TenantSuspended.WriteAsync(context);
+            return;
+        }
+
+        using var naming = Name(caller);
+        var scope = context.RequestServices.GetRequiredService<TenantContext>();
+        if (asked.Kind == CallerKind.Staff)
+        {
+            await RecordAsync(context, caller);
+            scope.EnterPlatform(PlatformUse.Staff, caller.Actor);
+        }
+        else
+        {
+            scope.EnterTenant(caller.Tenant.Id, caller.Customer, caller.Actor);
+        }
+        await next(context);
+    }
+
+    private IDisposable? Name(Caller caller)
+    {
+        Activity.Current?.SetTag("crayon.tenant", caller.Tenant.Slug).SetTag("crayon.actor", caller.Actor.Id);
+        return log.BeginScope(new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["crayon.tenant"] = caller.Tenant.Slug,
+            ["crayon.customer"] = caller.Customer?.ToString() ?? "",
+            ["crayon.actor"] = caller.Actor.Id,
+        });
+    }
+
+    private async Task RecordAsync(HttpContext context, Caller caller)
+    {
+        await using var unit = scopes.ForPlatform(PlatformUse.Staff, caller.Actor);
+        var db = unit.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        var name = context.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "unnamed";
+        var subject = string.Join('/', context.Request.RouteValues.Values);
+        AuditLog.Record(db, time, new AuditEntry($"staff.{name}", "request", subject.Length == 0 ? "-" : subject) { Tenant = caller.Tenant.Id });
+        await db.SaveChangesAsync(context.RequestAborted);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Crayon.Platform.Api.Auth;
+using Crayon.Platform.Api.Problems;
+
+namespace Crayon.Platform.Api.Conventions.Limits;
+
+/// <summary>Holds each client of each tenant to its rate, in real time: 200 at once, 50 a second.</summary>
+internal static class RateLimits
+{
+    private const int Burst = 200;
+    private const int PerSecond = 50;
+
+    public static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            RateLimitPartition.GetTokenBucketLimiter(PartitionOf(context), _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = Burst, TokensPerPeriod = PerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
+            }));
+        options.OnRejected = async (rejected, _) =>
+        {
+            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
+            rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            await ApiProblems.RateLimited.WriteAsync(rejected.HttpContext, "Wait as long as Retry-After says.");
+        };
+    });
+
+    // A client is known by its tenant and its own name; who has no token shares the bucket of its address.
+    private static string PartitionOf(HttpContext context) => Caller.Find(context) is { } caller
+        ? $"{caller.Tenant.Id}|{caller.Actor.Id}"
+        : $"anonymous|{context.Connection.RemoteIpAddress}";
+}
