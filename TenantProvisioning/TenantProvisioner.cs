@@ -136,7 +136,7 @@ public sealed class TenantProvisioner(TenantScopes scopes, VersionWatch versions
 
     private static async Task<IReadOnlyList<StepReport>> StepsOfAsync(PlatformDbContext db, TenantId? id, CancellationToken ct)
     {
-        var rows = id is null ? [] : await db.ProvisioningSteps.Where(row => row.TenantId == id).ToDictionaryAsync(row => row.Name, ct);
+        var rows = id is null ? [] : await db.ProvisioningSteps.Where(row => row.TenantId == id).ToDictionaryAsync(row => row.Name, StringComparer.Ordinal, ct);
         return [.. Steps.Select(step => rows.GetValueOrDefault(step.Name) is { } row
             ? new StepReport(step.Name, row.State, row.Attempts, row.Error)
             : new StepReport(step.Name, ProvisioningStepState.Pending, 0, null))];

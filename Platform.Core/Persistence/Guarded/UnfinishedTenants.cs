@@ -1,4 +1,3 @@
-using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
