@@ -1,1 +1,3 @@
-return 0;
+using Crayon.Identity.Host;
+
+await IdentityHost.Build(HostConfiguration.Read(args)).RunAsync();

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using Crayon.Identity.Host.Protocol.Discovery;
+using Crayon.Identity.Host.Protocol.Token;
+
+namespace Crayon.Identity.Host.Protocol;
+
+/// <summary>Serialises the protocol's answers without reflection.</summary>
+[JsonSerializable(typeof(ProviderMetadata))]
+[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(TokenError))]
+internal sealed partial class ProtocolJson : JsonSerializerContext;
