@@ -60,6 +60,9 @@ public sealed record CcpPriceLine
     /// <summary>Whether it is a trial.</summary>
     public required bool IsTrial { get; init; }
 
+    /// <summary>Product ids of which the customer must hold one; empty for a plan that stands alone.</summary>
+    public IReadOnlyList<string> AddOnOf { get; init; } = [];
+
     /// <summary>Purchase price a unit.</summary>
     public required decimal UnitCost { get; init; }
 

@@ -5,7 +5,10 @@ namespace Crayon.Platform.Core.Ccp;
 /// <param name="Name">Name of the company.</param>
 /// <param name="Email">Address of its contact.</param>
 /// <param name="CountryCode">ISO 3166 country.</param>
-public sealed record CcpCustomerDraft(string ExternalReference, string Name, string Email, string CountryCode);
+/// <param name="Market">The market whose price sheet applies, the seller's; null for the customer's own country.</param>
+/// <param name="PartnerId">The partner to be named by the provider's record, or null.</param>
+public sealed record CcpCustomerDraft(
+    string ExternalReference, string Name, string Email, string CountryCode, string? Market = null, string? PartnerId = null);
 
 /// <summary>A customer as the provider has it.</summary>
 /// <param name="Id">The provider's id.</param>

@@ -14,15 +14,15 @@ public sealed class CcpRefusedException(int status, string code, string descript
     public string Description => description;
 }
 
-/// <summary>No trustworthy answer: the request may have taken effect. Look it up before anything else.</summary>
-public sealed class CcpUnknownOutcomeException(Guid? requestId, Exception? cause)
+/// <summary>No trustworthy answer to a write: it may have taken effect. Look it up before anything else.</summary>
+public sealed class CcpUnknownOutcomeException(Guid requestId, Exception? cause)
     : Exception("The provider gave no trustworthy answer.", cause)
 {
-    /// <summary>The request id whose outcome is unknown; null for a read.</summary>
-    public Guid? RequestId => requestId;
+    /// <summary>The request id whose outcome is unknown.</summary>
+    public Guid RequestId => requestId;
 }
 
-/// <summary>Definitely not executed: the provider could not be reached or asked to come back later.</summary>
+/// <summary>Definitely not executed: the provider could not be reached or asked to come back later. Reads end in it, too.</summary>
 public sealed class CcpUnavailableException(TimeSpan? retryAfter, Exception? cause = null)
     : Exception("The provider is not available.", cause)
 {

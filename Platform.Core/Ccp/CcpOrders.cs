@@ -12,7 +12,11 @@ public sealed record CcpOrderDraft(string AlternateId, string BillingCycle, IRea
 /// <param name="Term">ISO 8601 term of the offer.</param>
 /// <param name="Quantity">Seats; 1 for usage.</param>
 /// <param name="FriendlyName">A name for people, or null.</param>
-public sealed record CcpOrderLineDraft(int LineNumber, string OfferId, string Term, int Quantity, string? FriendlyName = null);
+/// <param name="PartnerId">The partner to be named by the provider's billing lines, or null.</param>
+/// <param name="ParentSubscriptionId">The provider's subscription that an add-on belongs to, or null.</param>
+public sealed record CcpOrderLineDraft(
+    int LineNumber, string OfferId, string Term, int Quantity, string? FriendlyName = null, string? PartnerId = null,
+    string? ParentSubscriptionId = null);
 
 /// <summary>An order as the provider has it.</summary>
 /// <param name="Id">The provider's id.</param>

@@ -53,6 +53,15 @@ public sealed class ContextOptions
         return builder.Options;
     }
 
+    /// <summary>Options for a SQLite connection that another context has open.</summary>
+    internal static DbContextOptions Build(System.Data.Common.DbConnection open, params IInterceptor[] interceptors) =>
+        new DbContextOptionsBuilder()
+            .ReplaceService<IModelCacheKeyFactory, ScopeModelCacheKeyFactory>()
+            .AddInterceptors(interceptors)
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning))
+            .UseSqlite(open, sqlite => sqlite.MigrationsHistoryTable("__migrations"))
+            .Options;
+
     private static IInterceptor[] ForEngine(DatabaseEngine engine) => engine switch
     {
         DatabaseEngine.Sqlite => new SqliteWriteGate().Interceptors,

@@ -1,6 +1,11 @@
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Persistence.Engines;
+using Crayon.Platform.Core.Pricing.Book;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Time;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Crayon.Platform.Core.Pricing;
 
@@ -10,21 +15,60 @@ namespace Crayon.Platform.Core.Pricing;
 /// </summary>
 public sealed class PriceBook
 {
+    private static readonly Actor Self = Actor.System("price-book");
+    private readonly TenantScopes scopes;
+    private readonly TenantRegistry registry;
+    private readonly BusinessClock clock;
+    private readonly SharedTransactions shared;
+    private readonly ILogger<PriceBook> log;
+    private readonly PriceInputsLoader loader;
+    private readonly VersionedCache<TenantId, TenantPrices> prices;
+    private readonly VersionedCache<string, KeptPrice> kept;
+
+    /// <summary>Made by the container.</summary>
+    public PriceBook(
+        TenantScopes scopes, TenantRegistry registry, VersionWatch versions, SharedTransactions shared, ILogger<PriceBook> log)
+    {
+        (this.scopes, this.registry, this.shared, this.log) = (scopes, registry, shared, log);
+        clock = shared.Clock;
+        loader = new PriceInputsLoader(scopes, registry, clock);
+        prices = new VersionedCache<TenantId, TenantPrices>(versions, DataVersion.Prices, DataVersion.Catalogue);
+        kept = new VersionedCache<string, KeptPrice>(versions, DataVersion.Prices, DataVersion.Catalogue);
+    }
+
     /// <summary>What the tenant shows and sells now, to all its customers or to one.</summary>
-    public ValueTask<Storefront> StorefrontAsync(RegisteredTenant tenant, CustomerId? customer, CancellationToken ct) =>
-        throw new NotSupportedException();
+    public async ValueTask<Storefront> StorefrontAsync(RegisteredTenant tenant, CustomerId? customer, CancellationToken ct) =>
+        (await PricesAsync(tenant, ct)).At(clock.Now).For(customer);
 
     /// <summary>
     /// Keeps the buying price behind an offered plan and answers its id: the same inputs lead to the same row. Writes in
     /// a transaction of its own: a caller with an open transaction uses the overload that takes its context.
     /// </summary>
-    public Task<BuyingPriceId> KeepAsync(RegisteredTenant tenant, OfferedPlan plan, CancellationToken ct) =>
-        throw new NotSupportedException();
+    public async Task<BuyingPriceId> KeepAsync(RegisteredTenant tenant, OfferedPlan plan, CancellationToken ct)
+    {
+        var keeper = new BuyingPriceKeeper((await registry.OperatorAsync(ct)).Id, tenant, plan);
+        var price = await kept.GetAsync(keeper.Fingerprint, async (_, token) =>
+        {
+            await using var scope = scopes.ForPlatform(PlatformUse.BuyingPrice, Self);
+            return new KeptPrice(await keeper.KeepAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), token));
+        }, ct);
+        return price.Id;
+    }
 
     /// <summary>
     /// The same for a caller that may have a transaction open on <paramref name="within"/>: where the engine has a
     /// single writer (SQLite), the row joins that transaction, which would otherwise wait for itself.
     /// </summary>
-    public Task<BuyingPriceId> KeepAsync(RegisteredTenant tenant, OfferedPlan plan, PlatformDbContext within, CancellationToken ct) =>
-        throw new NotSupportedException();
+    public async Task<BuyingPriceId> KeepAsync(RegisteredTenant tenant, OfferedPlan plan, PlatformDbContext within, CancellationToken ct)
+    {
+        if (!SharedTransactions.IsNeeded(within)) return await KeepAsync(tenant, plan, ct);
+        var keeper = new BuyingPriceKeeper((await registry.OperatorAsync(ct)).Id, tenant, plan);
+        await using var platform = await shared.JoinAsync(within, PlatformUse.BuyingPrice, Self, ct);
+        return await keeper.KeepAsync(platform, ct);
+    }
+
+    internal ValueTask<TenantPrices> PricesAsync(RegisteredTenant tenant, CancellationToken ct) =>
+        prices.GetAsync(tenant.Id, async (_, token) => new TenantPrices(await loader.LoadAsync(tenant, token), log), ct);
+
+    private sealed record KeptPrice(BuyingPriceId Id);
 }

@@ -48,4 +48,20 @@ public sealed class PriceRule : Entity, ITenantOwned, IVersioned
 
     /// <inheritdoc />
     public string VersionName => DataVersion.Prices;
+
+    /// <summary>The rule as the calculation sees it; its version is the row's.</summary>
+    internal RuleTerms ToTerms() => new()
+    {
+        Id = Id.Value,
+        Version = Math.Max(RowVersion, 1),
+        Kind = Kind,
+        Scope = new RuleScope(ScopeType, ScopeId),
+        Percent = Percent is { } percent ? new Percent(percent) : null,
+        FixedPrice = FixedPriceMinor is { } minor && FixedPriceCurrency is { } currency
+            ? new Money(minor, Currency.Of(currency)).ToExact()
+            : null,
+        EffectiveFrom = EffectiveFrom,
+        EffectiveTo = EffectiveTo,
+        AllowBelowCost = AllowBelowCost,
+    };
 }

@@ -4,7 +4,7 @@ using Crayon.Platform.Core.Tenancy;
 namespace Crayon.Platform.Core.Tax;
 
 /// <summary>A dated tax rate of a country, with its source; a country is a row, not code.</summary>
-public sealed class TaxRateRow : Entity, IShared
+public sealed class TaxRateRow : Entity, IShared, IVersioned
 {
     /// <summary>The row's id.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -26,4 +26,7 @@ public sealed class TaxRateRow : Entity, IShared
 
     /// <summary>The law or notice that states it.</summary>
     public required string Source { get; init; }
+
+    /// <inheritdoc />
+    public string VersionName => DataVersion.Prices;
 }

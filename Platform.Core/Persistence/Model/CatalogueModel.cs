@@ -67,6 +67,7 @@ internal static class CatalogueModel
         {
             rate.ToTable("TaxRate", Schemas.Platform).HasKey(row => row.Id);
             rate.HasIndex(row => new { row.CountryCode, row.Category, row.ValidFrom }).IsUnique();
+            rate.Ignore(row => row.VersionName);
         });
     }
 

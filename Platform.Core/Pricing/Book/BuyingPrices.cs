@@ -1,0 +1,66 @@
+using Crayon.Platform.Core.Catalogue;
+using Crayon.Platform.Core.Pricing.Calculation;
+
+namespace Crayon.Platform.Core.Pricing.Book;
+
+/// <summary>The buying price of each plan at one instant, and why a plan with a cost has none.</summary>
+internal sealed class BuyingPrices(PriceInputs inputs, DateTimeOffset at, UnsoldPlans unsold)
+{
+    public IEnumerable<BuyingOffer> All() =>
+        from service in inputs.Services
+        from plan in inputs.Plans[service.Id]
+        let line = inputs.Lines[plan.Id].FirstOrDefault(IsEffective)
+        where line is not null
+        let offer = OfferOf(service, plan, line)
+        where offer is not null
+        select offer;
+
+    private bool IsEffective(PriceSheetLine line) => line.EffectiveFrom <= at && (line.EffectiveTo is not { } end || at < end);
+
+    private BuyingOffer? OfferOf(CloudService service, Plan plan, PriceSheetLine line)
+    {
+        if (RateFrom(line.CostCurrency) is not { } rate) return unsold.Add(plan, "exchange-rate-missing");
+        var cost = new ProviderCost(new ExactAmount(line.UnitCost, Currency.Of(line.CostCurrency)), rate.Fx);
+        var listPrice = RateFrom(line.ListCurrency) is { } listRate
+            ? new ExactAmount(line.ListPrice, Currency.Of(line.ListCurrency)).ConvertedBy(listRate.Fx)
+            : (ExactAmount?)null;
+        var offer = new BuyingOffer
+        {
+            Service = service,
+            Plan = plan,
+            Price = cost.Converted,
+            ListPrice = listPrice,
+            IsDirect = inputs.IsDirect,
+            Basis = new BuyingBasis
+            {
+                PriceSheetLineId = line.Id,
+                UnitCost = line.UnitCost,
+                CostCurrency = line.CostCurrency,
+                FxRateId = rate.RowId,
+                FxRate = rate.Fx.Rate,
+            },
+        };
+        return inputs.IsDirect ? offer : AtWholesale(offer, cost);
+    }
+
+    private BuyingOffer? AtWholesale(BuyingOffer offer, ProviderCost cost)
+    {
+        if (inputs.Wholesale.Find(offer.TargetFor(Buyer.Anyone), at) is not { } rule)
+            return unsold.Add(offer.Plan, "no-wholesale-rule");
+        return unsold.Guard(offer.Plan, () =>
+        {
+            var step = PriceChain.Wholesale(cost, offer.ListPrice, rule, offer.Unit).Step.EnsureSellable();
+            var basis = offer.Basis with { RuleId = new PriceRuleId(rule.Id), RuleVersion = rule.Version };
+            return offer with { Price = step.Price, Basis = basis };
+        });
+    }
+
+    private (FxRate Fx, Guid? RowId)? RateFrom(string currency)
+    {
+        var (from, to) = (Currency.Of(currency), inputs.Currency);
+        if (from == to) return (FxRate.Same(to, DateOnly.FromDateTime(at.UtcDateTime)), null);
+        return inputs.Rates[currency].LastOrDefault(row => row.ValidFrom <= at) is { } row
+            ? (new FxRate(from, to, row.Rate, row.Source, DateOnly.FromDateTime(row.ValidFrom.UtcDateTime)), row.Id)
+            : null;
+    }
+}

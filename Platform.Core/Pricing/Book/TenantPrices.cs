@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Logging;
+
+namespace Crayon.Platform.Core.Pricing.Book;
+
+/// <summary>A tenant's inputs with the moment that is valid now.</summary>
+internal sealed class TenantPrices(PriceInputs inputs, ILogger log)
+{
+    private volatile PriceMoment? current;
+
+    public PriceInputs Inputs => inputs;
+
+    public PriceMoment At(DateTimeOffset now)
+    {
+        if (current is { } moment && moment.From <= now && now < moment.Until) return moment;
+        var unsold = new UnsoldPlans();
+        var made = new PriceMoment(inputs, now, unsold);
+        unsold.Report(log, inputs.Tenant.Slug);
+        return current = made;
+    }
+}
