@@ -28,6 +28,8 @@ internal sealed partial class ProblemExceptions(RefusalTypes refusals, ILogger<P
     private (ProblemType Type, string? Detail) Judge(Exception exception) => exception switch
     {
         RefusedException refused => (refused.Type, refused.Detail),
+        // What is absent and what is another's read alike, to the letter.
+        DomainRuleException rule when refusals.Of(rule) is { Status: StatusCodes.Status404NotFound } absent => (absent, null),
         DomainRuleException rule => (refusals.Of(rule), rule.Message),
         BadHttpRequestException bad => (HostProblems.OfStatus(bad.StatusCode), null),
         DbException { IsTransient: true } or TimeoutException => (HostProblems.Unavailable, null),

@@ -36,3 +36,16 @@ internal static class ETags
 
     private static string Of(Entity row) => string.Create(CultureInfo.InvariantCulture, $"\"{row.RowVersion}\"");
 }
+
+/// <summary>Whether an endpoint takes If-Match. It stands on the endpoint, for the document.</summary>
+/// <param name="IsRequired">Whether a request without it is refused.</param>
+internal sealed record IfMatchRule(bool IsRequired);
+
+internal static class IfMatchExtensions
+{
+    /// <summary>The endpoint needs If-Match.</summary>
+    public static RouteHandlerBuilder WithIfMatch(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IfMatchRule(true));
+
+    /// <summary>The endpoint heeds If-Match where sent.</summary>
+    public static RouteHandlerBuilder WithOptionalIfMatch(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IfMatchRule(false));
+}

@@ -1,0 +1,53 @@
+using Crayon.Identity.Store;
+using Crayon.Platform.Api.Auth;
+using Crayon.Platform.Api.Conventions.Idempotency;
+using Crayon.Platform.Api.Conventions.Json;
+using Crayon.Platform.Api.Conventions.Limits;
+using Crayon.Platform.Api.Features;
+using Crayon.Platform.Api.OpenApi;
+using Crayon.Platform.Api.Problems;
+using Crayon.Platform.Hosting;
+using Crayon.Platform.Hosting.Problems;
+using Crayon.Platform.Hosting.Tenancy;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Crayon.Platform.Api;
+
+/// <summary>The public REST API under <c>/v1</c>.</summary>
+public static class ApiHost
+{
+    /// <summary>Builds the host; it does not run yet.</summary>
+    public static WebApplication Build(HostSettings settings, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = CrayonHost.CreateBuilder(settings, "crayon-api");
+        AddServices(builder.Services, settings);
+        configure?.Invoke(builder);
+        var app = builder.BuildCrayon(settings);
+        app.UseTenantHosts(settings.ApiHost);
+        app.UseAuthentication();
+        if (settings.LimitsRates) app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseMiddleware<UnitOfWorkMiddleware>();
+        app.UseBufferedBodies();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapFeatures();
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, HostSettings settings)
+    {
+        services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
+        services.AddAuthentication(BearerHandler.Name).AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, null);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
+        services.AddSingleton<InFlight>();
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddExceptionHandler<BodyProblems>();
+        services.AddSingleton(new RefusalTable(ApiProblems.All));
+        services.AddRateLimits();
+        services.AddApiDocument(settings);
+        services.AddFeatures();
+    }
+}
