@@ -1,4 +1,6 @@
 using Crayon.Identity.Store.People;
+using Crayon.Identity.Store.Persistence;
+using Crayon.Platform.Core.Persistence.Guarded;
 
 namespace Crayon.TenantProvisioning.Steps;
 
@@ -18,8 +20,9 @@ internal sealed class AddFirstOwner : IProvisioningAction
         });
     }
 
-    public Task UndoAsync(ProvisioningRun run, CancellationToken ct) => run.InStoreAsync<RealmPeople>(async people =>
+    public Task UndoAsync(ProvisioningRun run, CancellationToken ct) => run.InStoreAsync<IdentityDbContext>(async db =>
     {
-        foreach (var person in await people.ListAsync(run.Id, ct)) await people.DisableAsync(run.Id, person.Id, ct);
+        await UnfinishedTenants.RemoveAsync<Membership>(run.Db, db, run.Id, ct);
+        await UnfinishedTenants.RemoveAsync<Person>(run.Db, db, run.Id, ct);
     });
 }

@@ -1,4 +1,6 @@
 using Crayon.Identity.Store.Clients;
+using Crayon.Identity.Store.Persistence;
+using Crayon.Platform.Core.Persistence.Guarded;
 
 namespace Crayon.TenantProvisioning.Steps;
 
@@ -20,8 +22,9 @@ internal sealed class CreateClients : IProvisioningAction
         }
     });
 
-    public Task UndoAsync(ProvisioningRun run, CancellationToken ct) => run.InStoreAsync<RealmClients>(async clients =>
+    public Task UndoAsync(ProvisioningRun run, CancellationToken ct) => run.InStoreAsync<IdentityDbContext>(async db =>
     {
-        foreach (var client in await clients.ListAsync(run.Id, ct)) await clients.DisableAsync(run.Id, client.ClientId, ct);
+        await UnfinishedTenants.RemoveAsync<ClientSecret>(run.Db, db, run.Id, ct);
+        await UnfinishedTenants.RemoveAsync<Client>(run.Db, db, run.Id, ct);
     });
 }

@@ -1,4 +1,6 @@
 using Crayon.Identity.Store.Keys;
+using Crayon.Identity.Store.Persistence;
+using Crayon.Platform.Core.Persistence.Guarded;
 
 namespace Crayon.TenantProvisioning.Steps;
 
@@ -9,9 +11,6 @@ internal sealed class MakeRealmKeys : IProvisioningAction
 
     public Task RunAsync(ProvisioningRun run, CancellationToken ct) => run.InStoreAsync<RealmKeys>(keys => keys.EnsureAsync(run.Id, ct));
 
-    // A revoked key verifies nothing; each revocation makes a successor, so one pass over those known is enough.
-    public Task UndoAsync(ProvisioningRun run, CancellationToken ct) => run.InStoreAsync<RealmKeys>(async keys =>
-    {
-        foreach (var key in await keys.ListAsync(run.Id, ct)) await keys.RevokeAsync(run.Id, key.Kid, ct);
-    });
+    public Task UndoAsync(ProvisioningRun run, CancellationToken ct) => run.InStoreAsync<IdentityDbContext>(
+        db => UnfinishedTenants.RemoveAsync<SigningKey>(run.Db, db, run.Id, ct));
 }

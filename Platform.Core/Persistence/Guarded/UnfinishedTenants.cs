@@ -9,14 +9,19 @@ namespace Crayon.Platform.Core.Persistence.Guarded;
 /// </summary>
 public static class UnfinishedTenants
 {
-    /// <summary>Removes the tenant's rows of one kind.</summary>
+    /// <summary>Removes the tenant's rows of one kind from the registry.</summary>
     /// <typeparam name="TRow">The kind of row.</typeparam>
-    public static async Task RemoveAsync<TRow>(PlatformDbContext db, TenantId tenant, CancellationToken ct)
+    public static Task RemoveAsync<TRow>(PlatformDbContext db, TenantId tenant, CancellationToken ct)
+        where TRow : class, ITenantOwned => RemoveAsync<TRow>(db, db, tenant, ct);
+
+    /// <summary>Removes the tenant's rows of one kind from another context.</summary>
+    /// <typeparam name="TRow">The kind of row.</typeparam>
+    public static async Task RemoveAsync<TRow>(PlatformDbContext registry, ScopedDbContext rows, TenantId tenant, CancellationToken ct)
         where TRow : class, ITenantOwned
     {
-        await RefuseActiveAsync(db, tenant, ct);
-        await db.Set<TRow>().IgnoreQueryFilters([QueryFilters.Deleted]).Where(row => row.TenantId == tenant).ExecuteDeleteAsync(ct);
-        await VersionCounters.BumpAsync(db, [DataVersion.Registry, DataVersion.Prices], ct);
+        await RefuseActiveAsync(registry, tenant, ct);
+        await rows.Set<TRow>().IgnoreQueryFilters([QueryFilters.Deleted]).Where(row => row.TenantId == tenant).ExecuteDeleteAsync(ct);
+        await VersionCounters.BumpAsync(registry, [DataVersion.Registry, DataVersion.Prices, DataVersion.Identity], ct);
     }
 
     /// <summary>Removes the price rules of and towards the tenant.</summary>

@@ -9,6 +9,7 @@ namespace Crayon.TenantProvisioning.Tests.Provisioning;
 /// <summary>A data folder over a database of one test's own, prepared by the product's own schema step.</summary>
 internal sealed class Workbench : IAsyncDisposable
 {
+    private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeTemplateAsync);
     private readonly ITestDatabase? server;
 
     private Workbench(string data, ITestDatabase? server, ServiceProvider services) => (Data, this.server, Services) = (data, server, services);
@@ -24,8 +25,9 @@ internal sealed class Workbench : IAsyncDisposable
     public static async Task<Workbench> CreateAsync(DatabaseEngine engine, CancellationToken ct)
     {
         var data = Directory.CreateTempSubdirectory("crayon-provisioning-").FullName;
-        var made = engine == DatabaseEngine.Sqlite ? null : await DatabaseEngines.CreateDatabaseAsync(engine, ct);
-        await DatabaseSetup.PrepareAsync(TargetOf(engine, data, made), data, ct);
+        if (engine == DatabaseEngine.Sqlite) return new Workbench(data, null, await OpenAsync(await CopyAsync(data), ct));
+        var made = await DatabaseEngines.CreateDatabaseAsync(engine, ct);
+        await DatabaseSetup.PrepareAsync(new DatabaseTarget(engine, made.ConnectionString), data, ct);
         return new Workbench(data, made, await OpenAsync(data, ct));
     }
 
@@ -57,8 +59,24 @@ internal sealed class Workbench : IAsyncDisposable
         Directory.Delete(Data, recursive: true);
     }
 
-    private static DatabaseTarget TargetOf(DatabaseEngine engine, string data, ITestDatabase? made) =>
-        made is null ? DatabaseTarget.Parse("sqlite", data) : new DatabaseTarget(engine, made.ConnectionString);
+    // The schema step takes a second; its outcome is a folder that can be copied.
+    private static async Task<string> CopyAsync(string data)
+    {
+        var template = await SqliteTemplate.Value;
+        DatabaseSetup.KeysFolder(data);
+        foreach (var file in (string[])["crayon.db", Path.Combine("keys", "database.json")])
+            File.Copy(Path.Combine(template, file), Path.Combine(data, file));
+        return data;
+    }
+
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("crayon-provisioning-template-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        await DatabaseSetup.PrepareAsync(DatabaseTarget.Parse("sqlite", folder), folder, CancellationToken.None);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools(); // writes the journal back into the file
+        return folder;
+    }
 
     private static async Task<ServiceProvider> OpenAsync(string data, CancellationToken ct)
     {
