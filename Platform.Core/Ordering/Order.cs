@@ -40,6 +40,9 @@ public sealed class Order : Entity, ICustomerOwned
     /// <summary>The customer's own reference.</summary>
     public string? PurchaseOrderNumber { get; init; }
 
+    /// <summary>The terms accepted at checkout; null where none were shown.</summary>
+    public OrderTerms? Terms { get; init; }
+
     /// <summary>The quote whose price it took.</summary>
     public QuoteId? QuoteId { get; init; }
 

@@ -67,6 +67,9 @@ public sealed class OrderLine : Entity, ICustomerOwned
     /// <summary>Where the line stands.</summary>
     public OrderLineStatus Status { get; internal set; } = OrderLineStatus.Pending;
 
+    /// <summary>Whether nothing more happens to it.</summary>
+    public bool HasEnded => Status is OrderLineStatus.Completed or OrderLineStatus.Failed or OrderLineStatus.Cancelled;
+
     /// <summary>The provider's order.</summary>
     public string? ProviderOrderId { get; internal set; }
 
@@ -78,6 +81,9 @@ public sealed class OrderLine : Entity, ICustomerOwned
 
     /// <summary>Why it failed, in words that a customer may read.</summary>
     public string? FailureReason { get; internal set; }
+
+    internal void Fail(string code, string reason) =>
+        (Status, FailureCode, FailureReason) = (OrderLineStatus.Failed, code, reason);
 }
 
 /// <summary>The states of an order line.</summary>

@@ -25,13 +25,7 @@ public sealed record PlaceOrderRequest(
     IReadOnlyList<OrderLineRequest> Lines,
     string? PurchaseOrderNumber = null,
     QuoteId? QuoteId = null,
-    AcceptedTerms? Terms = null);
-
-/// <summary>The terms that a person accepted at checkout.</summary>
-/// <param name="AcceptedBy">Full name of the person.</param>
-/// <param name="AcceptedAt">When (UTC).</param>
-/// <param name="Version">Version of the text.</param>
-public sealed record AcceptedTerms(string AcceptedBy, DateTimeOffset AcceptedAt, string Version);
+    OrderTerms? Terms = null);
 
 /// <summary>What a change would be asked to cost: exactly one of the three.</summary>
 /// <param name="SubscriptionId">The subscription.</param>

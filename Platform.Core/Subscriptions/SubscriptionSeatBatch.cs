@@ -22,6 +22,12 @@ public sealed class SubscriptionSeatBatch : Entity, ICustomerOwned
     /// <summary>Seats left of it.</summary>
     public required int Quantity { get; set; }
 
+    /// <summary>Seats bought or renewed, before any were returned.</summary>
+    public required int BoughtQuantity { get; init; }
+
+    /// <summary>Credited for returned seats so far, minor units, zero or more.</summary>
+    public long CreditedMinor { get; set; }
+
     /// <summary>When they were bought or last renewed, by the provider.</summary>
     public required DateTimeOffset PurchasedAt { get; init; }
 

@@ -14,6 +14,7 @@ internal static class OrderModel
             order.ToTable("Order", Schemas.Platform).HasKey(row => row.Id);
             order.Property(row => row.Id).HasColumnName("OrderId");
             order.Property(row => row.FailureReason).HasMaxLength(1000);
+            order.ComplexProperty(row => row.Terms);
             order.HasAlternateKey(row => new { row.TenantId, row.CustomerId, row.Id });
             order.HasIndex(row => new { row.TenantId, row.Number }).IsUnique();
             order.HasIndex(row => new { row.TenantId, row.DateCreated, row.Id });
@@ -27,6 +28,7 @@ internal static class OrderModel
         {
             line.ToTable("OrderLine", Schemas.Platform).HasKey(row => row.Id);
             line.Property(row => row.FailureReason).HasMaxLength(1000);
+            line.Ignore(row => row.HasEnded);
             line.HasIndex(row => new { row.OrderId, row.LineNumber }).IsUnique();
             line.HasOne<Plan>().WithMany().HasForeignKey(row => row.PlanId);
         });

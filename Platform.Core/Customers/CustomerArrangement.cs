@@ -1,0 +1,63 @@
+using Crayon.Platform.Core.Ccp;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Platform.Core.Customers;
+
+/// <summary>Makes a customer known at the provider, with its agreement. It can be cut off and repeated at any point.</summary>
+internal sealed class CustomerArrangement(PlatformDbContext db, ICcpClient ccp, BusinessClock clock)
+{
+    /// <summary>Brings the customer as far as it can be brought.</summary>
+    public async Task<Arrangement> EnsureAsync(CustomerId id, CancellationToken ct)
+    {
+        var customer = await db.Customers.SingleAsync(row => row.CustomerId == id, ct);
+        if (customer.ProviderLink == ProviderLinkState.Pending) return new Arrangement.Waiting();
+        try
+        {
+            var known = customer.ProviderCustomerId ?? await IntroduceAsync(customer, ct);
+            await ConfirmAgreementAsync(customer, known, ct);
+            return new Arrangement.Ready(known);
+        }
+        catch (CcpRefusedException no) when (no.IsVerdict())
+        {
+            if (customer.ProviderCustomerId is null) customer.ProviderLink = ProviderLinkState.Refused;
+            await db.SaveChangesAsync(ct);
+            return new Arrangement.Refused(no.Code);
+        }
+    }
+
+    private async Task<string> IntroduceAsync(Customer customer, CancellationToken ct)
+    {
+        var reference = customer.CustomerId.ToString();
+        // An earlier attempt may have got through without telling us: look before creating.
+        var known = await ccp.FindCustomerAsync(reference, ct)
+            ?? await CreateAsync(customer, reference, ct);
+        (customer.ProviderCustomerId, customer.ProviderLink) = (known.Id, ProviderLinkState.Linked);
+        await db.SaveChangesAsync(ct);
+        return known.Id;
+    }
+
+    private async Task<CcpCustomer> CreateAsync(Customer customer, string reference, CancellationToken ct)
+    {
+        var draft = new CcpCustomerDraft(reference, customer.Name, customer.Email, customer.CountryCode);
+        try
+        {
+            return await ccp.CreateCustomerAsync(customer.CustomerId.Value, draft, ct);
+        }
+        catch (CcpRefusedException used) when (used.Status == 409)
+        {
+            // The id was used with an earlier name or address: that attempt took effect after all.
+            return await ccp.FindCustomerAsync(reference, ct) ?? throw new CcpUnknownOutcomeException(customer.CustomerId.Value, used);
+        }
+    }
+
+    private async Task ConfirmAgreementAsync(Customer customer, string providerId, CancellationToken ct)
+    {
+        if (customer.AgreementConfirmedAt is not null || customer.Agreement is not { } agreement) return;
+        var accepted = new CcpAgreement(agreement.AcceptedBy, agreement.Email, agreement.AcceptedAt, agreement.Version);
+        await ccp.AcceptAgreementAsync(RequestIds.For(customer.CustomerId, agreement), providerId, accepted, ct);
+        customer.AgreementConfirmedAt = clock.Now;
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Crayon.Platform.Core.Customers;
+
+/// <summary>Codes of the refusals around customers and accounts, each with its HTTP status.</summary>
+public static class CustomerRefusals
+{
+    /// <summary>The customer does not exist for the caller. 404.</summary>
+    public const string NotFound = "not-found";
+
+    /// <summary>A name, address or country is not well formed. 422.</summary>
+    public const string Invalid = "customer-invalid";
+
+    /// <summary>The agreement names no person, no version, or a time to come. 422.</summary>
+    public const string AgreementInvalid = "agreement-invalid";
+
+    /// <summary>Every code with its status, for the table of problems.</summary>
+    public static IReadOnlyDictionary<string, int> Statuses { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        [NotFound] = 404, [Invalid] = 422, [AgreementInvalid] = 422,
+    };
+}

@@ -1,0 +1,54 @@
+using Crayon.Platform.Core.Ccp;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Subscriptions.Changing;
+using Crayon.Platform.Core.Time;
+
+namespace Crayon.Platform.Core.Ordering.Fulfilment;
+
+/// <summary>Turns a confirmed line into a subscription with its seats, licence and first event, in the unit of work.</summary>
+internal sealed class LineActivation(PlatformDbContext db, BusinessClock clock)
+{
+    public void Activate(LineWork work, CcpOrder placed, CcpSubscription confirmed)
+    {
+        var subscription = ToSubscription(work, confirmed);
+        subscription.Batches.AddRange(SeatLedger.FirstOf(subscription, work.Plan, confirmed));
+        db.Subscriptions.Add(subscription);
+        db.Licences.Add(new Licence
+        {
+            TenantId = subscription.TenantId,
+            CustomerId = subscription.CustomerId,
+            SubscriptionId = subscription.Id,
+            ServiceId = subscription.ServiceId,
+            LicenceKey = confirmed.EntitlementId,
+            Quantity = confirmed.Quantity,
+        });
+        SubscriptionHistory.Add(db, clock, subscription, SubscriptionEventKinds.Activated);
+        (work.Line.Status, work.Line.ProviderOrderId, work.Line.SubscriptionId) = (OrderLineStatus.Completed, placed.Id, subscription.Id);
+    }
+
+    private AccountSubscription ToSubscription(LineWork work, CcpSubscription confirmed) => new()
+    {
+        TenantId = work.Order.TenantId,
+        CustomerId = work.Order.CustomerId,
+        AccountId = work.Order.AccountId,
+        ServiceId = work.Line.ServiceId,
+        PlanId = work.Line.PlanId,
+        OrderId = work.Order.Id,
+        OrderLineId = work.Line.Id,
+        SubscriptionDate = clock.Now,
+        ProviderSubscriptionId = confirmed.Id,
+        ProviderETag = confirmed.ETag,
+        Status = SubscriptionStatus.Active,
+        Quantity = confirmed.Quantity,
+        AutoRenew = confirmed.AutoRenew,
+        AnchorDate = confirmed.EffectiveStart,
+        StartDate = confirmed.EffectiveStart,
+        EndDate = confirmed.CommitmentEnd,
+        CancellableUntil = confirmed.CancellableUntil,
+        UnitPriceMinor = work.Line.UnitPriceMinor,
+        UnitRate = work.Line.UnitRate,
+        Currency = work.Line.Currency,
+        BuyingPriceId = work.Line.BuyingPriceId,
+    };
+}

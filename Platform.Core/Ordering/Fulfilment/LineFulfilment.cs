@@ -1,0 +1,74 @@
+using Crayon.Platform.Core.Catalogue;
+using Crayon.Platform.Core.Ccp;
+using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Platform.Core.Ordering.Fulfilment;
+
+/// <summary>Takes single lines forward: sent, there, ready, active; each step commits with what it means for the order.</summary>
+internal sealed class LineFulfilment(
+    PlatformDbContext db, ICcpClient ccp, LineSubmission submission, LineActivation activation, BusinessClock clock)
+{
+    /// <summary>The lines that have not ended, base services before the add-ons that need them.</summary>
+    public async Task<List<(OrderLine Line, Plan Plan)>> InOrderAsync(Order order, CancellationToken ct)
+    {
+        var ids = order.Lines.Select(line => line.PlanId).ToList();
+        var plans = await db.Plans.AsNoTracking().Where(plan => ids.Contains(plan.Id)).ToDictionaryAsync(plan => plan.Id, ct);
+        return [.. order.Lines.Where(line => !line.HasEnded).Select(line => (Line: line, Plan: plans[line.PlanId]))
+            .OrderBy(pair => pair.Plan.AddOnOf is not null).ThenBy(pair => pair.Line.LineNumber)];
+    }
+
+    /// <summary>Takes a line as far as it goes now.</summary>
+    /// <param name="work">The line.</param>
+    /// <param name="isFirst">Whether no earlier attempt can have been sent.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task AdvanceAsync(LineWork work, bool isFirst, CancellationToken ct)
+    {
+        try
+        {
+            await PlaceAndActivateAsync(work, isFirst, ct);
+        }
+        catch (CcpRefusedException no) when (no.IsVerdict())
+        {
+            work.Line.Fail(no.Code, SupplierReasons.For(no.Code));
+        }
+        if (!OrderMoves.EndIfSettled(db, clock, work.Order)) NoteProvisioning(work.Order);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task PlaceAndActivateAsync(LineWork work, bool isFirst, CancellationToken ct)
+    {
+        var parent = await ParentAsync(work, ct);
+        if (work.Plan.AddOnOf is not null && parent is null)
+        {
+            work.Line.Fail(OrderRefusals.AddOnNeedsBase, "The base service of this add-on is not active.");
+            return;
+        }
+        var placed = await submission.PlaceAsync(work, isFirst, parent, ct);
+        if (placed.Lines is [{ SubscriptionId: { } id }, ..]
+            && await ccp.GetSubscriptionAsync(work.ProviderCustomerId, id, ct) is { Status: "active" } ready)
+            activation.Activate(work, placed, ready);
+        else
+            (work.Line.Status, work.Line.ProviderOrderId) = (OrderLineStatus.Provisioning, placed.Id);
+    }
+
+    private async Task<string?> ParentAsync(LineWork work, CancellationToken ct)
+    {
+        if (work.Plan.AddOnOf is not { } slug) return null;
+        return await db.Subscriptions
+            .Where(row => row.CustomerId == work.Order.CustomerId && row.Status == SubscriptionStatus.Active)
+            .Join(db.Services.Where(service => service.Slug == slug), row => row.ServiceId, service => service.Id, (row, _) => row)
+            .OrderBy(row => row.AccountId != work.Order.AccountId).ThenBy(row => row.Id)
+            .Select(row => row.ProviderSubscriptionId).FirstOrDefaultAsync(ct);
+    }
+
+    private void NoteProvisioning(Order order)
+    {
+        if (order.Lines.Exists(line => line.Status == OrderLineStatus.Provisioning)
+            && OrderTransitions.Allows(order.Status, OrderStatus.Provisioning))
+            OrderMoves.Move(db, clock, order, OrderStatus.Provisioning);
+    }
+}

@@ -1,0 +1,41 @@
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Time;
+
+namespace Crayon.Platform.Core.Ordering;
+
+/// <summary>Moves orders along their table and writes each step into their history.</summary>
+internal static class OrderMoves
+{
+    /// <summary>Takes one step in the unit of work; refused where the table does not list it.</summary>
+    public static void Move(PlatformDbContext db, BusinessClock clock, Order order, OrderStatus next, string? reason = null)
+    {
+        if (!OrderTransitions.Allows(order.Status, next))
+            throw new DomainRuleException(OrderRefusals.StepNotAllowed, $"An order that is {order.Status} cannot become {next}.");
+        order.Status = next;
+        if (OrderTransitions.IsFinal(next)) order.EndedAt = clock.Now;
+        db.OrderEvents.Add(new OrderEvent
+        {
+            TenantId = order.TenantId,
+            CustomerId = order.CustomerId,
+            OrderId = order.Id,
+            Status = next,
+            At = clock.Now,
+            By = db.Scope.Actor.Id,
+            Reason = reason,
+        });
+    }
+
+    /// <summary>Ends an order whose lines have all ended; answers whether it did.</summary>
+    public static bool EndIfSettled(PlatformDbContext db, BusinessClock clock, Order order)
+    {
+        if (order.Lines.Any(line => !line.HasEnded)) return false;
+        var active = order.Lines.Count(line => line.Status == OrderLineStatus.Completed);
+        if (order.Lines.Find(line => line.Status == OrderLineStatus.Failed) is { } failed)
+            (order.FailureCode, order.FailureReason) = (failed.FailureCode, failed.FailureReason);
+        var end = active == order.Lines.Count ? OrderStatus.Completed
+            : active > 0 ? OrderStatus.PartiallyCompleted
+            : OrderStatus.Failed;
+        Move(db, clock, order, end, order.FailureReason);
+        return true;
+    }
+}

@@ -1,0 +1,26 @@
+using Crayon.Platform.Core.Ordering.Fulfilment;
+using Crayon.Platform.Core.Ordering.Quoting;
+using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Subscriptions.Changing;
+using Crayon.Platform.Core.Time;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Crayon.Platform.Core.Ordering;
+
+/// <summary>Registers quotes, orders and subscriptions.</summary>
+public static class OrderingRegistration
+{
+    /// <summary>Registers the use cases that the API calls, and the handlers that the worker runs behind them.</summary>
+    public static IServiceCollection AddOrdering(this IServiceCollection services)
+    {
+        services.TryAddSingleton<Clocks>();
+        services.AddSingleton<OrderNumbers>().AddSingleton<Requotes>();
+        services.AddScoped<Buyers>().AddScoped<PurchaseRules>().AddScoped<OrderPricing>().AddScoped<ChangePricing>();
+        services.AddScoped<Quotes>().AddScoped<PlaceOrder>().AddScoped<CancelOrder>().AddScoped<ChangeSubscription>();
+        services.AddScoped<LineSubmission>().AddScoped<LineActivation>().AddScoped<LineFulfilment>();
+        services.AddScoped<IOutboxHandler, OrderFulfilment>();
+        return services;
+    }
+}

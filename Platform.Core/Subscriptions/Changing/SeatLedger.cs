@@ -1,0 +1,64 @@
+using Crayon.Platform.Core.Catalogue;
+using Crayon.Platform.Core.Ccp;
+using Crayon.Platform.Core.Ordering.Quoting;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Pricing.Calculation.Periods;
+using Crayon.Platform.Core.Pricing.Calculation.Returns;
+
+namespace Crayon.Platform.Core.Subscriptions.Changing;
+
+/// <summary>Keeps our batches in step with the provider's, each with the price that its seats were charged at.</summary>
+internal static class SeatLedger
+{
+    /// <summary>Takes the provider's batches over: known ones keep their price, new ones take the subscription's.</summary>
+    public static void TakeOver(PlatformDbContext db, AccountSubscription subscription, Plan plan, CcpSubscription confirmed)
+    {
+        var unmatched = subscription.Batches.Where(row => row.Quantity > 0).ToList();
+        foreach (var theirs in confirmed.Batches)
+        {
+            var boughtAt = BoughtAt(theirs);
+            if (unmatched.Find(row => row.PurchasedAt == boughtAt) is { } ours)
+            {
+                unmatched.Remove(ours);
+                if (ours.Quantity != theirs.Quantity) ours.Quantity = theirs.Quantity;
+                continue;
+            }
+            // Added to the set by hand: a row with an id of its own would pass for one that is stored already.
+            db.SeatBatches.Add(NewBatch(subscription, plan, theirs.Quantity, (boughtAt, theirs.RefundableUntil)));
+        }
+        foreach (var gone in unmatched) End(gone);
+    }
+
+    /// <summary>The batches of a subscription that was just confirmed.</summary>
+    public static IEnumerable<SubscriptionSeatBatch> FirstOf(AccountSubscription subscription, Plan plan, CcpSubscription confirmed) =>
+        confirmed.Batches.Select(theirs => NewBatch(subscription, plan, theirs.Quantity, (BoughtAt(theirs), theirs.RefundableUntil)));
+
+    /// <summary>Ends batches that a renewal has merged or a cancellation has emptied.</summary>
+    public static void End(SubscriptionSeatBatch batch)
+    {
+        batch.Quantity = 0;
+        batch.Delete();
+    }
+
+    private static SubscriptionSeatBatch NewBatch(
+        AccountSubscription subscription, Plan plan, int quantity, (DateTimeOffset BoughtAt, DateTimeOffset Until) window)
+    {
+        var period = ChargePeriods.Of(plan).At(subscription.AnchorDate, window.BoughtAt);
+        return new SubscriptionSeatBatch
+        {
+            TenantId = subscription.TenantId,
+            CustomerId = subscription.CustomerId,
+            SubscriptionId = subscription.Id,
+            Quantity = quantity,
+            BoughtQuantity = quantity,
+            PurchasedAt = window.BoughtAt,
+            RefundableUntil = window.Until,
+            UnitPriceMinor = subscription.UnitPriceMinor,
+            ChargedFrom = period.From(UtcDay.Of(window.BoughtAt)).StartsAt,
+            ChargedTo = period.EndsAt,
+            PeriodDays = period.Days,
+        };
+    }
+
+    private static DateTimeOffset BoughtAt(CcpSeatBatch batch) => batch.PurchasedAt ?? batch.RefundableUntil - ReturnWindow.Length;
+}
