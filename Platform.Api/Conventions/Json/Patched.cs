@@ -6,13 +6,25 @@ namespace Crayon.Platform.Api.Conventions.Json;
 /// <summary>A member of a merge patch (RFC 7396): absent leaves what is there, null clears it.</summary>
 /// <typeparam name="T">The member's type.</typeparam>
 /// <param name="Value">What it becomes.</param>
-internal readonly record struct Patched<T>(T? Value)
+internal readonly record struct Patched<T>(T? Value) : IPatched
 {
     /// <summary>Whether the patch has the member at all.</summary>
     public bool IsPresent { get; init; } = true;
 
+    object? IPatched.Content => Value;
+
     /// <summary>The member's value afterwards.</summary>
     public T? Or(T? current) => IsPresent ? Value : current;
+}
+
+/// <summary>A member of a merge patch, whatever its type.</summary>
+internal interface IPatched
+{
+    /// <summary>Whether the patch has the member.</summary>
+    bool IsPresent { get; }
+
+    /// <summary>Its value.</summary>
+    object? Content { get; }
 }
 
 internal sealed class PatchedConverterFactory : JsonConverterFactory

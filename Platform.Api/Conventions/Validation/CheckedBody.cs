@@ -29,7 +29,7 @@ internal sealed class CheckedBody : IEndpointFilter
         {
             if (errors.Count >= Most || property.GetIndexParameters().Length > 0) return;
             var name = path + JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-            var value = Unwrap(property.GetValue(body));
+            if (!TryRead(property.GetValue(body), out var value)) continue;
             var broken = property.GetCustomAttributes<ValidationAttribute>().Where(rule => !IsMet(rule, value)).Select(RuleWords.Of).ToArray();
             if (broken.Length > 0) errors[name] = broken;
             else Descend(value, name, errors);
@@ -44,10 +44,12 @@ internal sealed class CheckedBody : IEndpointFilter
         foreach (var item in list) if (item is IRequestBody element) Check(element, $"{name}[{index++}].", errors);
     }
 
-    private static object? Unwrap(object? value) => value is not null && value.GetType() is { IsGenericType: true } type
-        && type.GetGenericTypeDefinition() == typeof(Json.Patched<>)
-            ? type.GetProperty(nameof(Json.Patched<>.Value))?.GetValue(value)
-            : value;
+    // A member that a merge patch leaves out has no value to hold to a rule.
+    private static bool TryRead(object? given, out object? value)
+    {
+        value = given is Json.IPatched { IsPresent: true } patched ? patched.Content : given;
+        return given is not Json.IPatched { IsPresent: false };
+    }
 
     private static bool IsMet(ValidationAttribute rule, object? value) => value is null ? rule is not RequiredAttribute : rule.IsValid(value);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Conventions.Json;
 using Crayon.Platform.Api.Conventions.Preconditions;
@@ -19,8 +20,8 @@ internal static class ChangeAccount
     [Example("""{ "name": "Warehouse", "email": null }""")]
     internal sealed record Request : IRequestBody
     {
-        [NameRule]
-        public string? Name { get; init; }
+        [NameRule, Required]
+        public Patched<string> Name { get; init; }
 
         [MailRule]
         public Patched<string> Email { get; init; }
@@ -35,7 +36,7 @@ internal static class ChangeAccount
         var id = new AccountId(accountId);
         if (await unit.Db.Accounts.FirstOrDefaultAsync(row => row.Id == id, ct) is not { } account) return HostProblems.NotFound.Result();
         ETags.Require(context, account);
-        (account.AccountName, account.Email) = (request.Name ?? account.AccountName, request.Email.Or(account.Email));
+        (account.AccountName, account.Email) = (request.Name.Value ?? account.AccountName, request.Email.Or(account.Email));
         unit.Record(new AuditEntry("account.changed", "account", id.ToString()) { Customer = account.CustomerId });
         await unit.Db.SaveChangesAsync(ct);
         ETags.Show(context, account);

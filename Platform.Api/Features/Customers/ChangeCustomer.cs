@@ -20,11 +20,11 @@ internal static class ChangeCustomer
     [Example("""{ "email": "office@acme.example" }""")]
     internal sealed record Request : IRequestBody
     {
-        [NameRule]
-        public string? Name { get; init; }
+        [NameRule, Required]
+        public Patched<string> Name { get; init; }
 
-        [MailRule]
-        public string? Email { get; init; }
+        [MailRule, Required]
+        public Patched<string> Email { get; init; }
 
         [StringLength(20, MinimumLength = 4)]
         public Patched<string> VatId { get; init; }
@@ -39,7 +39,7 @@ internal static class ChangeCustomer
         var id = new CustomerId(customerId);
         if (await unit.Db.Customers.FirstOrDefaultAsync(row => row.CustomerId == id, ct) is not { } customer) return HostProblems.NotFound.Result();
         ETags.Require(context, customer);
-        (customer.Name, customer.Email) = (request.Name ?? customer.Name, request.Email ?? customer.Email);
+        (customer.Name, customer.Email) = (request.Name.Value ?? customer.Name, request.Email.Value ?? customer.Email);
         if (request.VatId.IsPresent)
         {
             customer.VatId = request.VatId.Value;

@@ -1,0 +1,96 @@
+using Crayon.Platform.Api.Conventions.Validation;
+using Crayon.Platform.Api.Features.Accounts;
+using Crayon.Platform.Api.Features.Admin;
+using Crayon.Platform.Api.Features.Audit;
+using Crayon.Platform.Api.Features.Catalogue;
+using Crayon.Platform.Api.Features.Customers;
+using Crayon.Platform.Api.Features.Licences;
+using Crayon.Platform.Api.Features.Orders;
+using Crayon.Platform.Api.Features.PriceRules;
+using Crayon.Platform.Api.Features.Quotes;
+using Crayon.Platform.Api.Features.Services;
+using Crayon.Platform.Api.Features.Subscriptions;
+using Crayon.Platform.Core;
+using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Ordering;
+using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Pricing;
+using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Hosting.Problems;
+
+namespace Crayon.Platform.Api.Features;
+
+/// <summary>All areas: their endpoints, their use cases, their refusals.</summary>
+internal static class FeatureMap
+{
+    public static void AddFeatures(this IServiceCollection services)
+    {
+        services.AddOutbox().AddCustomers().AddCrayonPricing().AddOrdering();
+        services.AddScoped<Unit>().AddScoped<CatalogueEntries>();
+        services.AddExceptionHandler<OutdatedQuotes>();
+        services.AddSingleton(new RefusalTable(CustomerProblems.All));
+        services.AddSingleton(RefusalTable.Of(CustomerRefusals.Statuses));
+        services.AddSingleton(RefusalTable.Of(OrderRefusals.Statuses));
+        services.AddSingleton(RefusalTable.Of(ChangeRefusals.Statuses));
+        services.AddSingleton(RefusalTable.Of(OtherRefusals.Statuses));
+    }
+
+    public static void MapFeatures(this IEndpointRouteBuilder app)
+    {
+        var routes = app.MapGroup("/v1").AddEndpointFilter<CheckedBody>();
+        MapStore(routes.MapGroup("").WithTags("Store"));
+        MapCustomers(routes.MapGroup("").WithTags("Customers"));
+        MapOrdering(routes.MapGroup("").WithTags("Ordering"));
+        MapStaff(routes.MapGroup("").WithTags("Staff"));
+    }
+
+    private static void MapStore(RouteGroupBuilder routes)
+    {
+        ListServices.Map(routes);
+        GetService.Map(routes);
+        GetCatalogueEntry.Map(routes);
+        PutCatalogueEntry.Map(routes);
+        PriceRuleMap.Map(routes);
+        ListAuditLog.Map(routes);
+    }
+
+    private static void MapCustomers(RouteGroupBuilder routes)
+    {
+        AddCustomer.Map(routes);
+        ListCustomers.Map(routes);
+        GetCustomer.Map(routes);
+        ChangeCustomer.Map(routes);
+        DeleteCustomer.Map(routes);
+        PutAgreement.Map(routes);
+        AddAccount.Map(routes);
+        ListAccounts.Map(routes);
+        GetAccount.Map(routes);
+        ChangeAccount.Map(routes);
+        DeleteAccount.Map(routes);
+    }
+
+    private static void MapOrdering(RouteGroupBuilder routes)
+    {
+        AddQuote.Map(routes);
+        AddOrder.Map(routes);
+        ListOrders.Map(routes);
+        GetOrder.Map(routes);
+        PostCancelOrder.Map(routes);
+        ListSubscriptions.Map(routes);
+        GetSubscription.Map(routes);
+        ChangeSeats.Map(routes);
+        CancelSubscription.Map(routes);
+        GetChange.Map(routes);
+        ListLicences.Map(routes);
+    }
+
+    private static void MapStaff(RouteGroupBuilder routes)
+    {
+        ListTenants.Map(routes);
+        ListAllOrders.Map(routes);
+        ListQueue.Map(routes);
+        ReplayMessage.Map(routes);
+        ListJobs.Map(routes);
+        ListCatalogue.Map(routes);
+    }
+}
