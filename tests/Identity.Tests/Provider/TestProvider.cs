@@ -63,6 +63,14 @@ internal sealed class TestProvider : IAsyncDisposable
         return new Wire(host.Services, new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
     }
 
+    /// <summary>Stops the host that was started last, as a deployment does.</summary>
+    public async Task StopLastHostAsync(CancellationToken ct)
+    {
+        await hosts[^1].StopAsync(ct);
+        await hosts[^1].DisposeAsync();
+        hosts.RemoveAt(hosts.Count - 1);
+    }
+
     /// <summary>Runs a use case in a platform scope, as provisioning does.</summary>
     public async Task<T> AsPlatformAsync<TUseCase, T>(Func<TUseCase, Task<T>> work) where TUseCase : notnull
     {
