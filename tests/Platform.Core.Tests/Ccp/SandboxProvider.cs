@@ -33,17 +33,17 @@ internal sealed class SandboxProvider : IAsyncDisposable
 
     public static async Task<SandboxProvider> StartAsync(CancellationToken ct)
     {
-        var folder = Directory.CreateTempSubdirectory("crayon-ccp-").FullName;
-        var app = CcpSimulator.Build(new CcpSimulatorOptions
+        var data = Directory.CreateTempSubdirectory("crayon-ccp-").FullName;
+        var sandbox = CcpSimulator.Build(new CcpSimulatorOptions
         {
-            DataFolder = folder,
+            DataFolder = data,
             ClientId = "crayon",
             ClientSecret = "secret:of the+tests",
             StartClock = Start,
             TimeoutHold = TimeSpan.FromMilliseconds(200),
         });
-        await app.StartAsync(ct);
-        return new SandboxProvider(app, folder);
+        await sandbox.StartAsync(ct);
+        return new SandboxProvider(sandbox, data);
     }
 
     public async Task FaultAsync(int next, params string[] kinds) => await PostAsync("/_sim/faults", new { next, kinds });
