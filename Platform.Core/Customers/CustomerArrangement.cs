@@ -1,12 +1,13 @@
 using Crayon.Platform.Core.Ccp;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Customers;
 
 /// <summary>Makes a customer known at the provider, with its agreement. It can be cut off and repeated at any point.</summary>
-internal sealed class CustomerArrangement(PlatformDbContext db, ICcpClient ccp, BusinessClock clock)
+internal sealed class CustomerArrangement(PlatformDbContext db, TenantRegistry registry, ICcpClient ccp, BusinessClock clock)
 {
     /// <summary>Brings the customer as far as it can be brought.</summary>
     public async Task<Arrangement> EnsureAsync(CustomerId id, CancellationToken ct)
@@ -40,7 +41,9 @@ internal sealed class CustomerArrangement(PlatformDbContext db, ICcpClient ccp, 
 
     private async Task<CcpCustomer> CreateAsync(Customer customer, string reference, CancellationToken ct)
     {
-        var draft = new CcpCustomerDraft(reference, customer.Name, customer.Email, customer.CountryCode);
+        // The seller's market: its price sheet applies wherever the customer is.
+        var market = (await registry.FindAsync(customer.TenantId, ct))?.Settings.Market;
+        var draft = new CcpCustomerDraft(reference, customer.Name, customer.Email, customer.CountryCode, market);
         try
         {
             return await ccp.CreateCustomerAsync(customer.CustomerId.Value, draft, ct);

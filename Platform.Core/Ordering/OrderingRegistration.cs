@@ -20,7 +20,7 @@ public static class OrderingRegistration
         services.AddScoped<Buyers>().AddScoped<PurchaseRules>().AddScoped<OrderPricing>().AddScoped<ChangePricing>();
         services.AddScoped<Quotes>().AddScoped<PlaceOrder>().AddScoped<CancelOrder>().AddScoped<ChangeSubscription>();
         services.AddScoped<LineSubmission>().AddScoped<LineActivation>().AddScoped<LineFulfilment>();
-        services.AddScoped<IOutboxHandler, OrderFulfilment>();
-        return services;
+        services.AddScoped<ChangeSettlement>();
+        return services.AddScoped<IOutboxHandler, OrderFulfilment>().AddScoped<IOutboxHandler, ChangeConfirmation>();
     }
 }

@@ -49,7 +49,7 @@ internal sealed class LineFulfilment(
         }
         var placed = await submission.PlaceAsync(work, isFirst, parent, ct);
         if (placed.Lines is [{ SubscriptionId: { } id }, ..]
-            && await ccp.GetSubscriptionAsync(work.ProviderCustomerId, id, ct) is { Status: "active" } ready)
+            && await ccp.GetSubscriptionAsync(work.ProviderCustomerId, id, ct) is { Status: not "pending" } ready)
             activation.Activate(work, placed, ready);
         else
             (work.Line.Status, work.Line.ProviderOrderId) = (OrderLineStatus.Provisioning, placed.Id);

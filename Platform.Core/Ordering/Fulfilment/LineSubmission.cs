@@ -47,5 +47,5 @@ internal sealed class LineSubmission(ICcpClient ccp)
 
     private static CcpOrderDraft DraftOf(LineWork work, string? parent) => new(
         work.AlternateId, work.Plan.BillingCycle,
-        [new CcpOrderLineDraft(1, work.Plan.ProviderOfferId, work.Plan.Term, work.Line.Quantity) { ParentSubscriptionId = parent }]);
+        [new CcpOrderLineDraft(1, work.Plan.ProviderOfferId, work.Plan.Term, work.Line.Quantity, ParentSubscriptionId: parent)]);
 }

@@ -45,7 +45,7 @@ internal sealed class OrderFulfilment(
             foreach (var line in await lines.InOrderAsync(order, ct))
                 await lines.AdvanceAsync(new LineWork(order, line.Line, line.Plan, providerCustomer), fresh, ct);
         }
-        catch (CcpUnknownOutcomeException unknown) when (unknown.RequestId is not null)
+        catch (CcpUnknownOutcomeException)
         {
             await NoteUnknownAsync(order, ct);
             throw;

@@ -589,6 +589,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("ProviderLinkRequest")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -859,6 +863,22 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
 
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "Crayon.Platform.Core.Ordering.Order.Terms#OrderTerms", b1 =>
+                        {
+                            b1.Property<DateTime>("AcceptedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("AcceptedBy")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Version")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
 
                     b.HasKey("Id");
 
@@ -1401,6 +1421,9 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime>("AnchorDate")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("AutoRenew")
                         .HasColumnType("boolean");
 
@@ -1731,6 +1754,9 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<int>("BoughtQuantity")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("ChargedFrom")
                         .HasColumnType("timestamp with time zone");
 
@@ -1741,6 +1767,9 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.Property<long>("CreditedMinor")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("uuid");

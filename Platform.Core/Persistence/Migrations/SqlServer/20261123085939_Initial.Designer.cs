@@ -14,7 +14,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPlatformDbContext))]
-    [Migration("20261123081857_Initial")]
+    [Migration("20261123085939_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -604,6 +604,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<string>("ProviderLinkRequest")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -879,6 +883,22 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "Crayon.Platform.Core.Ordering.Order.Terms#OrderTerms", b1 =>
+                        {
+                            b1.Property<DateTime>("AcceptedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("AcceptedBy")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Version")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+                        });
 
                     b.HasKey("Id");
 
@@ -1461,6 +1481,9 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime>("AnchorDate")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("AutoRenew")
                         .HasColumnType("bit");
 
@@ -1835,6 +1858,9 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("BoughtQuantity")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("ChargedFrom")
                         .HasColumnType("datetime2");
 
@@ -1845,6 +1871,9 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("CreditedMinor")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("uniqueidentifier");

@@ -1,0 +1,22 @@
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Persistence.Guarded;
+using Crayon.Platform.Core.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crayon.Platform.Core.Jobs;
+
+/// <summary>Removes technical rows that have served: stored answers after 24 hours, done messages after a week (real time).</summary>
+public sealed class Retention(TenantScopes scopes, TimeProvider time)
+{
+    private static readonly TimeSpan Answers = TimeSpan.FromHours(24);
+    private static readonly TimeSpan Messages = TimeSpan.FromDays(7);
+
+    /// <summary>Removes what is old enough; answers how many rows.</summary>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.ForPlatform(PlatformUse.OutboxRelay, Actor.System("retention"));
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        var now = time.GetUtcNow();
+        return await OldRows.RemoveAsync(db, now - Answers, now - Messages, ct);
+    }
+}

@@ -1,0 +1,18 @@
+using Crayon.Platform.Core.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Platform.Core.Persistence.Guarded;
+
+/// <summary>Removes technical rows by age; runs in a platform scope and touches no tenant's business.</summary>
+internal static class OldRows
+{
+    public static async Task<int> RemoveAsync(
+        PlatformDbContext db, DateTimeOffset answersBefore, DateTimeOffset messagesBefore, CancellationToken ct)
+    {
+        await using var own = await db.Database.BeginTransactionAsync(ct);
+        var removed = await db.IdempotencyRecords.Where(row => row.CreatedAt < answersBefore).ExecuteDeleteAsync(ct)
+            + await db.Outbox.Where(row => row.State == OutboxState.Done && row.EndedAt < messagesBefore).ExecuteDeleteAsync(ct);
+        await own.CommitAsync(ct);
+        return removed;
+    }
+}
