@@ -47,7 +47,7 @@ public static class ApiHost
         services.AddExceptionHandler<BodyProblems>();
         services.AddSingleton(new RefusalTable(ApiProblems.All));
         services.AddRateLimits();
-        services.AddApiDocument(settings);
+        services.AddApiDocument();
         services.AddFeatures();
     }
 }

@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Tenancy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 

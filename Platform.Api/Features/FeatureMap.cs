@@ -10,7 +10,7 @@ using Crayon.Platform.Api.Features.PriceRules;
 using Crayon.Platform.Api.Features.Quotes;
 using Crayon.Platform.Api.Features.Services;
 using Crayon.Platform.Api.Features.Subscriptions;
-using Crayon.Platform.Core;
+using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
@@ -37,7 +37,7 @@ internal static class FeatureMap
 
     public static void MapFeatures(this IEndpointRouteBuilder app)
     {
-        var routes = app.MapGroup("/v1").AddEndpointFilter<CheckedBody>();
+        var routes = app.MapGroup("/v1").AddEndpointFilter<CheckedBody>().WithErrorResponses();
         MapStore(routes.MapGroup("").WithTags("Store"));
         MapCustomers(routes.MapGroup("").WithTags("Customers"));
         MapOrdering(routes.MapGroup("").WithTags("Ordering"));

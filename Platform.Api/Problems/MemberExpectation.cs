@@ -38,13 +38,13 @@ internal static partial class MemberExpectation
     private static string Join(string? path, string member) => path is { Length: > 2 } ? $"{path[2..]}.{member}" : member;
 
     private static List<string> MissingOf(string message) => message.Contains("missing required", StringComparison.Ordinal)
-        ? [.. Quoted().Matches(message[message.IndexOf("including", StringComparison.Ordinal)..]).Select(match => match.Groups[1].Value)]
+        ? [.. Quoted().Matches(message[message.IndexOf("including", StringComparison.Ordinal)..]).Select(match => match.Groups["member"].Value)]
         : [];
 
     [GeneratedRegex("converted to (?<type>\\S+)\\.", RegexOptions.None, 1000)]
     private static partial Regex Converted();
 
-    [GeneratedRegex("'([^']+)'", RegexOptions.None, 1000)]
+    [GeneratedRegex("'(?<member>[^']+)'", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoted();
 }
 

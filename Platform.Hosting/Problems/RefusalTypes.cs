@@ -6,7 +6,7 @@ namespace Crayon.Platform.Hosting.Problems;
 public sealed class RefusalTypes(IEnumerable<RefusalTable> tables)
 {
     private readonly Dictionary<string, ProblemType> byCode = HostProblems.All
-        .Concat(tables.SelectMany(table => table.Types)).DistinctBy(type => type.Code)
+        .Concat(tables.SelectMany(table => table.Types)).DistinctBy(type => type.Code, StringComparer.Ordinal)
         .ToDictionary(type => type.Code, StringComparer.Ordinal);
 
     /// <summary>All types that the host may answer with.</summary>

@@ -14,7 +14,7 @@ namespace Crayon.Platform.Api.Conventions.Paging;
 /// </summary>
 /// <param name="At">Creation time of the last entry shown.</param>
 /// <param name="Id">Its id.</param>
-internal readonly record struct PageCursor(DateTimeOffset At, Guid Id)
+internal sealed record PageCursor(DateTimeOffset At, Guid Id)
 {
     private const int BindingBytes = 8;
     private const int Bytes = BindingBytes + sizeof(long) + 16;

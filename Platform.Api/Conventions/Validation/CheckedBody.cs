@@ -39,7 +39,7 @@ internal sealed class CheckedBody : IEndpointFilter
     private static void Descend(object? value, string name, Dictionary<string, string[]> errors)
     {
         if (value is IRequestBody inner) Check(inner, $"{name}.", errors);
-        if (value is not IEnumerable list or string) return;
+        if (value is string || value is not IEnumerable list) return;
         var index = 0;
         foreach (var item in list) if (item is IRequestBody element) Check(element, $"{name}[{index++}].", errors);
     }

@@ -12,6 +12,7 @@ internal sealed class NameRuleAttribute() : StringLengthAttribute(200)
 }
 
 /// <summary>A mail address of at most 254 characters (RFC 5321).</summary>
+[AttributeUsage(AttributeTargets.Property)]
 internal sealed class MailRuleAttribute() : ValidationAttribute("A mail address of at most 254 characters.")
 {
     public override bool IsValid(object? value) => value is string { Length: <= 254 } text && !text.Contains(' ', StringComparison.Ordinal)

@@ -6,7 +6,6 @@ using Crayon.Platform.Api.Conventions.Validation;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Customers;
-using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -3,7 +3,6 @@ using Crayon.Platform.Api.Conventions.Preconditions;
 using Crayon.Platform.Api.Features.Customers;
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Customers;
-using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,4 +1,5 @@
 using Crayon.Platform.Api.Auth;
+using Crayon.Platform.Api.Conventions.Preconditions;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Tenancy;

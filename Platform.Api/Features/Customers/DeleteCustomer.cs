@@ -2,7 +2,6 @@ using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Conventions.Preconditions;
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Customers;
-using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;

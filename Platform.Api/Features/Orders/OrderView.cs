@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Crayon.Platform.Api.Conventions.Json;
 using Crayon.Platform.Api.OpenApi;
@@ -38,7 +39,16 @@ internal sealed record FailureView(string Code, string? Reason)
 }
 
 /// <summary>An order with lines, prices and history.</summary>
-internal sealed record OrderDetailView(OrderView Head, IReadOnlyList<OrderLineView> Lines, IReadOnlyList<OrderStepView> History) : OrderView(Head);
+internal sealed record OrderDetailView : OrderView
+{
+    [SetsRequiredMembers]
+    public OrderDetailView(OrderView head, IReadOnlyList<OrderLineView> lines, IReadOnlyList<OrderStepView> history) : base(head) =>
+        (Lines, History) = (lines, history);
+
+    public IReadOnlyList<OrderLineView> Lines { get; }
+
+    public IReadOnlyList<OrderStepView> History { get; }
+}
 
 /// <summary>A line with the price as it was accepted.</summary>
 internal sealed record OrderLineView(int LineNumber, Guid ServiceId, Guid PlanId, string Description, int Quantity, OrderLineStatus Status, Guid? SubscriptionId)

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Conventions.Json;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Core;

@@ -1,0 +1,24 @@
+using Crayon.Platform.Core;
+using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Pricing.Calculation;
+using Crayon.Platform.Core.Pricing.Rules;
+
+namespace Crayon.Platform.Api.Features;
+
+/// <summary>Statuses of refusals whose areas name their codes without one.</summary>
+internal static class OtherRefusals
+{
+    public static IReadOnlyDictionary<string, int> Statuses { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        [DeadLetters.NotDead] = 409,
+        [PriceRuleRefusals.InvalidRule] = 422,
+        [PriceRuleRefusals.NoRule] = 409,
+        [PricingRefusals.NotSellable] = 409,
+        [PricingRefusals.NoListPrice] = 409,
+        [MoneyRefusals.UnknownCurrency] = 422,
+        [MoneyRefusals.CurrencyMismatch] = 422,
+        [MoneyRefusals.AmountOutOfRange] = 422,
+        [MoneyRefusals.InvalidAmount] = 422,
+        [MoneyRefusals.InvalidPercent] = 422,
+    };
+}

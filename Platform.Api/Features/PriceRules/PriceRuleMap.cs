@@ -1,0 +1,9 @@
+namespace Crayon.Platform.Api.Features.PriceRules;
+
+/// <summary>The tenant's markup rules.</summary>
+internal static class PriceRuleMap
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+    }
+}

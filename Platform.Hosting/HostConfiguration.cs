@@ -1,0 +1,41 @@
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tenancy;
+using Microsoft.Extensions.Configuration;
+
+namespace Crayon.Platform.Hosting;
+
+/// <summary>Reads a host's settings from configuration, section <c>Crayon</c> (environment: <c>Crayon__…</c>).</summary>
+public static class HostConfiguration
+{
+    /// <summary>Settings for a host that runs by itself; throws with the name of what is missing.</summary>
+    public static HostSettings Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection("Crayon");
+        return new HostSettings
+        {
+            Urls = section["Urls"] ?? "http://127.0.0.1:5000",
+            Database = DatabaseOf(section.GetSection("Database")),
+            Public = new PublicEndpoint(section["Public:Scheme"] ?? "https", section.GetValue("Public:Port", 443)),
+            ApiHost = section["ApiHost"],
+            KeysFolder = Required(section, "KeysFolder"),
+            Ccp = CcpOf(section.GetSection("Ccp")),
+            Otlp = section["Otlp"] is { Length: > 0 } otlp ? new Uri(otlp) : null,
+        };
+    }
+
+    private static DatabaseSettings DatabaseOf(IConfigurationSection section)
+    {
+        var engine = Enum.Parse<DatabaseEngine>(Required(section, "Engine"), ignoreCase: true);
+        return engine == DatabaseEngine.Sqlite
+            ? DatabaseSettings.ForSqliteFile(Required(section, "File"))
+            : new DatabaseSettings(engine, Required(section, "App"), Required(section, "Platform"));
+    }
+
+    private static CcpEndpoint? CcpOf(IConfigurationSection section) => section.Exists()
+        ? new CcpEndpoint(new Uri(Required(section, "BaseUrl")), Required(section, "ClientId"), Required(section, "ClientSecret"))
+        : null;
+
+    private static string Required(IConfiguration section, string name) => section[name] is { Length: > 0 } value
+        ? value
+        : throw new InvalidOperationException($"The setting Crayon:{name} is missing.");
+}
