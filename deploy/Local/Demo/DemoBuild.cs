@@ -1,5 +1,6 @@
 using Crayon.Ccp.Simulator.Time;
 using Crayon.Local.Running;
+using Crayon.Local.Story;
 using Crayon.Platform.Core.Catalogue.Sync;
 
 namespace Crayon.Local.Demo;
@@ -16,6 +17,8 @@ internal sealed class DemoBuild(IServiceProvider services, IServiceProvider work
         await PartAsync(DemoParts.Catalogue, "bringing in the provider's catalogue and prices",
             () => worker.GetRequiredService<CatalogueSync>().RunAsync(ct), ct);
         await PartAsync(DemoParts.Customers, "creating customers and their programs", () => CustomersAsync(ct), ct);
+        if (demo.State.Demo == DemoKind.Story)
+            await PartAsync(DemoParts.Story, "playing three months of business", () => new StoryTeller(services, advance, readiness).PlayAsync(ct), ct);
     }
 
     private async Task CustomersAsync(CancellationToken ct)

@@ -21,6 +21,19 @@ internal sealed class StorefrontCaller(HttpClient http, string host, string clie
     public Task<JsonNode> PostAsync(string path, JsonNode body, string key, CancellationToken ct) =>
         SendAsync(HttpMethod.Post, path, new Call(body, key), ct);
 
+    /// <summary>Asks for something that may be refused because it has happened, or can no longer happen.</summary>
+    public async Task TryPostAsync(string path, string key, CancellationToken ct)
+    {
+        try
+        {
+            await SendAsync(HttpMethod.Post, path, new Call(Key: key), ct);
+        }
+        catch (RefusedCallException)
+        {
+            // The caller looks at what became of it.
+        }
+    }
+
     public Task<JsonNode> PatchAsync(string path, JsonNode body, string etag, CancellationToken ct) =>
         SendAsync(HttpMethod.Patch, path, new Call(body, ETag: etag), ct);
 
@@ -53,6 +66,7 @@ internal sealed class StorefrontCaller(HttpClient http, string host, string clie
                 continue;
             }
             var body = await response.Content.ReadAsStringAsync(ct);
+            if (response.StatusCode is HttpStatusCode.Conflict) throw new RefusedCallException(body);
             if (!response.IsSuccessStatusCode)
                 throw new InvalidOperationException($"{method} {path} at {host} answered {(int)response.StatusCode}: {body}");
             var node = (body.Length == 0 ? null : JsonNode.Parse(body)) ?? new JsonObject();
@@ -90,3 +104,6 @@ internal sealed class StorefrontCaller(HttpClient http, string host, string clie
 
     private sealed record Call(JsonNode? Body = null, string? Key = null, string? ETag = null);
 }
+
+/// <summary>The API refused for a reason of the trade.</summary>
+internal sealed class RefusedCallException(string body) : Exception(body);

@@ -6,6 +6,7 @@ using Crayon.Local.Time;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Time;
 using Crayon.Platform.Hosting;
 using Crayon.TenantProvisioning;
 using Crayon.TenantProvisioning.Setup;
@@ -59,7 +60,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         var hosts = new Hosts(HostSettingsFor(database, endpoint, ProviderHost.EndpointOf(addresses, demo)));
         await hosts.StartAsync(app => StartAsync(app, ct));
         gateway.Services.GetRequiredService<Upstreams>().Open(hosts.IdentityUrl, hosts.ApiUrl);
-        advance.Over(simulator.Services, hosts.Worker, gateway.Services);
+        advance.Over(simulator.Services, hosts.Worker, [hosts.Api, gateway.Services]);
 
         await new DemoBuild(gateway.Services, hosts.Worker, readiness).RunAsync(advance, ct);
         await FinishAsync(gateway.Services, addresses, ct);
@@ -70,7 +71,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         if (demo.IsFinished(DemoParts.Clock)) return;
         await using (var scope = services.GetRequiredService<TenantScopes>().ForPlatform(PlatformUse.Provisioning, Actor.System("setup")))
             await TaxRateData.EnsureAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), demo.State.ValidFrom, ct);
-        await services.GetRequiredService<PlatformClock>().MoveToAsync(demo.State.Start, ct);
+        await services.GetRequiredService<ClockSteps>().SetStartAsync(demo.State.Start, ct);
         await demo.FinishAsync(DemoParts.Clock, ct);
     }
 
@@ -89,7 +90,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
     private void AddOwn(IServiceCollection services, DatabaseSettings database, DemoContext demo, PublicEndpoint endpoint)
     {
         services.AddTenantProvisioning(database, DatabaseSetup.KeysFolder(options.Data));
-        services.AddSingleton(readiness).AddSingleton(demo).AddSingleton(endpoint).AddSingleton<Upstreams>().AddSingleton<PlatformClock>();
+        services.AddSingleton(readiness).AddSingleton(demo).AddSingleton(endpoint).AddSingleton<Upstreams>().AddSingleton<Clocks>().AddSingleton<ClockSteps>();
         services.AddSingleton<StartPage>().AddSingleton<ControlDoor>();
         services.AddSingleton<DemoPeople>().AddSingleton<DemoFiles>().AddSingleton<DemoCustomers>().AddSingleton<StorefrontCallers>();
     }
