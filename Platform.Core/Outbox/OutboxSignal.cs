@@ -18,8 +18,8 @@ public sealed class OutboxSignal : IDisposable
         }
     }
 
-    /// <summary>Waits for a ring, at most so long (real time).</summary>
-    public Task WaitAsync(TimeSpan atMost, CancellationToken ct) => bell.WaitAsync(atMost, ct);
+    /// <summary>Waits for a ring, at most so long (real time); answers whether it rang.</summary>
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => bell.WaitAsync(atMost, ct);
 
     /// <inheritdoc />
     public void Dispose() => bell.Dispose();
