@@ -30,9 +30,9 @@ internal sealed class LocalProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the process without waiting for it.</summary>
-    public static LocalProcess Launch(LocalSetup setup)
+    public static LocalProcess Launch(LocalSetup setup, params IEnumerable<string> more)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Crayon.Local.dll"), .. setup.Arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Crayon.Local.dll"), .. setup.With(more)])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
@@ -68,6 +68,8 @@ internal sealed class LocalProcess : IAsyncDisposable
         }
         Assert.Fail($"It ended with {process.ExitCode}. It said:\n{Output}");
     }
+
+    public Task ExitAsync(CancellationToken ct) => process.WaitForExitAsync(ct);
 
     /// <summary>SIGKILL: nothing of the process gets a word in.</summary>
     public async Task KillAsync()
@@ -127,8 +129,13 @@ internal sealed record LocalSetup(string Data, int Port)
 
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 
-    public IEnumerable<string> Arguments =>
-        ["--data", Data, "--port", $"{Port}", "--demo", Demo, .. Database is null ? Array.Empty<string>() : ["--database", Database]];
+    /// <summary>The arguments, with others in place of those of the same name.</summary>
+    public IEnumerable<string> With(IEnumerable<string> others)
+    {
+        var all = new Dictionary<string, string?> { ["--data"] = Data, ["--port"] = $"{Port}", ["--demo"] = Demo, ["--database"] = Database };
+        foreach (var pair in others.Chunk(2)) all[pair[0]] = pair[1];
+        return all.Where(pair => pair.Value is not null).SelectMany(pair => new[] { pair.Key, pair.Value! });
+    }
 
     /// <summary>A new folder and a port that was free a moment ago.</summary>
     public static LocalSetup New()

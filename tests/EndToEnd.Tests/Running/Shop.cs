@@ -91,15 +91,16 @@ internal sealed class Shop(HttpClient http, JsonNode tenant, JsonNode client)
         var issuer = new Uri(tenant["issuer"]!.GetValue<string>());
         using var discovery = new HttpRequestMessage(HttpMethod.Get, $"{issuer.AbsolutePath}/.well-known/openid-configuration") { Headers = { Host = host } };
         using var found = await http.SendAsync(discovery, ct);
+        Assert.True(found.IsSuccessStatusCode, $"discovery at {host}: {found.StatusCode}");
         var endpoint = new Uri(JsonNode.Parse(await found.Content.ReadAsStringAsync(ct))!["token_endpoint"]!.GetValue<string>());
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint.AbsolutePath) { Headers = { Host = host } };
         var pair = $"{client["clientId"]}:{client["clientSecret"]}";
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
         request.Content = new FormUrlEncodedContent([new("grant_type", "client_credentials")]);
         using var answer = await http.SendAsync(request, ct);
-        var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync(ct))!;
-        Assert.True(answer.IsSuccessStatusCode, body.ToString());
-        return body["access_token"]!.GetValue<string>();
+        var text = await answer.Content.ReadAsStringAsync(ct);
+        Assert.True(answer.IsSuccessStatusCode, text);
+        return JsonNode.Parse(text)!["access_token"]!.GetValue<string>();
     }
 }
 
