@@ -1,1 +1,3 @@
-return 0;
+using Crayon.TenantProvisioning.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.Process, CancellationToken.None);

@@ -1,0 +1,117 @@
+using System.Globalization;
+using Crayon.Platform.Core;
+using Crayon.Platform.Core.Pricing.Rules;
+using Crayon.Platform.Core.Tenancy;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Crayon.TenantProvisioning.Blueprints;
+
+/// <summary>Reads a blueprint from YAML; an unknown key is an error, because a misspelt one would be lost.</summary>
+public static class BlueprintFile
+{
+    private static readonly IDeserializer Yaml = new DeserializerBuilder()
+        .WithNamingConvention(CamelCaseNamingConvention.Instance).WithDuplicateKeyChecking().Build();
+
+    /// <summary>Reads and checks a file.</summary>
+    public static TenantBlueprint Read(string path)
+    {
+        if (!File.Exists(path)) throw new DomainRuleException(ProvisioningRefusals.InvalidBlueprint, $"There is no file {path}.");
+        return Parse(File.ReadAllText(path));
+    }
+
+    /// <summary>Reads and checks YAML text.</summary>
+    public static TenantBlueprint Parse(string yaml)
+    {
+        try
+        {
+            var shape = Yaml.Deserialize<TenantShape?>(yaml)
+                ?? throw new DomainRuleException(ProvisioningRefusals.InvalidBlueprint, "The file is empty.");
+            return shape.ToBlueprint().Checked();
+        }
+        catch (YamlException fault)
+        {
+            throw new DomainRuleException(ProvisioningRefusals.InvalidBlueprint,
+                string.Create(CultureInfo.InvariantCulture, $"Line {fault.Start.Line}: {(fault.InnerException ?? fault).Message}"));
+        }
+    }
+
+    private sealed class TenantShape
+    {
+        public string Slug { get; init; } = "";
+        public string Name { get; init; } = "";
+        public TenantKind Kind { get; init; } = TenantKind.Reseller;
+        public string Region { get; init; } = "eu";
+        public string Currency { get; init; } = "";
+        public string Market { get; init; } = "";
+        public string Language { get; init; } = "en";
+        public string TimeZone { get; init; } = "UTC";
+        public string Theme { get; init; } = "default";
+        public List<string> Hosts { get; init; } = [];
+        public List<EntityShape> LegalEntities { get; init; } = [];
+        public string? Seller { get; init; }
+        public List<RuleShape> PriceRules { get; init; } = [];
+        public PersonShape? Owner { get; init; }
+        public List<ClientShape> Clients { get; init; } = [];
+
+        public TenantBlueprint ToBlueprint() => new()
+        {
+            Slug = Slug, Name = Name, Kind = Kind, Hosts = Hosts, Seller = Seller,
+            Settings = new BlueprintSettings(Region, Currency, Market, Language, TimeZone, Theme),
+            LegalEntities = [.. LegalEntities.Select(e => new BlueprintEntity(e.Name, e.Country, e.Currency ?? Currency, e.NumberPrefix, e.TaxId))],
+            PriceRules = [.. PriceRules.Select(rule => rule.ToRule())],
+            Owner = Owner is null ? null : new BlueprintPerson(Owner.Email, Owner.Role),
+            Clients = [.. Clients.Select(client => new BlueprintClient(client.Id, client.Name ?? client.Id, client.ScopesFor(Kind)))],
+        };
+    }
+
+    private sealed class EntityShape
+    {
+        public string Name { get; init; } = "";
+        public string Country { get; init; } = "";
+        public string? Currency { get; init; }
+        public string NumberPrefix { get; init; } = "";
+        public string? TaxId { get; init; }
+    }
+
+    private sealed class RuleShape
+    {
+        public PriceLevel Level { get; init; } = PriceLevel.Retail;
+        public string? Name { get; init; }
+        public PriceRuleKind Kind { get; init; } = PriceRuleKind.MarkupOnCost;
+        public decimal? Percent { get; init; }
+        public string EffectiveFrom { get; init; } = "2026-01-01";
+
+        public BlueprintRule ToRule() => new(Level, Name ?? $"Default {Level.ToString().ToLowerInvariant()} price", Kind, Percent,
+            DateOnly.TryParseExact(EffectiveFrom, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day
+                : throw new DomainRuleException(ProvisioningRefusals.InvalidBlueprint, "priceRules: effectiveFrom is a day such as 2026-01-01."));
+    }
+
+    private sealed class PersonShape
+    {
+        public string Email { get; init; } = "";
+        public string Role { get; init; } = "reseller.owner";
+    }
+
+    private sealed class ClientShape
+    {
+        public string Id { get; init; } = "";
+        public string? Name { get; init; }
+
+        /// <summary>Scopes, or the one word <c>all</c> or <c>read</c>.</summary>
+        public List<string> Scopes { get; init; } = [];
+
+        public IReadOnlyList<string> ScopesFor(TenantKind kind)
+        {
+            var all = kind == TenantKind.Operator ? ApiScopes.ForStaff : ApiScopes.ForTenants;
+            return Scopes switch
+            {
+                ["all"] => all,
+                ["read"] => [.. all.Where(scope => scope.EndsWith(".read", StringComparison.Ordinal))],
+                _ => Scopes,
+            };
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Crayon.Identity.Store;
+using Crayon.Platform.Core.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crayon.TenantProvisioning;
+
+/// <summary>Registers what makes and changes tenants.</summary>
+public static class ProvisioningRegistration
+{
+    /// <summary>Registers persistence, the identity store and the provisioner, for a program that is no serving host.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="database">How hosts reach the database.</param>
+    /// <param name="keysFolder">Folder of the wrapping certificate.</param>
+    public static IServiceCollection AddTenantProvisioning(this IServiceCollection services, DatabaseSettings database, string keysFolder) =>
+        services.AddCrayonPersistence(database).AddCrayonIdentity(database, keysFolder)
+            .AddSingleton<TenantProvisioner>().AddSingleton<TenantLife>();
+}

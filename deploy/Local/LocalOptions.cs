@@ -1,0 +1,54 @@
+using Crayon.Platform.Core.Persistence;
+using Crayon.TenantProvisioning.Setup;
+
+namespace Crayon.Local;
+
+/// <summary>What the local run was asked for.</summary>
+internal sealed record LocalOptions
+{
+    /// <summary>The gateway's port on 127.0.0.1.</summary>
+    public int Port { get; init; } = 8080;
+
+    /// <summary>Folder of databases, mail and keys; absolute.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>Whether to start with an empty folder.</summary>
+    public bool Fresh { get; init; }
+
+    /// <summary>What is built at the first start.</summary>
+    public DemoKind Demo { get; init; } = DemoKind.Story;
+
+    /// <summary>The database as its owner reaches it.</summary>
+    public required DatabaseTarget Database { get; init; }
+
+    /// <summary>Where the clock starts when the folder is first made; the real time when absent.</summary>
+    public DateTimeOffset? Clock { get; init; }
+
+    /// <summary>Whether clients are held to their rate.</summary>
+    public bool LimitsRates { get; init; } = true;
+
+    /// <summary>OTLP endpoint, or null to export nothing.</summary>
+    public Uri? Otlp { get; init; }
+
+    /// <summary>Exact targets that the outbound guard lets through.</summary>
+    public IReadOnlyList<string> OutboundAllow { get; init; } = [];
+
+    /// <summary>Whether the database is the embedded one.</summary>
+    public bool IsEmbedded => Database.Engine == DatabaseEngine.Sqlite;
+}
+
+/// <summary>What the first start builds.</summary>
+internal enum DemoKind
+{
+    /// <summary>Tenants with customers and three months of life.</summary>
+    Story,
+
+    /// <summary>Tenants, people, clients, one customer each, and the catalogue.</summary>
+    Bare,
+
+    /// <summary>The operator alone.</summary>
+    None,
+}
+
+/// <summary>The arguments or variables make no sense; the message says which and why.</summary>
+internal sealed class OptionsException(string message) : Exception(message);

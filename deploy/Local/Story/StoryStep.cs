@@ -1,0 +1,27 @@
+namespace Crayon.Local.Story;
+
+/// <summary>Something that happens in the story.</summary>
+/// <param name="Day">Days after its start; negative counts back from its end.</param>
+/// <param name="Slug">The storefront.</param>
+/// <param name="Customer">Which of its customers, from 0.</param>
+/// <param name="Deed">What happens.</param>
+internal sealed record StoryStep(int Day, string Slug, int Customer, Deed Deed);
+
+/// <summary>What may happen.</summary>
+internal abstract record Deed
+{
+    /// <summary>The customer comes, with its account and agreement.</summary>
+    internal sealed record Arrives : Deed;
+
+    /// <summary>An order of seats of a monthly plan of a service.</summary>
+    internal sealed record Orders(string Service, int Seats) : Deed;
+
+    /// <summary>An order that is cancelled before the provider has it, because the provider does not answer just then.</summary>
+    internal sealed record ChangesItsMind(string Service, int Seats) : Deed;
+
+    /// <summary>The seats of the first subscription become so many.</summary>
+    internal sealed record SetsSeats(int Seats) : Deed;
+
+    /// <summary>The last subscription is cancelled inside its window.</summary>
+    internal sealed record Cancels : Deed;
+}

@@ -1,0 +1,63 @@
+using Crayon.Ccp.Simulator.Time;
+using Crayon.Platform.Core.Jobs;
+using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Time;
+
+namespace Crayon.Local.Time;
+
+/// <summary>
+/// Moves platform and provider together: waits until nothing is under way, then goes from one due instant to the next and
+/// does what is due there, so that a month skipped is a month lived.
+/// </summary>
+internal sealed class PlatformAdvance : IClockAdvance, IDisposable
+{
+    private readonly SemaphoreSlim one = new(1, 1);
+    private volatile Parts? parts;
+
+    /// <summary>Names what moves, once all of it has started.</summary>
+    /// <param name="simulator">The provider's services.</param>
+    /// <param name="worker">Services of the host that does background work.</param>
+    /// <param name="others">Services of the other hosts of this process, which are to see the new time at once.</param>
+    public void Over(IServiceProvider simulator, IServiceProvider worker, IReadOnlyList<IServiceProvider> others) => parts = new Parts(
+        simulator.GetRequiredService<SimulatorClock>(), worker.GetRequiredService<ClockSteps>(), worker.GetRequiredService<DueWork>(),
+        worker.GetRequiredService<OutboxIdle>(), [.. others.Select(host => host.GetRequiredService<VersionWatch>())]);
+
+    public async Task AdvanceToAsync(DateTimeOffset target, CancellationToken ct)
+    {
+        var moving = parts ?? throw new InvalidOperationException("The platform has not started yet.");
+        await one.WaitAsync(ct);
+        try
+        {
+            await moving.Idle.WaitAsync(ct);
+            for (var now = moving.Simulator.Now; await NextAsync(moving, now, target, ct) is { } due; now = due) await StepAsync(moving, due, ct);
+            await StepAsync(moving, target, ct);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    public void Dispose() => one.Dispose();
+
+    private static async Task<DateTimeOffset?> NextAsync(Parts moving, DateTimeOffset now, DateTimeOffset target, CancellationToken ct)
+    {
+        var ours = await moving.Work.NextDueAsync(now, target, ct);
+        var theirs = await moving.Simulator.NextDueAsync(target, ct);
+        if (theirs <= now) theirs = null; // overdue at the provider: done with the next step, whichever it is
+        return ours is null ? theirs : theirs is null || ours < theirs ? ours : theirs;
+    }
+
+    // The provider first: its renewals are what the platform's due work reads. What that accepted ends before time goes on.
+    private static async Task StepAsync(Parts moving, DateTimeOffset instant, CancellationToken ct)
+    {
+        await moving.Simulator.AdvanceToAsync(instant, ct);
+        await moving.Platform.AdvanceToAsync(instant, ct);
+        foreach (var host in moving.Others) host.Forget();
+        if (await moving.Work.RunDueAsync(instant, ct) > 0) await moving.Idle.WaitAsync(ct);
+    }
+
+    private sealed record Parts(
+        SimulatorClock Simulator, ClockSteps Platform, DueWork Work, OutboxIdle Idle, IReadOnlyList<VersionWatch> Others);
+}

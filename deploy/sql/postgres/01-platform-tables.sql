@@ -1,0 +1,1231 @@
+CREATE TABLE IF NOT EXISTS __migrations (
+    "MigrationId" character varying(150) NOT NULL,
+    "ProductVersion" character varying(32) NOT NULL,
+    CONSTRAINT "PK___migrations" PRIMARY KEY ("MigrationId")
+);
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+        IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'platform') THEN
+            CREATE SCHEMA platform;
+        END IF;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+        IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'registry') THEN
+            CREATE SCHEMA registry;
+        END IF;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+        IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'jobs') THEN
+            CREATE SCHEMA jobs;
+        END IF;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."AuditEvent" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "At" timestamp with time zone NOT NULL,
+        "Actor" character varying(400) NOT NULL,
+        "ActorKind" character varying(32) NOT NULL,
+        "Action" character varying(400) NOT NULL,
+        "SubjectType" character varying(400) NOT NULL,
+        "SubjectId" character varying(400) NOT NULL,
+        "Reason" character varying(1000),
+        "TraceId" character varying(400),
+        CONSTRAINT "PK_AuditEvent" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE registry."ClockOffset" (
+        "Id" integer NOT NULL,
+        "OffsetTicks" bigint NOT NULL,
+        CONSTRAINT "PK_ClockOffset" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."Customer" (
+        "CustomerId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "Name" character varying(400) NOT NULL,
+        "Email" character varying(400) NOT NULL,
+        "Type" character varying(32) NOT NULL,
+        "CountryCode" character varying(400) NOT NULL,
+        "VatId" character varying(400),
+        "ProviderLink" character varying(32) NOT NULL,
+        "ProviderCustomerId" character varying(400),
+        "AgreementConfirmedAt" timestamp with time zone,
+        "Agreement_AcceptedAt" timestamp with time zone,
+        "Agreement_AcceptedBy" character varying(400),
+        "Agreement_Email" character varying(400),
+        "Agreement_Version" character varying(400),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_Customer" PRIMARY KEY ("CustomerId"),
+        CONSTRAINT "AK_Customer_TenantId_CustomerId" UNIQUE ("TenantId", "CustomerId")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE registry."DataVersion" (
+        "Name" character varying(64) NOT NULL,
+        "Value" bigint NOT NULL,
+        CONSTRAINT "PK_DataVersion" PRIMARY KEY ("Name")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."ExchangeRate" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "FromCurrency" character varying(400) NOT NULL,
+        "ToCurrency" character varying(400) NOT NULL,
+        "Rate" numeric(28,12) NOT NULL,
+        "ValidFrom" timestamp with time zone NOT NULL,
+        "Source" character varying(400) NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_ExchangeRate" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE jobs."IdempotencyRecord" (
+        "Id" character varying(64) NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "BodyHash" character varying(64) NOT NULL,
+        "StatusCode" integer NOT NULL,
+        "Location" character varying(400),
+        "ETag" character varying(400),
+        "Body" bytea NOT NULL,
+        "IsProtected" boolean NOT NULL,
+        "CreatedAt" timestamp with time zone NOT NULL,
+        CONSTRAINT "PK_IdempotencyRecord" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE jobs."JobRun" (
+        "Id" uuid NOT NULL,
+        "Job" character varying(400) NOT NULL,
+        "ForTenantId" uuid,
+        "DueAt" timestamp with time zone NOT NULL,
+        "StartedAt" timestamp with time zone NOT NULL,
+        "FinishedAt" timestamp with time zone,
+        "Outcome" character varying(32) NOT NULL,
+        "Handled" integer NOT NULL,
+        "Error" character varying(4000),
+        CONSTRAINT "PK_JobRun" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE jobs."OutboxMessage" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "Topic" character varying(400) NOT NULL,
+        "SubjectId" uuid NOT NULL,
+        "State" character varying(32) NOT NULL,
+        "Attempts" integer NOT NULL,
+        "NotBefore" timestamp with time zone NOT NULL,
+        "LeasedUntil" timestamp with time zone,
+        "LeaseToken" uuid,
+        "LastError" character varying(1000),
+        "CreatedAt" timestamp with time zone NOT NULL,
+        "EndedAt" timestamp with time zone,
+        "TraceParent" character varying(400),
+        CONSTRAINT "PK_OutboxMessage" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."PriceRule" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid,
+        "Name" character varying(400) NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "ScopeType" character varying(32) NOT NULL,
+        "ScopeId" character varying(400),
+        "Percent" numeric(28,12),
+        "FixedPriceMinor" bigint,
+        "FixedPriceCurrency" character varying(400),
+        "EffectiveFrom" timestamp with time zone NOT NULL,
+        "EffectiveTo" timestamp with time zone,
+        "AllowBelowCost" boolean NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_PriceRule" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE registry."ProvisioningStep" (
+        "TenantId" uuid NOT NULL,
+        "Name" character varying(400) NOT NULL,
+        "Position" integer NOT NULL,
+        "State" character varying(32) NOT NULL,
+        "Attempts" integer NOT NULL,
+        "Error" character varying(4000),
+        "FinishedAt" timestamp with time zone,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_ProvisioningStep" PRIMARY KEY ("TenantId", "Name")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."Quote" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "ExpiresAt" timestamp with time zone NOT NULL,
+        "Fingerprint" character varying(400) NOT NULL,
+        "AnswerJson" text NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_Quote" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."Service" (
+        "ServiceId" uuid NOT NULL,
+        "ProviderProductId" character varying(400) NOT NULL,
+        "Slug" character varying(400) NOT NULL,
+        "ServiceName" character varying(400) NOT NULL,
+        "Publisher" character varying(400) NOT NULL,
+        "Category" character varying(400) NOT NULL,
+        "Description" character varying(4000) NOT NULL,
+        "State" character varying(32) NOT NULL,
+        "ExpirationDate" timestamp with time zone,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_Service" PRIMARY KEY ("ServiceId")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE jobs."SyncState" (
+        "Feed" character varying(64) NOT NULL,
+        "ETag" character varying(400),
+        "Continuation" character varying(400),
+        "CompletedAt" timestamp with time zone,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_SyncState" PRIMARY KEY ("Feed")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."TaxRate" (
+        "Id" uuid NOT NULL,
+        "CountryCode" character varying(400) NOT NULL,
+        "Category" character varying(400) NOT NULL,
+        "Percent" numeric(28,12) NOT NULL,
+        "ValidFrom" timestamp with time zone NOT NULL,
+        "ValidTo" timestamp with time zone,
+        "Source" character varying(400) NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_TaxRate" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE registry."Tenant" (
+        "TenantId" uuid NOT NULL,
+        "ParentId" uuid,
+        "Slug" character varying(400) NOT NULL,
+        "Name" character varying(400) NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "State" character varying(32) NOT NULL,
+        "Region" character varying(400) NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "Market" character varying(400) NOT NULL,
+        "Language" character varying(400) NOT NULL,
+        "TimeZone" character varying(400) NOT NULL,
+        "Theme" character varying(400) NOT NULL,
+        "PartnerId" character varying(400),
+        "SellerEntityId" uuid,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_Tenant" PRIMARY KEY ("TenantId"),
+        CONSTRAINT "FK_Tenant_Tenant_ParentId" FOREIGN KEY ("ParentId") REFERENCES registry."Tenant" ("TenantId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."Account" (
+        "AccountId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "AccountName" character varying(400) NOT NULL,
+        "Email" character varying(400),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_Account" PRIMARY KEY ("AccountId"),
+        CONSTRAINT "AK_Account_TenantId_CustomerId_AccountId" UNIQUE ("TenantId", "CustomerId", "AccountId"),
+        CONSTRAINT "FK_Account_Customer_TenantId_CustomerId" FOREIGN KEY ("TenantId", "CustomerId") REFERENCES platform."Customer" ("TenantId", "CustomerId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."VatIdCheck" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "VatId" character varying(400) NOT NULL,
+        "IsConfirmed" boolean NOT NULL,
+        "Reference" character varying(400),
+        "CheckedAt" timestamp with time zone NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_VatIdCheck" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_VatIdCheck_Customer_TenantId_CustomerId" FOREIGN KEY ("TenantId", "CustomerId") REFERENCES platform."Customer" ("TenantId", "CustomerId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."CatalogueEntry" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "ServiceId" uuid NOT NULL,
+        "ForCustomerId" uuid,
+        "IsShown" boolean NOT NULL,
+        "IsFeatured" boolean NOT NULL,
+        "Description" character varying(4000),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_CatalogueEntry" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_CatalogueEntry_Service_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES platform."Service" ("ServiceId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."Plan" (
+        "PlanId" uuid NOT NULL,
+        "ServiceId" uuid NOT NULL,
+        "ProviderOfferId" character varying(400) NOT NULL,
+        "Name" character varying(400) NOT NULL,
+        "Term" character varying(400) NOT NULL,
+        "BillingCycle" character varying(400) NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "Unit" character varying(400) NOT NULL,
+        "MinQuantity" integer NOT NULL,
+        "MaxQuantity" integer NOT NULL,
+        "Segment" character varying(400) NOT NULL,
+        "IsTrial" boolean NOT NULL,
+        "AddOnOf" character varying(400),
+        "IsOffered" boolean NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_Plan" PRIMARY KEY ("PlanId"),
+        CONSTRAINT "FK_Plan_Service_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES platform."Service" ("ServiceId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE registry."LegalEntity" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "Name" character varying(400) NOT NULL,
+        "CountryCode" character varying(400) NOT NULL,
+        "TaxId" character varying(400),
+        "Currency" character varying(400) NOT NULL,
+        "NumberPrefix" character varying(400) NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_LegalEntity" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_LegalEntity_Tenant_TenantId" FOREIGN KEY ("TenantId") REFERENCES registry."Tenant" ("TenantId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE registry."TenantHost" (
+        "Host" character varying(255) NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "IsPrimary" boolean NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_TenantHost" PRIMARY KEY ("Host"),
+        CONSTRAINT "FK_TenantHost_Tenant_TenantId" FOREIGN KEY ("TenantId") REFERENCES registry."Tenant" ("TenantId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE registry."TenantIssuer" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "Issuer" character varying(400) NOT NULL,
+        "Audience" character varying(400) NOT NULL,
+        "IsExternal" boolean NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_TenantIssuer" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_TenantIssuer_Tenant_TenantId" FOREIGN KEY ("TenantId") REFERENCES registry."Tenant" ("TenantId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."Order" (
+        "OrderId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "Number" character varying(400) NOT NULL,
+        "OrderDate" timestamp with time zone NOT NULL,
+        "Status" character varying(32) NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "NetMinor" bigint NOT NULL,
+        "TaxMinor" bigint NOT NULL,
+        "PurchaseOrderNumber" character varying(400),
+        "QuoteId" uuid,
+        "FailureCode" character varying(400),
+        "FailureReason" character varying(1000),
+        "EndedAt" timestamp with time zone,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_Order" PRIMARY KEY ("OrderId"),
+        CONSTRAINT "AK_Order_TenantId_CustomerId_OrderId" UNIQUE ("TenantId", "CustomerId", "OrderId"),
+        CONSTRAINT "FK_Order_Account_TenantId_CustomerId_AccountId" FOREIGN KEY ("TenantId", "CustomerId", "AccountId") REFERENCES platform."Account" ("TenantId", "CustomerId", "AccountId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."BuyingPrice" (
+        "Id" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "PlanId" uuid NOT NULL,
+        "UnitPriceMinor" bigint NOT NULL,
+        "UnitRate" numeric(28,12),
+        "Currency" character varying(400) NOT NULL,
+        "Fingerprint" character varying(400) NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_BuyingPrice" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_BuyingPrice_Plan_PlanId" FOREIGN KEY ("PlanId") REFERENCES platform."Plan" ("PlanId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."PriceSheetLine" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "PlanId" uuid NOT NULL,
+        "Market" character varying(400) NOT NULL,
+        "UnitCost" numeric(28,12) NOT NULL,
+        "CostCurrency" character varying(400) NOT NULL,
+        "ListPrice" numeric(28,12) NOT NULL,
+        "ListCurrency" character varying(400) NOT NULL,
+        "EffectiveFrom" timestamp with time zone NOT NULL,
+        "EffectiveTo" timestamp with time zone,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_PriceSheetLine" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_PriceSheetLine_Plan_PlanId" FOREIGN KEY ("PlanId") REFERENCES platform."Plan" ("PlanId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."OrderEvent" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "OrderId" uuid NOT NULL,
+        "Status" character varying(32) NOT NULL,
+        "At" timestamp with time zone NOT NULL,
+        "By" character varying(400) NOT NULL,
+        "Reason" character varying(1000),
+        CONSTRAINT "PK_OrderEvent" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_OrderEvent_Order_TenantId_CustomerId_OrderId" FOREIGN KEY ("TenantId", "CustomerId", "OrderId") REFERENCES platform."Order" ("TenantId", "CustomerId", "OrderId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."OrderLine" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "OrderId" uuid NOT NULL,
+        "LineNumber" integer NOT NULL,
+        "ServiceId" uuid NOT NULL,
+        "PlanId" uuid NOT NULL,
+        "Description" character varying(400) NOT NULL,
+        "Quantity" integer NOT NULL,
+        "UnitPriceMinor" bigint NOT NULL,
+        "UnitRate" numeric(28,12),
+        "Currency" character varying(400) NOT NULL,
+        "NetMinor" bigint NOT NULL,
+        "TaxCategory" character varying(400) NOT NULL,
+        "TaxPercent" numeric(28,12) NOT NULL,
+        "BuyingPriceId" uuid NOT NULL,
+        "PriceRuleId" uuid NOT NULL,
+        "PriceRuleVersion" integer NOT NULL,
+        "Status" character varying(32) NOT NULL,
+        "ProviderOrderId" character varying(400),
+        "SubscriptionId" uuid,
+        "FailureCode" character varying(400),
+        "FailureReason" character varying(1000),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_OrderLine" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_OrderLine_Order_TenantId_CustomerId_OrderId" FOREIGN KEY ("TenantId", "CustomerId", "OrderId") REFERENCES platform."Order" ("TenantId", "CustomerId", "OrderId") ON DELETE RESTRICT,
+        CONSTRAINT "FK_OrderLine_Plan_PlanId" FOREIGN KEY ("PlanId") REFERENCES platform."Plan" ("PlanId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."BuyingPriceCost" (
+        "BuyingPriceId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "PriceSheetLineId" uuid NOT NULL,
+        "UnitCost" numeric(28,12) NOT NULL,
+        "CostCurrency" character varying(400) NOT NULL,
+        "FxRateId" uuid,
+        "FxRate" numeric(28,12) NOT NULL,
+        "PriceRuleId" uuid,
+        "PriceRuleVersion" integer,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_BuyingPriceCost" PRIMARY KEY ("BuyingPriceId"),
+        CONSTRAINT "FK_BuyingPriceCost_BuyingPrice_BuyingPriceId" FOREIGN KEY ("BuyingPriceId") REFERENCES platform."BuyingPrice" ("Id") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."AccountSubscription" (
+        "AccountSubscriptionId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "ServiceId" uuid NOT NULL,
+        "PlanId" uuid NOT NULL,
+        "OrderId" uuid NOT NULL,
+        "OrderLineId" uuid NOT NULL,
+        "SubscriptionDate" timestamp with time zone NOT NULL,
+        "ProviderSubscriptionId" character varying(400) NOT NULL,
+        "ProviderETag" character varying(400) NOT NULL,
+        "Status" character varying(32) NOT NULL,
+        "Quantity" integer NOT NULL,
+        "AutoRenew" boolean NOT NULL,
+        "StartDate" timestamp with time zone NOT NULL,
+        "EndDate" timestamp with time zone NOT NULL,
+        "RenewedAt" timestamp with time zone,
+        "CancellableUntil" timestamp with time zone NOT NULL,
+        "UnitPriceMinor" bigint NOT NULL,
+        "UnitRate" numeric(28,12),
+        "Currency" character varying(400) NOT NULL,
+        "BuyingPriceId" uuid NOT NULL,
+        "PendingChangeId" uuid,
+        "EndedAt" timestamp with time zone,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_AccountSubscription" PRIMARY KEY ("AccountSubscriptionId"),
+        CONSTRAINT "AK_AccountSubscription_TenantId_CustomerId_AccountSubscription~" UNIQUE ("TenantId", "CustomerId", "AccountSubscriptionId"),
+        CONSTRAINT "FK_AccountSubscription_Account_TenantId_CustomerId_AccountId" FOREIGN KEY ("TenantId", "CustomerId", "AccountId") REFERENCES platform."Account" ("TenantId", "CustomerId", "AccountId") ON DELETE RESTRICT,
+        CONSTRAINT "FK_AccountSubscription_OrderLine_OrderLineId" FOREIGN KEY ("OrderLineId") REFERENCES platform."OrderLine" ("Id") ON DELETE RESTRICT,
+        CONSTRAINT "FK_AccountSubscription_Plan_PlanId" FOREIGN KEY ("PlanId") REFERENCES platform."Plan" ("PlanId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."Licence" (
+        "LicenceId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "SubscriptionId" uuid NOT NULL,
+        "ServiceId" uuid NOT NULL,
+        "LicenceKey" character varying(400) NOT NULL,
+        "Quantity" integer NOT NULL,
+        "IsActive" boolean NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_Licence" PRIMARY KEY ("LicenceId"),
+        CONSTRAINT "FK_Licence_AccountSubscription_TenantId_CustomerId_Subscriptio~" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES platform."AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."SeatBatch" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "SubscriptionId" uuid NOT NULL,
+        "Quantity" integer NOT NULL,
+        "PurchasedAt" timestamp with time zone NOT NULL,
+        "RefundableUntil" timestamp with time zone NOT NULL,
+        "UnitPriceMinor" bigint NOT NULL,
+        "ChargedFrom" timestamp with time zone NOT NULL,
+        "ChargedTo" timestamp with time zone NOT NULL,
+        "PeriodDays" integer NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_SeatBatch" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_SeatBatch_AccountSubscription_TenantId_CustomerId_Subscript~" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES platform."AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."SubscriptionChange" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "SubscriptionId" uuid NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "FromQuantity" integer NOT NULL,
+        "ToQuantity" integer NOT NULL,
+        "ToAutoRenew" boolean,
+        "NetMinor" bigint NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "QuoteId" uuid,
+        "Status" character varying(32) NOT NULL,
+        "AcceptedAt" timestamp with time zone NOT NULL,
+        "EndedAt" timestamp with time zone,
+        "FailureCode" character varying(400),
+        "FailureReason" character varying(1000),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_SubscriptionChange" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_SubscriptionChange_AccountSubscription_TenantId_CustomerId_~" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES platform."AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE TABLE platform."SubscriptionEvent" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "SubscriptionId" uuid NOT NULL,
+        "ChangeId" uuid,
+        "Kind" character varying(400) NOT NULL,
+        "Status" character varying(32) NOT NULL,
+        "Quantity" integer NOT NULL,
+        "UnitPriceMinor" bigint NOT NULL,
+        "At" timestamp with time zone NOT NULL,
+        "By" character varying(400) NOT NULL,
+        CONSTRAINT "PK_SubscriptionEvent" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_SubscriptionEvent_AccountSubscription_TenantId_CustomerId_S~" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES platform."AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    INSERT INTO registry."ClockOffset" ("Id", "OffsetTicks")
+    VALUES (1, 0);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    INSERT INTO registry."DataVersion" ("Name", "Value")
+    VALUES ('catalogue', 0);
+    INSERT INTO registry."DataVersion" ("Name", "Value")
+    VALUES ('clock', 0);
+    INSERT INTO registry."DataVersion" ("Name", "Value")
+    VALUES ('identity', 0);
+    INSERT INTO registry."DataVersion" ("Name", "Value")
+    VALUES ('prices', 0);
+    INSERT INTO registry."DataVersion" ("Name", "Value")
+    VALUES ('registry', 0);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_Account_TenantId_CustomerId_DateCreated_AccountId" ON platform."Account" ("TenantId", "CustomerId", "DateCreated", "AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE UNIQUE INDEX "IX_AccountSubscription_OrderLineId" ON platform."AccountSubscription" ("OrderLineId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_AccountSubscription_PlanId" ON platform."AccountSubscription" ("PlanId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE UNIQUE INDEX "IX_AccountSubscription_ProviderSubscriptionId" ON platform."AccountSubscription" ("ProviderSubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_AccountSubscription_Status_EndDate" ON platform."AccountSubscription" ("Status", "EndDate");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_AccountSubscription_TenantId_CustomerId_AccountId" ON platform."AccountSubscription" ("TenantId", "CustomerId", "AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_AccountSubscription_TenantId_CustomerId_DateCreated_Account~" ON platform."AccountSubscription" ("TenantId", "CustomerId", "DateCreated", "AccountSubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_AccountSubscription_TenantId_DateCreated_AccountSubscriptio~" ON platform."AccountSubscription" ("TenantId", "DateCreated", "AccountSubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_AuditEvent_TenantId_At_Id" ON platform."AuditEvent" ("TenantId", "At", "Id");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE UNIQUE INDEX "IX_BuyingPrice_BuyerTenantId_PlanId_Fingerprint" ON platform."BuyingPrice" ("BuyerTenantId", "PlanId", "Fingerprint");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_BuyingPrice_PlanId" ON platform."BuyingPrice" ("PlanId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_CatalogueEntry_ServiceId" ON platform."CatalogueEntry" ("ServiceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_CatalogueEntry_TenantId_ServiceId_ForCustomerId" ON platform."CatalogueEntry" ("TenantId", "ServiceId", "ForCustomerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE UNIQUE INDEX "IX_Customer_ProviderCustomerId" ON platform."Customer" ("ProviderCustomerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_Customer_TenantId_DateCreated_CustomerId" ON platform."Customer" ("TenantId", "DateCreated", "CustomerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE UNIQUE INDEX "IX_ExchangeRate_FromCurrency_ToCurrency_ValidFrom" ON platform."ExchangeRate" ("FromCurrency", "ToCurrency", "ValidFrom");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_IdempotencyRecord_CreatedAt" ON jobs."IdempotencyRecord" ("CreatedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_JobRun_StartedAt_Id" ON jobs."JobRun" ("StartedAt", "Id");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_LegalEntity_TenantId" ON registry."LegalEntity" ("TenantId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE UNIQUE INDEX "IX_Licence_SubscriptionId" ON platform."Licence" ("SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_Licence_TenantId_CustomerId_DateCreated_LicenceId" ON platform."Licence" ("TenantId", "CustomerId", "DateCreated", "LicenceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_Licence_TenantId_CustomerId_SubscriptionId" ON platform."Licence" ("TenantId", "CustomerId", "SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_Order_TenantId_CustomerId_AccountId" ON platform."Order" ("TenantId", "CustomerId", "AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_Order_TenantId_CustomerId_DateCreated_OrderId" ON platform."Order" ("TenantId", "CustomerId", "DateCreated", "OrderId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_Order_TenantId_DateCreated_OrderId" ON platform."Order" ("TenantId", "DateCreated", "OrderId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE UNIQUE INDEX "IX_Order_TenantId_Number" ON platform."Order" ("TenantId", "Number");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_OrderEvent_TenantId_CustomerId_OrderId" ON platform."OrderEvent" ("TenantId", "CustomerId", "OrderId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE UNIQUE INDEX "IX_OrderLine_OrderId_LineNumber" ON platform."OrderLine" ("OrderId", "LineNumber");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_OrderLine_PlanId" ON platform."OrderLine" ("PlanId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_OrderLine_TenantId_CustomerId_OrderId" ON platform."OrderLine" ("TenantId", "CustomerId", "OrderId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_OutboxMessage_State_NotBefore" ON jobs."OutboxMessage" ("State", "NotBefore");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_OutboxMessage_Topic_SubjectId" ON jobs."OutboxMessage" ("Topic", "SubjectId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE UNIQUE INDEX "IX_Plan_ProviderOfferId" ON platform."Plan" ("ProviderOfferId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_Plan_ServiceId" ON platform."Plan" ("ServiceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_PriceRule_TenantId_BuyerTenantId_ScopeType" ON platform."PriceRule" ("TenantId", "BuyerTenantId", "ScopeType");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE UNIQUE INDEX "IX_PriceSheetLine_Market_PlanId_EffectiveFrom" ON platform."PriceSheetLine" ("Market", "PlanId", "EffectiveFrom");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_PriceSheetLine_PlanId" ON platform."PriceSheetLine" ("PlanId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_Quote_ExpiresAt" ON platform."Quote" ("ExpiresAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_SeatBatch_SubscriptionId_PurchasedAt" ON platform."SeatBatch" ("SubscriptionId", "PurchasedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_SeatBatch_TenantId_CustomerId_SubscriptionId" ON platform."SeatBatch" ("TenantId", "CustomerId", "SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE UNIQUE INDEX "IX_Service_ProviderProductId" ON platform."Service" ("ProviderProductId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE UNIQUE INDEX "IX_Service_Slug" ON platform."Service" ("Slug");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_SubscriptionChange_SubscriptionId_AcceptedAt" ON platform."SubscriptionChange" ("SubscriptionId", "AcceptedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_SubscriptionChange_TenantId_CustomerId_SubscriptionId" ON platform."SubscriptionChange" ("TenantId", "CustomerId", "SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_SubscriptionEvent_SubscriptionId_At" ON platform."SubscriptionEvent" ("SubscriptionId", "At");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_SubscriptionEvent_TenantId_CustomerId_SubscriptionId" ON platform."SubscriptionEvent" ("TenantId", "CustomerId", "SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE UNIQUE INDEX "IX_TaxRate_CountryCode_Category_ValidFrom" ON platform."TaxRate" ("CountryCode", "Category", "ValidFrom");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_Tenant_ParentId" ON registry."Tenant" ("ParentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE UNIQUE INDEX "IX_Tenant_Slug" ON registry."Tenant" ("Slug");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_TenantHost_TenantId" ON registry."TenantHost" ("TenantId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE UNIQUE INDEX "IX_TenantIssuer_Issuer_Audience" ON registry."TenantIssuer" ("Issuer", "Audience");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_TenantIssuer_TenantId" ON registry."TenantIssuer" ("TenantId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    CREATE INDEX "IX_VatIdCheck_TenantId_CustomerId" ON platform."VatIdCheck" ("TenantId", "CustomerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261123081854_Initial', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

@@ -1,0 +1,738 @@
+CREATE TABLE IF NOT EXISTS "__migrations" (
+    "MigrationId" TEXT NOT NULL CONSTRAINT "PK___migrations" PRIMARY KEY,
+    "ProductVersion" TEXT NOT NULL
+);
+
+BEGIN TRANSACTION;
+CREATE TABLE "jobs_IdempotencyRecord" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_jobs_IdempotencyRecord" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "BodyHash" TEXT NOT NULL,
+    "StatusCode" INTEGER NOT NULL,
+    "Location" TEXT NULL,
+    "ETag" TEXT NULL,
+    "Body" BLOB NOT NULL,
+    "IsProtected" INTEGER NOT NULL,
+    "CreatedAt" TEXT NOT NULL
+);
+
+CREATE TABLE "jobs_JobRun" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_jobs_JobRun" PRIMARY KEY,
+    "Job" TEXT NOT NULL,
+    "ForTenantId" TEXT NULL,
+    "DueAt" TEXT NOT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "FinishedAt" TEXT NULL,
+    "Outcome" TEXT NOT NULL,
+    "Handled" INTEGER NOT NULL,
+    "Error" TEXT NULL
+);
+
+CREATE TABLE "jobs_OutboxMessage" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_jobs_OutboxMessage" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Topic" TEXT NOT NULL,
+    "SubjectId" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Attempts" INTEGER NOT NULL,
+    "NotBefore" TEXT NOT NULL,
+    "LeasedUntil" TEXT NULL,
+    "LeaseToken" TEXT NULL,
+    "LastError" TEXT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    "TraceParent" TEXT NULL
+);
+
+CREATE TABLE "jobs_SyncState" (
+    "Feed" TEXT NOT NULL CONSTRAINT "PK_jobs_SyncState" PRIMARY KEY,
+    "ETag" TEXT NULL,
+    "Continuation" TEXT NULL,
+    "CompletedAt" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE TABLE "platform_AuditEvent" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_AuditEvent" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "Actor" TEXT NOT NULL,
+    "ActorKind" TEXT NOT NULL,
+    "Action" TEXT NOT NULL,
+    "SubjectType" TEXT NOT NULL,
+    "SubjectId" TEXT NOT NULL,
+    "Reason" TEXT NULL,
+    "TraceId" TEXT NULL
+);
+
+CREATE TABLE "platform_Customer" (
+    "CustomerId" TEXT NOT NULL CONSTRAINT "PK_platform_Customer" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Email" TEXT NOT NULL,
+    "Type" TEXT NOT NULL,
+    "CountryCode" TEXT NOT NULL,
+    "VatId" TEXT NULL,
+    "ProviderLink" TEXT NOT NULL,
+    "ProviderCustomerId" TEXT NULL,
+    "AgreementConfirmedAt" TEXT NULL,
+    "Agreement_AcceptedAt" TEXT NULL,
+    "Agreement_AcceptedBy" TEXT NULL,
+    "Agreement_Email" TEXT NULL,
+    "Agreement_Version" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "AK_platform_Customer_TenantId_CustomerId" UNIQUE ("TenantId", "CustomerId")
+);
+
+CREATE TABLE "platform_ExchangeRate" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_ExchangeRate" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "FromCurrency" TEXT NOT NULL,
+    "ToCurrency" TEXT NOT NULL,
+    "Rate" TEXT NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE TABLE "platform_PriceRule" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_PriceRule" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NULL,
+    "Name" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "ScopeType" TEXT NOT NULL,
+    "ScopeId" TEXT NULL,
+    "Percent" TEXT NULL,
+    "FixedPriceMinor" INTEGER NULL,
+    "FixedPriceCurrency" TEXT NULL,
+    "EffectiveFrom" TEXT NOT NULL,
+    "EffectiveTo" TEXT NULL,
+    "AllowBelowCost" INTEGER NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE TABLE "platform_Quote" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_Quote" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "Fingerprint" TEXT NOT NULL,
+    "AnswerJson" TEXT NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE TABLE "platform_Service" (
+    "ServiceId" TEXT NOT NULL CONSTRAINT "PK_platform_Service" PRIMARY KEY,
+    "ProviderProductId" TEXT NOT NULL,
+    "Slug" TEXT NOT NULL,
+    "ServiceName" TEXT NOT NULL,
+    "Publisher" TEXT NOT NULL,
+    "Category" TEXT NOT NULL,
+    "Description" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "ExpirationDate" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE TABLE "platform_TaxRate" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_TaxRate" PRIMARY KEY,
+    "CountryCode" TEXT NOT NULL,
+    "Category" TEXT NOT NULL,
+    "Percent" TEXT NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "ValidTo" TEXT NULL,
+    "Source" TEXT NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE TABLE "registry_ClockOffset" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_registry_ClockOffset" PRIMARY KEY,
+    "OffsetTicks" INTEGER NOT NULL
+);
+
+CREATE TABLE "registry_DataVersion" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_registry_DataVersion" PRIMARY KEY,
+    "Value" INTEGER NOT NULL
+);
+
+CREATE TABLE "registry_ProvisioningStep" (
+    "TenantId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Position" INTEGER NOT NULL,
+    "State" TEXT NOT NULL,
+    "Attempts" INTEGER NOT NULL,
+    "Error" TEXT NULL,
+    "FinishedAt" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "PK_registry_ProvisioningStep" PRIMARY KEY ("TenantId", "Name")
+);
+
+CREATE TABLE "registry_Tenant" (
+    "TenantId" TEXT NOT NULL CONSTRAINT "PK_registry_Tenant" PRIMARY KEY,
+    "ParentId" TEXT NULL,
+    "Slug" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Region" TEXT NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "Market" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "TimeZone" TEXT NOT NULL,
+    "Theme" TEXT NOT NULL,
+    "PartnerId" TEXT NULL,
+    "SellerEntityId" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_registry_Tenant_registry_Tenant_ParentId" FOREIGN KEY ("ParentId") REFERENCES "registry_Tenant" ("TenantId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_Account" (
+    "AccountId" TEXT NOT NULL CONSTRAINT "PK_platform_Account" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "AccountName" TEXT NOT NULL,
+    "Email" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "AK_platform_Account_TenantId_CustomerId_AccountId" UNIQUE ("TenantId", "CustomerId", "AccountId"),
+    CONSTRAINT "FK_platform_Account_platform_Customer_TenantId_CustomerId" FOREIGN KEY ("TenantId", "CustomerId") REFERENCES "platform_Customer" ("TenantId", "CustomerId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_VatIdCheck" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_VatIdCheck" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "VatId" TEXT NOT NULL,
+    "IsConfirmed" INTEGER NOT NULL,
+    "Reference" TEXT NULL,
+    "CheckedAt" TEXT NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_VatIdCheck_platform_Customer_TenantId_CustomerId" FOREIGN KEY ("TenantId", "CustomerId") REFERENCES "platform_Customer" ("TenantId", "CustomerId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_CatalogueEntry" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_CatalogueEntry" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "ServiceId" TEXT NOT NULL,
+    "ForCustomerId" TEXT NULL,
+    "IsShown" INTEGER NOT NULL,
+    "IsFeatured" INTEGER NOT NULL,
+    "Description" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_CatalogueEntry_platform_Service_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "platform_Service" ("ServiceId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_Plan" (
+    "PlanId" TEXT NOT NULL CONSTRAINT "PK_platform_Plan" PRIMARY KEY,
+    "ServiceId" TEXT NOT NULL,
+    "ProviderOfferId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Term" TEXT NOT NULL,
+    "BillingCycle" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Unit" TEXT NOT NULL,
+    "MinQuantity" INTEGER NOT NULL,
+    "MaxQuantity" INTEGER NOT NULL,
+    "Segment" TEXT NOT NULL,
+    "IsTrial" INTEGER NOT NULL,
+    "AddOnOf" TEXT NULL,
+    "IsOffered" INTEGER NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_Plan_platform_Service_ServiceId" FOREIGN KEY ("ServiceId") REFERENCES "platform_Service" ("ServiceId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "registry_LegalEntity" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_registry_LegalEntity" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "CountryCode" TEXT NOT NULL,
+    "TaxId" TEXT NULL,
+    "Currency" TEXT NOT NULL,
+    "NumberPrefix" TEXT NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_registry_LegalEntity_registry_Tenant_TenantId" FOREIGN KEY ("TenantId") REFERENCES "registry_Tenant" ("TenantId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "registry_TenantHost" (
+    "Host" TEXT NOT NULL CONSTRAINT "PK_registry_TenantHost" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "IsPrimary" INTEGER NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_registry_TenantHost_registry_Tenant_TenantId" FOREIGN KEY ("TenantId") REFERENCES "registry_Tenant" ("TenantId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "registry_TenantIssuer" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_registry_TenantIssuer" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "Issuer" TEXT NOT NULL,
+    "Audience" TEXT NOT NULL,
+    "IsExternal" INTEGER NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_registry_TenantIssuer_registry_Tenant_TenantId" FOREIGN KEY ("TenantId") REFERENCES "registry_Tenant" ("TenantId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_Order" (
+    "OrderId" TEXT NOT NULL CONSTRAINT "PK_platform_Order" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "AccountId" TEXT NOT NULL,
+    "Number" TEXT NOT NULL,
+    "OrderDate" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "NetMinor" INTEGER NOT NULL,
+    "TaxMinor" INTEGER NOT NULL,
+    "PurchaseOrderNumber" TEXT NULL,
+    "QuoteId" TEXT NULL,
+    "FailureCode" TEXT NULL,
+    "FailureReason" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "AK_platform_Order_TenantId_CustomerId_OrderId" UNIQUE ("TenantId", "CustomerId", "OrderId"),
+    CONSTRAINT "FK_platform_Order_platform_Account_TenantId_CustomerId_AccountId" FOREIGN KEY ("TenantId", "CustomerId", "AccountId") REFERENCES "platform_Account" ("TenantId", "CustomerId", "AccountId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_BuyingPrice" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_BuyingPrice" PRIMARY KEY,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "PlanId" TEXT NOT NULL,
+    "UnitPriceMinor" INTEGER NOT NULL,
+    "UnitRate" TEXT NULL,
+    "Currency" TEXT NOT NULL,
+    "Fingerprint" TEXT NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_BuyingPrice_platform_Plan_PlanId" FOREIGN KEY ("PlanId") REFERENCES "platform_Plan" ("PlanId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_PriceSheetLine" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_PriceSheetLine" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "PlanId" TEXT NOT NULL,
+    "Market" TEXT NOT NULL,
+    "UnitCost" TEXT NOT NULL,
+    "CostCurrency" TEXT NOT NULL,
+    "ListPrice" TEXT NOT NULL,
+    "ListCurrency" TEXT NOT NULL,
+    "EffectiveFrom" TEXT NOT NULL,
+    "EffectiveTo" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_PriceSheetLine_platform_Plan_PlanId" FOREIGN KEY ("PlanId") REFERENCES "platform_Plan" ("PlanId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_OrderEvent" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_OrderEvent" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "OrderId" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "Reason" TEXT NULL,
+    CONSTRAINT "FK_platform_OrderEvent_platform_Order_TenantId_CustomerId_OrderId" FOREIGN KEY ("TenantId", "CustomerId", "OrderId") REFERENCES "platform_Order" ("TenantId", "CustomerId", "OrderId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_OrderLine" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_OrderLine" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "OrderId" TEXT NOT NULL,
+    "LineNumber" INTEGER NOT NULL,
+    "ServiceId" TEXT NOT NULL,
+    "PlanId" TEXT NOT NULL,
+    "Description" TEXT NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    "UnitPriceMinor" INTEGER NOT NULL,
+    "UnitRate" TEXT NULL,
+    "Currency" TEXT NOT NULL,
+    "NetMinor" INTEGER NOT NULL,
+    "TaxCategory" TEXT NOT NULL,
+    "TaxPercent" TEXT NOT NULL,
+    "BuyingPriceId" TEXT NOT NULL,
+    "PriceRuleId" TEXT NOT NULL,
+    "PriceRuleVersion" INTEGER NOT NULL,
+    "Status" TEXT NOT NULL,
+    "ProviderOrderId" TEXT NULL,
+    "SubscriptionId" TEXT NULL,
+    "FailureCode" TEXT NULL,
+    "FailureReason" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_OrderLine_platform_Order_TenantId_CustomerId_OrderId" FOREIGN KEY ("TenantId", "CustomerId", "OrderId") REFERENCES "platform_Order" ("TenantId", "CustomerId", "OrderId") ON DELETE RESTRICT,
+    CONSTRAINT "FK_platform_OrderLine_platform_Plan_PlanId" FOREIGN KEY ("PlanId") REFERENCES "platform_Plan" ("PlanId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_BuyingPriceCost" (
+    "BuyingPriceId" TEXT NOT NULL CONSTRAINT "PK_platform_BuyingPriceCost" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "PriceSheetLineId" TEXT NOT NULL,
+    "UnitCost" TEXT NOT NULL,
+    "CostCurrency" TEXT NOT NULL,
+    "FxRateId" TEXT NULL,
+    "FxRate" TEXT NOT NULL,
+    "PriceRuleId" TEXT NULL,
+    "PriceRuleVersion" INTEGER NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_BuyingPriceCost_platform_BuyingPrice_BuyingPriceId" FOREIGN KEY ("BuyingPriceId") REFERENCES "platform_BuyingPrice" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_AccountSubscription" (
+    "AccountSubscriptionId" TEXT NOT NULL CONSTRAINT "PK_platform_AccountSubscription" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "AccountId" TEXT NOT NULL,
+    "ServiceId" TEXT NOT NULL,
+    "PlanId" TEXT NOT NULL,
+    "OrderId" TEXT NOT NULL,
+    "OrderLineId" TEXT NOT NULL,
+    "SubscriptionDate" TEXT NOT NULL,
+    "ProviderSubscriptionId" TEXT NOT NULL,
+    "ProviderETag" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    "AutoRenew" INTEGER NOT NULL,
+    "StartDate" TEXT NOT NULL,
+    "EndDate" TEXT NOT NULL,
+    "RenewedAt" TEXT NULL,
+    "CancellableUntil" TEXT NOT NULL,
+    "UnitPriceMinor" INTEGER NOT NULL,
+    "UnitRate" TEXT NULL,
+    "Currency" TEXT NOT NULL,
+    "BuyingPriceId" TEXT NOT NULL,
+    "PendingChangeId" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "AK_platform_AccountSubscription_TenantId_CustomerId_AccountSubscriptionId" UNIQUE ("TenantId", "CustomerId", "AccountSubscriptionId"),
+    CONSTRAINT "FK_platform_AccountSubscription_platform_Account_TenantId_CustomerId_AccountId" FOREIGN KEY ("TenantId", "CustomerId", "AccountId") REFERENCES "platform_Account" ("TenantId", "CustomerId", "AccountId") ON DELETE RESTRICT,
+    CONSTRAINT "FK_platform_AccountSubscription_platform_OrderLine_OrderLineId" FOREIGN KEY ("OrderLineId") REFERENCES "platform_OrderLine" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_platform_AccountSubscription_platform_Plan_PlanId" FOREIGN KEY ("PlanId") REFERENCES "platform_Plan" ("PlanId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_Licence" (
+    "LicenceId" TEXT NOT NULL CONSTRAINT "PK_platform_Licence" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "SubscriptionId" TEXT NOT NULL,
+    "ServiceId" TEXT NOT NULL,
+    "LicenceKey" TEXT NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    "IsActive" INTEGER NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_Licence_platform_AccountSubscription_TenantId_CustomerId_SubscriptionId" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES "platform_AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_SeatBatch" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_SeatBatch" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "SubscriptionId" TEXT NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    "PurchasedAt" TEXT NOT NULL,
+    "RefundableUntil" TEXT NOT NULL,
+    "UnitPriceMinor" INTEGER NOT NULL,
+    "ChargedFrom" TEXT NOT NULL,
+    "ChargedTo" TEXT NOT NULL,
+    "PeriodDays" INTEGER NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_SeatBatch_platform_AccountSubscription_TenantId_CustomerId_SubscriptionId" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES "platform_AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_SubscriptionChange" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_SubscriptionChange" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "SubscriptionId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "FromQuantity" INTEGER NOT NULL,
+    "ToQuantity" INTEGER NOT NULL,
+    "ToAutoRenew" INTEGER NULL,
+    "NetMinor" INTEGER NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "QuoteId" TEXT NULL,
+    "Status" TEXT NOT NULL,
+    "AcceptedAt" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    "FailureCode" TEXT NULL,
+    "FailureReason" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_SubscriptionChange_platform_AccountSubscription_TenantId_CustomerId_SubscriptionId" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES "platform_AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_SubscriptionEvent" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_SubscriptionEvent" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "SubscriptionId" TEXT NOT NULL,
+    "ChangeId" TEXT NULL,
+    "Kind" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    "UnitPriceMinor" INTEGER NOT NULL,
+    "At" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    CONSTRAINT "FK_platform_SubscriptionEvent_platform_AccountSubscription_TenantId_CustomerId_SubscriptionId" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES "platform_AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+);
+
+INSERT INTO "registry_ClockOffset" ("Id", "OffsetTicks")
+VALUES (1, 0);
+SELECT changes();
+
+
+INSERT INTO "registry_DataVersion" ("Name", "Value")
+VALUES ('catalogue', 0);
+SELECT changes();
+
+INSERT INTO "registry_DataVersion" ("Name", "Value")
+VALUES ('clock', 0);
+SELECT changes();
+
+INSERT INTO "registry_DataVersion" ("Name", "Value")
+VALUES ('identity', 0);
+SELECT changes();
+
+INSERT INTO "registry_DataVersion" ("Name", "Value")
+VALUES ('prices', 0);
+SELECT changes();
+
+INSERT INTO "registry_DataVersion" ("Name", "Value")
+VALUES ('registry', 0);
+SELECT changes();
+
+
+CREATE INDEX "IX_jobs_IdempotencyRecord_CreatedAt" ON "jobs_IdempotencyRecord" ("CreatedAt");
+
+CREATE INDEX "IX_jobs_JobRun_StartedAt_Id" ON "jobs_JobRun" ("StartedAt", "Id");
+
+CREATE INDEX "IX_jobs_OutboxMessage_State_NotBefore" ON "jobs_OutboxMessage" ("State", "NotBefore");
+
+CREATE INDEX "IX_jobs_OutboxMessage_Topic_SubjectId" ON "jobs_OutboxMessage" ("Topic", "SubjectId");
+
+CREATE INDEX "IX_platform_Account_TenantId_CustomerId_DateCreated_AccountId" ON "platform_Account" ("TenantId", "CustomerId", "DateCreated", "AccountId");
+
+CREATE UNIQUE INDEX "IX_platform_AccountSubscription_OrderLineId" ON "platform_AccountSubscription" ("OrderLineId");
+
+CREATE INDEX "IX_platform_AccountSubscription_PlanId" ON "platform_AccountSubscription" ("PlanId");
+
+CREATE UNIQUE INDEX "IX_platform_AccountSubscription_ProviderSubscriptionId" ON "platform_AccountSubscription" ("ProviderSubscriptionId");
+
+CREATE INDEX "IX_platform_AccountSubscription_Status_EndDate" ON "platform_AccountSubscription" ("Status", "EndDate");
+
+CREATE INDEX "IX_platform_AccountSubscription_TenantId_CustomerId_AccountId" ON "platform_AccountSubscription" ("TenantId", "CustomerId", "AccountId");
+
+CREATE INDEX "IX_platform_AccountSubscription_TenantId_CustomerId_DateCreated_AccountSubscriptionId" ON "platform_AccountSubscription" ("TenantId", "CustomerId", "DateCreated", "AccountSubscriptionId");
+
+CREATE INDEX "IX_platform_AccountSubscription_TenantId_DateCreated_AccountSubscriptionId" ON "platform_AccountSubscription" ("TenantId", "DateCreated", "AccountSubscriptionId");
+
+CREATE INDEX "IX_platform_AuditEvent_TenantId_At_Id" ON "platform_AuditEvent" ("TenantId", "At", "Id");
+
+CREATE UNIQUE INDEX "IX_platform_BuyingPrice_BuyerTenantId_PlanId_Fingerprint" ON "platform_BuyingPrice" ("BuyerTenantId", "PlanId", "Fingerprint");
+
+CREATE INDEX "IX_platform_BuyingPrice_PlanId" ON "platform_BuyingPrice" ("PlanId");
+
+CREATE INDEX "IX_platform_CatalogueEntry_ServiceId" ON "platform_CatalogueEntry" ("ServiceId");
+
+CREATE INDEX "IX_platform_CatalogueEntry_TenantId_ServiceId_ForCustomerId" ON "platform_CatalogueEntry" ("TenantId", "ServiceId", "ForCustomerId");
+
+CREATE UNIQUE INDEX "IX_platform_Customer_ProviderCustomerId" ON "platform_Customer" ("ProviderCustomerId");
+
+CREATE INDEX "IX_platform_Customer_TenantId_DateCreated_CustomerId" ON "platform_Customer" ("TenantId", "DateCreated", "CustomerId");
+
+CREATE UNIQUE INDEX "IX_platform_ExchangeRate_FromCurrency_ToCurrency_ValidFrom" ON "platform_ExchangeRate" ("FromCurrency", "ToCurrency", "ValidFrom");
+
+CREATE UNIQUE INDEX "IX_platform_Licence_SubscriptionId" ON "platform_Licence" ("SubscriptionId");
+
+CREATE INDEX "IX_platform_Licence_TenantId_CustomerId_DateCreated_LicenceId" ON "platform_Licence" ("TenantId", "CustomerId", "DateCreated", "LicenceId");
+
+CREATE INDEX "IX_platform_Licence_TenantId_CustomerId_SubscriptionId" ON "platform_Licence" ("TenantId", "CustomerId", "SubscriptionId");
+
+CREATE INDEX "IX_platform_Order_TenantId_CustomerId_AccountId" ON "platform_Order" ("TenantId", "CustomerId", "AccountId");
+
+CREATE INDEX "IX_platform_Order_TenantId_CustomerId_DateCreated_OrderId" ON "platform_Order" ("TenantId", "CustomerId", "DateCreated", "OrderId");
+
+CREATE INDEX "IX_platform_Order_TenantId_DateCreated_OrderId" ON "platform_Order" ("TenantId", "DateCreated", "OrderId");
+
+CREATE UNIQUE INDEX "IX_platform_Order_TenantId_Number" ON "platform_Order" ("TenantId", "Number");
+
+CREATE INDEX "IX_platform_OrderEvent_TenantId_CustomerId_OrderId" ON "platform_OrderEvent" ("TenantId", "CustomerId", "OrderId");
+
+CREATE UNIQUE INDEX "IX_platform_OrderLine_OrderId_LineNumber" ON "platform_OrderLine" ("OrderId", "LineNumber");
+
+CREATE INDEX "IX_platform_OrderLine_PlanId" ON "platform_OrderLine" ("PlanId");
+
+CREATE INDEX "IX_platform_OrderLine_TenantId_CustomerId_OrderId" ON "platform_OrderLine" ("TenantId", "CustomerId", "OrderId");
+
+CREATE UNIQUE INDEX "IX_platform_Plan_ProviderOfferId" ON "platform_Plan" ("ProviderOfferId");
+
+CREATE INDEX "IX_platform_Plan_ServiceId" ON "platform_Plan" ("ServiceId");
+
+CREATE INDEX "IX_platform_PriceRule_TenantId_BuyerTenantId_ScopeType" ON "platform_PriceRule" ("TenantId", "BuyerTenantId", "ScopeType");
+
+CREATE UNIQUE INDEX "IX_platform_PriceSheetLine_Market_PlanId_EffectiveFrom" ON "platform_PriceSheetLine" ("Market", "PlanId", "EffectiveFrom");
+
+CREATE INDEX "IX_platform_PriceSheetLine_PlanId" ON "platform_PriceSheetLine" ("PlanId");
+
+CREATE INDEX "IX_platform_Quote_ExpiresAt" ON "platform_Quote" ("ExpiresAt");
+
+CREATE INDEX "IX_platform_SeatBatch_SubscriptionId_PurchasedAt" ON "platform_SeatBatch" ("SubscriptionId", "PurchasedAt");
+
+CREATE INDEX "IX_platform_SeatBatch_TenantId_CustomerId_SubscriptionId" ON "platform_SeatBatch" ("TenantId", "CustomerId", "SubscriptionId");
+
+CREATE UNIQUE INDEX "IX_platform_Service_ProviderProductId" ON "platform_Service" ("ProviderProductId");
+
+CREATE UNIQUE INDEX "IX_platform_Service_Slug" ON "platform_Service" ("Slug");
+
+CREATE INDEX "IX_platform_SubscriptionChange_SubscriptionId_AcceptedAt" ON "platform_SubscriptionChange" ("SubscriptionId", "AcceptedAt");
+
+CREATE INDEX "IX_platform_SubscriptionChange_TenantId_CustomerId_SubscriptionId" ON "platform_SubscriptionChange" ("TenantId", "CustomerId", "SubscriptionId");
+
+CREATE INDEX "IX_platform_SubscriptionEvent_SubscriptionId_At" ON "platform_SubscriptionEvent" ("SubscriptionId", "At");
+
+CREATE INDEX "IX_platform_SubscriptionEvent_TenantId_CustomerId_SubscriptionId" ON "platform_SubscriptionEvent" ("TenantId", "CustomerId", "SubscriptionId");
+
+CREATE UNIQUE INDEX "IX_platform_TaxRate_CountryCode_Category_ValidFrom" ON "platform_TaxRate" ("CountryCode", "Category", "ValidFrom");
+
+CREATE INDEX "IX_platform_VatIdCheck_TenantId_CustomerId" ON "platform_VatIdCheck" ("TenantId", "CustomerId");
+
+CREATE INDEX "IX_registry_LegalEntity_TenantId" ON "registry_LegalEntity" ("TenantId");
+
+CREATE INDEX "IX_registry_Tenant_ParentId" ON "registry_Tenant" ("ParentId");
+
+CREATE UNIQUE INDEX "IX_registry_Tenant_Slug" ON "registry_Tenant" ("Slug");
+
+CREATE INDEX "IX_registry_TenantHost_TenantId" ON "registry_TenantHost" ("TenantId");
+
+CREATE UNIQUE INDEX "IX_registry_TenantIssuer_Issuer_Audience" ON "registry_TenantIssuer" ("Issuer", "Audience");
+
+CREATE INDEX "IX_registry_TenantIssuer_TenantId" ON "registry_TenantIssuer" ("TenantId");
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261123081850_Initial', '10.0.14');
+
+COMMIT;

@@ -1,0 +1,1416 @@
+IF OBJECT_ID(N'[__migrations]') IS NULL
+BEGIN
+    CREATE TABLE [__migrations] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___migrations] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    IF SCHEMA_ID(N'platform') IS NULL EXEC(N'CREATE SCHEMA [platform];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    IF SCHEMA_ID(N'registry') IS NULL EXEC(N'CREATE SCHEMA [registry];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    IF SCHEMA_ID(N'jobs') IS NULL EXEC(N'CREATE SCHEMA [jobs];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[AuditEvent] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [At] datetime2 NOT NULL,
+        [Actor] nvarchar(400) NOT NULL,
+        [ActorKind] nvarchar(32) NOT NULL,
+        [Action] nvarchar(400) NOT NULL,
+        [SubjectType] nvarchar(400) NOT NULL,
+        [SubjectId] nvarchar(400) NOT NULL,
+        [Reason] nvarchar(1000) NULL,
+        [TraceId] nvarchar(400) NULL,
+        [RowSequence] bigint NOT NULL,
+        CONSTRAINT [PK_AuditEvent] PRIMARY KEY NONCLUSTERED ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [registry].[ClockOffset] (
+        [Id] int NOT NULL,
+        [OffsetTicks] bigint NOT NULL,
+        CONSTRAINT [PK_ClockOffset] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[Customer] (
+        [CustomerId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Email] nvarchar(400) NOT NULL,
+        [Type] nvarchar(32) NOT NULL,
+        [CountryCode] nvarchar(400) NOT NULL,
+        [VatId] nvarchar(400) NULL,
+        [ProviderLink] nvarchar(32) NOT NULL,
+        [ProviderCustomerId] nvarchar(400) NULL,
+        [AgreementConfirmedAt] datetime2 NULL,
+        [Agreement_AcceptedAt] datetime2 NULL,
+        [Agreement_AcceptedBy] nvarchar(400) NULL,
+        [Agreement_Email] nvarchar(400) NULL,
+        [Agreement_Version] nvarchar(400) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_Customer] PRIMARY KEY ([CustomerId]),
+        CONSTRAINT [AK_Customer_TenantId_CustomerId] UNIQUE ([TenantId], [CustomerId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [registry].[DataVersion] (
+        [Name] nvarchar(64) NOT NULL,
+        [Value] bigint NOT NULL,
+        CONSTRAINT [PK_DataVersion] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[ExchangeRate] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [FromCurrency] nvarchar(400) NOT NULL,
+        [ToCurrency] nvarchar(400) NOT NULL,
+        [Rate] decimal(28,12) NOT NULL,
+        [ValidFrom] datetime2 NOT NULL,
+        [Source] nvarchar(400) NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_ExchangeRate] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [jobs].[IdempotencyRecord] (
+        [Id] nvarchar(64) NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [BodyHash] nvarchar(64) NOT NULL,
+        [StatusCode] int NOT NULL,
+        [Location] nvarchar(400) NULL,
+        [ETag] nvarchar(400) NULL,
+        [Body] varbinary(max) NOT NULL,
+        [IsProtected] bit NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_IdempotencyRecord] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [jobs].[JobRun] (
+        [Id] uniqueidentifier NOT NULL,
+        [Job] nvarchar(400) NOT NULL,
+        [ForTenantId] uniqueidentifier NULL,
+        [DueAt] datetime2 NOT NULL,
+        [StartedAt] datetime2 NOT NULL,
+        [FinishedAt] datetime2 NULL,
+        [Outcome] nvarchar(32) NOT NULL,
+        [Handled] int NOT NULL,
+        [Error] nvarchar(4000) NULL,
+        CONSTRAINT [PK_JobRun] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [jobs].[OutboxMessage] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [Topic] nvarchar(400) NOT NULL,
+        [SubjectId] uniqueidentifier NOT NULL,
+        [State] nvarchar(32) NOT NULL,
+        [Attempts] int NOT NULL,
+        [NotBefore] datetime2 NOT NULL,
+        [LeasedUntil] datetime2 NULL,
+        [LeaseToken] uniqueidentifier NULL,
+        [LastError] nvarchar(1000) NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [EndedAt] datetime2 NULL,
+        [TraceParent] nvarchar(400) NULL,
+        [RowSequence] bigint NOT NULL,
+        CONSTRAINT [PK_OutboxMessage] PRIMARY KEY NONCLUSTERED ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[PriceRule] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [ScopeType] nvarchar(32) NOT NULL,
+        [ScopeId] nvarchar(400) NULL,
+        [Percent] decimal(28,12) NULL,
+        [FixedPriceMinor] bigint NULL,
+        [FixedPriceCurrency] nvarchar(400) NULL,
+        [EffectiveFrom] datetime2 NOT NULL,
+        [EffectiveTo] datetime2 NULL,
+        [AllowBelowCost] bit NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_PriceRule] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [registry].[ProvisioningStep] (
+        [TenantId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Position] int NOT NULL,
+        [State] nvarchar(32) NOT NULL,
+        [Attempts] int NOT NULL,
+        [Error] nvarchar(4000) NULL,
+        [FinishedAt] datetime2 NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_ProvisioningStep] PRIMARY KEY ([TenantId], [Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[Quote] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [ExpiresAt] datetime2 NOT NULL,
+        [Fingerprint] nvarchar(400) NOT NULL,
+        [AnswerJson] nvarchar(max) NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_Quote] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[Service] (
+        [ServiceId] uniqueidentifier NOT NULL,
+        [ProviderProductId] nvarchar(400) NOT NULL,
+        [Slug] nvarchar(400) NOT NULL,
+        [ServiceName] nvarchar(400) NOT NULL,
+        [Publisher] nvarchar(400) NOT NULL,
+        [Category] nvarchar(400) NOT NULL,
+        [Description] nvarchar(4000) NOT NULL,
+        [State] nvarchar(32) NOT NULL,
+        [ExpirationDate] datetime2 NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_Service] PRIMARY KEY ([ServiceId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [jobs].[SyncState] (
+        [Feed] nvarchar(64) NOT NULL,
+        [ETag] nvarchar(400) NULL,
+        [Continuation] nvarchar(400) NULL,
+        [CompletedAt] datetime2 NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_SyncState] PRIMARY KEY ([Feed])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[TaxRate] (
+        [Id] uniqueidentifier NOT NULL,
+        [CountryCode] nvarchar(400) NOT NULL,
+        [Category] nvarchar(400) NOT NULL,
+        [Percent] decimal(28,12) NOT NULL,
+        [ValidFrom] datetime2 NOT NULL,
+        [ValidTo] datetime2 NULL,
+        [Source] nvarchar(400) NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_TaxRate] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [registry].[Tenant] (
+        [TenantId] uniqueidentifier NOT NULL,
+        [ParentId] uniqueidentifier NULL,
+        [Slug] nvarchar(400) NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [State] nvarchar(32) NOT NULL,
+        [Region] nvarchar(400) NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [Market] nvarchar(400) NOT NULL,
+        [Language] nvarchar(400) NOT NULL,
+        [TimeZone] nvarchar(400) NOT NULL,
+        [Theme] nvarchar(400) NOT NULL,
+        [PartnerId] nvarchar(400) NULL,
+        [SellerEntityId] uniqueidentifier NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_Tenant] PRIMARY KEY ([TenantId]),
+        CONSTRAINT [FK_Tenant_Tenant_ParentId] FOREIGN KEY ([ParentId]) REFERENCES [registry].[Tenant] ([TenantId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[Account] (
+        [AccountId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [AccountName] nvarchar(400) NOT NULL,
+        [Email] nvarchar(400) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_Account] PRIMARY KEY ([AccountId]),
+        CONSTRAINT [AK_Account_TenantId_CustomerId_AccountId] UNIQUE ([TenantId], [CustomerId], [AccountId]),
+        CONSTRAINT [FK_Account_Customer_TenantId_CustomerId] FOREIGN KEY ([TenantId], [CustomerId]) REFERENCES [platform].[Customer] ([TenantId], [CustomerId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[VatIdCheck] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [VatId] nvarchar(400) NOT NULL,
+        [IsConfirmed] bit NOT NULL,
+        [Reference] nvarchar(400) NULL,
+        [CheckedAt] datetime2 NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_VatIdCheck] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_VatIdCheck_Customer_TenantId_CustomerId] FOREIGN KEY ([TenantId], [CustomerId]) REFERENCES [platform].[Customer] ([TenantId], [CustomerId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[CatalogueEntry] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [ServiceId] uniqueidentifier NOT NULL,
+        [ForCustomerId] uniqueidentifier NULL,
+        [IsShown] bit NOT NULL,
+        [IsFeatured] bit NOT NULL,
+        [Description] nvarchar(4000) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_CatalogueEntry] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CatalogueEntry_Service_ServiceId] FOREIGN KEY ([ServiceId]) REFERENCES [platform].[Service] ([ServiceId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[Plan] (
+        [PlanId] uniqueidentifier NOT NULL,
+        [ServiceId] uniqueidentifier NOT NULL,
+        [ProviderOfferId] nvarchar(400) NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Term] nvarchar(400) NOT NULL,
+        [BillingCycle] nvarchar(400) NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [Unit] nvarchar(400) NOT NULL,
+        [MinQuantity] int NOT NULL,
+        [MaxQuantity] int NOT NULL,
+        [Segment] nvarchar(400) NOT NULL,
+        [IsTrial] bit NOT NULL,
+        [AddOnOf] nvarchar(400) NULL,
+        [IsOffered] bit NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_Plan] PRIMARY KEY ([PlanId]),
+        CONSTRAINT [FK_Plan_Service_ServiceId] FOREIGN KEY ([ServiceId]) REFERENCES [platform].[Service] ([ServiceId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [registry].[LegalEntity] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [CountryCode] nvarchar(400) NOT NULL,
+        [TaxId] nvarchar(400) NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [NumberPrefix] nvarchar(400) NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_LegalEntity] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_LegalEntity_Tenant_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [registry].[Tenant] ([TenantId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [registry].[TenantHost] (
+        [Host] nvarchar(255) NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [IsPrimary] bit NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_TenantHost] PRIMARY KEY ([Host]),
+        CONSTRAINT [FK_TenantHost_Tenant_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [registry].[Tenant] ([TenantId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [registry].[TenantIssuer] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [Issuer] nvarchar(400) NOT NULL,
+        [Audience] nvarchar(400) NOT NULL,
+        [IsExternal] bit NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_TenantIssuer] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_TenantIssuer_Tenant_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [registry].[Tenant] ([TenantId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[Order] (
+        [OrderId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [Number] nvarchar(400) NOT NULL,
+        [OrderDate] datetime2 NOT NULL,
+        [Status] nvarchar(32) NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [NetMinor] bigint NOT NULL,
+        [TaxMinor] bigint NOT NULL,
+        [PurchaseOrderNumber] nvarchar(400) NULL,
+        [QuoteId] uniqueidentifier NULL,
+        [FailureCode] nvarchar(400) NULL,
+        [FailureReason] nvarchar(1000) NULL,
+        [EndedAt] datetime2 NULL,
+        [RowSequence] bigint NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_Order] PRIMARY KEY NONCLUSTERED ([OrderId]),
+        CONSTRAINT [AK_Order_TenantId_CustomerId_OrderId] UNIQUE ([TenantId], [CustomerId], [OrderId]),
+        CONSTRAINT [FK_Order_Account_TenantId_CustomerId_AccountId] FOREIGN KEY ([TenantId], [CustomerId], [AccountId]) REFERENCES [platform].[Account] ([TenantId], [CustomerId], [AccountId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[BuyingPrice] (
+        [Id] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [PlanId] uniqueidentifier NOT NULL,
+        [UnitPriceMinor] bigint NOT NULL,
+        [UnitRate] decimal(28,12) NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [Fingerprint] nvarchar(400) NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_BuyingPrice] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_BuyingPrice_Plan_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [platform].[Plan] ([PlanId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[PriceSheetLine] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [PlanId] uniqueidentifier NOT NULL,
+        [Market] nvarchar(400) NOT NULL,
+        [UnitCost] decimal(28,12) NOT NULL,
+        [CostCurrency] nvarchar(400) NOT NULL,
+        [ListPrice] decimal(28,12) NOT NULL,
+        [ListCurrency] nvarchar(400) NOT NULL,
+        [EffectiveFrom] datetime2 NOT NULL,
+        [EffectiveTo] datetime2 NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_PriceSheetLine] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PriceSheetLine_Plan_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [platform].[Plan] ([PlanId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[OrderEvent] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [OrderId] uniqueidentifier NOT NULL,
+        [Status] nvarchar(32) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [By] nvarchar(400) NOT NULL,
+        [Reason] nvarchar(1000) NULL,
+        [RowSequence] bigint NOT NULL,
+        CONSTRAINT [PK_OrderEvent] PRIMARY KEY NONCLUSTERED ([Id]),
+        CONSTRAINT [FK_OrderEvent_Order_TenantId_CustomerId_OrderId] FOREIGN KEY ([TenantId], [CustomerId], [OrderId]) REFERENCES [platform].[Order] ([TenantId], [CustomerId], [OrderId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[OrderLine] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [OrderId] uniqueidentifier NOT NULL,
+        [LineNumber] int NOT NULL,
+        [ServiceId] uniqueidentifier NOT NULL,
+        [PlanId] uniqueidentifier NOT NULL,
+        [Description] nvarchar(400) NOT NULL,
+        [Quantity] int NOT NULL,
+        [UnitPriceMinor] bigint NOT NULL,
+        [UnitRate] decimal(28,12) NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [NetMinor] bigint NOT NULL,
+        [TaxCategory] nvarchar(400) NOT NULL,
+        [TaxPercent] decimal(28,12) NOT NULL,
+        [BuyingPriceId] uniqueidentifier NOT NULL,
+        [PriceRuleId] uniqueidentifier NOT NULL,
+        [PriceRuleVersion] int NOT NULL,
+        [Status] nvarchar(32) NOT NULL,
+        [ProviderOrderId] nvarchar(400) NULL,
+        [SubscriptionId] uniqueidentifier NULL,
+        [FailureCode] nvarchar(400) NULL,
+        [FailureReason] nvarchar(1000) NULL,
+        [RowSequence] bigint NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_OrderLine] PRIMARY KEY NONCLUSTERED ([Id]),
+        CONSTRAINT [FK_OrderLine_Order_TenantId_CustomerId_OrderId] FOREIGN KEY ([TenantId], [CustomerId], [OrderId]) REFERENCES [platform].[Order] ([TenantId], [CustomerId], [OrderId]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_OrderLine_Plan_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [platform].[Plan] ([PlanId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[BuyingPriceCost] (
+        [BuyingPriceId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [PriceSheetLineId] uniqueidentifier NOT NULL,
+        [UnitCost] decimal(28,12) NOT NULL,
+        [CostCurrency] nvarchar(400) NOT NULL,
+        [FxRateId] uniqueidentifier NULL,
+        [FxRate] decimal(28,12) NOT NULL,
+        [PriceRuleId] uniqueidentifier NULL,
+        [PriceRuleVersion] int NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_BuyingPriceCost] PRIMARY KEY ([BuyingPriceId]),
+        CONSTRAINT [FK_BuyingPriceCost_BuyingPrice_BuyingPriceId] FOREIGN KEY ([BuyingPriceId]) REFERENCES [platform].[BuyingPrice] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[AccountSubscription] (
+        [AccountSubscriptionId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [ServiceId] uniqueidentifier NOT NULL,
+        [PlanId] uniqueidentifier NOT NULL,
+        [OrderId] uniqueidentifier NOT NULL,
+        [OrderLineId] uniqueidentifier NOT NULL,
+        [SubscriptionDate] datetime2 NOT NULL,
+        [ProviderSubscriptionId] nvarchar(400) NOT NULL,
+        [ProviderETag] nvarchar(400) NOT NULL,
+        [Status] nvarchar(32) NOT NULL,
+        [Quantity] int NOT NULL,
+        [AutoRenew] bit NOT NULL,
+        [StartDate] datetime2 NOT NULL,
+        [EndDate] datetime2 NOT NULL,
+        [RenewedAt] datetime2 NULL,
+        [CancellableUntil] datetime2 NOT NULL,
+        [UnitPriceMinor] bigint NOT NULL,
+        [UnitRate] decimal(28,12) NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [BuyingPriceId] uniqueidentifier NOT NULL,
+        [PendingChangeId] uniqueidentifier NULL,
+        [EndedAt] datetime2 NULL,
+        [RowSequence] bigint NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_AccountSubscription] PRIMARY KEY NONCLUSTERED ([AccountSubscriptionId]),
+        CONSTRAINT [AK_AccountSubscription_TenantId_CustomerId_AccountSubscriptionId] UNIQUE ([TenantId], [CustomerId], [AccountSubscriptionId]),
+        CONSTRAINT [FK_AccountSubscription_Account_TenantId_CustomerId_AccountId] FOREIGN KEY ([TenantId], [CustomerId], [AccountId]) REFERENCES [platform].[Account] ([TenantId], [CustomerId], [AccountId]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AccountSubscription_OrderLine_OrderLineId] FOREIGN KEY ([OrderLineId]) REFERENCES [platform].[OrderLine] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AccountSubscription_Plan_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [platform].[Plan] ([PlanId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[Licence] (
+        [LicenceId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [SubscriptionId] uniqueidentifier NOT NULL,
+        [ServiceId] uniqueidentifier NOT NULL,
+        [LicenceKey] nvarchar(400) NOT NULL,
+        [Quantity] int NOT NULL,
+        [IsActive] bit NOT NULL,
+        [RowSequence] bigint NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_Licence] PRIMARY KEY NONCLUSTERED ([LicenceId]),
+        CONSTRAINT [FK_Licence_AccountSubscription_TenantId_CustomerId_SubscriptionId] FOREIGN KEY ([TenantId], [CustomerId], [SubscriptionId]) REFERENCES [platform].[AccountSubscription] ([TenantId], [CustomerId], [AccountSubscriptionId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[SeatBatch] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [SubscriptionId] uniqueidentifier NOT NULL,
+        [Quantity] int NOT NULL,
+        [PurchasedAt] datetime2 NOT NULL,
+        [RefundableUntil] datetime2 NOT NULL,
+        [UnitPriceMinor] bigint NOT NULL,
+        [ChargedFrom] datetime2 NOT NULL,
+        [ChargedTo] datetime2 NOT NULL,
+        [PeriodDays] int NOT NULL,
+        [RowSequence] bigint NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_SeatBatch] PRIMARY KEY NONCLUSTERED ([Id]),
+        CONSTRAINT [FK_SeatBatch_AccountSubscription_TenantId_CustomerId_SubscriptionId] FOREIGN KEY ([TenantId], [CustomerId], [SubscriptionId]) REFERENCES [platform].[AccountSubscription] ([TenantId], [CustomerId], [AccountSubscriptionId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[SubscriptionChange] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [SubscriptionId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [FromQuantity] int NOT NULL,
+        [ToQuantity] int NOT NULL,
+        [ToAutoRenew] bit NULL,
+        [NetMinor] bigint NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [QuoteId] uniqueidentifier NULL,
+        [Status] nvarchar(32) NOT NULL,
+        [AcceptedAt] datetime2 NOT NULL,
+        [EndedAt] datetime2 NULL,
+        [FailureCode] nvarchar(400) NULL,
+        [FailureReason] nvarchar(1000) NULL,
+        [RowSequence] bigint NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_SubscriptionChange] PRIMARY KEY NONCLUSTERED ([Id]),
+        CONSTRAINT [FK_SubscriptionChange_AccountSubscription_TenantId_CustomerId_SubscriptionId] FOREIGN KEY ([TenantId], [CustomerId], [SubscriptionId]) REFERENCES [platform].[AccountSubscription] ([TenantId], [CustomerId], [AccountSubscriptionId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[SubscriptionEvent] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [SubscriptionId] uniqueidentifier NOT NULL,
+        [ChangeId] uniqueidentifier NULL,
+        [Kind] nvarchar(400) NOT NULL,
+        [Status] nvarchar(32) NOT NULL,
+        [Quantity] int NOT NULL,
+        [UnitPriceMinor] bigint NOT NULL,
+        [At] datetime2 NOT NULL,
+        [By] nvarchar(400) NOT NULL,
+        [RowSequence] bigint NOT NULL,
+        CONSTRAINT [PK_SubscriptionEvent] PRIMARY KEY NONCLUSTERED ([Id]),
+        CONSTRAINT [FK_SubscriptionEvent_AccountSubscription_TenantId_CustomerId_SubscriptionId] FOREIGN KEY ([TenantId], [CustomerId], [SubscriptionId]) REFERENCES [platform].[AccountSubscription] ([TenantId], [CustomerId], [AccountSubscriptionId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'OffsetTicks') AND [object_id] = OBJECT_ID(N'[registry].[ClockOffset]'))
+        SET IDENTITY_INSERT [registry].[ClockOffset] ON;
+    EXEC(N'INSERT INTO [registry].[ClockOffset] ([Id], [OffsetTicks])
+    VALUES (1, CAST(0 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'OffsetTicks') AND [object_id] = OBJECT_ID(N'[registry].[ClockOffset]'))
+        SET IDENTITY_INSERT [registry].[ClockOffset] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Value') AND [object_id] = OBJECT_ID(N'[registry].[DataVersion]'))
+        SET IDENTITY_INSERT [registry].[DataVersion] ON;
+    EXEC(N'INSERT INTO [registry].[DataVersion] ([Name], [Value])
+    VALUES (N''catalogue'', CAST(0 AS bigint)),
+    (N''clock'', CAST(0 AS bigint)),
+    (N''identity'', CAST(0 AS bigint)),
+    (N''prices'', CAST(0 AS bigint)),
+    (N''registry'', CAST(0 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Value') AND [object_id] = OBJECT_ID(N'[registry].[DataVersion]'))
+        SET IDENTITY_INSERT [registry].[DataVersion] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Account_TenantId_CustomerId_DateCreated_AccountId] ON [platform].[Account] ([TenantId], [CustomerId], [DateCreated], [AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AccountSubscription_OrderLineId] ON [platform].[AccountSubscription] ([OrderLineId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AccountSubscription_PlanId] ON [platform].[AccountSubscription] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AccountSubscription_ProviderSubscriptionId] ON [platform].[AccountSubscription] ([ProviderSubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_AccountSubscription_RowSequence] ON [platform].[AccountSubscription] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AccountSubscription_Status_EndDate] ON [platform].[AccountSubscription] ([Status], [EndDate]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AccountSubscription_TenantId_CustomerId_AccountId] ON [platform].[AccountSubscription] ([TenantId], [CustomerId], [AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AccountSubscription_TenantId_CustomerId_DateCreated_AccountSubscriptionId] ON [platform].[AccountSubscription] ([TenantId], [CustomerId], [DateCreated], [AccountSubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AccountSubscription_TenantId_DateCreated_AccountSubscriptionId] ON [platform].[AccountSubscription] ([TenantId], [DateCreated], [AccountSubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_AuditEvent_RowSequence] ON [platform].[AuditEvent] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEvent_TenantId_At_Id] ON [platform].[AuditEvent] ([TenantId], [At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_BuyingPrice_BuyerTenantId_PlanId_Fingerprint] ON [platform].[BuyingPrice] ([BuyerTenantId], [PlanId], [Fingerprint]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_BuyingPrice_PlanId] ON [platform].[BuyingPrice] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_CatalogueEntry_ServiceId] ON [platform].[CatalogueEntry] ([ServiceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_CatalogueEntry_TenantId_ServiceId_ForCustomerId] ON [platform].[CatalogueEntry] ([TenantId], [ServiceId], [ForCustomerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Customer_ProviderCustomerId] ON [platform].[Customer] ([ProviderCustomerId]) WHERE [ProviderCustomerId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Customer_TenantId_DateCreated_CustomerId] ON [platform].[Customer] ([TenantId], [DateCreated], [CustomerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ExchangeRate_FromCurrency_ToCurrency_ValidFrom] ON [platform].[ExchangeRate] ([FromCurrency], [ToCurrency], [ValidFrom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IdempotencyRecord_CreatedAt] ON [jobs].[IdempotencyRecord] ([CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_JobRun_StartedAt_Id] ON [jobs].[JobRun] ([StartedAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LegalEntity_TenantId] ON [registry].[LegalEntity] ([TenantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_Licence_RowSequence] ON [platform].[Licence] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Licence_SubscriptionId] ON [platform].[Licence] ([SubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Licence_TenantId_CustomerId_DateCreated_LicenceId] ON [platform].[Licence] ([TenantId], [CustomerId], [DateCreated], [LicenceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Licence_TenantId_CustomerId_SubscriptionId] ON [platform].[Licence] ([TenantId], [CustomerId], [SubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_Order_RowSequence] ON [platform].[Order] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Order_TenantId_CustomerId_AccountId] ON [platform].[Order] ([TenantId], [CustomerId], [AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Order_TenantId_CustomerId_DateCreated_OrderId] ON [platform].[Order] ([TenantId], [CustomerId], [DateCreated], [OrderId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Order_TenantId_DateCreated_OrderId] ON [platform].[Order] ([TenantId], [DateCreated], [OrderId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Order_TenantId_Number] ON [platform].[Order] ([TenantId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_OrderEvent_RowSequence] ON [platform].[OrderEvent] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OrderEvent_TenantId_CustomerId_OrderId] ON [platform].[OrderEvent] ([TenantId], [CustomerId], [OrderId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_OrderLine_OrderId_LineNumber] ON [platform].[OrderLine] ([OrderId], [LineNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OrderLine_PlanId] ON [platform].[OrderLine] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_OrderLine_RowSequence] ON [platform].[OrderLine] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OrderLine_TenantId_CustomerId_OrderId] ON [platform].[OrderLine] ([TenantId], [CustomerId], [OrderId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_OutboxMessage_RowSequence] ON [jobs].[OutboxMessage] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OutboxMessage_State_NotBefore] ON [jobs].[OutboxMessage] ([State], [NotBefore]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OutboxMessage_Topic_SubjectId] ON [jobs].[OutboxMessage] ([Topic], [SubjectId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Plan_ProviderOfferId] ON [platform].[Plan] ([ProviderOfferId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Plan_ServiceId] ON [platform].[Plan] ([ServiceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PriceRule_TenantId_BuyerTenantId_ScopeType] ON [platform].[PriceRule] ([TenantId], [BuyerTenantId], [ScopeType]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_PriceSheetLine_Market_PlanId_EffectiveFrom] ON [platform].[PriceSheetLine] ([Market], [PlanId], [EffectiveFrom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PriceSheetLine_PlanId] ON [platform].[PriceSheetLine] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Quote_ExpiresAt] ON [platform].[Quote] ([ExpiresAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_SeatBatch_RowSequence] ON [platform].[SeatBatch] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SeatBatch_SubscriptionId_PurchasedAt] ON [platform].[SeatBatch] ([SubscriptionId], [PurchasedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SeatBatch_TenantId_CustomerId_SubscriptionId] ON [platform].[SeatBatch] ([TenantId], [CustomerId], [SubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Service_ProviderProductId] ON [platform].[Service] ([ProviderProductId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Service_Slug] ON [platform].[Service] ([Slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_SubscriptionChange_RowSequence] ON [platform].[SubscriptionChange] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SubscriptionChange_SubscriptionId_AcceptedAt] ON [platform].[SubscriptionChange] ([SubscriptionId], [AcceptedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SubscriptionChange_TenantId_CustomerId_SubscriptionId] ON [platform].[SubscriptionChange] ([TenantId], [CustomerId], [SubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_SubscriptionEvent_RowSequence] ON [platform].[SubscriptionEvent] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SubscriptionEvent_SubscriptionId_At] ON [platform].[SubscriptionEvent] ([SubscriptionId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SubscriptionEvent_TenantId_CustomerId_SubscriptionId] ON [platform].[SubscriptionEvent] ([TenantId], [CustomerId], [SubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_TaxRate_CountryCode_Category_ValidFrom] ON [platform].[TaxRate] ([CountryCode], [Category], [ValidFrom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Tenant_ParentId] ON [registry].[Tenant] ([ParentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Tenant_Slug] ON [registry].[Tenant] ([Slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_TenantHost_TenantId] ON [registry].[TenantHost] ([TenantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_TenantIssuer_Issuer_Audience] ON [registry].[TenantIssuer] ([Issuer], [Audience]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_TenantIssuer_TenantId] ON [registry].[TenantIssuer] ([TenantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_VatIdCheck_TenantId_CustomerId] ON [platform].[VatIdCheck] ([TenantId], [CustomerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261123081857_Initial'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261123081857_Initial', N'10.0.14');
+END;
+
+COMMIT;
+GO

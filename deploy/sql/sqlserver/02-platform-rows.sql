@@ -1,0 +1,189 @@
+IF DATABASE_PRINCIPAL_ID('crayon_app') IS NULL CREATE ROLE crayon_app;
+GO
+IF DATABASE_PRINCIPAL_ID('crayon_platform') IS NULL CREATE ROLE crayon_platform;
+GODROP SECURITY POLICY IF EXISTS registry.PlatformRows;
+GO
+CREATE OR ALTER FUNCTION registry.PlatformTenantRow(@TenantId uniqueidentifier)
+RETURNS TABLE WITH SCHEMABINDING AS
+RETURN SELECT 1 AS Allowed WHERE IS_ROLEMEMBER('crayon_platform') = 1 OR (CAST(@TenantId AS nvarchar(36)) = CAST(SESSION_CONTEXT(N'crayon.tenant') AS nvarchar(36)) AND NULLIF(CAST(SESSION_CONTEXT(N'crayon.customer') AS nvarchar(36)), N'') IS NULL);
+GO
+CREATE OR ALTER FUNCTION registry.PlatformCustomerRow(@TenantId uniqueidentifier, @CustomerId uniqueidentifier)
+RETURNS TABLE WITH SCHEMABINDING AS
+RETURN SELECT 1 AS Allowed WHERE IS_ROLEMEMBER('crayon_platform') = 1 OR (CAST(@TenantId AS nvarchar(36)) = CAST(SESSION_CONTEXT(N'crayon.tenant') AS nvarchar(36)) AND (NULLIF(CAST(SESSION_CONTEXT(N'crayon.customer') AS nvarchar(36)), N'') IS NULL OR CAST(@CustomerId AS nvarchar(36)) = NULLIF(CAST(SESSION_CONTEXT(N'crayon.customer') AS nvarchar(36)), N'')));
+GO
+CREATE OR ALTER FUNCTION registry.PlatformPartyRow(@SellerTenantId uniqueidentifier, @BuyerTenantId uniqueidentifier)
+RETURNS TABLE WITH SCHEMABINDING AS
+RETURN SELECT 1 AS Allowed WHERE IS_ROLEMEMBER('crayon_platform') = 1 OR (NULLIF(CAST(SESSION_CONTEXT(N'crayon.customer') AS nvarchar(36)), N'') IS NULL AND CAST(SESSION_CONTEXT(N'crayon.tenant') AS nvarchar(36)) IN (CAST(@SellerTenantId AS nvarchar(36)), CAST(@BuyerTenantId AS nvarchar(36))));
+GO
+GRANT SELECT, INSERT, UPDATE, DELETE ON [jobs].[IdempotencyRecord] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [jobs].[IdempotencyRecord] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [jobs].[JobRun] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [jobs].[OutboxMessage] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [jobs].[OutboxMessage] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [jobs].[SyncState] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Account] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[Account] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[AccountSubscription] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[AccountSubscription] TO crayon_app;
+GRANT SELECT, INSERT ON [platform].[AuditEvent] TO crayon_platform;
+GRANT SELECT, INSERT ON [platform].[AuditEvent] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BuyingPrice] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[BuyingPrice] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BuyingPriceCost] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[BuyingPriceCost] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[CatalogueEntry] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[CatalogueEntry] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Customer] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[Customer] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[ExchangeRate] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[ExchangeRate] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Licence] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[Licence] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Order] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[Order] TO crayon_app;
+GRANT SELECT, INSERT ON [platform].[OrderEvent] TO crayon_platform;
+GRANT SELECT, INSERT ON [platform].[OrderEvent] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[OrderLine] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[OrderLine] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Plan] TO crayon_platform;
+GRANT SELECT ON [platform].[Plan] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[PriceRule] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[PriceRule] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[PriceSheetLine] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[PriceSheetLine] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Quote] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[Quote] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[SeatBatch] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[SeatBatch] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Service] TO crayon_platform;
+GRANT SELECT ON [platform].[Service] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[SubscriptionChange] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[SubscriptionChange] TO crayon_app;
+GRANT SELECT, INSERT ON [platform].[SubscriptionEvent] TO crayon_platform;
+GRANT SELECT, INSERT ON [platform].[SubscriptionEvent] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[TaxRate] TO crayon_platform;
+GRANT SELECT ON [platform].[TaxRate] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[VatIdCheck] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[VatIdCheck] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [registry].[ClockOffset] TO crayon_platform;
+GRANT SELECT ON [registry].[ClockOffset] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [registry].[DataVersion] TO crayon_platform;
+GRANT SELECT, UPDATE ON [registry].[DataVersion] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [registry].[LegalEntity] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [registry].[LegalEntity] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [registry].[ProvisioningStep] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [registry].[ProvisioningStep] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [registry].[Tenant] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [registry].[Tenant] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [registry].[TenantHost] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [registry].[TenantHost] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [registry].[TenantIssuer] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [registry].[TenantIssuer] TO crayon_app;
+GO
+CREATE SECURITY POLICY registry.PlatformRows
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [jobs].[IdempotencyRecord],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [jobs].[IdempotencyRecord] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [jobs].[IdempotencyRecord] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [jobs].[IdempotencyRecord] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [jobs].[OutboxMessage],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [jobs].[OutboxMessage] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [jobs].[OutboxMessage] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [jobs].[OutboxMessage] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Account],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Account] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Account] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Account] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AccountSubscription],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AccountSubscription] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AccountSubscription] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AccountSubscription] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AuditEvent],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AuditEvent] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AuditEvent] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AuditEvent] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformPartyRow(SellerTenantId, BuyerTenantId) ON [platform].[BuyingPrice],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[BuyingPrice] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[BuyingPrice] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[BuyingPrice] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BuyingPriceCost],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BuyingPriceCost] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BuyingPriceCost] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BuyingPriceCost] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CatalogueEntry],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CatalogueEntry] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CatalogueEntry] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CatalogueEntry] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Customer],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Customer] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Customer] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Customer] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Licence],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Licence] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Licence] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Licence] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Order],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Order] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Order] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Order] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[OrderEvent],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[OrderEvent] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[OrderEvent] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[OrderEvent] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[OrderLine],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[OrderLine] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[OrderLine] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[OrderLine] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceRule],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceRule] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceRule] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceRule] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceSheetLine],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceSheetLine] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceSheetLine] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceSheetLine] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Quote],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Quote] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Quote] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Quote] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SeatBatch],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SeatBatch] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SeatBatch] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SeatBatch] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionChange],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionChange] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionChange] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionChange] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionEvent],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionEvent] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionEvent] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionEvent] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[VatIdCheck],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[VatIdCheck] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[VatIdCheck] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[VatIdCheck] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[LegalEntity],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[LegalEntity] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[LegalEntity] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[LegalEntity] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[ProvisioningStep],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[ProvisioningStep] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[ProvisioningStep] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[ProvisioningStep] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[Tenant],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[Tenant] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[Tenant] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[Tenant] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[TenantHost],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[TenantHost] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[TenantHost] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[TenantHost] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[TenantIssuer],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[TenantIssuer] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[TenantIssuer] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[TenantIssuer] BEFORE UPDATE
+WITH (STATE = ON, SCHEMABINDING = ON);
+GO

@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Crayon.EndToEnd.Tests.Running;
+using Crayon.Testing;
+
+namespace Crayon.EndToEnd.Tests;
+
+/// <summary>
+/// Orders stream in while the process is killed at random moments and the provider fails a fifth of all calls. At the end
+/// every accepted order has ended, exactly once at the provider, and none is missing.
+/// </summary>
+public sealed class KillTests(ITestOutputHelper output)
+{
+    private static readonly TimeSpan EndsWithin = TimeSpan.FromMinutes(3);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public Task No_order_is_lost_or_doubled_on_SQLite() => RunAsync(LocalSetup.New(), kills: 20);
+
+    [Fact]
+    public async Task No_order_is_lost_or_doubled_on_PostgreSQL()
+    {
+        await using var server = await PostgresServer.StartAsync(Ct);
+        await using var database = await server.CreateDatabaseAsync(Ct);
+        await RunAsync(LocalSetup.New() with { Database = $"postgres:{database.ConnectionString}" }, kills: 5);
+    }
+
+    private async Task RunAsync(LocalSetup setup, int kills)
+    {
+        var seed = Environment.TickCount;
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        setup = setup with { Variables = new Dictionary<string, string> { ["CRAYON_RATE_LIMIT"] = "off" } };
+        try
+        {
+            await using var local = new KilledLocal(setup);
+            await local.StartAsync(Ct);
+            var stream = new OrderStream(setup.Port, local.Demo);
+            using var ending = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+            var flow = stream.RunAsync(ending.Token);
+            for (var kill = 1; kill <= kills; kill++)
+            {
+                await local.FaultsAsync(0.2m, Ct);
+                await stream.AcceptsAsync(random.Next(1, 4), Ct);
+                await Task.Delay(random.Next(0, 400), Ct); // the random moment
+                await local.RestartAsync(Ct);
+            }
+            await ending.CancelAsync();
+            await flow;
+            await stream.SettleAsync(Ct);
+            await local.FaultsAsync(0, Ct);
+            await AssertOnceEachAsync(stream, local, kills);
+        }
+        finally
+        {
+            Directory.Delete(setup.Data, recursive: true);
+        }
+    }
+
+    private async Task AssertOnceEachAsync(OrderStream stream, KilledLocal local, int kills)
+    {
+        Assert.True(stream.Accepted.Count >= kills, $"only {stream.Accepted.Count} orders were accepted");
+        var ended = await stream.EndedAsync(EndsWithin, Ct);
+        using var provider = new Provider(local.Demo);
+        var there = (await provider.OrdersAsync(Ct)).Select(order => order["alternateId"]!.GetValue<string>())
+            .CountBy(number => number).ToDictionary(pair => pair.Key, pair => pair.Value);
+        var completed = ended.Where(order => order["status"]!.GetValue<string>() == "Completed").ToList();
+        output.WriteLine($"{kills} kills, {ended.Count} orders accepted, {completed.Count} completed, {there.Count} at the provider");
+
+        foreach (var order in completed) Assert.Equal(1, there.GetValueOrDefault(NumberOf(order)));
+        foreach (var order in ended.Except(completed))
+        {
+            Assert.Equal("Failed", order["status"]!.GetValue<string>());
+            Assert.False(string.IsNullOrWhiteSpace(order["failure"]?.ToString() ?? order["history"]?.ToString()), $"{order} says no reason");
+            Assert.DoesNotContain(NumberOf(order), there.Keys);
+        }
+        Assert.Equal(completed.Select(NumberOf).Order(), there.Keys.Order());
+        Assert.Equal(ended.Count, ended.Select(NumberOf).Distinct().Count());
+        Assert.Equal(stream.Accepted.Count, await stream.CountAsync(Ct));
+    }
+
+    private static string NumberOf(JsonNode order) => order["number"]!.GetValue<string>();
+}
