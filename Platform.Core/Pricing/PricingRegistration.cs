@@ -1,5 +1,6 @@
 using Crayon.Platform.Core.Catalogue.Sync;
 using Crayon.Platform.Core.Persistence.Engines;
+using Crayon.Platform.Core.Pricing.Management;
 using Crayon.Platform.Core.Tax;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,8 @@ public static class PricingRegistration
         .AddSingleton<SharedTransactions>()
         .AddSingleton<PriceBook>()
         .AddSingleton<TaxBook>()
+        .AddScoped<PriceRules>()
+        .AddScoped<PriceRulePreview>()
         .AddSingleton<SyncScopes>()
         .AddTransient<CatalogueSync>();
 }

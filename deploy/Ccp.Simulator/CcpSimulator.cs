@@ -70,6 +70,7 @@ public static class CcpSimulator
         services.AddLogging(log => log
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.AddSingleton(_ => CatalogueBuilder.Build());
         services.AddSingleton(s => new PriceBook(s.GetRequiredService<ProviderCatalogue>(), store.CatalogueValidFrom));
@@ -94,17 +95,14 @@ public static class CcpSimulator
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = http => Refusals.InternalServerError().ExecuteAsync(http),
+            ExceptionHandler = http => Refusals.Bare(http.Response.StatusCode).ExecuteAsync(http),
             StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : 500,
         });
-        app.UseStatusCodePages(context => Refusals
-            .Make(context.HttpContext.Response.StatusCode, "InvalidInput", "The route does not take this request.")
-            .ExecuteAsync(context.HttpContext));
+        app.UseStatusCodePages(context => Refusals.Bare(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
         app.Use(Door.KeepApartAsync);
         app.UseRouting();
         SimulatorRoutes.MapApi(app);
         SimulatorRoutes.MapControl(app);
-        app.MapFallback(() => Refusals.NotFound("route"));
     }
 }
 

@@ -34,6 +34,8 @@ internal sealed class PriceMoment
 
     public IEnumerable<BuyingOffer> Offers => offers.Values;
 
+    public RuleIndex Rules => inputs.Retail;
+
     public Storefront For(CustomerId? customer) =>
         customer is { } id && HasOwnTerms(id) ? ofCustomers.GetOrAdd(id, key => Build(key)) : ForAll;
 

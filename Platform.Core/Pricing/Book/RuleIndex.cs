@@ -11,6 +11,9 @@ internal sealed class RuleIndex(IReadOnlyCollection<RuleTerms> rules)
 
     public static RuleIndex Of(IEnumerable<PriceRule> rows) => new([.. rows.Select(row => row.ToTerms())]);
 
+    /// <summary>These rules and one more, in place of the one it changes, if any.</summary>
+    public RuleIndex With(RuleTerms draft) => new([.. rules.Where(rule => rule.Id != draft.Id), draft]);
+
     public bool Names(PriceRuleScopeType type, Guid? id) => id is { } named && byScope.Contains(new RuleScope(type, named));
 
     public RuleTerms? Find(RuleTarget target, DateTimeOffset at) =>

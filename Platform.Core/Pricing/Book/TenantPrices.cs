@@ -7,8 +7,6 @@ internal sealed class TenantPrices(PriceInputs inputs, ILogger log)
 {
     private volatile PriceMoment? current;
 
-    public PriceInputs Inputs => inputs;
-
     public PriceMoment At(DateTimeOffset now)
     {
         if (current is { } moment && moment.From <= now && now < moment.Until) return moment;
@@ -17,4 +15,8 @@ internal sealed class TenantPrices(PriceInputs inputs, ILogger log)
         unsold.Report(log, inputs.Tenant.Slug);
         return current = made;
     }
+
+    /// <summary>The prices of a later instant, as far as they are known now.</summary>
+    public PriceMoment Preview(DateTimeOffset at) =>
+        current is { } moment && moment.From <= at && at < moment.Until ? moment : new PriceMoment(inputs, at, new UnsoldPlans());
 }

@@ -22,7 +22,8 @@ internal sealed class PriceBook(ProviderCatalogue catalogue, DateOnly validFrom)
         var points = _points;
         var offers = catalogue.Availabilities.Where(a => a.Market == market).ToList();
         var sheetDate = offers.SelectMany(a => points[a.OfferId]).Where(p => p.Effective <= day).Max(p => p.Effective);
-        return new PriceSheet(market, sheetDate, [.. offers.Select(a => Line(a, points[a.OfferId], sheetDate)).OfType<PriceLine>()]);
+        var lines = offers.Select(a => Line(a, points[a.OfferId], sheetDate)).OfType<PriceLine>();
+        return new PriceSheet(market, sheetDate, [.. lines]);
     }
 
     private static PriceLine? Line(Availability offer, PricePoint[] points, DateOnly sheetDate)

@@ -5,7 +5,8 @@ internal sealed class ProviderCatalogue(
     IReadOnlyList<Product> products, IReadOnlyList<Sku> skus, IReadOnlyList<Availability> availabilities)
 {
     private readonly Dictionary<string, Product> _products = products
-        .SelectMany(p => new[] { (Key: p.Id, p), (Key: p.Slug, p) }).ToDictionary(e => e.Key, e => e.p, StringComparer.Ordinal);
+        .SelectMany(p => new[] { KeyValuePair.Create(p.Id, p), KeyValuePair.Create(p.Slug, p) })
+        .ToDictionary(StringComparer.Ordinal);
     private readonly Dictionary<string, Sku> _skus = skus.ToDictionary(s => s.Id, StringComparer.Ordinal);
     private readonly Dictionary<string, Availability> _offers = availabilities.ToDictionary(a => a.OfferId, StringComparer.Ordinal);
     private readonly ILookup<string, Sku> _skusOf = skus.ToLookup(s => s.Product.Id, StringComparer.Ordinal);

@@ -7,7 +7,11 @@ namespace Crayon.Ccp.Simulator.Control;
 internal static class ControlProblems
 {
     public static IResult Invalid(string type, string detail) =>
-        TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest, title: "The request is not valid.", type: $"urn:problem:{type}");
+        TypedResults.Problem(
+            detail,
+            statusCode: StatusCodes.Status400BadRequest,
+            title: "The request is not valid.",
+            type: $"urn:problem:{type}");
 
     /// <summary>Reads the body strictly; without one the problem says why.</summary>
     public static async Task<(T? Body, IResult Problem)> ReadAsync<T>(HttpRequest request, CancellationToken ct)

@@ -19,7 +19,8 @@ internal static class PublishPriceSheet
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/_sim/pricesheets", HandleAsync);
 
     private static async Task<IResult> HandleAsync(
-        HttpRequest request, ProviderCatalogue catalogue, PriceBook prices, SimulatorClock clock, WriteGate gate, CancellationToken ct)
+        HttpRequest request, ProviderCatalogue catalogue, PriceBook prices, SimulatorClock clock, WriteGate gate,
+        CancellationToken ct)
     {
         var (body, problem) = await ControlProblems.ReadAsync<Request>(request, ct);
         if (body is null)
@@ -28,7 +29,8 @@ internal static class PublishPriceSheet
         if (body.Effective < clock.Today)
             return ControlProblems.Invalid("price-sheet-date", "A sheet takes effect today or later.");
         if (body.Lines.Count == 0 || body.Lines.FirstOrDefault(line => !IsKnown(line, catalogue)) is not null)
-            return ControlProblems.Invalid("price-sheet-line", "Each line names a known skuId and market, and a price of 0 or more or removed.");
+            return ControlProblems.Invalid(
+                "price-sheet-line", "Each line names a known skuId and market, and a price of 0 or more or removed.");
 
         IReadOnlyCollection<PriceChange> all = [];
         await gate.RunAsync(

@@ -10,7 +10,8 @@ internal static class CustomerAccess
 {
     /// <summary>Runs a read for one customer.</summary>
     public static Task<Answer> ReadAsync(
-        this WriteGate gate, HttpContext http, string customerId, Func<SimulatorDb, Customer, Task<Answer>> read, CancellationToken ct) =>
+        this WriteGate gate, HttpContext http, string customerId,
+        Func<SimulatorDb, Customer, Task<Answer>> read, CancellationToken ct) =>
         gate.ReadAsync(
             async db =>
             {

@@ -53,6 +53,14 @@ internal static class Refusals
     public static Answer ServiceUnavailable() =>
         Make(503, "ServiceUnavailable", "The service is unavailable.") with { RetryAfterSeconds = 1 };
 
+    /// <summary>The body for a status that the server itself came to.</summary>
+    public static Answer Bare(int status) => status switch
+    {
+        404 => NotFound("route"),
+        >= 500 => InternalServerError(),
+        _ => Make(status, "InvalidInput", "The route does not take this request."),
+    };
+
     public static Answer Make(int status, string code, string description, params string[] data) =>
         Answer.Of(status, new ErrorBody(code, description, data, "ccp"));
 }

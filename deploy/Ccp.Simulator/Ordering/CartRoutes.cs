@@ -17,14 +17,26 @@ internal sealed class CartRoutes(PurchaseRules rules, Purchase purchase, Simulat
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Path, (HttpContext http, string cid, CartRoutes carts, IdempotentWrites writes, CancellationToken ct) =>
-            writes.ExecuteForAsync<Request>(http, cid, (body, customer, scope) => carts.CreateAsync(body, customer, scope, ct), ct));
-        routes.MapGet(Path + "/{cartId}", (HttpContext http, string cid, string cartId, CartRoutes carts, WriteGate gate, CancellationToken ct) =>
-            gate.ReadAsync(http, cid, (db, customer) => carts.ReadAsync(db, customer, ApiCall.Of(http), cartId, ct), ct));
-        routes.MapPut(Path + "/{cartId}", (HttpContext http, string cid, string cartId, CartRoutes carts, IdempotentWrites writes, CancellationToken ct) =>
-            writes.ExecuteForAsync<Request>(http, cid, (body, customer, scope) => carts.ReplaceAsync(body, customer, cartId, scope, ct), ct));
-        routes.MapPost(Path + "/{cartId}/checkout", (HttpContext http, string cid, string cartId, CartRoutes carts, IdempotentWrites writes, CancellationToken ct) =>
-            writes.ExecuteForAsync<Empty>(http, cid, (_, customer, scope) => carts.CheckOutAsync(customer, cartId, scope, ct), ct));
+        routes.MapPost(
+            Path,
+            (HttpContext http, string cid, CartRoutes carts, IdempotentWrites writes, CancellationToken ct) =>
+                writes.ExecuteForAsync<Request>(
+                    http, cid, (body, customer, scope) => carts.CreateAsync(body, customer, scope, ct), ct));
+        routes.MapGet(
+            Path + "/{cartId}",
+            (HttpContext http, string cid, string cartId, CartRoutes carts, WriteGate gate, CancellationToken ct) =>
+                gate.ReadAsync(
+                    http, cid, (db, customer) => carts.ReadAsync(db, customer, ApiCall.Of(http), cartId, ct), ct));
+        routes.MapPut(
+            Path + "/{cartId}",
+            (HttpContext http, string cid, string cartId, CartRoutes carts, IdempotentWrites writes, CancellationToken ct) =>
+                writes.ExecuteForAsync<Request>(
+                    http, cid, (body, customer, scope) => carts.ReplaceAsync(body, customer, cartId, scope, ct), ct));
+        routes.MapPost(
+            Path + "/{cartId}/checkout",
+            (HttpContext http, string cid, string cartId, CartRoutes carts, IdempotentWrites writes, CancellationToken ct) =>
+                writes.ExecuteForAsync<Empty>(
+                    http, cid, (_, customer, scope) => carts.CheckOutAsync(customer, cartId, scope, ct), ct));
     }
 
     private async Task<Answer> CreateAsync(Request body, Customer customer, WriteScope scope, CancellationToken ct)
@@ -44,15 +56,18 @@ internal sealed class CartRoutes(PurchaseRules rules, Purchase purchase, Simulat
         return Answer.Created(shown, $"/v1/customers/{customer.Id}/carts/{cart.Id}", shown.Etag);
     }
 
-    private async Task<Answer> ReadAsync(SimulatorDb db, Customer customer, ApiCall call, string cartId, CancellationToken ct)
+    private async Task<Answer> ReadAsync(
+        SimulatorDb db, Customer customer, ApiCall call, string cartId, CancellationToken ct)
     {
         if (await FindAsync(db, customer, cartId, ct) is not { } cart)
             return Refusals.NotFound("cart");
-        var shown = await ShowAsync(cart, customer, new WriteScope(db, clock.Now.ToWholeSecond(), call, IfMatch: null), ct);
+        var scope = new WriteScope(db, clock.Now.ToWholeSecond(), call, IfMatch: null);
+        var shown = await ShowAsync(cart, customer, scope, ct);
         return Answer.Ok(shown, shown.Etag);
     }
 
-    private async Task<Answer> ReplaceAsync(Request body, Customer customer, string cartId, WriteScope scope, CancellationToken ct)
+    private async Task<Answer> ReplaceAsync(
+        Request body, Customer customer, string cartId, WriteScope scope, CancellationToken ct)
     {
         if (await FindOpenAsync(scope, customer, cartId, ct) is not { } cart)
             return Refusals.NotFound("open cart");
@@ -98,8 +113,11 @@ internal sealed class CartRoutes(PurchaseRules rules, Purchase purchase, Simulat
         return new CartBody(cart.Id, cart.CreatedAt, cart.ExpiresAt, status, lines, ETags.Of(cart.Version));
     }
 
-    private static async Task<Cart?> FindOpenAsync(WriteScope scope, Customer customer, string cartId, CancellationToken ct) =>
-        await FindAsync(scope.Db, customer, cartId, ct) is { OrderedAt: null } cart && cart.ExpiresAt > scope.Now ? cart : null;
+    private static async Task<Cart?> FindOpenAsync(
+        WriteScope scope, Customer customer, string cartId, CancellationToken ct) =>
+        await FindAsync(scope.Db, customer, cartId, ct) is { OrderedAt: null } cart && cart.ExpiresAt > scope.Now
+            ? cart
+            : null;
 
     private static Task<Cart?> FindAsync(SimulatorDb db, Customer customer, string cartId, CancellationToken ct) =>
         db.Carts.FirstOrDefaultAsync(c => c.Id == cartId && c.CustomerId == customer.Id, ct);

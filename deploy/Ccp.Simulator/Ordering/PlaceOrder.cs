@@ -10,7 +10,8 @@ internal static class PlaceOrder
     private const int MaximumLines = 50;
 
     internal sealed record Request(
-        IReadOnlyList<LineRequest> LineItems, string? AlternateId = null, string? BillingCycle = null, string? CurrencyCode = null);
+        IReadOnlyList<LineRequest> LineItems, string? AlternateId = null, string? BillingCycle = null,
+        string? CurrencyCode = null);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(
         "/v1/customers/{cid}/orders",
@@ -23,9 +24,9 @@ internal static class PlaceOrder
     {
         if (Check(body, customer) is { } malformed)
             return malformed;
-        var (order, refusal) = await purchase.PlaceAsync(
-            new OrderDraft(body.AlternateId, [.. body.LineItems.Select(l => l with { BillingCycle = l.BillingCycle ?? body.BillingCycle })]),
-            customer, scope, ct);
+        var lines = body.LineItems.Select(line => line with { BillingCycle = line.BillingCycle ?? body.BillingCycle });
+        var draft = new OrderDraft(body.AlternateId, [.. lines]);
+        var (order, refusal) = await purchase.PlaceAsync(draft, customer, scope, ct);
         if (order is null)
             return refusal;
         if (body.CurrencyCode is not null && body.CurrencyCode != order.Currency)

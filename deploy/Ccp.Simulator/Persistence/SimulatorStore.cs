@@ -61,7 +61,8 @@ internal sealed class SimulatorStore : IDisposable
     {
         try
         {
-            return new FileStream(Path.Combine(folder, "simulator.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var path = Path.Combine(folder, "simulator.lock");
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException inUse)
         {

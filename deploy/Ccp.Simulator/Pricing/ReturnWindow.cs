@@ -15,7 +15,8 @@ internal static class ReturnWindow
     }
 
     /// <summary>Credit for one seat. Used days come off the earliest charge first; none is credited below zero.</summary>
-    public static decimal CreditPerUnit(decimal unitPrice, IEnumerable<(int Charged, int Cycle)> charges, int usedDays, string currency)
+    public static decimal CreditPerUnit(
+        decimal unitPrice, IEnumerable<(int Charged, int Cycle)> charges, int usedDays, string currency)
     {
         var credit = 0m;
         foreach (var (charged, cycle) in charges)

@@ -41,7 +41,8 @@ internal sealed class ChangeSubscription(ProviderCatalogue catalogue)
     {
         if (body is { Quantity: null, Status: null, AutoRenewEnabled: null, FriendlyName: null })
             return Refusals.InvalidInput("The body changes nothing.");
-        if (body is { Status: SubscriptionStatus.Deleted, Quantity: not null } or { Status: SubscriptionStatus.Deleted, AutoRenewEnabled: not null })
+        var isCancellation = body.Status == SubscriptionStatus.Deleted;
+        if (isCancellation && (body.Quantity is not null || body.AutoRenewEnabled is not null))
             return Refusals.InvalidInput("A cancellation goes alone.", "status");
         return CustomerFields.Text("friendlyName", body.FriendlyName, 200);
     }
@@ -105,7 +106,8 @@ internal sealed class ChangeSubscription(ProviderCatalogue catalogue)
         return null;
     }
 
-    private static async Task<Answer?> ReturnAsync(Subscription subscription, int quantity, WriteScope scope, CancellationToken ct)
+    private static async Task<Answer?> ReturnAsync(
+        Subscription subscription, int quantity, WriteScope scope, CancellationToken ct)
     {
         if (quantity < await AddOnSeatsAsync(subscription, scope, ct))
             return Refusals.AddOnSeatsExceedBase();

@@ -7,11 +7,15 @@ internal sealed record HistoryBody(
 {
     public static HistoryBody Of(HistoryEntry e) => new(
         e.Type, e.At, e.RequestId, e.QuantityBefore, e.QuantityAfter, e.Currency,
-        e is { UnitPrice: { } unit, ProratedPrice: { } prorated, ExtendedPrice: { } extended, ChargeStart: { } start, ChargeEnd: { } end }
+        e is
+        {
+            UnitPrice: { } unit, ProratedPrice: { } prorated, ExtendedPrice: { } extended,
+            ChargeStart: { } start, ChargeEnd: { } end,
+        }
             ? new HistoryPricing(unit, prorated, extended, start, end)
             : null);
 }
 
-/// <summary>What an event cost: price of a full cycle, price of a seat for these days, and of all seats. The end is exclusive.</summary>
+/// <summary>What an event cost: a seat's full cycle, a seat for these days, and all seats. The end is exclusive.</summary>
 internal sealed record HistoryPricing(
     decimal UnitPrice, decimal ProratedPrice, decimal ExtendedPrice, DateOnly ChargeStartDate, DateOnly ChargeEndDate);

@@ -20,7 +20,7 @@ internal sealed record SubscriptionBody(
         s.StartedAt, s.TermStartedAt, s.TermEnd,
         s.CancellationAllowedUntil, CycleEnd(s, now), s.Status, s.AutoRenew,
         s.BillingCycle, s.TermDuration, s.TermDuration, s.IsTrial, s.UnitPrice, s.Currency,
-        Options(s, now), RefundableQuantity.Of(s, now), [.. s.Batches.OrderBy(b => b.PurchasedAt).ThenBy(b => b.Seq).Select(BatchBody.Of)],
+        Options(s, now), RefundableQuantity.Of(s, now), BatchBody.Of(s.Batches),
         s.Status == SubscriptionStatus.Suspended ? ["PartnerRequested"] : [], s.EndedAt, ETags.Of(s.Version));
 
     // After the end the last cycle stays; before a late renewal has run the old term's last cycle does.
@@ -47,7 +47,8 @@ internal sealed record RefundOption(string Type, DateTimeOffset ExpiresAt);
 /// <summary>Seats bought at one moment.</summary>
 internal sealed record BatchBody(int Quantity, DateTimeOffset PurchasedDateTime, DateTimeOffset AllowedUntilDateTime)
 {
-    public static BatchBody Of(SeatBatch batch) => new(batch.Quantity, batch.PurchasedAt, batch.AllowedUntil);
+    public static IReadOnlyList<BatchBody> Of(IEnumerable<SeatBatch> batches) =>
+        [.. batches.OrderBy(b => b.PurchasedAt).Select(b => new BatchBody(b.Quantity, b.PurchasedAt, b.AllowedUntil))];
 }
 
 /// <summary>Seats that can be returned now, by window.</summary>

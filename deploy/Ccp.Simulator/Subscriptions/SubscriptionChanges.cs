@@ -96,7 +96,8 @@ internal static class SubscriptionChanges
     }
 
     // A window that reaches over a cycle's end covers the rest of the first cycle and every cycle begun since.
-    private static IEnumerable<(int Charged, int Cycle)> ChargesOf(this Subscription subscription, SeatBatch batch, DateTimeOffset now)
+    private static IEnumerable<(int Charged, int Cycle)> ChargesOf(
+        this Subscription subscription, SeatBatch batch, DateTimeOffset now)
     {
         var start = batch.PurchasedAt.UtcDay();
         while (start <= now.UtcDay())

@@ -1,7 +1,7 @@
 namespace Crayon.Ccp.Simulator.Time;
 
 /// <summary>Renews and expires subscriptions as time passes: once before the first request, then every second.</summary>
-internal sealed partial class DueWorkLoop(SimulatorClock clock, TimeProvider realTime, ILogger<DueWorkLoop> log)
+internal sealed partial class DueWorkLoop(SimulatorClock clock, ILogger<DueWorkLoop> log)
     : BackgroundService
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -12,7 +12,7 @@ internal sealed partial class DueWorkLoop(SimulatorClock clock, TimeProvider rea
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), realTime);
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))

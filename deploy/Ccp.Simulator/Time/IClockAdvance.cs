@@ -4,7 +4,7 @@ namespace Crayon.Ccp.Simulator.Time;
 public interface IClockAdvance
 {
     /// <summary>Moves every clock concerned to the target, with all work that falls due on the way.</summary>
-    public Task AdvanceToAsync(DateTimeOffset target, CancellationToken ct);
+    Task AdvanceToAsync(DateTimeOffset target, CancellationToken ct);
 }
 
 /// <summary>Moves the simulator alone.</summary>

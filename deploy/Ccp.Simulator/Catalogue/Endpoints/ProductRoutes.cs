@@ -42,8 +42,9 @@ internal static class ProductRoutes
             : Refusals.NotFound("product");
 
     private static Answer ListAvailabilities(
-        HttpRequest request, string id, string? country, ProviderCatalogue catalogue, PriceBook prices, SimulatorClock clock)
+        HttpRequest request, string id, ProviderCatalogue catalogue, PriceBook prices, SimulatorClock clock)
     {
+        var country = request.Query.TryGetValue("country", out var named) ? named.ToString() : null;
         if (catalogue.FindSku(id) is not { } sku)
             return Refusals.NotFound("SKU");
         if (country is not null && Market.Find(country) is null)
@@ -58,7 +59,8 @@ internal static class ProductRoutes
     private static Answer Whole<T>(HttpRequest request, IEnumerable<T> items)
     {
         var all = items.ToList();
-        return Answer.Ok(new ItemList<T>(all.Count, all, new Links(request.Path + request.QueryString.ToUriComponent(), Next: null)));
+        var self = request.Path + request.QueryString.ToUriComponent();
+        return Answer.Ok(new ItemList<T>(all.Count, all, new Links(self, Next: null)));
     }
 
     private static ProductBody ToBody(Product product) => new(
