@@ -30,13 +30,13 @@ internal sealed class RunningWorker : IAsyncDisposable
 
     public static async Task<RunningWorker> StartAsync(DatabaseEngine engine, CancellationToken ct)
     {
-        var folder = Directory.CreateTempSubdirectory("crayon-worker-");
-        var provider = CcpSimulator.Build(new CcpSimulatorOptions
+        var data = Directory.CreateTempSubdirectory("crayon-worker-");
+        var sandbox = CcpSimulator.Build(new CcpSimulatorOptions
         {
-            DataFolder = folder.FullName, ClientId = "partner", ClientSecret = "secret", TimeoutHold = TimeSpan.FromMilliseconds(300),
+            DataFolder = data.FullName, ClientId = "partner", ClientSecret = "secret", TimeoutHold = TimeSpan.FromMilliseconds(300),
         });
-        await provider.StartAsync(ct);
-        var running = new RunningWorker(await TestPlatform.CreateAsync(engine, ct), provider, folder);
+        await sandbox.StartAsync(ct);
+        var running = new RunningWorker(await TestPlatform.CreateAsync(engine, ct), sandbox, data);
         await running.SeedAsync(ct);
         await running.StartWorkerAsync(ct);
         return running;
@@ -82,6 +82,8 @@ internal sealed class RunningWorker : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Stopped first: disposing alone would leave the scheduler running over a container that is gone.
+        await App.StopAsync();
         await App.DisposeAsync();
         await provider.DisposeAsync();
         await platform.DisposeAsync();

@@ -6,8 +6,6 @@ using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Testing;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -62,7 +60,7 @@ public sealed class WorkerTests
     {
         await using var worker = await RunningWorker.StartAsync(DatabaseEngine.Sqlite, Ct);
         using var http = new HttpClient();
-        var address = worker.App.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+        var address = worker.App.Urls.First();
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync($"{address}/healthz/live", Ct)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync($"{address}/healthz/ready", Ct)).StatusCode);
         var plan = await CatalogueAsync(worker);
