@@ -1,0 +1,51 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Crayon.Platform.Api.Tests.World;
+
+/// <summary>Calls the API as one client, on one host.</summary>
+internal sealed class ApiCaller(ApiWorld world, string host, string? token)
+{
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 64 });
+
+    public string Host => host;
+
+    public string? Token => token;
+
+    public ApiCaller On(string other) => new(world, other, token);
+
+    public ApiCaller With(string? other) => new(world, host, other);
+
+    public Task<Answer> GetAsync(string path, CancellationToken ct) => SendAsync(HttpMethod.Get, path, null, ct);
+
+    public Task<Answer> PostAsync(string path, string body, CancellationToken ct, string? key = "") =>
+        SendAsync(HttpMethod.Post, path, body, ct, request =>
+        {
+            if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key.Length == 0 ? Guid.NewGuid().ToString() : key);
+        });
+
+    public Task<Answer> PatchAsync(string path, string body, string? etag, CancellationToken ct) =>
+        SendAsync(HttpMethod.Patch, path, body, ct, request => { if (etag is not null) request.Headers.TryAddWithoutValidation("If-Match", etag); });
+
+    public async Task<Answer> SendAsync(HttpMethod method, string path, string? body, CancellationToken ct, Action<HttpRequestMessage>? change = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(world.Address, path));
+        request.Headers.Host = $"{host}:{ApiWorld.Public.Port}";
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        change?.Invoke(request);
+        using var response = await Http.SendAsync(request, ct);
+        return new Answer((int)response.StatusCode, await response.Content.ReadAsStringAsync(ct), response.Headers, response.Content.Headers.ContentType?.MediaType);
+    }
+}
+
+/// <summary>An answer, read.</summary>
+internal sealed record Answer(int Status, string Body, HttpResponseHeaders Headers, string? MediaType)
+{
+    public JsonObject Json => JsonNode.Parse(Body)!.AsObject();
+
+    public string? Type => MediaType == "application/problem+json" ? Json["type"]!.GetValue<string>() : null;
+
+    public string? Etag => Headers.ETag?.ToString();
+}

@@ -1,0 +1,120 @@
+using Crayon.Identity.Store.Clients;
+using Crayon.Identity.Store.Keys;
+using Crayon.Identity.Store.Tokens;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Hosting;
+using Crayon.Testing.Platform;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Crayon.Platform.Api.Tests.World;
+
+/// <summary>The API on a real socket, over a database of its own, with two resellers that have two customers each, and staff.</summary>
+internal sealed class ApiWorld : IAsyncDisposable
+{
+    public static readonly PublicEndpoint Public = new("http", 8080);
+    private readonly TestPlatform platform;
+    private readonly string keys = Directory.CreateTempSubdirectory("crayon-api-keys-").FullName;
+    private WebApplication host = null!;
+
+    private ApiWorld(TestPlatform platform) => this.platform = platform;
+
+    public Goods Goods { get; } = new();
+
+    public Party Admin { get; private set; } = null!;
+
+    public Party North { get; private set; } = null!;
+
+    public Party South { get; private set; } = null!;
+
+    public IServiceProvider Services => host.Services;
+
+    public Uri Address { get; private set; } = null!;
+
+    public TestPlatform Platform => platform;
+
+    public static async Task<ApiWorld> StartAsync(DatabaseEngine engine, CancellationToken ct, bool limitsRates = false)
+    {
+        var world = new ApiWorld(await TestPlatform.CreateAsync(engine, ct));
+        var settings = new HostSettings
+        {
+            Urls = "http://127.0.0.1:0", Database = world.platform.Settings, Public = Public, KeysFolder = world.keys,
+            ApiHost = "api.localhost", LimitsRates = limitsRates,
+        };
+        world.host = ApiHost.Build(settings, builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Services.AddSingleton<TimeProvider>(world.platform.Time);
+        });
+        await WorldSeed.FillAsync(world, ct);
+        await world.host.StartAsync(ct);
+        world.Address = new Uri(world.host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        world.platform.Time.Advance(TimeSpan.FromSeconds(2)); // what was cached while seeding is read again
+        return world;
+    }
+
+    /// <summary>Runs a use case of the host in a platform scope.</summary>
+    public async Task<T> AsPlatformAsync<TUse, T>(Func<TUse, Task<T>> work) where TUse : notnull
+    {
+        await using var scope = Services.GetRequiredService<TenantScopes>().ForPlatform(PlatformUse.Provisioning, Actor.System("test"));
+        return await work(scope.ServiceProvider.GetRequiredService<TUse>());
+    }
+
+    /// <summary>Runs a use case of the host in the scope of a party, or of its customer.</summary>
+    public async Task<T> AsTenantAsync<TUse, T>(Party party, Func<TUse, Task<T>> work, Buyer? buyer = null) where TUse : notnull
+    {
+        await using var scope = Services.GetRequiredService<TenantScopes>().ForTenant(party.Id, Actor.System("test"), buyer?.Customer.CustomerId);
+        return await work(scope.ServiceProvider.GetRequiredService<TUse>());
+    }
+
+    public void Know(Party admin, Party north, Party south) => (Admin, North, South) = (admin, north, south);
+
+    /// <summary>A client of a party with these scopes, and its token, as the identity host would give it.</summary>
+    public async Task<ApiCaller> CallerAsync(Party party, IReadOnlyList<string> scopes, CancellationToken ct, Buyer? buyer = null, string? host = null)
+    {
+        var client = await AsPlatformAsync<RealmClients, ClientCredentials>(use =>
+            use.AddAsync(party.Id, new NewClient(null, "test", scopes, buyer?.Customer.CustomerId), ct));
+        platform.Time.Advance(TimeSpan.FromSeconds(2));
+        return new ApiCaller(this, host ?? party.Host, await TokenAsync(party, client.ClientId, scopes, buyer, ct));
+    }
+
+    public async Task<string> TokenAsync(Party party, string client, IReadOnlyList<string> scopes, Buyer? buyer, CancellationToken ct, Action<SecurityTokenDescriptor>? change = null)
+    {
+        var now = platform.Time.GetUtcNow().UtcDateTime;
+        var claims = new Dictionary<string, object>
+        {
+            ["sub"] = client, ["client_id"] = client, ["jti"] = Guid.NewGuid().ToString("N"), ["scope"] = string.Join(' ', scopes),
+        };
+        if (buyer is not null) claims["customer_id"] = buyer.Customer.CustomerId.ToString();
+        var descriptor = new SecurityTokenDescriptor
+        {
+            TokenType = "at+jwt", Issuer = Public.IssuerOf(party.Host), Audience = AccessTokens.ApiAudience, IssuedAt = now,
+            Expires = now.AddMinutes(60), Claims = claims,
+            SigningCredentials = await Services.GetRequiredService<RealmKeyRing>().ActiveAsync(party.Id, SigningAlgorithms.Es256, ct),
+        };
+        change?.Invoke(descriptor);
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(descriptor);
+    }
+
+    /// <summary>Rows of every table that requests write to; technical and audit rows of staff reads aside.</summary>
+    public Task<string> CountsAsync(CancellationToken ct) => AsPlatformAsync<PlatformDbContext, string>(async db => string.Join(',',
+        await db.Customers.IgnoreQueryFilters().CountAsync(ct), await db.Accounts.IgnoreQueryFilters().CountAsync(ct), await db.Orders.CountAsync(ct),
+        await db.OrderLines.CountAsync(ct), await db.Quotes.CountAsync(ct), await db.Outbox.CountAsync(ct), await db.SubscriptionChanges.CountAsync(ct),
+        await db.PriceRules.IgnoreQueryFilters().CountAsync(ct), await db.CatalogueEntries.CountAsync(ct), await db.IdempotencyRecords.CountAsync(ct),
+        await db.AuditEvents.CountAsync(ct), await db.BuyingPrices.CountAsync(ct), await db.Customers.IgnoreQueryFilters().SumAsync(row => row.RowVersion, ct),
+        await db.Subscriptions.SumAsync(row => row.RowVersion, ct)));
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.DisposeAsync();
+        await platform.DisposeAsync();
+        Directory.Delete(keys, recursive: true);
+    }
+}

@@ -1,0 +1,52 @@
+using Crayon.Platform.Core.Catalogue;
+using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Ordering;
+using Crayon.Platform.Core.Pricing;
+using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Tenancy;
+
+namespace Crayon.Platform.Api.Tests.World;
+
+/// <summary>A tenant with its two customers.</summary>
+internal sealed record Party(Tenant Tenant)
+{
+    public TenantId Id => Tenant.TenantId;
+
+    public string Host => $"{Tenant.Slug}.localhost";
+
+    public Buyer First { get; set; } = null!;
+
+    public Buyer Second { get; set; } = null!;
+
+    public PriceRule Rule { get; set; } = null!;
+}
+
+/// <summary>A customer with all that hangs on it; its canary stands in every text of its rows.</summary>
+internal sealed record Buyer(string Canary, Customer Customer, Account Account)
+{
+    public Order Order { get; set; } = null!;
+
+    public AccountSubscription Subscription { get; set; } = null!;
+
+    public SubscriptionChange Change { get; set; } = null!;
+
+    public QuoteId Quote { get; set; }
+}
+
+/// <summary>What is sold: seats at a cost of 10.45, wholesale 11.23, retail 12.58 EUR.</summary>
+internal sealed class Goods
+{
+    public Goods() => Plan = new Plan
+    {
+        ServiceId = Service.Id, ProviderOfferId = "suite:1:NL", Name = "Monthly", Term = "P1M", BillingCycle = "monthly", Kind = PlanKind.Seat,
+        Unit = "seat", MaxQuantity = 300,
+    };
+
+    public CloudService Service { get; } = new()
+    {
+        ProviderProductId = "suite", Slug = "productivity-suite-business", ServiceName = "Suite", Publisher = "Contoso", Category = "Productivity",
+        Description = "Mail and documents.",
+    };
+
+    public Plan Plan { get; }
+}

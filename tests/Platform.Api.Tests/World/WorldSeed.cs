@@ -1,0 +1,116 @@
+using Crayon.Identity.Store.Keys;
+using Crayon.Platform.Core.Catalogue;
+using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Ordering;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Pricing;
+using Crayon.Platform.Core.Pricing.Rules;
+using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Tenancy;
+using Crayon.Testing.Platform;
+
+namespace Crayon.Platform.Api.Tests.World;
+
+/// <summary>Fills the world: tenants and goods as provisioning would, customers and orders through the use cases.</summary>
+internal static class WorldSeed
+{
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static async Task FillAsync(ApiWorld world, CancellationToken ct)
+    {
+        var admin = new Party(Rows.ATenant("admin", TenantKind.Operator));
+        var (north, south) = (AReseller("north", admin), AReseller("south", admin));
+        world.Know(admin, north, south);
+        await world.AsPlatformAsync<PlatformDbContext, int>(db => AddPartiesAsync(db, world, ct));
+        foreach (var party in new[] { admin, north, south })
+            await world.AsPlatformAsync<RealmKeys, bool>(async keys => { await keys.EnsureAsync(party.Id, ct); return true; });
+        world.Platform.Time.Advance(TimeSpan.FromSeconds(2));
+        foreach (var party in new[] { north, south })
+        {
+            party.First = await AddBuyerAsync(world, party, $"canary-{party.Tenant.Slug}-one", ct);
+            party.Second = await AddBuyerAsync(world, party, $"canary-{party.Tenant.Slug}-two", ct);
+        }
+    }
+
+    private static Party AReseller(string slug, Party parent) => new(new Tenant
+    {
+        Slug = slug, Name = slug, Kind = TenantKind.Reseller, Region = "eu", Currency = "EUR", Market = "NL", Language = "nl",
+        TimeZone = "Europe/Amsterdam", Theme = "default", ParentId = parent.Id,
+    });
+
+    private static async Task<int> AddPartiesAsync(PlatformDbContext db, ApiWorld world, CancellationToken ct)
+    {
+        foreach (var party in new[] { world.Admin, world.North, world.South })
+        {
+            var entity = new LegalEntity { TenantId = party.Id, Name = party.Tenant.Slug, CountryCode = "NL", Currency = "EUR", NumberPrefix = party.Tenant.Slug[..2].ToUpperInvariant() };
+            party.Tenant.SellerEntityId = entity.Id;
+            party.Tenant.MoveTo(TenantState.Provisioning);
+            party.Tenant.MoveTo(TenantState.Active);
+            db.Tenants.Add(party.Tenant);
+            await db.SaveChangesAsync(ct);
+            db.LegalEntities.Add(entity);
+            db.TenantHosts.Add(new TenantHost { TenantId = party.Id, Host = party.Host, IsPrimary = true });
+            db.TenantIssuers.Add(new TenantIssuer { TenantId = party.Id, Issuer = $"{party.Host}/id", Audience = "crayon-api" });
+            party.Rule = ARule(party, null, 12m);
+            if (party != world.Admin) db.PriceRules.AddRange(party.Rule, ARule(world.Admin, party, 7.5m));
+        }
+        db.Services.Add(world.Goods.Service);
+        db.Plans.Add(world.Goods.Plan);
+        db.PriceSheetLines.Add(new PriceSheetLine
+        {
+            TenantId = world.Admin.Id, PlanId = world.Goods.Plan.Id, Market = "NL", UnitCost = 10.45m, CostCurrency = "EUR",
+            ListPrice = 12.90m, ListCurrency = "EUR", EffectiveFrom = Start,
+        });
+        return await db.SaveChangesAsync(ct);
+    }
+
+    private static PriceRule ARule(Party owner, Party? buyer, decimal percent) => new()
+    {
+        TenantId = owner.Id, BuyerTenantId = buyer?.Id, Name = $"canary-{owner.Tenant.Slug}-rule", Kind = PriceRuleKind.MarkupOnCost,
+        ScopeType = PriceRuleScopeType.Tenant, Percent = percent, EffectiveFrom = Start,
+    };
+
+    private static async Task<Buyer> AddBuyerAsync(ApiWorld world, Party party, string canary, CancellationToken ct)
+    {
+        var customer = await world.AsTenantAsync<CreateCustomer, Customer>(party, use => use.CreateAsync(new CreateCustomerRequest(canary, $"{canary}@example.com", "NL",
+            Agreement: new CustomerAgreement { AcceptedBy = canary, Email = $"{canary}@example.com", AcceptedAt = Start, Version = "1" }), ct));
+        var account = await world.AsTenantAsync<CreateAccount, Account>(party, use => use.CreateAsync(new CreateAccountRequest(customer.CustomerId, canary), ct));
+        var buyer = new Buyer(canary, customer, account);
+        OrderLineRequest[] lines = [new(world.Goods.Plan.Id, 25)];
+        buyer.Quote = (await world.AsTenantAsync<Quotes, QuoteAnswer>(party, use => use.QuoteOrderAsync(new QuoteOrderRequest(account.Id, lines), ct))).QuoteId;
+        buyer.Order = await world.AsTenantAsync<PlaceOrder, Order>(party, use => use.PlaceAsync(new PlaceOrderRequest(account.Id, lines, canary), ct));
+        await world.AsPlatformAsync<PlatformDbContext, int>(db => SubscribeAsync(db, buyer, world.Platform.Time.GetUtcNow(), ct));
+        return buyer;
+    }
+
+    // As the provider's confirmation would leave it, with one change that has ended.
+    private static Task<int> SubscribeAsync(PlatformDbContext db, Buyer buyer, DateTimeOffset now, CancellationToken ct)
+    {
+        var line = buyer.Order.Lines[0];
+        var row = new AccountSubscription
+        {
+            TenantId = line.TenantId, CustomerId = line.CustomerId, AccountId = buyer.Account.Id, ServiceId = line.ServiceId, PlanId = line.PlanId,
+            OrderId = buyer.Order.Id, OrderLineId = line.Id, SubscriptionDate = now, ProviderSubscriptionId = $"{buyer.Canary}-sub", ProviderETag = "1",
+            Quantity = 25, AutoRenew = true, AnchorDate = now, StartDate = now, EndDate = now.AddMonths(1), CancellableUntil = now.AddDays(7),
+            UnitPriceMinor = 1258, Currency = "EUR", BuyingPriceId = line.BuyingPriceId,
+        };
+        row.Batches.Add(new SubscriptionSeatBatch
+        {
+            TenantId = line.TenantId, CustomerId = line.CustomerId, SubscriptionId = row.Id, Quantity = 25, BoughtQuantity = 25, PurchasedAt = now,
+            RefundableUntil = now.AddDays(7), UnitPriceMinor = 1258, ChargedFrom = now, ChargedTo = now.AddMonths(1), PeriodDays = 31,
+        });
+        var change = new SubscriptionChange
+        {
+            TenantId = line.TenantId, CustomerId = line.CustomerId, SubscriptionId = row.Id, Kind = SubscriptionChangeKind.AddSeats, FromQuantity = 24,
+            ToQuantity = 25, NetMinor = 1258, Currency = "EUR", AcceptedAt = now,
+        };
+        db.AddRange(row, change, new Licence
+        {
+            TenantId = line.TenantId, CustomerId = line.CustomerId, SubscriptionId = row.Id, ServiceId = line.ServiceId, LicenceKey = $"{buyer.Canary}-key", Quantity = 25,
+        });
+        db.Entry(row).Property(nameof(row.Status)).CurrentValue = SubscriptionStatus.Active;
+        db.Entry(change).Property(nameof(change.Status)).CurrentValue = SubscriptionChangeStatus.Completed;
+        (buyer.Subscription, buyer.Change) = (row, change);
+        return db.SaveChangesAsync(ct);
+    }
+}
