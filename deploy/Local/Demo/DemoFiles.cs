@@ -1,7 +1,6 @@
 using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.People;
 using Crayon.Platform.Core.Tenancy;
-using Crayon.Platform.Hosting;
 
 namespace Crayon.Local.Demo;
 

@@ -1,4 +1,4 @@
-using Crayon.Platform.Hosting;
+using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Local.Demo;
 

@@ -17,9 +17,9 @@ internal sealed class Hosts : IDisposable
 
     public Hosts(HostSettings settings)
     {
-        identity = IdentityHost.Build(settings);
-        api = ApiHost.Build(settings, builder => builder.Services.AddSingleton(signal));
-        worker = WorkerHost.Build(settings, builder => builder.Services.AddSingleton(signal));
+        identity = IdentityHost.Build(settings, Quiet);
+        api = ApiHost.Build(settings, Own);
+        worker = WorkerHost.Build(settings, Own);
     }
 
     public string IdentityUrl => identity.Urls.First();
@@ -36,6 +36,16 @@ internal sealed class Hosts : IDisposable
         await start(worker);
         await start(api);
     }
+
+    private void Own(WebApplicationBuilder builder)
+    {
+        Quiet(builder);
+        builder.Services.AddSingleton(signal);
+    }
+
+    // The terminal is for people: what went wrong, not what went on.
+    private static void Quiet(WebApplicationBuilder builder) => builder.Logging.SetMinimumLevel(LogLevel.Warning)
+        .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Crayon", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
 
     public void Dispose() => signal.Dispose();
 }
