@@ -112,7 +112,7 @@ public sealed class CatalogueSyncTests
         for (var calls = 0; calls < 7; calls++)
         {
             deaths.Survives(calls);
-            await Assert.ThrowsAsync<CcpUnavailableException>(() => SyncAsync(world));
+            await Assert.ThrowsAsync<CcpRefusedException>(() => SyncAsync(world));
         }
         deaths.Survives(1000);
         await SyncAsync(world);
