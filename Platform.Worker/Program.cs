@@ -1,4 +1,3 @@
-using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Hosting;
 using Crayon.Platform.Worker;
