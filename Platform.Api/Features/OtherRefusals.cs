@@ -12,6 +12,8 @@ internal static class OtherRefusals
     {
         [DeadLetters.NotDead] = 409,
         [PriceRuleRefusals.InvalidRule] = 422,
+        [PriceRuleRefusals.NotFound] = 404,
+        [PriceRuleRefusals.ScopeNotFound] = 404,
         [PriceRuleRefusals.NoRule] = 409,
         [PricingRefusals.NotSellable] = 409,
         [PricingRefusals.NoListPrice] = 409,

@@ -16,7 +16,7 @@ internal sealed class SchemaDocument : IOpenApiSchemaTransformer
         if (type.GetCustomAttribute<ExampleAttribute>() is { } example && JsonNode.Parse(example.Json) is { } sample) schema.Examples = [sample];
         if (context.JsonPropertyInfo is null && schema.Properties is { } properties) Name(properties);
         if (type == typeof(DateTimeOffset)) (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
-        if (type == typeof(string)) schema.Type = JsonSchemaType.String;
+        if (type == typeof(string) || (Nullable.GetUnderlyingType(type) ?? type) == typeof(Core.Percent)) schema.Type = JsonSchemaType.String;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Patched<>)) await UnwrapAsync(schema, context, type, cancellationToken);
     }
 

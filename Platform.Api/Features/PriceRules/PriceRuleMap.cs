@@ -5,5 +5,10 @@ internal static class PriceRuleMap
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
+        AddPriceRule.Map(routes);
+        ReadPriceRules.Map(routes);
+        ChangePriceRule.Map(routes);
+        EndPriceRule.Map(routes);
+        PreviewPriceRule.Map(routes);
     }
 }

@@ -1,0 +1,64 @@
+using Crayon.Platform.Api.Auth;
+using Crayon.Platform.Api.Conventions.Json;
+using Crayon.Platform.Api.Conventions.Paging;
+using Crayon.Platform.Api.Conventions.Validation;
+using Crayon.Platform.Api.OpenApi;
+using Crayon.Platform.Core.Catalogue;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Pricing;
+using Crayon.Platform.Core.Pricing.Management;
+using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Hosting.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Platform.Api.Features.PriceRules;
+
+/// <summary>POST /v1/price-rules/preview: which prices a rule would change; nothing is stored.</summary>
+internal static class PreviewPriceRule
+{
+    /// <summary>A rule, and the one whose place it would take.</summary>
+    [Example("""
+        { "rule": { "name": "Productivity", "kind": "MarkupOnCost", "scope": { "type": "category", "id": "Productivity" }, "percent": "15",
+          "effectiveFrom": "2026-04-01T00:00:00Z" }, "priceRuleId": null }
+        """)]
+    internal sealed record Request : IRequestBody
+    {
+        public required PriceRuleBody Rule { get; init; }
+
+        public Guid? PriceRuleId { get; init; }
+    }
+
+    /// <summary>A price that would change, in major units as decimal text; buying price and difference are the tenant's own.</summary>
+    internal sealed record ChangeView(Guid PlanId, Guid ServiceId, string ServiceName, string PlanName, string Currency)
+    {
+        public required string? Before { get; init; }
+
+        public required string? After { get; init; }
+
+        public required string? BuyingPrice { get; init; }
+
+        public static ChangeView Of(PriceChange change) => new(
+            change.PlanId.Value, change.ServiceId.Value, change.ServiceName, change.PlanName, change.Currency)
+        {
+            Before = Text(change.Before), After = Text(change.After), BuyingPrice = Text(change.BuyingPrice),
+        };
+
+        private static string? Text(decimal? value) => value is { } amount ? Decimals.Text(amount) : null;
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/price-rules/preview", HandleAsync)
+        .RequireScope(ApiScopes.PricesRead, CallerKind.TenantOnly).ProducesProblem(StatusCodes.Status404NotFound)
+        .WithName(nameof(PreviewPriceRule)).WithSummary("Previews a price rule.");
+
+    internal static async Task<Results<Ok<Page<ChangeView>>, ProblemHttpResult>> HandleAsync(
+        Request request, [AsParameters] PageQuery page, HttpContext context, PriceRulePreview preview, PlatformDbContext db, CancellationToken ct)
+    {
+        var replaced = request.PriceRuleId is { } named ? new PriceRuleId(named) : (PriceRuleId?)null;
+        if (replaced is not null && !await db.PriceRules.AnyAsync(row => row.Id == replaced, ct)) return HostProblems.NotFound.Result();
+        var after = page.Cursor is { } cursor ? new PlanId(PageCursor.Read(cursor, context).Id) : (PlanId?)null;
+        var found = await preview.RunAsync(request.Rule.ToDraft(), replaced, new PreviewPage(page.Size, after), ct);
+        var next = found.Next is { } last ? new PageCursor(DateTimeOffset.UnixEpoch, last.Value).Write(context) : null;
+        return TypedResults.Ok(new Page<ChangeView>([.. found.Items.Select(ChangeView.Of)], next));
+    }
+}

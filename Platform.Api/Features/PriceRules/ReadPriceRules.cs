@@ -1,0 +1,38 @@
+using Crayon.Platform.Api.Auth;
+using Crayon.Platform.Api.Conventions.Paging;
+using Crayon.Platform.Api.Conventions.Preconditions;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Pricing;
+using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Hosting.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Platform.Api.Features.PriceRules;
+
+/// <summary>GET /v1/price-rules and GET /v1/price-rules/{priceRuleId}: the tenant's rules.</summary>
+internal static class ReadPriceRules
+{
+    private static readonly PageOrder<PriceRule, PriceRuleId> Order = new(row => row.DateCreated, row => row.Id);
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/price-rules", HandleAsync).RequireScope(ApiScopes.PricesRead, CallerKind.TenantOnly)
+            .WithName("ListPriceRules").WithSummary("Lists price rules.");
+        routes.MapGet("/price-rules/{priceRuleId:guid}", HandleOneAsync).RequireScope(ApiScopes.PricesRead, CallerKind.TenantOnly)
+            .WithName("GetPriceRule").WithSummary("Reads a price rule.");
+    }
+
+    internal static async Task<Ok<Page<PriceRuleView>>> HandleAsync(
+        [AsParameters] PageQuery page, HttpContext context, PlatformDbContext db, CancellationToken ct) =>
+        TypedResults.Ok(await db.PriceRules.AsNoTracking().ReadPageAsync(Order, new PageRequest(context, page), PriceRuleView.Of, ct));
+
+    internal static async Task<Results<Ok<PriceRuleView>, ProblemHttpResult>> HandleOneAsync(
+        Guid priceRuleId, HttpContext context, PlatformDbContext db, CancellationToken ct)
+    {
+        var id = new PriceRuleId(priceRuleId);
+        if (await db.PriceRules.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } rule) return HostProblems.NotFound.Result();
+        ETags.Show(context, rule);
+        return TypedResults.Ok(PriceRuleView.Of(rule));
+    }
+}
