@@ -1,4 +1,5 @@
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting;
 using Crayon.Platform.Worker;
 
