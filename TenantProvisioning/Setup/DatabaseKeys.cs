@@ -8,7 +8,9 @@ namespace Crayon.TenantProvisioning.Setup;
 /// <param name="AppConnection">Connection of the app role; null on SQLite, whose file lies in the data folder.</param>
 /// <param name="PlatformConnection">Connection of the platform role.</param>
 /// <param name="OwnerFingerprint">Which database it is, without secrets.</param>
-internal sealed record DatabaseKeys(DatabaseEngine Engine, string? AppConnection, string? PlatformConnection, string OwnerFingerprint)
+/// <param name="SchemaStamp">The build whose schema step ran last.</param>
+internal sealed record DatabaseKeys(
+    DatabaseEngine Engine, string? AppConnection, string? PlatformConnection, string OwnerFingerprint, string SchemaStamp)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 

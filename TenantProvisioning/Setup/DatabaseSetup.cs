@@ -18,6 +18,9 @@ public static class DatabaseSetup
     {
         Directory.CreateDirectory(dataFolder);
         var kept = await KeptAsync(target, dataFolder, ct);
+        // A file of our own was left by the same build as it is now; what a server did meanwhile nobody knows.
+        if (kept is { Engine: DatabaseEngine.Sqlite } && kept.SchemaStamp == SchemaSets.Stamp && File.Exists(target.OwnerConnection))
+            return kept.ToSettings(dataFolder);
         var owner = target.Engine == DatabaseEngine.Sqlite
             ? DatabaseSettings.ForSqliteFile(target.OwnerConnection).AppConnection
             : target.OwnerConnection;
@@ -26,8 +29,8 @@ public static class DatabaseSetup
             ? await LoginsAsync(owner, kept, ct)
             : new DatabaseSettings(target.Engine, owner, owner);
         var keys = target.Engine == DatabaseEngine.Sqlite
-            ? new DatabaseKeys(target.Engine, null, null, Fingerprint(target))
-            : new DatabaseKeys(target.Engine, settings.AppConnection, settings.PlatformConnection, Fingerprint(target));
+            ? new DatabaseKeys(target.Engine, null, null, Fingerprint(target), SchemaSets.Stamp)
+            : new DatabaseKeys(target.Engine, settings.AppConnection, settings.PlatformConnection, Fingerprint(target), SchemaSets.Stamp);
         if (keys != kept) await keys.WriteAsync(dataFolder, ct);
         return settings;
     }

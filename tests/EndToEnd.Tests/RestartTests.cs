@@ -58,7 +58,7 @@ public sealed class RestartTests
             foreach (var said in (string[])["making the tenants", "adding people", "provider's catalogue", "creating customers"])
             {
                 await using var dying = LocalProcess.Launch(setup);
-                await SaysAsync(dying, said);
+                await dying.SaysAsync(said, Ct);
                 await dying.KillAsync();
             }
             await using var local = await LocalProcess.StartAsync(setup, Ct);
@@ -108,17 +108,6 @@ public sealed class RestartTests
 
     // All but the provider's ports.
     private static string Lasting(JsonNode demo) => $"{demo["tenants"]}{demo["admin"]}{demo["ccp"]!["clientSecret"]}";
-
-    private static async Task SaysAsync(LocalProcess local, string words)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
-        while (!local.Output.Contains(words, StringComparison.Ordinal))
-        {
-            Assert.False(local.HasExited, local.Output);
-            await Task.Delay(10, limit.Token);
-        }
-    }
 
     private static string CommandOf(Process process)
     {

@@ -12,9 +12,9 @@ internal sealed class DataFolder : IDisposable
     public static DataFolder Open(string path, bool fresh)
     {
         Directory.CreateDirectory(path);
-        var hold = Hold(System.IO.Path.Combine(path, ".lock"));
+        var held = Hold(System.IO.Path.Combine(path, ".lock"));
         if (fresh) Empty(path);
-        return new DataFolder(path, hold);
+        return new DataFolder(path, held);
     }
 
     public void Dispose() => hold.Dispose();

@@ -7,45 +7,30 @@ using Crayon.Platform.Worker;
 namespace Crayon.Local.Running;
 
 /// <summary>The product's own hosts on free ports of this machine.</summary>
-internal sealed class Hosts : IDisposable
+internal sealed record Hosts(WebApplication Identity, WebApplication Api, WebApplication Worker)
 {
-    // One process: what the API commits wakes the worker at once.
-    private readonly OutboxSignal signal = new();
-    private readonly WebApplication identity;
-    private readonly WebApplication api;
-    private readonly WebApplication worker;
+    public string IdentityUrl => Identity.Urls.First();
 
-    public Hosts(HostSettings settings)
+    public string ApiUrl => Api.Urls.First();
+
+    /// <summary>Builds the hosts. They share the signal: what the API commits wakes the worker of the same process at once.</summary>
+    public static async Task<Hosts> BuildAsync(HostSettings settings, OutboxSignal signal)
     {
-        identity = IdentityHost.Build(settings, Quiet);
-        api = ApiHost.Build(settings, Own);
-        worker = WorkerHost.Build(settings, Own);
+        void Own(WebApplicationBuilder builder)
+        {
+            Quiet(builder);
+            builder.Services.AddSingleton(signal);
+        }
+
+        // Half of a start is the runtime's own work of compiling: it is done side by side.
+        var (identity, worker) = (Task.Run(() => IdentityHost.Build(settings, Quiet)), Task.Run(() => WorkerHost.Build(settings, Own)));
+        var api = ApiHost.Build(settings, Own);
+        return new Hosts(await identity, api, await worker);
     }
 
-    public string IdentityUrl => identity.Urls.First();
-
-    public string ApiUrl => api.Urls.First();
-
-    public IServiceProvider Api => api.Services;
-
-    public IServiceProvider Worker => worker.Services;
-
-    public async Task StartAsync(Func<WebApplication, Task> start)
-    {
-        await start(identity);
-        await start(worker);
-        await start(api);
-    }
-
-    private void Own(WebApplicationBuilder builder)
-    {
-        Quiet(builder);
-        builder.Services.AddSingleton(signal);
-    }
+    public Task StartAsync(Func<WebApplication, Task> start) => Task.WhenAll(start(Identity), start(Worker), start(Api));
 
     // The terminal is for people: what went wrong, not what went on.
     private static void Quiet(WebApplicationBuilder builder) => builder.Logging.SetMinimumLevel(LogLevel.Warning)
         .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Crayon", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
-
-    public void Dispose() => signal.Dispose();
 }

@@ -3,6 +3,7 @@ using Crayon.Local.Demo;
 using Crayon.Local.Gateway;
 using Crayon.Local.Pages;
 using Crayon.Local.Time;
+using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
@@ -23,9 +24,11 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
     public async Task<int> RunAsync(CancellationToken stop)
     {
         using var folder = DataFolder.Open(options.Data, options.Fresh);
+        using var advance = new PlatformAdvance();
+        using var signal = new OutboxSignal();
         try
         {
-            await StartAsync(stop);
+            await StartAsync(advance, signal, stop);
             await Task.Delay(Timeout.Infinite, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -39,13 +42,12 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         return 0;
     }
 
-    private async Task StartAsync(CancellationToken ct)
+    private async Task StartAsync(PlatformAdvance advance, OutboxSignal signal, CancellationToken ct)
     {
         readiness.Say($"data in {options.Data}");
         var database = await DatabaseSetup.PrepareAsync(options.Database, options.Data, ct);
         var demo = await DemoStart.OpenAsync(options, ct);
         var endpoint = new PublicEndpoint("http", options.Port);
-        var advance = new PlatformAdvance();
         var gateway = GatewayHost.Build(options, services => AddOwn(services, database, demo, endpoint));
         await StartAsync(gateway, ct);
         await PrepareAsync(gateway.Services, demo, ct);
@@ -55,14 +57,17 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         var addresses = CcpSimulator.Addresses(simulator);
         gateway.Services.GetRequiredService<ControlDoor>().Open(addresses.ControlUrl);
 
-        if (!demo.IsFinished(DemoParts.Tenants)) readiness.Say("making the tenants");
-        await new DemoTenants(gateway.Services.GetRequiredService<TenantProvisioner>(), demo).EnsureAsync(ct);
-        var hosts = new Hosts(HostSettingsFor(database, endpoint, ProviderHost.EndpointOf(addresses, demo)));
+        if (!demo.IsFinished(DemoParts.Tenants))
+        {
+            readiness.Say("making the tenants");
+            await new DemoTenants(gateway.Services.GetRequiredService<TenantProvisioner>(), demo).EnsureAsync(ct);
+        }
+        var hosts = await Hosts.BuildAsync(HostSettingsFor(database, endpoint, ProviderHost.EndpointOf(addresses, demo)), signal);
         await hosts.StartAsync(app => StartAsync(app, ct));
         gateway.Services.GetRequiredService<Upstreams>().Open(hosts.IdentityUrl, hosts.ApiUrl);
-        advance.Over(simulator.Services, hosts.Worker, [hosts.Api, gateway.Services]);
+        advance.Over(simulator.Services, hosts.Worker.Services, [hosts.Api.Services, gateway.Services]);
 
-        await new DemoBuild(gateway.Services, hosts.Worker, readiness).RunAsync(advance, ct);
+        await new DemoBuild(gateway.Services, hosts.Worker.Services, readiness).RunAsync(advance, ct);
         await FinishAsync(gateway.Services, addresses, ct);
     }
 

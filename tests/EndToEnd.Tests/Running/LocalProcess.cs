@@ -69,6 +69,18 @@ internal sealed class LocalProcess : IAsyncDisposable
         Assert.Fail($"It ended with {process.ExitCode}. It said:\n{Output}");
     }
 
+    /// <summary>Waits until the process has said something.</summary>
+    public async Task SaysAsync(string words, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(StartsWithin);
+        while (!Output.Contains(words, StringComparison.Ordinal))
+        {
+            Assert.False(process.HasExited, Output);
+            await Task.Delay(10, limit.Token);
+        }
+    }
+
     public Task ExitAsync(CancellationToken ct) => process.WaitForExitAsync(ct);
 
     /// <summary>SIGKILL: nothing of the process gets a word in.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -10,6 +11,13 @@ internal sealed class Provider(JsonNode demo) : IDisposable
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromMinutes(5) };
     private readonly string api = demo["ccp"]!["baseUrl"]!.GetValue<string>();
     private readonly string control = demo["ccp"]!["controlUrl"]!.GetValue<string>();
+
+    /// <summary>Asks for something that is to be refused.</summary>
+    public async Task<HttpStatusCode> TryControlAsync(string path, JsonNode body, CancellationToken ct)
+    {
+        using var answer = await http.PostAsync(control + path, new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"), ct);
+        return answer.StatusCode;
+    }
 
     public async Task<JsonNode> ControlAsync(string path, JsonNode? body, CancellationToken ct)
     {

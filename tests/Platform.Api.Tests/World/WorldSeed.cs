@@ -6,6 +6,7 @@ using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Pricing.Rules;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Testing.Platform;
 
@@ -54,6 +55,7 @@ internal static class WorldSeed
             party.Rule = ARule(party, null, 12m);
             if (party != world.Admin) db.PriceRules.AddRange(party.Rule, ARule(world.Admin, party, 7.5m));
         }
+        db.TaxRates.Add(new TaxRateRow { CountryCode = "NL", Category = "S", Percent = 21m, ValidFrom = Start, Source = "test" });
         db.Services.Add(world.Goods.Service);
         db.Plans.Add(world.Goods.Plan);
         db.PriceSheetLines.Add(new PriceSheetLine

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using Crayon.Platform.Api.Tests.World;
+using Crayon.Platform.Core.Persistence;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crayon.Platform.Api.Tests.Conventions;
+
+public sealed class DocumentTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_endpoint_names_a_policy_or_is_open_on_purpose()
+    {
+        await using var world = await ApiWorld.StartAsync(DatabaseEngine.Sqlite, Ct);
+        var endpoints = world.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        string[] open = [.. endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(endpoint => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}").Order()];
+        Assert.Equal(["/healthz/live", "/healthz/ready", "/openapi/{documentName}.json"], open);
+        Assert.All(endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null), endpoint =>
+            Assert.True(endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is not null && endpoint.RoutePattern.RawText!.StartsWith("/v1/", StringComparison.Ordinal), endpoint.DisplayName));
+        Assert.All(endpoints.Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/v1/admin", StringComparison.Ordinal)), endpoint =>
+            Assert.Equal(Auth.CallerKind.Staff, endpoint.Metadata.GetMetadata<Auth.ScopeRequirement>()!.Kind));
+    }
+
+    [Fact]
+    public async Task The_document_is_whole()
+    {
+        await using var world = await ApiWorld.StartAsync(DatabaseEngine.Sqlite, Ct);
+        var answer = await new ApiCaller(world, world.North.Host, null).GetAsync("/openapi/v1.json", Ct);
+        Assert.StartsWith("3.1", answer.Json["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
+        var operations = answer.Json["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(method => method.Value!.AsObject()).ToList();
+        Assert.All(operations, operation =>
+        {
+            var id = operation["operationId"]!.GetValue<string>();
+            Assert.False(string.IsNullOrEmpty(operation["summary"]?.GetValue<string>()), $"{id} has no summary.");
+            Assert.True(operation["security"] is JsonArray { Count: 1 }, $"{id} names no scheme.");
+            foreach (var status in new[] { "400", "401", "403", "429", "500" })
+                Assert.NotNull(operation["responses"]![status]!["content"]!["application/problem+json"]);
+            Assert.All(operation["parameters"]?.AsArray() ?? [], parameter => Assert.False(string.IsNullOrEmpty(parameter!["description"]?.GetValue<string>()), $"{id}: {parameter["name"]}"));
+            if (operation["requestBody"]?["content"]?.AsObject().First().Value!["schema"] is { } schema)
+                Assert.NotNull((schema["$ref"] is { } reference ? answer.Json["components"]!["schemas"]![reference.GetValue<string>().Split('/')[^1]]! : schema)["examples"]);
+        });
+    }
+
+    [Fact]
+    public async Task Health_is_told_on_any_host()
+    {
+        await using var world = await ApiWorld.StartAsync(DatabaseEngine.Sqlite, Ct);
+        foreach (var host in new[] { "127.0.0.1", world.North.Host, "nobody.example" })
+        {
+            var caller = new ApiCaller(world, host, null);
+            Assert.Equal(200, (await caller.GetAsync("/healthz/live", Ct)).Status);
+            Assert.Equal("Healthy", (await caller.GetAsync("/healthz/ready", Ct)).Json["status"]!.GetValue<string>());
+        }
+    }
+}

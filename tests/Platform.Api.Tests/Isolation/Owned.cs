@@ -1,0 +1,36 @@
+using Crayon.Platform.Api.Tests.World;
+
+namespace Crayon.Platform.Api.Tests.Isolation;
+
+/// <summary>The ids of one buyer's things, by what they name.</summary>
+internal static class Owned
+{
+    private static readonly HashSet<string> EverybodysOwn = ["service", "plan"];
+
+    /// <summary>Whether the thing belongs to nobody, so that no id of it is foreign.</summary>
+    public static bool IsShared(string resource) => EverybodysOwn.Contains(resource);
+
+    public static string IdOf(ApiWorld world, Party party, Buyer buyer, string resource) => resource switch
+    {
+        "customer" => buyer.Customer.CustomerId.ToString(),
+        "account" => buyer.Account.Id.ToString(),
+        "order" => buyer.Order.Id.ToString(),
+        "subscription" => buyer.Subscription.Id.ToString(),
+        "subscription-change" => buyer.Change.Id.ToString(),
+        "quote" => buyer.Quote.ToString(),
+        "price-rule" => party.Rule.Id.ToString(),
+        "service" => world.Goods.Service.Id.ToString(),
+        "plan" => world.Goods.Plan.Id.ToString(),
+        "tenant" => party.Id.ToString(),
+        "queue-message" => Guid.CreateVersion7().ToString(),
+        _ => throw new InvalidOperationException($"The walk does not know what {resource} is: add it here, with a row in the world."),
+    };
+
+    /// <summary>What a member of a body names; null for one that is no id.</summary>
+    public static string? ResourceOf(string member) => member switch
+    {
+        "customerId" => "customer", "accountId" => "account", "orderId" => "order", "subscriptionId" => "subscription", "planId" => "plan",
+        "quoteId" => "quote", "priceRuleId" => "price-rule", "serviceId" => "service",
+        _ => member.EndsWith("Id", StringComparison.Ordinal) && member != "vatId" ? member : null,
+    };
+}
