@@ -75,7 +75,9 @@ internal sealed class PriceMoment
     {
         var shown = visibility.Of(service, buyer.Customer);
         if (!shown.IsShown) return null;
-        var plans = sold.Select(offer => Price(offer, buyer)).OfType<OfferedPlan>().OrderBy(plan => plan.PlanId.Value).ToList();
+        // As people compare them: the shorter commitment first, then the smaller instalment.
+        var plans = sold.Select(offer => Price(offer, buyer)).OfType<OfferedPlan>().OrderBy(plan => plan.Term, StringComparer.Ordinal)
+            .ThenBy(plan => plan.UnitPrice?.AmountMinor).ThenBy(plan => plan.PlanId.Value).ToList();
         return plans.Count == 0 ? null : new OfferedService(service.Id, service.Slug, service.ServiceName, service.Publisher,
             service.Category, shown.Description, shown.IsFeatured, plans);
     }
