@@ -8,7 +8,7 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
         IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'platform') THEN
             CREATE SCHEMA platform;
         END IF;
@@ -17,7 +17,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
         IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'registry') THEN
             CREATE SCHEMA registry;
         END IF;
@@ -26,7 +26,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
         IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'jobs') THEN
             CREATE SCHEMA jobs;
         END IF;
@@ -35,7 +35,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."AuditEvent" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -55,7 +55,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE registry."ClockOffset" (
         "Id" integer NOT NULL,
         "OffsetTicks" bigint NOT NULL,
@@ -66,7 +66,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."Customer" (
         "CustomerId" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -77,6 +77,7 @@ BEGIN
         "VatId" character varying(400),
         "ProviderLink" character varying(32) NOT NULL,
         "ProviderCustomerId" character varying(400),
+        "ProviderLinkRequest" character varying(400),
         "AgreementConfirmedAt" timestamp with time zone,
         "Agreement_AcceptedAt" timestamp with time zone,
         "Agreement_AcceptedBy" character varying(400),
@@ -96,7 +97,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE registry."DataVersion" (
         "Name" character varying(64) NOT NULL,
         "Value" bigint NOT NULL,
@@ -107,7 +108,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."ExchangeRate" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -129,7 +130,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE jobs."IdempotencyRecord" (
         "Id" character varying(64) NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -148,7 +149,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE jobs."JobRun" (
         "Id" uuid NOT NULL,
         "Job" character varying(400) NOT NULL,
@@ -166,7 +167,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE jobs."OutboxMessage" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -189,7 +190,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."PriceRule" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -217,7 +218,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE registry."ProvisioningStep" (
         "TenantId" uuid NOT NULL,
         "Name" character varying(400) NOT NULL,
@@ -239,7 +240,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."Quote" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -260,7 +261,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."Service" (
         "ServiceId" uuid NOT NULL,
         "ProviderProductId" character varying(400) NOT NULL,
@@ -284,7 +285,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE jobs."SyncState" (
         "Feed" character varying(64) NOT NULL,
         "ETag" character varying(400),
@@ -303,7 +304,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."TaxRate" (
         "Id" uuid NOT NULL,
         "CountryCode" character varying(400) NOT NULL,
@@ -325,7 +326,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE registry."Tenant" (
         "TenantId" uuid NOT NULL,
         "ParentId" uuid,
@@ -355,7 +356,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."Account" (
         "AccountId" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -377,7 +378,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."VatIdCheck" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -400,7 +401,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."CatalogueEntry" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -423,7 +424,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."Plan" (
         "PlanId" uuid NOT NULL,
         "ServiceId" uuid NOT NULL,
@@ -453,7 +454,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE registry."LegalEntity" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -476,7 +477,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE registry."TenantHost" (
         "Host" character varying(255) NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -495,7 +496,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE registry."TenantIssuer" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -516,7 +517,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."Order" (
         "OrderId" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -533,6 +534,9 @@ BEGIN
         "FailureCode" character varying(400),
         "FailureReason" character varying(1000),
         "EndedAt" timestamp with time zone,
+        "Terms_AcceptedAt" timestamp with time zone,
+        "Terms_AcceptedBy" character varying(400),
+        "Terms_Version" character varying(400),
         "RowVersion" integer NOT NULL,
         "CreatedBy" character varying(400) NOT NULL,
         "ModifiedBy" character varying(400) NOT NULL,
@@ -548,7 +552,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."BuyingPrice" (
         "Id" uuid NOT NULL,
         "SellerTenantId" uuid NOT NULL,
@@ -572,7 +576,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."PriceSheetLine" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -598,7 +602,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."OrderEvent" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -616,7 +620,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."OrderLine" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -656,7 +660,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."BuyingPriceCost" (
         "BuyingPriceId" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -681,7 +685,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."AccountSubscription" (
         "AccountSubscriptionId" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -697,6 +701,7 @@ BEGIN
         "Status" character varying(32) NOT NULL,
         "Quantity" integer NOT NULL,
         "AutoRenew" boolean NOT NULL,
+        "AnchorDate" timestamp with time zone NOT NULL,
         "StartDate" timestamp with time zone NOT NULL,
         "EndDate" timestamp with time zone NOT NULL,
         "RenewedAt" timestamp with time zone,
@@ -724,7 +729,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."Licence" (
         "LicenceId" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -748,13 +753,15 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."SeatBatch" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
         "CustomerId" uuid NOT NULL,
         "SubscriptionId" uuid NOT NULL,
         "Quantity" integer NOT NULL,
+        "BoughtQuantity" integer NOT NULL,
+        "CreditedMinor" bigint NOT NULL,
         "PurchasedAt" timestamp with time zone NOT NULL,
         "RefundableUntil" timestamp with time zone NOT NULL,
         "UnitPriceMinor" bigint NOT NULL,
@@ -775,7 +782,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."SubscriptionChange" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -807,7 +814,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE TABLE platform."SubscriptionEvent" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -828,7 +835,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     INSERT INTO registry."ClockOffset" ("Id", "OffsetTicks")
     VALUES (1, 0);
     END IF;
@@ -836,7 +843,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     INSERT INTO registry."DataVersion" ("Name", "Value")
     VALUES ('catalogue', 0);
     INSERT INTO registry."DataVersion" ("Name", "Value")
@@ -852,380 +859,380 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_Account_TenantId_CustomerId_DateCreated_AccountId" ON platform."Account" ("TenantId", "CustomerId", "DateCreated", "AccountId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE UNIQUE INDEX "IX_AccountSubscription_OrderLineId" ON platform."AccountSubscription" ("OrderLineId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_AccountSubscription_PlanId" ON platform."AccountSubscription" ("PlanId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE UNIQUE INDEX "IX_AccountSubscription_ProviderSubscriptionId" ON platform."AccountSubscription" ("ProviderSubscriptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_AccountSubscription_Status_EndDate" ON platform."AccountSubscription" ("Status", "EndDate");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_AccountSubscription_TenantId_CustomerId_AccountId" ON platform."AccountSubscription" ("TenantId", "CustomerId", "AccountId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_AccountSubscription_TenantId_CustomerId_DateCreated_Account~" ON platform."AccountSubscription" ("TenantId", "CustomerId", "DateCreated", "AccountSubscriptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_AccountSubscription_TenantId_DateCreated_AccountSubscriptio~" ON platform."AccountSubscription" ("TenantId", "DateCreated", "AccountSubscriptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_AuditEvent_TenantId_At_Id" ON platform."AuditEvent" ("TenantId", "At", "Id");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE UNIQUE INDEX "IX_BuyingPrice_BuyerTenantId_PlanId_Fingerprint" ON platform."BuyingPrice" ("BuyerTenantId", "PlanId", "Fingerprint");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_BuyingPrice_PlanId" ON platform."BuyingPrice" ("PlanId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_CatalogueEntry_ServiceId" ON platform."CatalogueEntry" ("ServiceId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_CatalogueEntry_TenantId_ServiceId_ForCustomerId" ON platform."CatalogueEntry" ("TenantId", "ServiceId", "ForCustomerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE UNIQUE INDEX "IX_Customer_ProviderCustomerId" ON platform."Customer" ("ProviderCustomerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_Customer_TenantId_DateCreated_CustomerId" ON platform."Customer" ("TenantId", "DateCreated", "CustomerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE UNIQUE INDEX "IX_ExchangeRate_FromCurrency_ToCurrency_ValidFrom" ON platform."ExchangeRate" ("FromCurrency", "ToCurrency", "ValidFrom");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_IdempotencyRecord_CreatedAt" ON jobs."IdempotencyRecord" ("CreatedAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_JobRun_StartedAt_Id" ON jobs."JobRun" ("StartedAt", "Id");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_LegalEntity_TenantId" ON registry."LegalEntity" ("TenantId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE UNIQUE INDEX "IX_Licence_SubscriptionId" ON platform."Licence" ("SubscriptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_Licence_TenantId_CustomerId_DateCreated_LicenceId" ON platform."Licence" ("TenantId", "CustomerId", "DateCreated", "LicenceId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_Licence_TenantId_CustomerId_SubscriptionId" ON platform."Licence" ("TenantId", "CustomerId", "SubscriptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_Order_TenantId_CustomerId_AccountId" ON platform."Order" ("TenantId", "CustomerId", "AccountId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_Order_TenantId_CustomerId_DateCreated_OrderId" ON platform."Order" ("TenantId", "CustomerId", "DateCreated", "OrderId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_Order_TenantId_DateCreated_OrderId" ON platform."Order" ("TenantId", "DateCreated", "OrderId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE UNIQUE INDEX "IX_Order_TenantId_Number" ON platform."Order" ("TenantId", "Number");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_OrderEvent_TenantId_CustomerId_OrderId" ON platform."OrderEvent" ("TenantId", "CustomerId", "OrderId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE UNIQUE INDEX "IX_OrderLine_OrderId_LineNumber" ON platform."OrderLine" ("OrderId", "LineNumber");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_OrderLine_PlanId" ON platform."OrderLine" ("PlanId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_OrderLine_TenantId_CustomerId_OrderId" ON platform."OrderLine" ("TenantId", "CustomerId", "OrderId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_OutboxMessage_State_NotBefore" ON jobs."OutboxMessage" ("State", "NotBefore");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_OutboxMessage_Topic_SubjectId" ON jobs."OutboxMessage" ("Topic", "SubjectId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE UNIQUE INDEX "IX_Plan_ProviderOfferId" ON platform."Plan" ("ProviderOfferId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_Plan_ServiceId" ON platform."Plan" ("ServiceId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_PriceRule_TenantId_BuyerTenantId_ScopeType" ON platform."PriceRule" ("TenantId", "BuyerTenantId", "ScopeType");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE UNIQUE INDEX "IX_PriceSheetLine_Market_PlanId_EffectiveFrom" ON platform."PriceSheetLine" ("Market", "PlanId", "EffectiveFrom");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_PriceSheetLine_PlanId" ON platform."PriceSheetLine" ("PlanId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_Quote_ExpiresAt" ON platform."Quote" ("ExpiresAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_SeatBatch_SubscriptionId_PurchasedAt" ON platform."SeatBatch" ("SubscriptionId", "PurchasedAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_SeatBatch_TenantId_CustomerId_SubscriptionId" ON platform."SeatBatch" ("TenantId", "CustomerId", "SubscriptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE UNIQUE INDEX "IX_Service_ProviderProductId" ON platform."Service" ("ProviderProductId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE UNIQUE INDEX "IX_Service_Slug" ON platform."Service" ("Slug");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_SubscriptionChange_SubscriptionId_AcceptedAt" ON platform."SubscriptionChange" ("SubscriptionId", "AcceptedAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_SubscriptionChange_TenantId_CustomerId_SubscriptionId" ON platform."SubscriptionChange" ("TenantId", "CustomerId", "SubscriptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_SubscriptionEvent_SubscriptionId_At" ON platform."SubscriptionEvent" ("SubscriptionId", "At");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_SubscriptionEvent_TenantId_CustomerId_SubscriptionId" ON platform."SubscriptionEvent" ("TenantId", "CustomerId", "SubscriptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE UNIQUE INDEX "IX_TaxRate_CountryCode_Category_ValidFrom" ON platform."TaxRate" ("CountryCode", "Category", "ValidFrom");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_Tenant_ParentId" ON registry."Tenant" ("ParentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE UNIQUE INDEX "IX_Tenant_Slug" ON registry."Tenant" ("Slug");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_TenantHost_TenantId" ON registry."TenantHost" ("TenantId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE UNIQUE INDEX "IX_TenantIssuer_Issuer_Audience" ON registry."TenantIssuer" ("Issuer", "Audience");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_TenantIssuer_TenantId" ON registry."TenantIssuer" ("TenantId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     CREATE INDEX "IX_VatIdCheck_TenantId_CustomerId" ON platform."VatIdCheck" ("TenantId", "CustomerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123081854_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
     INSERT INTO __migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261123081854_Initial', '10.0.14');
+    VALUES ('20261123085846_Initial', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

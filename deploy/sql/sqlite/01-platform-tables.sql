@@ -83,6 +83,7 @@ CREATE TABLE "platform_Customer" (
     "VatId" TEXT NULL,
     "ProviderLink" TEXT NOT NULL,
     "ProviderCustomerId" TEXT NULL,
+    "ProviderLinkRequest" TEXT NULL,
     "AgreementConfirmedAt" TEXT NULL,
     "Agreement_AcceptedAt" TEXT NULL,
     "Agreement_AcceptedBy" TEXT NULL,
@@ -370,6 +371,9 @@ CREATE TABLE "platform_Order" (
     "FailureCode" TEXT NULL,
     "FailureReason" TEXT NULL,
     "EndedAt" TEXT NULL,
+    "Terms_AcceptedAt" TEXT NULL,
+    "Terms_AcceptedBy" TEXT NULL,
+    "Terms_Version" TEXT NULL,
     "RowVersion" INTEGER NOT NULL,
     "CreatedBy" TEXT NOT NULL,
     "ModifiedBy" TEXT NOT NULL,
@@ -498,6 +502,7 @@ CREATE TABLE "platform_AccountSubscription" (
     "Status" TEXT NOT NULL,
     "Quantity" INTEGER NOT NULL,
     "AutoRenew" INTEGER NOT NULL,
+    "AnchorDate" TEXT NOT NULL,
     "StartDate" TEXT NOT NULL,
     "EndDate" TEXT NOT NULL,
     "RenewedAt" TEXT NULL,
@@ -544,6 +549,8 @@ CREATE TABLE "platform_SeatBatch" (
     "CustomerId" TEXT NOT NULL,
     "SubscriptionId" TEXT NOT NULL,
     "Quantity" INTEGER NOT NULL,
+    "BoughtQuantity" INTEGER NOT NULL,
+    "CreditedMinor" INTEGER NOT NULL,
     "PurchasedAt" TEXT NOT NULL,
     "RefundableUntil" TEXT NOT NULL,
     "UnitPriceMinor" INTEGER NOT NULL,
@@ -733,6 +740,6 @@ CREATE UNIQUE INDEX "IX_registry_TenantIssuer_Issuer_Audience" ON "registry_Tena
 CREATE INDEX "IX_registry_TenantIssuer_TenantId" ON "registry_TenantIssuer" ("TenantId");
 
 INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
-VALUES ('20261123081850_Initial', '10.0.14');
+VALUES ('20261123085745_Initial', '10.0.14');
 
 COMMIT;

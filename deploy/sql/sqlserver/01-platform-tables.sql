@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'platform') IS NULL EXEC(N'CREATE SCHEMA [platform];');
@@ -19,7 +19,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'registry') IS NULL EXEC(N'CREATE SCHEMA [registry];');
@@ -27,7 +27,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'jobs') IS NULL EXEC(N'CREATE SCHEMA [jobs];');
@@ -35,7 +35,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[AuditEvent] (
@@ -57,7 +57,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [registry].[ClockOffset] (
@@ -69,7 +69,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[Customer] (
@@ -82,6 +82,7 @@ BEGIN
         [VatId] nvarchar(400) NULL,
         [ProviderLink] nvarchar(32) NOT NULL,
         [ProviderCustomerId] nvarchar(400) NULL,
+        [ProviderLinkRequest] nvarchar(400) NULL,
         [AgreementConfirmedAt] datetime2 NULL,
         [Agreement_AcceptedAt] datetime2 NULL,
         [Agreement_AcceptedBy] nvarchar(400) NULL,
@@ -100,7 +101,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [registry].[DataVersion] (
@@ -112,7 +113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[ExchangeRate] (
@@ -135,7 +136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [jobs].[IdempotencyRecord] (
@@ -155,7 +156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [jobs].[JobRun] (
@@ -174,7 +175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [jobs].[OutboxMessage] (
@@ -199,7 +200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[PriceRule] (
@@ -228,7 +229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [registry].[ProvisioningStep] (
@@ -251,7 +252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[Quote] (
@@ -273,7 +274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[Service] (
@@ -298,7 +299,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [jobs].[SyncState] (
@@ -318,7 +319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[TaxRate] (
@@ -341,7 +342,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [registry].[Tenant] (
@@ -372,7 +373,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[Account] (
@@ -395,7 +396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[VatIdCheck] (
@@ -419,7 +420,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[CatalogueEntry] (
@@ -443,7 +444,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[Plan] (
@@ -474,7 +475,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [registry].[LegalEntity] (
@@ -498,7 +499,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [registry].[TenantHost] (
@@ -518,7 +519,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [registry].[TenantIssuer] (
@@ -540,7 +541,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[Order] (
@@ -560,6 +561,9 @@ BEGIN
         [FailureReason] nvarchar(1000) NULL,
         [EndedAt] datetime2 NULL,
         [RowSequence] bigint NOT NULL,
+        [Terms_AcceptedAt] datetime2 NULL,
+        [Terms_AcceptedBy] nvarchar(400) NULL,
+        [Terms_Version] nvarchar(400) NULL,
         [RowVersion] int NOT NULL,
         [CreatedBy] nvarchar(400) NOT NULL,
         [ModifiedBy] nvarchar(400) NOT NULL,
@@ -574,7 +578,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[BuyingPrice] (
@@ -599,7 +603,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[PriceSheetLine] (
@@ -626,7 +630,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[OrderEvent] (
@@ -646,7 +650,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[OrderLine] (
@@ -688,7 +692,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[BuyingPriceCost] (
@@ -714,7 +718,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[AccountSubscription] (
@@ -732,6 +736,7 @@ BEGIN
         [Status] nvarchar(32) NOT NULL,
         [Quantity] int NOT NULL,
         [AutoRenew] bit NOT NULL,
+        [AnchorDate] datetime2 NOT NULL,
         [StartDate] datetime2 NOT NULL,
         [EndDate] datetime2 NOT NULL,
         [RenewedAt] datetime2 NULL,
@@ -759,7 +764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[Licence] (
@@ -785,7 +790,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[SeatBatch] (
@@ -794,6 +799,8 @@ BEGIN
         [CustomerId] uniqueidentifier NOT NULL,
         [SubscriptionId] uniqueidentifier NOT NULL,
         [Quantity] int NOT NULL,
+        [BoughtQuantity] int NOT NULL,
+        [CreditedMinor] bigint NOT NULL,
         [PurchasedAt] datetime2 NOT NULL,
         [RefundableUntil] datetime2 NOT NULL,
         [UnitPriceMinor] bigint NOT NULL,
@@ -814,7 +821,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[SubscriptionChange] (
@@ -848,7 +855,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[SubscriptionEvent] (
@@ -871,7 +878,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'OffsetTicks') AND [object_id] = OBJECT_ID(N'[registry].[ClockOffset]'))
@@ -884,7 +891,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Value') AND [object_id] = OBJECT_ID(N'[registry].[DataVersion]'))
@@ -901,7 +908,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Account_TenantId_CustomerId_DateCreated_AccountId] ON [platform].[Account] ([TenantId], [CustomerId], [DateCreated], [AccountId]);
@@ -909,7 +916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccountSubscription_OrderLineId] ON [platform].[AccountSubscription] ([OrderLineId]);
@@ -917,7 +924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountSubscription_PlanId] ON [platform].[AccountSubscription] ([PlanId]);
@@ -925,7 +932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccountSubscription_ProviderSubscriptionId] ON [platform].[AccountSubscription] ([ProviderSubscriptionId]);
@@ -933,7 +940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_AccountSubscription_RowSequence] ON [platform].[AccountSubscription] ([RowSequence]);
@@ -941,7 +948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountSubscription_Status_EndDate] ON [platform].[AccountSubscription] ([Status], [EndDate]);
@@ -949,7 +956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountSubscription_TenantId_CustomerId_AccountId] ON [platform].[AccountSubscription] ([TenantId], [CustomerId], [AccountId]);
@@ -957,7 +964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountSubscription_TenantId_CustomerId_DateCreated_AccountSubscriptionId] ON [platform].[AccountSubscription] ([TenantId], [CustomerId], [DateCreated], [AccountSubscriptionId]);
@@ -965,7 +972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountSubscription_TenantId_DateCreated_AccountSubscriptionId] ON [platform].[AccountSubscription] ([TenantId], [DateCreated], [AccountSubscriptionId]);
@@ -973,7 +980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_AuditEvent_RowSequence] ON [platform].[AuditEvent] ([RowSequence]);
@@ -981,7 +988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEvent_TenantId_At_Id] ON [platform].[AuditEvent] ([TenantId], [At], [Id]);
@@ -989,7 +996,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_BuyingPrice_BuyerTenantId_PlanId_Fingerprint] ON [platform].[BuyingPrice] ([BuyerTenantId], [PlanId], [Fingerprint]);
@@ -997,7 +1004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_BuyingPrice_PlanId] ON [platform].[BuyingPrice] ([PlanId]);
@@ -1005,7 +1012,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CatalogueEntry_ServiceId] ON [platform].[CatalogueEntry] ([ServiceId]);
@@ -1013,7 +1020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CatalogueEntry_TenantId_ServiceId_ForCustomerId] ON [platform].[CatalogueEntry] ([TenantId], [ServiceId], [ForCustomerId]);
@@ -1021,7 +1028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Customer_ProviderCustomerId] ON [platform].[Customer] ([ProviderCustomerId]) WHERE [ProviderCustomerId] IS NOT NULL');
@@ -1029,7 +1036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Customer_TenantId_DateCreated_CustomerId] ON [platform].[Customer] ([TenantId], [DateCreated], [CustomerId]);
@@ -1037,7 +1044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ExchangeRate_FromCurrency_ToCurrency_ValidFrom] ON [platform].[ExchangeRate] ([FromCurrency], [ToCurrency], [ValidFrom]);
@@ -1045,7 +1052,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IdempotencyRecord_CreatedAt] ON [jobs].[IdempotencyRecord] ([CreatedAt]);
@@ -1053,7 +1060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_JobRun_StartedAt_Id] ON [jobs].[JobRun] ([StartedAt], [Id]);
@@ -1061,7 +1068,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LegalEntity_TenantId] ON [registry].[LegalEntity] ([TenantId]);
@@ -1069,7 +1076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_Licence_RowSequence] ON [platform].[Licence] ([RowSequence]);
@@ -1077,7 +1084,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Licence_SubscriptionId] ON [platform].[Licence] ([SubscriptionId]);
@@ -1085,7 +1092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Licence_TenantId_CustomerId_DateCreated_LicenceId] ON [platform].[Licence] ([TenantId], [CustomerId], [DateCreated], [LicenceId]);
@@ -1093,7 +1100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Licence_TenantId_CustomerId_SubscriptionId] ON [platform].[Licence] ([TenantId], [CustomerId], [SubscriptionId]);
@@ -1101,7 +1108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_Order_RowSequence] ON [platform].[Order] ([RowSequence]);
@@ -1109,7 +1116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Order_TenantId_CustomerId_AccountId] ON [platform].[Order] ([TenantId], [CustomerId], [AccountId]);
@@ -1117,7 +1124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Order_TenantId_CustomerId_DateCreated_OrderId] ON [platform].[Order] ([TenantId], [CustomerId], [DateCreated], [OrderId]);
@@ -1125,7 +1132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Order_TenantId_DateCreated_OrderId] ON [platform].[Order] ([TenantId], [DateCreated], [OrderId]);
@@ -1133,7 +1140,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Order_TenantId_Number] ON [platform].[Order] ([TenantId], [Number]);
@@ -1141,7 +1148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_OrderEvent_RowSequence] ON [platform].[OrderEvent] ([RowSequence]);
@@ -1149,7 +1156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrderEvent_TenantId_CustomerId_OrderId] ON [platform].[OrderEvent] ([TenantId], [CustomerId], [OrderId]);
@@ -1157,7 +1164,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_OrderLine_OrderId_LineNumber] ON [platform].[OrderLine] ([OrderId], [LineNumber]);
@@ -1165,7 +1172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrderLine_PlanId] ON [platform].[OrderLine] ([PlanId]);
@@ -1173,7 +1180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_OrderLine_RowSequence] ON [platform].[OrderLine] ([RowSequence]);
@@ -1181,7 +1188,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrderLine_TenantId_CustomerId_OrderId] ON [platform].[OrderLine] ([TenantId], [CustomerId], [OrderId]);
@@ -1189,7 +1196,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_OutboxMessage_RowSequence] ON [jobs].[OutboxMessage] ([RowSequence]);
@@ -1197,7 +1204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessage_State_NotBefore] ON [jobs].[OutboxMessage] ([State], [NotBefore]);
@@ -1205,7 +1212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessage_Topic_SubjectId] ON [jobs].[OutboxMessage] ([Topic], [SubjectId]);
@@ -1213,7 +1220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Plan_ProviderOfferId] ON [platform].[Plan] ([ProviderOfferId]);
@@ -1221,7 +1228,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Plan_ServiceId] ON [platform].[Plan] ([ServiceId]);
@@ -1229,7 +1236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PriceRule_TenantId_BuyerTenantId_ScopeType] ON [platform].[PriceRule] ([TenantId], [BuyerTenantId], [ScopeType]);
@@ -1237,7 +1244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_PriceSheetLine_Market_PlanId_EffectiveFrom] ON [platform].[PriceSheetLine] ([Market], [PlanId], [EffectiveFrom]);
@@ -1245,7 +1252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PriceSheetLine_PlanId] ON [platform].[PriceSheetLine] ([PlanId]);
@@ -1253,7 +1260,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Quote_ExpiresAt] ON [platform].[Quote] ([ExpiresAt]);
@@ -1261,7 +1268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_SeatBatch_RowSequence] ON [platform].[SeatBatch] ([RowSequence]);
@@ -1269,7 +1276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SeatBatch_SubscriptionId_PurchasedAt] ON [platform].[SeatBatch] ([SubscriptionId], [PurchasedAt]);
@@ -1277,7 +1284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SeatBatch_TenantId_CustomerId_SubscriptionId] ON [platform].[SeatBatch] ([TenantId], [CustomerId], [SubscriptionId]);
@@ -1285,7 +1292,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Service_ProviderProductId] ON [platform].[Service] ([ProviderProductId]);
@@ -1293,7 +1300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Service_Slug] ON [platform].[Service] ([Slug]);
@@ -1301,7 +1308,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_SubscriptionChange_RowSequence] ON [platform].[SubscriptionChange] ([RowSequence]);
@@ -1309,7 +1316,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SubscriptionChange_SubscriptionId_AcceptedAt] ON [platform].[SubscriptionChange] ([SubscriptionId], [AcceptedAt]);
@@ -1317,7 +1324,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SubscriptionChange_TenantId_CustomerId_SubscriptionId] ON [platform].[SubscriptionChange] ([TenantId], [CustomerId], [SubscriptionId]);
@@ -1325,7 +1332,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_SubscriptionEvent_RowSequence] ON [platform].[SubscriptionEvent] ([RowSequence]);
@@ -1333,7 +1340,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SubscriptionEvent_SubscriptionId_At] ON [platform].[SubscriptionEvent] ([SubscriptionId], [At]);
@@ -1341,7 +1348,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SubscriptionEvent_TenantId_CustomerId_SubscriptionId] ON [platform].[SubscriptionEvent] ([TenantId], [CustomerId], [SubscriptionId]);
@@ -1349,7 +1356,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_TaxRate_CountryCode_Category_ValidFrom] ON [platform].[TaxRate] ([CountryCode], [Category], [ValidFrom]);
@@ -1357,7 +1364,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Tenant_ParentId] ON [registry].[Tenant] ([ParentId]);
@@ -1365,7 +1372,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Tenant_Slug] ON [registry].[Tenant] ([Slug]);
@@ -1373,7 +1380,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_TenantHost_TenantId] ON [registry].[TenantHost] ([TenantId]);
@@ -1381,7 +1388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_TenantIssuer_Issuer_Audience] ON [registry].[TenantIssuer] ([Issuer], [Audience]);
@@ -1389,7 +1396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_TenantIssuer_TenantId] ON [registry].[TenantIssuer] ([TenantId]);
@@ -1397,7 +1404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     CREATE INDEX [IX_VatIdCheck_TenantId_CustomerId] ON [platform].[VatIdCheck] ([TenantId], [CustomerId]);
@@ -1405,11 +1412,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123081857_Initial'
+    WHERE [MigrationId] = N'20261123085939_Initial'
 )
 BEGIN
     INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261123081857_Initial', N'10.0.14');
+    VALUES (N'20261123085939_Initial', N'10.0.14');
 END;
 
 COMMIT;
