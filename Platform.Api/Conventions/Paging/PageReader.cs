@@ -9,7 +9,15 @@ namespace Crayon.Platform.Api.Conventions.Paging;
 /// <typeparam name="TId">Their id.</typeparam>
 /// <param name="At">Creation time.</param>
 /// <param name="Id">Id.</param>
-internal sealed record PageOrder<TRow, TId>(Expression<Func<TRow, DateTimeOffset>> At, Expression<Func<TRow, TId>> Id);
+internal sealed record PageOrder<TRow, TId>(Expression<Func<TRow, DateTimeOffset>> At, Expression<Func<TRow, TId>> Id)
+{
+    // Compiled once for each list, not once for each page.
+    private readonly Func<TRow, DateTimeOffset> at = At.Compile();
+    private readonly Func<TRow, TId> id = Id.Compile();
+
+    /// <summary>The place of a row in the order.</summary>
+    public (DateTimeOffset At, TId Id) PlaceOf(TRow row) => (at(row), id(row));
+}
 
 /// <summary>Reads one page.</summary>
 internal static class PageReader
@@ -19,16 +27,16 @@ internal static class PageReader
         this IQueryable<TRow> rows, PageOrder<TRow, TId> order, PageRequest request, Func<TRow, TView> view, CancellationToken ct)
         where TId : struct, ITypedId<TId>
     {
-        var (found, more) = await ReadAsync(rows, order, request, TId.From, ct);
-        return Finish(found, more, order, request, id => id.Value, view);
+        var found = await ReadAsync(rows, order, request, TId.From, ct);
+        return new Page<TView>([.. found.Rows.Select(view)], Next(found, order, id => id.Value, request));
     }
 
     /// <summary>A page of rows with plain ids.</summary>
     public static async Task<Page<TView>> ReadPlainPageAsync<TRow, TView>(
         this IQueryable<TRow> rows, PageOrder<TRow, Guid> order, PageRequest request, Func<TRow, TView> view, CancellationToken ct)
     {
-        var (found, more) = await ReadAsync(rows, order, request, id => id, ct);
-        return Finish(found, more, order, request, id => id, view);
+        var found = await ReadAsync(rows, order, request, id => id, ct);
+        return new Page<TView>([.. found.Rows.Select(view)], Next(found, order, id => id, request));
     }
 
     private static async Task<(List<TRow> Rows, bool More)> ReadAsync<TRow, TId>(
@@ -46,13 +54,12 @@ internal static class PageReader
         return (found, true);
     }
 
-    private static Page<TView> Finish<TRow, TId, TView>(
-        List<TRow> rows, bool more, PageOrder<TRow, TId> order, PageRequest request, Func<TId, Guid> guidOf, Func<TRow, TView> view)
+    private static string? Next<TRow, TId>(
+        (List<TRow> Rows, bool More) found, PageOrder<TRow, TId> order, Func<TId, Guid> guidOf, PageRequest request)
     {
-        var next = more && rows is [.., var last]
-            ? new PageCursor(order.At.Compile()(last), guidOf(order.Id.Compile()(last))).Write(request.Context)
-            : null;
-        return new Page<TView>([.. rows.Select(view)], next);
+        if (!found.More || found.Rows is not [.., var last]) return null;
+        var (at, id) = order.PlaceOf(last);
+        return new PageCursor(at, guidOf(id)).Write(request.Context);
     }
 
     // row.At > at || (row.At == at && row.Id > id), with values as parameters of the query.

@@ -31,8 +31,9 @@ internal static class ReferenceTable
     public static IReadOnlyDictionary<string, string[]> PartsOfCore { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         [Hosting] = ["Tenancy", "Audit", "Outbox", "Mail", "Themes", "Persistence"],
-        [Store] = ["Tenancy", "Audit", "Outbox", "Mail", "Themes", "Persistence"],
-        ["Identity/Host"] = ["Tenancy", "Audit", "Outbox", "Mail", "Themes", "Persistence"],
+        // A person or program may belong to a customer, so identity knows that customer by its id.
+        [Store] = ["Tenancy", "Customers", "Audit", "Outbox", "Mail", "Themes", "Persistence"],
+        ["Identity/Host"] = ["Tenancy", "Customers", "Audit", "Outbox", "Mail", "Themes", "Persistence"],
         ["Platform.Portal"] = ["Tenancy", "Audit", "Outbox", "Mail", "Themes", "Persistence"],
         ["Platform.Documents"] = ["Billing", "Money"],
     };

@@ -43,7 +43,7 @@ public sealed class AccessTokenTests(SharedProvider shared)
     {
         var token = new JsonWebToken(await Provider.Wire.TokenAsync(North, Ct));
         Assert.Equal(TimeSpan.FromMinutes(5), token.ValidTo - token.IssuedAt);
-        Assert.InRange(token.IssuedAt, DateTime.UtcNow.AddSeconds(-30), DateTime.UtcNow.AddSeconds(30));
+        Assert.InRange(token.IssuedAt, TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(-30), TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(30));
     }
 
     [Fact]

@@ -123,10 +123,10 @@ public sealed class ForgeryTests(SharedProvider shared)
             await WellSignedAsync(descriptor => descriptor.Issuer = Provider.Fuji.Issuer),
             await WellSignedAsync(descriptor => descriptor.Audience = "another-api"),
             await WellSignedAsync(descriptor => descriptor.Claims["aud"] = new[] { "crayon-api", "another-api" }),
-            await WellSignedAsync(descriptor => descriptor.Expires = DateTime.UtcNow.AddSeconds(-61)),
+            await WellSignedAsync(descriptor => descriptor.Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(-61)),
             await WellSignedAsync(descriptor => descriptor.Expires = null),
-            await WellSignedAsync(descriptor => descriptor.NotBefore = DateTime.UtcNow.AddSeconds(90)),
-            await WellSignedAsync(descriptor => descriptor.IssuedAt = DateTime.UtcNow.AddSeconds(90)),
+            await WellSignedAsync(descriptor => descriptor.NotBefore = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(90)),
+            await WellSignedAsync(descriptor => descriptor.IssuedAt = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(90)),
             await WellSignedAsync(descriptor => descriptor.Claims.Remove("client_id")),
             await WellSignedAsync(descriptor => descriptor.Claims["client_id"] = "nobody"),
             await WellSignedAsync(descriptor => descriptor.Claims["customer_id"] = Provider.Fuji.Customer.ToString()),
@@ -136,8 +136,8 @@ public sealed class ForgeryTests(SharedProvider shared)
     [Fact]
     public async Task X_02_Clocks_may_be_apart_by_up_to_a_minute()
     {
-        var late = await WellSignedAsync(descriptor => descriptor.Expires = DateTime.UtcNow.AddSeconds(-30));
-        var early = await WellSignedAsync(descriptor => descriptor.IssuedAt = DateTime.UtcNow.AddSeconds(30));
+        var late = await WellSignedAsync(descriptor => descriptor.Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(-30));
+        var early = await WellSignedAsync(descriptor => descriptor.IssuedAt = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(30));
         Assert.Null((await Provider.Services.ValidateAsync(late, Ct)).Refusal);
         Assert.Null((await Provider.Services.ValidateAsync(early, Ct)).Refusal);
     }
@@ -170,8 +170,8 @@ public sealed class ForgeryTests(SharedProvider shared)
     {
         var descriptor = new SecurityTokenDescriptor
         {
-            TokenType = AccessTokens.Type, Issuer = North.Issuer, Audience = AccessTokens.ApiAudience, IssuedAt = DateTime.UtcNow,
-            Expires = DateTime.UtcNow.AddMinutes(5), SigningCredentials = await Provider.Services.GetKeyRing().ActiveAsync(North.Id, "ES256", Ct),
+            TokenType = AccessTokens.Type, Issuer = North.Issuer, Audience = AccessTokens.ApiAudience, IssuedAt = TimeProvider.System.GetUtcNow().UtcDateTime,
+            Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(5), SigningCredentials = await Provider.Services.GetKeyRing().ActiveAsync(North.Id, "ES256", Ct),
             Claims = new Dictionary<string, object> { ["sub"] = "shop", ["client_id"] = "shop", ["jti"] = "1", ["scope"] = "orders.read" },
         };
         alter(descriptor);

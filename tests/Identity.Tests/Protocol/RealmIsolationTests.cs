@@ -34,8 +34,8 @@ public sealed class RealmIsolationTests(SharedProvider shared)
     {
         var forged = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
-            TokenType = AccessTokens.Type, Issuer = Provider.Fuji.Issuer, Audience = AccessTokens.ApiAudience, IssuedAt = DateTime.UtcNow,
-            Expires = DateTime.UtcNow.AddMinutes(5), SigningCredentials = await Provider.Services.GetKeyRing().ActiveAsync(Provider.North.Id, "ES256", Ct),
+            TokenType = AccessTokens.Type, Issuer = Provider.Fuji.Issuer, Audience = AccessTokens.ApiAudience, IssuedAt = TimeProvider.System.GetUtcNow().UtcDateTime,
+            Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(5), SigningCredentials = await Provider.Services.GetKeyRing().ActiveAsync(Provider.North.Id, "ES256", Ct),
             Claims = new Dictionary<string, object> { ["sub"] = "shop", ["client_id"] = "shop", ["jti"] = "1", ["scope"] = "orders.read" },
         });
         Assert.Equal(AccessTokenRefusal.BadSignature, (await Provider.Services.ValidateAsync(forged, Ct)).Refusal);

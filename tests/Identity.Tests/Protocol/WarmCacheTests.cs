@@ -14,7 +14,7 @@ public sealed class WarmCacheTests
     {
         await using var provider = await TestProvider.CreateAsync(DatabaseEngine.Sqlite, Ct);
         // The host's clock stands still: neither the versions nor the audit batches fall due.
-        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var host = await provider.StartHostAsync(Ct, builder => builder.Services.AddSingleton<TimeProvider>(clock));
         using var commands = new CommandCount(provider.Database.PlatformConnection);
         await AskForAllAsync(provider, host);

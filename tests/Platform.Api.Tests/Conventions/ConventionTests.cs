@@ -103,7 +103,7 @@ public sealed class ConventionTests
         var staff = await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct);
         foreach (var path in new[] { "tenants", $"tenants/{world.North.Id}", "orders", $"orders/{world.South.First.Order.Id}", "queue?state=Ready", "jobs", "catalogue", "catalogue/price-sheet-lines", "catalogue/sync" })
             Assert.Equal((path, 200), (path, (await staff.GetAsync($"/v1/admin/{path}", Ct)).Status));
-        Assert.Equal(404, (await staff.PostAsync($"/v1/admin/queue/{Guid.NewGuid()}/replay", "{}", Ct)).Status);
+        Assert.Equal(404, (await staff.PostAsync($"/v1/admin/queue/{Guid.CreateVersion7()}/replay", "{}", Ct)).Status);
         var actions = await world.AsPlatformAsync<PlatformDbContext, List<string>>(db => db.AuditEvents
             .Where(row => row.ActorKind == ActorKind.Staff && row.TenantId == world.Admin.Id).Select(row => row.Action).ToListAsync(Ct));
         Assert.Equal(10, actions.Count);

@@ -56,7 +56,7 @@ internal sealed class Walk(ApiWorld world, ApiCaller caller, (Party Party, Buyer
         foreach (var (index, place) in (body is null ? [] : Bodies.SlotsOf(body).ToList()).Index()) place.Set(idOf($"body {index}") ?? Mine(place.Resource));
         return caller.SendAsync(operation.Method, path, body?.ToJsonString(), ct, request =>
         {
-            request.Headers.TryAddWithoutValidation("Idempotency-Key", Guid.NewGuid().ToString());
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", Guid.CreateVersion7().ToString());
             // A version that no row has: what is found is refused for it, so that the walk changes little.
             // A foreign id in the body must be refused by itself, so there the version is let through.
             if (operation.TakesIfMatch)

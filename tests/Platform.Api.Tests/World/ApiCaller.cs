@@ -25,7 +25,7 @@ internal sealed class ApiCaller(ApiWorld world, string host, string? token)
     public Task<Answer> PostAsync(string path, string body, CancellationToken ct, string? key = "") =>
         SendAsync(HttpMethod.Post, path, body, ct, request =>
         {
-            if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key.Length == 0 ? Guid.NewGuid().ToString() : key);
+            if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key.Length == 0 ? Guid.CreateVersion7().ToString() : key);
         });
 
     public Task<Answer> PatchAsync(string path, string body, string? etag, CancellationToken ct) =>

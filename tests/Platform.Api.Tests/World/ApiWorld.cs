@@ -90,7 +90,7 @@ internal sealed class ApiWorld : IAsyncDisposable
         var now = platform.Time.GetUtcNow().UtcDateTime;
         var claims = new Dictionary<string, object>
         {
-            ["sub"] = client, ["client_id"] = client, ["jti"] = Guid.NewGuid().ToString("N"), ["scope"] = string.Join(' ', scopes),
+            ["sub"] = client, ["client_id"] = client, ["jti"] = Guid.CreateVersion7().ToString("N"), ["scope"] = string.Join(' ', scopes),
         };
         if (buyer is not null) claims["customer_id"] = buyer.Customer.CustomerId.ToString();
         var descriptor = new SecurityTokenDescriptor

@@ -27,14 +27,14 @@ public sealed class CcpPipelineTests
     public async Task A_timeout_and_then_a_replayed_success_is_a_success()
     {
         using var provider = new ScriptedProvider().Then(Hangs, Answer(201, Customer));
-        Assert.Equal("c1", (await provider.Client().CreateCustomerAsync(Guid.NewGuid(), Draft, Ct)).Id);
+        Assert.Equal("c1", (await provider.Client().CreateCustomerAsync(Guid.CreateVersion7(), Draft, Ct)).Id);
     }
 
     [Fact]
     public async Task A_refusal_is_not_tried_again()
     {
         using var provider = new ScriptedProvider().Then(Answer(412, """{"code":"ETagMismatch","description":"changed"}"""));
-        var refused = await Assert.ThrowsAsync<CcpRefusedException>(() => provider.Client().CreateCustomerAsync(Guid.NewGuid(), Draft, Ct));
+        var refused = await Assert.ThrowsAsync<CcpRefusedException>(() => provider.Client().CreateCustomerAsync(Guid.CreateVersion7(), Draft, Ct));
         Assert.Equal((412, "ETagMismatch", "changed"), (refused.Status, refused.Code, refused.Description));
         Assert.Single(provider.Seen);
     }
@@ -43,14 +43,14 @@ public sealed class CcpPipelineTests
     public async Task A_refusal_after_a_lost_answer_is_definite_because_executed_work_would_be_replayed()
     {
         using var provider = new ScriptedProvider().Then(Answer(500), Answer(400, """{"code":"InvalidInput"}"""));
-        await Assert.ThrowsAsync<CcpRefusedException>(() => provider.Client().CreateCustomerAsync(Guid.NewGuid(), Draft, Ct));
+        await Assert.ThrowsAsync<CcpRefusedException>(() => provider.Client().CreateCustomerAsync(Guid.CreateVersion7(), Draft, Ct));
     }
 
     [Fact]
     public async Task Throttling_to_the_end_is_unavailable_with_the_time_to_come_back()
     {
         using var provider = new ScriptedProvider().Then(Answer(429), Answer(429), Answer(429, retryAfter: "7"));
-        var gone = await Assert.ThrowsAsync<CcpUnavailableException>(() => provider.Client().CreateCustomerAsync(Guid.NewGuid(), Draft, Ct));
+        var gone = await Assert.ThrowsAsync<CcpUnavailableException>(() => provider.Client().CreateCustomerAsync(Guid.CreateVersion7(), Draft, Ct));
         Assert.Equal(TimeSpan.FromSeconds(7), gone.RetryAfter);
     }
 
@@ -62,7 +62,7 @@ public sealed class CcpPipelineTests
     public async Task An_unknown_outcome_stays_unknown_when_later_attempts_are_throttled(int status)
     {
         using var provider = new ScriptedProvider().Then(Answer(status), Answer(429), Answer(429));
-        var id = Guid.NewGuid();
+        var id = Guid.CreateVersion7();
         var unknown = await Assert.ThrowsAsync<CcpUnknownOutcomeException>(() => provider.Client().CreateCustomerAsync(id, Draft, Ct));
         Assert.Equal(id, unknown.RequestId);
     }
@@ -71,7 +71,7 @@ public sealed class CcpPipelineTests
     public async Task Every_attempt_timing_out_is_unknown()
     {
         using var provider = new ScriptedProvider().Then(Hangs, Hangs, Hangs);
-        await Assert.ThrowsAsync<CcpUnknownOutcomeException>(() => provider.Client().CreateCustomerAsync(Guid.NewGuid(), Draft, Ct));
+        await Assert.ThrowsAsync<CcpUnknownOutcomeException>(() => provider.Client().CreateCustomerAsync(Guid.CreateVersion7(), Draft, Ct));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class CcpPipelineTests
     {
         using var provider = new ScriptedProvider().Then(Answer(429, retryAfter: "10"));
         var client = provider.Client(options => options with { TotalTimeout = TimeSpan.FromMilliseconds(200) });
-        await Assert.ThrowsAsync<CcpUnavailableException>(() => client.CreateCustomerAsync(Guid.NewGuid(), Draft, Ct));
+        await Assert.ThrowsAsync<CcpUnavailableException>(() => client.CreateCustomerAsync(Guid.CreateVersion7(), Draft, Ct));
         Assert.Single(provider.Seen);
     }
 
@@ -87,23 +87,23 @@ public sealed class CcpPipelineTests
     public async Task A_connection_that_was_never_made_is_unavailable_and_a_lost_one_is_unknown()
     {
         using var closed = new ScriptedProvider().Then([.. Enumerable.Repeat(Fails(HttpRequestError.ConnectionError), 3)]);
-        await Assert.ThrowsAsync<CcpUnavailableException>(() => closed.Client().CreateCustomerAsync(Guid.NewGuid(), Draft, Ct));
+        await Assert.ThrowsAsync<CcpUnavailableException>(() => closed.Client().CreateCustomerAsync(Guid.CreateVersion7(), Draft, Ct));
         using var lost = new ScriptedProvider().Then([.. Enumerable.Repeat(Fails(HttpRequestError.ResponseEnded), 3)]);
-        await Assert.ThrowsAsync<CcpUnknownOutcomeException>(() => lost.Client().CreateCustomerAsync(Guid.NewGuid(), Draft, Ct));
+        await Assert.ThrowsAsync<CcpUnknownOutcomeException>(() => lost.Client().CreateCustomerAsync(Guid.CreateVersion7(), Draft, Ct));
     }
 
     [Fact]
     public async Task A_success_that_cannot_be_read_is_unknown()
     {
         using var provider = new ScriptedProvider().Then(Answer(201, "<html>"));
-        await Assert.ThrowsAsync<CcpUnknownOutcomeException>(() => provider.Client().CreateCustomerAsync(Guid.NewGuid(), Draft, Ct));
+        await Assert.ThrowsAsync<CcpUnknownOutcomeException>(() => provider.Client().CreateCustomerAsync(Guid.CreateVersion7(), Draft, Ct));
     }
 
     [Fact]
     public async Task A_request_still_in_flight_is_waited_for()
     {
         using var provider = new ScriptedProvider().Then(Answer(409, """{"code":"RequestInProgress"}""", "0"), Answer(201, Customer));
-        Assert.Equal("c1", (await provider.Client().CreateCustomerAsync(Guid.NewGuid(), Draft, Ct)).Id);
+        Assert.Equal("c1", (await provider.Client().CreateCustomerAsync(Guid.CreateVersion7(), Draft, Ct)).Id);
     }
 
     [Fact]
@@ -111,8 +111,8 @@ public sealed class CcpPipelineTests
     {
         using var provider = new ScriptedProvider().Then(Answer(503), Answer(503));
         var client = provider.Client(options => options with { CircuitMinimum = 2, CircuitBreak = TimeSpan.FromMinutes(1), Retries = 5 });
-        await Assert.ThrowsAsync<CcpUnknownOutcomeException>(() => client.CreateCustomerAsync(Guid.NewGuid(), Draft, Ct));
-        var held = await Assert.ThrowsAsync<CcpUnavailableException>(() => client.CreateCustomerAsync(Guid.NewGuid(), Draft, Ct));
+        await Assert.ThrowsAsync<CcpUnknownOutcomeException>(() => client.CreateCustomerAsync(Guid.CreateVersion7(), Draft, Ct));
+        var held = await Assert.ThrowsAsync<CcpUnavailableException>(() => client.CreateCustomerAsync(Guid.CreateVersion7(), Draft, Ct));
         Assert.NotNull(held.RetryAfter);
         Assert.Equal(2, provider.Seen.Count);
     }
@@ -123,10 +123,10 @@ public sealed class CcpPipelineTests
         using var provider = new ScriptedProvider { TokenDelay = TimeSpan.FromMilliseconds(50) }
             .Then([.. Enumerable.Repeat(Answer(201, Customer), 20)]);
         var client = provider.Client();
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.CreateCustomerAsync(Guid.NewGuid(), Draft, Ct)));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.CreateCustomerAsync(Guid.CreateVersion7(), Draft, Ct)));
         Assert.Equal(1, provider.Tokens);
         provider.Then(Answer(401), Answer(201, Customer));
-        await client.CreateCustomerAsync(Guid.NewGuid(), Draft, Ct);
+        await client.CreateCustomerAsync(Guid.CreateVersion7(), Draft, Ct);
         Assert.Equal(["t1", "t2"], provider.Seen.TakeLast(2).Select(call => call.Token));
     }
 
@@ -134,7 +134,7 @@ public sealed class CcpPipelineTests
     public async Task Without_a_token_nothing_is_sent()
     {
         using var provider = new ScriptedProvider { TokenStatus = HttpStatusCode.Unauthorized };
-        await Assert.ThrowsAsync<CcpUnavailableException>(() => provider.Client().CreateCustomerAsync(Guid.NewGuid(), Draft, Ct));
+        await Assert.ThrowsAsync<CcpUnavailableException>(() => provider.Client().CreateCustomerAsync(Guid.CreateVersion7(), Draft, Ct));
         Assert.Empty(provider.Seen);
         Assert.Equal(1, provider.Tokens);
     }
@@ -157,7 +157,7 @@ public sealed class CcpPipelineTests
         using var impatient = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         impatient.CancelAfter(TimeSpan.FromMilliseconds(50));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => provider.Client().CreateCustomerAsync(Guid.NewGuid(), Draft, impatient.Token));
+            () => provider.Client().CreateCustomerAsync(Guid.CreateVersion7(), Draft, impatient.Token));
     }
 
     [Fact]

@@ -98,9 +98,9 @@ public sealed class CcpSandboxTests
     {
         await using var provider = await SandboxProvider.StartAsync(Ct);
         var client = ClientOf(provider.Options);
-        Assert.Null(await client.GetCustomerAsync(Guid.NewGuid().ToString(), Ct));
+        Assert.Null(await client.GetCustomerAsync(Guid.CreateVersion7().ToString(), Ct));
         Assert.Null(await client.FindCustomerAsync("nobody", Ct));
-        Assert.Null(await client.FindOrderAsync(Guid.NewGuid().ToString(), "none", Ct));
+        Assert.Null(await client.FindOrderAsync(Guid.CreateVersion7().ToString(), "none", Ct));
         var sheet = await client.GetPriceSheetAsync("NL", new DateOnly(2026, 3, 16), null, Ct);
         Assert.Null(await client.GetPriceSheetAsync("NL", new DateOnly(2026, 3, 16), sheet!.ETag, Ct));
         var customer = await client.CreateCustomerAsync(

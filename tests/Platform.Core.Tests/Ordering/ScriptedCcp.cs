@@ -23,7 +23,7 @@ internal sealed class ScriptedCcp(BusinessClock clock) : ICcpClient
 
     public Task<CcpCustomer> CreateCustomerAsync(Guid requestId, CcpCustomerDraft draft, CancellationToken ct) => WriteAsync("create-customer", requestId, () =>
     {
-        var customer = new CcpCustomer(Guid.NewGuid().ToString(), draft.ExternalReference, draft.Name, null, HasAgreement: false);
+        var customer = new CcpCustomer(Guid.CreateVersion7().ToString(), draft.ExternalReference, draft.Name, null, HasAgreement: false);
         return Customers[customer.Id] = customer;
     });
 
@@ -39,10 +39,10 @@ internal sealed class ScriptedCcp(BusinessClock clock) : ICcpClient
     {
         var line = draft.Lines[0];
         var now = Now;
-        var subscription = new CcpSubscription(Guid.NewGuid().ToString(), "\"1\"", $"licence-{Guid.NewGuid():N}", line.OfferId, line.Quantity, "active", true,
+        var subscription = new CcpSubscription(Guid.CreateVersion7().ToString(), "\"1\"", $"licence-{Guid.CreateVersion7():N}", line.OfferId, line.Quantity, "active", true,
             now, EndOf(now, line.Term), now.AddHours(168), [new CcpSeatBatch(line.Quantity, now, now.AddHours(168))]);
         Subscriptions[subscription.Id] = subscription;
-        var order = new CcpOrder(Guid.NewGuid().ToString(), draft.AlternateId, "completed", [new CcpOrderLine(1, line.OfferId, line.Quantity, subscription.Id)]);
+        var order = new CcpOrder(Guid.CreateVersion7().ToString(), draft.AlternateId, "completed", [new CcpOrderLine(1, line.OfferId, line.Quantity, subscription.Id)]);
         Orders[order.Id] = order;
         return order;
     });

@@ -45,7 +45,7 @@ public sealed class PriceRuleTests
         await using var world = await TradingWorld.CreateAsync(engine);
         var foreign = Rows.ACustomer(world.Fuji.TenantId);
         await world.AddAsync(foreign);
-        foreach (var id in new[] { foreign.CustomerId.Value, Guid.NewGuid() })
+        foreach (var id in new[] { foreign.CustomerId.Value, Guid.CreateVersion7() })
             await RefusedAsync(PriceRuleRefusals.ScopeNotFound, () => RetailAsync(world, rules =>
                 rules.CreateAsync(Draft(world, 1m) with { Scope = new RuleScope(PriceRuleScopeType.Customer, id) }, Ct)));
         var theirs = await FujiAsync(world, rules => rules.CreateAsync(Draft(world, 1m), Ct));
