@@ -21,6 +21,8 @@ public static class ApiHost
     public static WebApplication Build(HostSettings settings, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = CrayonHost.CreateBuilder(settings, "crayon-api");
+        // The framework tells each challenge twice over; what was refused and why has a line of its own.
+        builder.Logging.AddFilter(typeof(BearerHandler).FullName, LogLevel.Warning);
         AddServices(builder.Services, settings);
         configure?.Invoke(builder);
         var app = builder.BuildCrayon(settings);

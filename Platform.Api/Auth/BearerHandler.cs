@@ -21,6 +21,7 @@ internal sealed partial class BearerHandler(
 {
     public const string Name = "Bearer";
     private const string Prefix = "Bearer ";
+    private readonly ILogger log = loggers.CreateLogger("Crayon.Platform.Api.Auth.Tokens");
     private bool wasPresented;
     private bool isSuspended;
 
@@ -55,7 +56,7 @@ internal sealed partial class BearerHandler(
     private AuthenticateResult Refuse(AccessTokenRefusal? why)
     {
         isSuspended = why == AccessTokenRefusal.RealmSuspended;
-        LogRefused(Logger, why);
+        LogRefused(log, why);
         return AuthenticateResult.Fail("The token was refused.");
     }
 

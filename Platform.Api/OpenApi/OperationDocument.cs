@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Conventions.Idempotency;
 using Crayon.Platform.Api.Conventions.Preconditions;
@@ -28,6 +29,8 @@ internal sealed class OperationDocument : IOpenApiOperationTransformer
 
     private static void Explain(OpenApiParameter parameter)
     {
+        // Parameters that a record binds come with the names of its properties.
+        if (parameter.In == ParameterLocation.Query && parameter.Name is { } bound) parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(bound);
         if (parameter.Name is not { } name || ResourceIds.Of(name) is not { } resource) return;
         parameter.AddExtension(ResourceIds.Extension, new JsonNodeExtension(resource));
         parameter.Description ??= name == "service" ? "Id or slug of a service." : $"Id of a {resource.Replace('-', ' ')}.";

@@ -24,7 +24,8 @@ internal static partial class MemberExpectation
         _ when json.Message.Contains("doesn't allow setting null", StringComparison.Ordinal)
             || json.Message.Contains("does not allow null", StringComparison.Ordinal) => "null is not accepted here.",
         RefusedValueException => json.Message,
-        _ when json.InnerException is InvalidOperationException => "Well-formed Unicode text is expected.",
+        // A converter's own refusal has nothing inside; what is no JSON at all comes from the reader.
+        { InnerException: null or InvalidOperationException } => "Another value is expected.",
         _ => null,
     };
 

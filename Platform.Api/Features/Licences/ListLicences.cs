@@ -34,7 +34,7 @@ internal static class ListLicences
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/licences", HandleAsync)
-        .RequireScope(ApiScopes.SubscriptionsRead).WithName(nameof(ListLicences)).WithSummary("Lists licences.");
+        .RequireScope(ApiScopes.SubscriptionsRead).ProducesProblem(StatusCodes.Status404NotFound).WithName(nameof(ListLicences)).WithSummary("Lists licences.");
 
     internal static async Task<Results<Ok<Page<LicenceView>>, ProblemHttpResult>> HandleAsync(
         [AsParameters] Filter filter, [AsParameters] PageQuery page, HttpContext context, PlatformDbContext db, CancellationToken ct)

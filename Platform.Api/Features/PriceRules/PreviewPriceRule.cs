@@ -30,7 +30,7 @@ internal static class PreviewPriceRule
     }
 
     /// <summary>A price that would change, in major units as decimal text; buying price and difference are the tenant's own.</summary>
-    internal sealed record ChangeView(Guid PlanId, Guid ServiceId, string ServiceName, string PlanName, string Currency)
+    internal sealed record PriceChangeView(Guid PlanId, Guid ServiceId, string ServiceName, string PlanName, string Currency)
     {
         public required string? Before { get; init; }
 
@@ -38,7 +38,7 @@ internal static class PreviewPriceRule
 
         public required string? BuyingPrice { get; init; }
 
-        public static ChangeView Of(PriceChange change) => new(
+        public static PriceChangeView Of(PriceChange change) => new(
             change.PlanId.Value, change.ServiceId.Value, change.ServiceName, change.PlanName, change.Currency)
         {
             Before = Text(change.Before), After = Text(change.After), BuyingPrice = Text(change.BuyingPrice),
@@ -51,7 +51,7 @@ internal static class PreviewPriceRule
         .RequireScope(ApiScopes.PricesRead, CallerKind.TenantOnly).ProducesProblem(StatusCodes.Status404NotFound)
         .WithName(nameof(PreviewPriceRule)).WithSummary("Previews a price rule.");
 
-    internal static async Task<Results<Ok<Page<ChangeView>>, ProblemHttpResult>> HandleAsync(
+    internal static async Task<Results<Ok<Page<PriceChangeView>>, ProblemHttpResult>> HandleAsync(
         Request request, [AsParameters] PageQuery page, HttpContext context, PriceRulePreview preview, PlatformDbContext db, CancellationToken ct)
     {
         var replaced = request.PriceRuleId is { } named ? new PriceRuleId(named) : (PriceRuleId?)null;
@@ -59,6 +59,6 @@ internal static class PreviewPriceRule
         var after = page.Cursor is { } cursor ? new PlanId(PageCursor.Read(cursor, context).Id) : (PlanId?)null;
         var found = await preview.RunAsync(request.Rule.ToDraft(), replaced, new PreviewPage(page.Size, after), ct);
         var next = found.Next is { } last ? new PageCursor(DateTimeOffset.UnixEpoch, last.Value).Write(context) : null;
-        return TypedResults.Ok(new Page<ChangeView>([.. found.Items.Select(ChangeView.Of)], next));
+        return TypedResults.Ok(new Page<PriceChangeView>([.. found.Items.Select(PriceChangeView.Of)], next));
     }
 }

@@ -17,7 +17,7 @@ internal static class ListSubscriptions
     private static readonly PageOrder<AccountSubscription, SubscriptionId> Order = new(row => row.DateCreated, row => row.Id);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/subscriptions", HandleAsync)
-        .RequireScope(ApiScopes.SubscriptionsRead).WithName(nameof(ListSubscriptions)).WithSummary("Lists subscriptions.");
+        .RequireScope(ApiScopes.SubscriptionsRead).ProducesProblem(StatusCodes.Status404NotFound).WithName(nameof(ListSubscriptions)).WithSummary("Lists subscriptions.");
 
     /// <summary>Which ones.</summary>
     internal sealed record Filter(

@@ -48,7 +48,7 @@ internal static class BadRequests
         new("lone surrogate", 400, "invalid-body", Customers, customer("\\ud800", "")) { Field = "name" },
         new("control character", 400, "invalid-body", Customers, customer("a\\u0007b", "")) { Field = "name" },
         new("line break", 400, "invalid-body", Customers, customer("a\\nb", "")) { Field = "name" },
-        new("deep", 400, "malformed-json", Customers, customer("a", $$""", "agreement": {{new string('[', 40)}}{{new string(']', 40)}} """)),
+        new("deep", 400, "invalid-body", Customers, customer("a", $$""", "agreement": {{new string('[', 40)}}{{new string(']', 40)}} """)),
     ];
 
     private static IEnumerable<BadRequest> Values(Func<string, string, string> customer, Func<string, string> order) =>
@@ -131,6 +131,6 @@ internal static class BadRequests
     [
         new("media type", 415, "unsupported-media-type", Customers, customer("a", "")) { MediaType = "text/plain" },
         new("oversized", 413, "body-too-large", Customers, customer("a", $$""", "vatId": "{{new string('9', 1_100_000)}}" """)),
-        new("broken UTF-8", 400, "malformed-json", Customers, null) { Bytes = [.. "{ \"name\": \""u8, 0xC3, 0x28, .. "\", \"email\": \"a@b.example\", \"countryCode\": \"NL\" }"u8] },
+        new("broken UTF-8", 400, "invalid-body", Customers, null) { Field = "name", Bytes = [.. "{ \"name\": \""u8, 0xC3, 0x28, .. "\", \"email\": \"a@b.example\", \"countryCode\": \"NL\" }"u8] },
     ];
 }

@@ -48,7 +48,7 @@ internal sealed record Operation(string Path, HttpMethod Method, string Id, stri
             if (property!["x-resource"] is not null) ids.Add(name);
             Collect(document, property, ids);
         }
-        foreach (var key in new[] { "oneOf", "anyOf", "allOf" })
+        foreach (var key in (string[])["oneOf", "anyOf", "allOf"])
             foreach (var option in resolved[key]?.AsArray() ?? []) Collect(document, option!, ids);
         if (resolved["items"] is { } items) Collect(document, items, ids);
     }

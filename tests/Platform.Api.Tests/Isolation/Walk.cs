@@ -58,7 +58,9 @@ internal sealed class Walk(ApiWorld world, ApiCaller caller, (Party Party, Buyer
         {
             request.Headers.TryAddWithoutValidation("Idempotency-Key", Guid.NewGuid().ToString());
             // A version that no row has: what is found is refused for it, so that the walk changes little.
-            if (operation.TakesIfMatch) request.Headers.TryAddWithoutValidation("If-Match", "\"999\"");
+            // A foreign id in the body must be refused by itself, so there the version is let through.
+            if (operation.TakesIfMatch)
+                request.Headers.TryAddWithoutValidation("If-Match", slot?.StartsWith("body ", StringComparison.Ordinal) == true ? "*" : "\"999\"");
         });
     }
 

@@ -7,7 +7,10 @@ namespace Crayon.Platform.Api.Tests.World;
 /// <summary>Calls the API as one client, on one host.</summary>
 internal sealed class ApiCaller(ApiWorld world, string host, string? token)
 {
-    private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 64 });
+    private static readonly HttpClient Http = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false, MaxConnectionsPerServer = 64, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+    });
 
     public string Host => host;
 
