@@ -7,11 +7,14 @@ namespace Crayon.TenantProvisioning;
 /// <summary>Registers what makes and changes tenants.</summary>
 public static class ProvisioningRegistration
 {
-    /// <summary>Registers persistence, the identity store and the provisioner, for a program that is no serving host.</summary>
+    /// <summary>
+    /// Registers persistence, the identity store and the provisioner, for a program that is no serving host.
+    /// </summary>
     /// <param name="services">The container.</param>
     /// <param name="database">How hosts reach the database.</param>
     /// <param name="keysFolder">Folder of the wrapping certificate.</param>
-    public static IServiceCollection AddTenantProvisioning(this IServiceCollection services, DatabaseSettings database, string keysFolder) =>
+    public static IServiceCollection AddTenantProvisioning(this IServiceCollection services,
+        DatabaseSettings database, string keysFolder) =>
         services.AddCrayonPersistence(database).AddCrayonIdentity(database, keysFolder)
             .AddSingleton<TenantProvisioner>().AddSingleton<TenantLife>();
 }

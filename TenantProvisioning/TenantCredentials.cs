@@ -29,7 +29,8 @@ public sealed class TenantCredentials
     public string PasswordOf(string email) => passwords.GetOrAdd(email, _ => NewPassword());
 
     /// <summary>A new password of 144 random bits.</summary>
-    public static string NewPassword() => System.Buffers.Text.Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(18));
+    public static string NewPassword() =>
+        System.Buffers.Text.Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(18));
 
     internal void Keep(string clientId, string secret) => secrets[clientId] = secret;
 }

@@ -10,7 +10,8 @@ namespace Crayon.TenantProvisioning;
 public sealed class TenantLife(TenantScopes scopes, VersionWatch versions)
 {
     /// <summary>Stops a tenant: sign-in and API refuse, nothing is lost.</summary>
-    public Task SuspendAsync(string slug, Actor by, CancellationToken ct) => MoveAsync(slug, TenantState.Suspended, by, ct);
+    public Task SuspendAsync(string slug, Actor by, CancellationToken ct) =>
+        MoveAsync(slug, TenantState.Suspended, by, ct);
 
     /// <summary>Puts a suspended tenant back in business.</summary>
     public Task ResumeAsync(string slug, Actor by, CancellationToken ct) => MoveAsync(slug, TenantState.Active, by, ct);

@@ -19,15 +19,20 @@ public sealed class TenantProvisioner(TenantScopes scopes, VersionWatch versions
 
     private static readonly IReadOnlyList<IProvisioningAction> Steps =
     [
-        new RegisterTenant(), new RegisterLegalEntities(), new RegisterHosts(), new MakeRealmKeys(), new AddFirstOwner(),
+        new RegisterTenant(), new RegisterLegalEntities(), new RegisterHosts(), new MakeRealmKeys(),
+        new AddFirstOwner(),
         new CreateClients(), new SetPriceRules(), new SetTheme(), new ActivateTenant(),
     ];
 
     /// <summary>Names of the steps, in order.</summary>
     public static IReadOnlyList<string> StepNames { get; } = [.. Steps.Select(step => step.Name)];
 
-    /// <summary>Makes the tenant or goes on making it. Secrets that are set can be read from <paramref name="credentials"/> afterwards.</summary>
-    public async Task<ProvisioningReport> CreateAsync(TenantBlueprint blueprint, TenantCredentials credentials, CancellationToken ct)
+    /// <summary>
+    /// Makes the tenant or goes on making it. Secrets that are set can be read from <paramref name="credentials"/>
+    /// afterwards.
+    /// </summary>
+    public async Task<ProvisioningReport> CreateAsync(TenantBlueprint blueprint, TenantCredentials credentials,
+        CancellationToken ct)
     {
         blueprint.Checked();
         await versions.RefreshClockAsync(ct);
@@ -45,7 +50,9 @@ public sealed class TenantProvisioner(TenantScopes scopes, VersionWatch versions
         return await StepsOfAsync(db, tenant?.TenantId, ct);
     }
 
-    /// <summary>Takes back, step by step, a tenant that never was active; what was done before goes, the record stays.</summary>
+    /// <summary>
+    /// Takes back, step by step, a tenant that never was active; what was done before goes, the record stays.
+    /// </summary>
     public async Task UndoAsync(string slug, CancellationToken ct)
     {
         await versions.RefreshClockAsync(ct);
@@ -58,12 +65,15 @@ public sealed class TenantProvisioner(TenantScopes scopes, VersionWatch versions
         await using var scope = Open(out var db);
         if (await FindAsync(db, blueprint, ct) is { } known) return known.TenantId;
         var parent = blueprint.Kind == TenantKind.Operator ? null : await ProvisioningRun.FindOperatorAsync(db, ct)
-            ?? throw new DomainRuleException(ProvisioningRefusals.NoOperator, "The operator comes first: create a tenant of kind operator.");
+            ?? throw new DomainRuleException(ProvisioningRefusals.NoOperator,
+                "The operator comes first: create a tenant of kind operator.");
         var settings = blueprint.Settings;
         var tenant = new Tenant
         {
-            Slug = blueprint.Slug, Name = blueprint.Name, Kind = blueprint.Kind, ParentId = parent?.TenantId, Region = settings.Region,
-            Currency = settings.Currency, Market = settings.Market, Language = settings.Language, TimeZone = settings.TimeZone,
+            Slug = blueprint.Slug, Name = blueprint.Name, Kind = blueprint.Kind, ParentId = parent?.TenantId,
+            Region = settings.Region,
+            Currency = settings.Currency, Market = settings.Market, Language = settings.Language,
+            TimeZone = settings.TimeZone,
             Theme = SetTheme.Neutral,
         };
         db.Tenants.Add(tenant);
@@ -74,7 +84,8 @@ public sealed class TenantProvisioner(TenantScopes scopes, VersionWatch versions
     }
 
     private async Task RunAsync(
-        IProvisioningAction step, TenantId id, TenantBlueprint blueprint, TenantCredentials credentials, CancellationToken ct)
+        IProvisioningAction step, TenantId id, TenantBlueprint blueprint, TenantCredentials credentials,
+        CancellationToken ct)
     {
         await using var scope = Open(out var db);
         var record = await db.ProvisioningSteps.SingleAsync(row => row.TenantId == id && row.Name == step.Name, ct);
@@ -89,7 +100,8 @@ public sealed class TenantProvisioner(TenantScopes scopes, VersionWatch versions
             await FailedAsync(step, id, failure, ct);
             throw;
         }
-        (record.State, record.Attempts, record.Error, record.FinishedAt) = (ProvisioningStepState.Done, record.Attempts + 1, null, clock.Now);
+        (record.State, record.Attempts, record.Error, record.FinishedAt) = (ProvisioningStepState.Done,
+            record.Attempts + 1, null, clock.Now);
         await db.SaveChangesAsync(ct);
     }
 
@@ -99,7 +111,8 @@ public sealed class TenantProvisioner(TenantScopes scopes, VersionWatch versions
         var record = await db.ProvisioningSteps.SingleAsync(row => row.TenantId == id && row.Name == step.Name, ct);
         // Only our own words are kept: those of a library may quote values.
         var words = failure is DomainRuleException ? failure.Message : failure.GetType().Name;
-        (record.State, record.Attempts, record.Error, record.FinishedAt) = (ProvisioningStepState.Failed, record.Attempts + 1, words, clock.Now);
+        (record.State, record.Attempts, record.Error, record.FinishedAt) = (ProvisioningStepState.Failed,
+            record.Attempts + 1, words, clock.Now);
         await db.SaveChangesAsync(ct);
     }
 
@@ -124,7 +137,8 @@ public sealed class TenantProvisioner(TenantScopes scopes, VersionWatch versions
             ?? throw new DomainRuleException(ProvisioningRefusals.UnknownTenant, $"There is no tenant {slug}.");
         return tenant.State is TenantState.Requested or TenantState.Provisioning
             ? tenant.TenantId
-            : throw new DomainRuleException(ProvisioningRefusals.AlreadyActive, $"{slug} is {tenant.State}: it can be suspended, not undone.");
+            : throw new DomainRuleException(ProvisioningRefusals.AlreadyActive,
+                $"{slug} is {tenant.State}: it can be suspended, not undone.");
     }
 
     private async Task<ProvisioningReport> ReportAsync(TenantId id, CancellationToken ct)
@@ -134,9 +148,11 @@ public sealed class TenantProvisioner(TenantScopes scopes, VersionWatch versions
         return new ProvisioningReport(id, tenant.Slug, tenant.State, await StepsOfAsync(db, id, ct));
     }
 
-    private static async Task<IReadOnlyList<StepReport>> StepsOfAsync(PlatformDbContext db, TenantId? id, CancellationToken ct)
+    private static async Task<IReadOnlyList<StepReport>> StepsOfAsync(PlatformDbContext db, TenantId? id,
+        CancellationToken ct)
     {
-        var rows = id is null ? [] : await db.ProvisioningSteps.Where(row => row.TenantId == id).ToDictionaryAsync(row => row.Name, StringComparer.Ordinal, ct);
+        var rows = id is null ? [] : await db.ProvisioningSteps.Where(row => row.TenantId == id)
+            .ToDictionaryAsync(row => row.Name, StringComparer.Ordinal, ct);
         return [.. Steps.Select(step => rows.GetValueOrDefault(step.Name) is { } row
             ? new StepReport(step.Name, row.State, row.Attempts, row.Error)
             : new StepReport(step.Name, ProvisioningStepState.Pending, 0, null))];
@@ -148,13 +164,15 @@ public sealed class TenantProvisioner(TenantScopes scopes, VersionWatch versions
         var known = await db.Tenants.SingleOrDefaultAsync(row => row.Slug == blueprint.Slug, ct);
         if (known is null || (known.Kind == blueprint.Kind && known.Currency == blueprint.Settings.Currency
             && known.Market == blueprint.Settings.Market && known.Region == blueprint.Settings.Region)) return known;
-        throw new DomainRuleException(ProvisioningRefusals.SlugTaken, $"There is another tenant named {blueprint.Slug}.");
+        throw new DomainRuleException(ProvisioningRefusals.SlugTaken,
+            $"There is another tenant named {blueprint.Slug}.");
     }
 
     private static TenantBlueprint Nothing(Tenant tenant) => new()
     {
         Slug = tenant.Slug, Name = tenant.Name, Kind = tenant.Kind, Hosts = [],
-        Settings = new BlueprintSettings(tenant.Region, tenant.Currency, tenant.Market, tenant.Language, tenant.TimeZone, tenant.Theme),
+        Settings = new BlueprintSettings(tenant.Region, tenant.Currency, tenant.Market, tenant.Language,
+            tenant.TimeZone, tenant.Theme),
     };
 
     private AsyncServiceScope Open(out PlatformDbContext db)

@@ -18,7 +18,8 @@ public static partial class BlueprintCheck
     }
 
     private static IEnumerable<string> Faults(TenantBlueprint blueprint) =>
-        OfNames(blueprint).Concat(OfSettings(blueprint.Settings)).Concat(OfBusiness(blueprint)).Concat(OfAccess(blueprint));
+        OfNames(blueprint).Concat(OfSettings(blueprint.Settings)).Concat(OfBusiness(blueprint))
+            .Concat(OfAccess(blueprint));
 
     private static IEnumerable<string> OfNames(TenantBlueprint blueprint)
     {
@@ -27,7 +28,8 @@ public static partial class BlueprintCheck
         if (blueprint.Hosts.Count == 0) yield return "hosts: at least one.";
         foreach (var host in blueprint.Hosts.Where(host => !Host().IsMatch(host) || host.Length > 253))
             yield return $"hosts: '{host}' is no lower-case host name without port.";
-        if (blueprint.Hosts.Distinct(StringComparer.Ordinal).Count() < blueprint.Hosts.Count) yield return "hosts: each once.";
+        if (blueprint.Hosts.Distinct(StringComparer.Ordinal)
+            .Count() < blueprint.Hosts.Count) yield return "hosts: each once.";
     }
 
     private static IEnumerable<string> OfSettings(BlueprintSettings settings)
@@ -36,7 +38,8 @@ public static partial class BlueprintCheck
         if (!Country().IsMatch(settings.Market)) yield return "market: two upper-case letters.";
         if (!Slug().IsMatch(settings.Region)) yield return "region: a short lower-case name.";
         if (!Language().IsMatch(settings.Language)) yield return "language: a language tag such as en or nl-NL.";
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone, out _)) yield return $"timeZone: '{settings.TimeZone}' is not known.";
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone,
+            out _)) yield return $"timeZone: '{settings.TimeZone}' is not known.";
         if (!Slug().IsMatch(settings.Theme)) yield return "theme: the name of a theme folder.";
     }
 
@@ -46,8 +49,10 @@ public static partial class BlueprintCheck
             yield return "legalEntities: a reseller needs the company that sells.";
         foreach (var entity in blueprint.LegalEntities)
         {
-            if (!Country().IsMatch(entity.Country)) yield return $"legalEntities: country of '{entity.Name}' is two upper-case letters.";
-            if (!Currency.TryOf(entity.Currency, out _)) yield return $"legalEntities: currency of '{entity.Name}' is not known.";
+            if (!Country().IsMatch(
+                entity.Country)) yield return $"legalEntities: country of '{entity.Name}' is two upper-case letters.";
+            if (!Currency.TryOf(entity.Currency,
+                out _)) yield return $"legalEntities: currency of '{entity.Name}' is not known.";
             if (entity.NumberPrefix.Length is 0 or > 10) yield return $"legalEntities: numberPrefix of '{entity.Name}' has 1 to 10 characters.";
         }
         foreach (var rule in blueprint.PriceRules)
@@ -55,7 +60,8 @@ public static partial class BlueprintCheck
             var needsPercent = rule.Kind is PriceRuleKind.MarkupOnCost or PriceRuleKind.DiscountOnList;
             if (rule.Kind == PriceRuleKind.FixedPrice) yield return $"priceRules: '{rule.Name}' covers everything, which no fixed price can.";
             else if (needsPercent != rule.Percent is not null) yield return $"priceRules: '{rule.Name}' of kind {rule.Kind} and its percent do not fit.";
-            if (rule.Percent is { } percent && !Percent.TryParse(percent.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture), out _))
+            if (rule.Percent is { } percent && !Percent.TryParse(
+                percent.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture), out _))
                 yield return $"priceRules: percent of '{rule.Name}' is out of range.";
         }
     }

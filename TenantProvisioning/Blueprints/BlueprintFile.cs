@@ -17,7 +17,8 @@ public static class BlueprintFile
     /// <summary>Reads and checks a file.</summary>
     public static TenantBlueprint Read(string path)
     {
-        if (!File.Exists(path)) throw new DomainRuleException(ProvisioningRefusals.InvalidBlueprint, $"There is no file {path}.");
+        if (!File.Exists(path)) throw new DomainRuleException(ProvisioningRefusals.InvalidBlueprint,
+            $"There is no file {path}.");
         return Parse(File.ReadAllText(path));
     }
 
@@ -33,7 +34,8 @@ public static class BlueprintFile
         catch (YamlException fault)
         {
             throw new DomainRuleException(ProvisioningRefusals.InvalidBlueprint,
-                string.Create(CultureInfo.InvariantCulture, $"Line {fault.Start.Line}: {(fault.InnerException ?? fault).Message}"));
+                string.Create(CultureInfo.InvariantCulture,
+                    $"Line {fault.Start.Line}: {(fault.InnerException ?? fault).Message}"));
         }
     }
 
@@ -59,10 +61,12 @@ public static class BlueprintFile
         {
             Slug = Slug, Name = Name, Kind = Kind, Hosts = Hosts, Seller = Seller,
             Settings = new BlueprintSettings(Region, Currency, Market, Language, TimeZone, Theme),
-            LegalEntities = [.. LegalEntities.Select(e => new BlueprintEntity(e.Name, e.Country, e.Currency ?? Currency, e.NumberPrefix, e.TaxId))],
+            LegalEntities = [.. LegalEntities.Select(e =>
+                new BlueprintEntity(e.Name, e.Country, e.Currency ?? Currency, e.NumberPrefix, e.TaxId))],
             PriceRules = [.. PriceRules.Select(rule => rule.ToRule())],
             Owner = Owner is null ? null : new BlueprintPerson(Owner.Email, Owner.Role),
-            Clients = [.. Clients.Select(client => new BlueprintClient(client.Id, client.Name ?? client.Id, client.ScopesFor(Kind)))],
+            Clients = [.. Clients.Select(client =>
+                new BlueprintClient(client.Id, client.Name ?? client.Id, client.ScopesFor(Kind)))],
         };
     }
 
@@ -83,10 +87,13 @@ public static class BlueprintFile
         public decimal? Percent { get; init; }
         public string EffectiveFrom { get; init; } = "2026-01-01";
 
-        public BlueprintRule ToRule() => new(Level, Name ?? $"Default {Level.ToString().ToLowerInvariant()} price", Kind, Percent,
-            DateOnly.TryParseExact(EffectiveFrom, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        public BlueprintRule ToRule() =>
+            new(Level, Name ?? $"Default {Level.ToString().ToLowerInvariant()} price", Kind, Percent,
+            DateOnly.TryParseExact(EffectiveFrom, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var day)
                 ? day
-                : throw new DomainRuleException(ProvisioningRefusals.InvalidBlueprint, "priceRules: effectiveFrom is a day such as 2026-01-01."));
+                : throw new DomainRuleException(ProvisioningRefusals.InvalidBlueprint,
+                    "priceRules: effectiveFrom is a day such as 2026-01-01."));
     }
 
     private sealed class PersonShape

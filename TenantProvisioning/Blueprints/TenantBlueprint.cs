@@ -24,7 +24,10 @@ public sealed record TenantBlueprint
     /// <summary>Companies that sell.</summary>
     public IReadOnlyList<BlueprintEntity> LegalEntities { get; init; } = [];
 
-    /// <summary>Name of the company that sells for this tenant; its own first one, or for the Direct storefront one of the operator's.</summary>
+    /// <summary>
+    /// Name of the company that sells for this tenant; its own first one, or for the Direct storefront one of the
+    /// operator's.
+    /// </summary>
     public string? Seller { get; init; }
 
     /// <summary>The tenant's markup rules: those of the operator towards it, and its own.</summary>
@@ -44,7 +47,8 @@ public sealed record TenantBlueprint
 /// <param name="Language">BCP 47 language.</param>
 /// <param name="TimeZone">IANA time zone.</param>
 /// <param name="Theme">Folder of <c>themes/</c>.</param>
-public sealed record BlueprintSettings(string Region, string Currency, string Market, string Language, string TimeZone, string Theme);
+public sealed record BlueprintSettings(string Region, string Currency, string Market, string Language,
+    string TimeZone, string Theme);
 
 /// <summary>A company that sells.</summary>
 /// <param name="Name">Registered name.</param>
@@ -60,7 +64,8 @@ public sealed record BlueprintEntity(string Name, string Country, string Currenc
 /// <param name="Kind">How the price is made.</param>
 /// <param name="Percent">Percent, such as 7.5; null where the kind takes none.</param>
 /// <param name="EffectiveFrom">First day of validity (UTC).</param>
-public sealed record BlueprintRule(PriceLevel Level, string Name, PriceRuleKind Kind, decimal? Percent, DateOnly EffectiveFrom);
+public sealed record BlueprintRule(PriceLevel Level, string Name, PriceRuleKind Kind, decimal? Percent,
+    DateOnly EffectiveFrom);
 
 /// <summary>Whose rule it is.</summary>
 public enum PriceLevel

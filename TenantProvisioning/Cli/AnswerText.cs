@@ -41,8 +41,10 @@ internal static class AnswerText
         if (rows.Count == 0) return "none\n";
         if (rows[0] is not JsonObject first) return string.Concat(rows.Select(row => $"{Cell(row)}\n"));
         var columns = first.Select(member => member.Key).ToList();
-        var cells = rows.OfType<JsonObject>().Select(row => columns.Select(column => Cell(row[column])).ToList()).ToList();
-        var widths = columns.Select((column, index) => Math.Max(column.Length, cells.Max(row => row[index].Length))).ToList();
+        var cells = rows.OfType<JsonObject>().Select(row => columns.Select(column => Cell(row[column])).ToList())
+            .ToList();
+        var widths = columns.Select((column, index) => Math.Max(column.Length, cells.Max(row => row[index].Length)))
+            .ToList();
         return string.Concat(cells.Prepend(columns).Select(row =>
             string.Join("  ", row.Select((cell, index) => cell.PadRight(widths[index]))).TrimEnd() + "\n"));
     }

@@ -11,18 +11,25 @@ internal static class ClientCommands
 {
     private static readonly Option<string> Tenant = CommandFactory.Tenant();
     private static readonly Option<string> Id = new("--id") { Description = "Client id", Required = true };
-    private static readonly Option<string> Grant = new("--grant") { Description = "Grants, by comma", DefaultValueFactory = _ => Grants.ClientCredentials };
+    private static readonly Option<string> Grant = new("--grant") { Description = "Grants, by comma",
+        DefaultValueFactory = _ => Grants.ClientCredentials };
     private static readonly Option<string> Scope = new("--scope") { Description = "Scopes, by blank", Required = true };
-    private static readonly Option<string?> Title = new("--name") { Description = "Name for people; the id when left out" };
-    private static readonly Option<Guid?> Customer = new("--customer") { Description = "The customer that it acts for" };
-    private static readonly Option<int> Overlap = new("--overlap-hours") { Description = "How long the former secret goes on working" };
+    private static readonly Option<string?> Title = new(
+        "--name") { Description = "Name for people; the id when left out" };
+    private static readonly Option<Guid?> Customer = new(
+        "--customer") { Description = "The customer that it acts for" };
+    private static readonly Option<int> Overlap = new(
+        "--overlap-hours") { Description = "How long the former secret goes on working" };
 
-    public static Command Make(CommandFactory commands) => CommandFactory.Group("client", "API clients of a tenant's realm.",
+    public static Command Make(CommandFactory commands) =>
+        CommandFactory.Group("client", "API clients of a tenant's realm.",
         commands.Make(new CommandText("add", "Adds a client and shows its secret, this once.",
             "client add --tenant northwind --id shop --grant client_credentials --scope \"catalogue.read orders.write\""),
             AddAsync, Tenant, Id, Grant, Scope, Title, Customer),
-        commands.Make(new CommandText("list", "Lists the realm's clients.", "client list --tenant northwind"), ListAsync, Tenant),
-        commands.Make(new CommandText("disable", "Stops a client: its tokens are refused within seconds.", "client disable --tenant northwind --id shop"),
+        commands.Make(new CommandText("list", "Lists the realm's clients.", "client list --tenant northwind"),
+            ListAsync, Tenant),
+        commands.Make(new CommandText("disable", "Stops a client: its tokens are refused within seconds.",
+            "client disable --tenant northwind --id shop"),
             DisableAsync, Tenant, Id),
         commands.Make(new CommandText("rotate-secret", "Gives a client a new secret and shows it, this once.",
             "client rotate-secret --tenant northwind --id shop --overlap-hours 24"), RotateAsync, Tenant, Id, Overlap));
@@ -31,7 +38,8 @@ internal static class ClientCommands
     {
         // Other grants come with sign-in for people; a client that could not use them would only look as if it did.
         if (call.Required(Grant) != Grants.ClientCredentials)
-            throw new DomainRuleException(ProvisioningRefusals.InvalidInput, $"--grant: only {Grants.ClientCredentials} is supported yet.");
+            throw new DomainRuleException(ProvisioningRefusals.InvalidInput,
+                $"--grant: only {Grants.ClientCredentials} is supported yet.");
         var tenant = await call.TenantAsync(Tenant, ct);
         CustomerId? customer = call.Value(Customer) is { } id ? new CustomerId(id) : null;
         var scopes = call.Required(Scope).Split(' ', StringSplitOptions.RemoveEmptyEntries);

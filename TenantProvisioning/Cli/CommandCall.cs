@@ -6,7 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Crayon.TenantProvisioning.Cli;
 
 /// <summary>One call of a command: its arguments, the set-up it works on, and where its answer goes.</summary>
-internal sealed class CommandCall(ParseResult parsed, GlobalOptions options, Terminal terminal, ServiceProvider services)
+internal sealed class CommandCall(ParseResult parsed, GlobalOptions options, Terminal terminal,
+    ServiceProvider services)
 {
     public IServiceProvider Services => services;
 
@@ -29,10 +30,12 @@ internal sealed class CommandCall(ParseResult parsed, GlobalOptions options, Ter
     public AsyncServiceScope Open() => Scopes.ForPlatform(PlatformUse.Provisioning, CommandLine.Actor);
 
     /// <summary>The first line of standard input, for a secret that must not stand in the process list.</summary>
-    public async Task<string> ReadSecretAsync(CancellationToken ct) => (await terminal.Input.ReadLineAsync(ct))?.Trim() is { Length: > 0 } line
+    public async Task<string> ReadSecretAsync(CancellationToken ct) =>
+        (await terminal.Input.ReadLineAsync(ct))?.Trim() is { Length: > 0 } line
         ? line
         : throw new DomainRuleException(ProvisioningRefusals.InvalidInput, "Standard input holds no password.");
 
     public async Task AnswerAsync(object answer) =>
-        await terminal.Output.WriteAsync(parsed.GetValue(options.Json) ? AnswerText.ToJson(answer) + "\n" : AnswerText.ToText(answer));
+        await terminal.Output.WriteAsync(parsed.GetValue(options.Json) ? AnswerText.ToJson(answer) + "\n"
+            : AnswerText.ToText(answer));
 }

@@ -26,7 +26,8 @@ internal sealed class CommandFactory(GlobalOptions options, Terminal terminal)
     /// <summary>A command that opens nothing by itself.</summary>
     public static Command Bare(CommandText text, params Option[] own)
     {
-        var command = new Command(text.Name, $"{text.Purpose}\n\nExample:\n  dotnet run --project TenantProvisioning -- {text.Example}");
+        var command = new Command(text.Name,
+            $"{text.Purpose}\n\nExample:\n  dotnet run --project TenantProvisioning -- {text.Example}");
         foreach (var option in own) command.Options.Add(option);
         return command;
     }
@@ -40,7 +41,8 @@ internal sealed class CommandFactory(GlobalOptions options, Terminal terminal)
     }
 
     /// <summary>The option that names a tenant.</summary>
-    public static Option<string> Tenant() => new("--tenant") { Description = "The tenant's short name", Required = true };
+    public static Option<string> Tenant() =>
+        new("--tenant") { Description = "The tenant's short name", Required = true };
 }
 
 /// <summary>What a command's help says.</summary>

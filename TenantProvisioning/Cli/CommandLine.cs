@@ -29,7 +29,8 @@ public static class CommandLine
             RealmCommands.Make(commands), SchemaCommands.Make(commands),
         };
         foreach (var option in commands.Options.All) root.Options.Add(option);
-        var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error,
+            EnableDefaultExceptionHandler = false };
         try
         {
             return await root.Parse(args).InvokeAsync(configuration, ct);
@@ -41,7 +42,8 @@ public static class CommandLine
         }
         catch (DbUpdateConcurrencyException)
         {
-            await terminal.Error.WriteLineAsync("conflict: somebody changed the same thing at the same moment; run the command again.");
+            await terminal.Error.WriteLineAsync(
+                "conflict: somebody changed the same thing at the same moment; run the command again.");
             return Refused;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

@@ -10,11 +10,15 @@ internal static class RealmCommands
     private static readonly Option<string> Tenant = CommandFactory.Tenant();
     private static readonly Option<string> Kid = new("--kid") { Description = "The key's id", Required = true };
 
-    public static Command Make(CommandFactory commands) => CommandFactory.Group("realm", "A tenant's realm and its signing keys.",
-        commands.Make(new CommandText("show", "Shows the realm's issuer and keys.", "realm show --tenant northwind"), ShowAsync, Tenant),
-        commands.Make(new CommandText("rotate-keys", "Lets the next key sign; the former goes on verifying.", "realm rotate-keys --tenant northwind"),
+    public static Command Make(CommandFactory commands) =>
+        CommandFactory.Group("realm", "A tenant's realm and its signing keys.",
+        commands.Make(new CommandText("show", "Shows the realm's issuer and keys.", "realm show --tenant northwind"),
+            ShowAsync, Tenant),
+        commands.Make(new CommandText("rotate-keys", "Lets the next key sign; the former goes on verifying.",
+            "realm rotate-keys --tenant northwind"),
             RotateAsync, Tenant),
-        commands.Make(new CommandText("revoke-key", "Takes a key out at once: what it signed is refused.", "realm revoke-key --tenant northwind --kid 4fA…"),
+        commands.Make(new CommandText("revoke-key", "Takes a key out at once: what it signed is refused.",
+            "realm revoke-key --tenant northwind --kid 4fA…"),
             RevokeAsync, Tenant, Kid));
 
     private static async Task ShowAsync(CommandCall call, CancellationToken ct)
@@ -22,14 +26,16 @@ internal static class RealmCommands
         var tenant = await call.TenantAsync(Tenant, ct);
         await using var scope = call.Open();
         var keys = await scope.ServiceProvider.GetRequiredService<RealmKeys>().ListAsync(tenant.Id, ct);
-        await call.AnswerAsync(new { Tenant = tenant.Slug, tenant.State, Issuer = $"{tenant.PrimaryHost}/id", Keys = keys });
+        await call.AnswerAsync(
+            new { Tenant = tenant.Slug, tenant.State, Issuer = $"{tenant.PrimaryHost}/id", Keys = keys });
     }
 
     private static async Task RotateAsync(CommandCall call, CancellationToken ct)
     {
         var tenant = await call.TenantAsync(Tenant, ct);
         await using var scope = call.Open();
-        await call.AnswerAsync(new { Kid = await scope.ServiceProvider.GetRequiredService<RealmKeys>().RotateAsync(tenant.Id, ct) });
+        await call.AnswerAsync(
+            new { Kid = await scope.ServiceProvider.GetRequiredService<RealmKeys>().RotateAsync(tenant.Id, ct) });
     }
 
     private static async Task RevokeAsync(CommandCall call, CancellationToken ct)

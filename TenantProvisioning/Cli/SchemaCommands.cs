@@ -11,7 +11,8 @@ internal static class SchemaCommands
 
     private static Command Apply(CommandFactory commands)
     {
-        var command = CommandFactory.Bare(new CommandText("apply", "Brings the database to the current schema and makes its login roles.",
+        var command = CommandFactory.Bare(
+            new CommandText("apply", "Brings the database to the current schema and makes its login roles.",
             "schema apply --data .data --database \"postgres:Host=127.0.0.1;Database=crayon;Username=owner;Password=…\""));
         command.SetAction(async (parsed, ct) =>
         {
@@ -26,8 +27,10 @@ internal static class SchemaCommands
 
     private static Command Script(CommandFactory commands)
     {
-        var output = new Option<string>("--output") { Description = "Folder to write to", DefaultValueFactory = _ => Path.Combine("deploy", "sql") };
-        var command = CommandFactory.Bare(new CommandText("script", "Writes the schema as SQL scripts for each engine.", "schema script"), output);
+        var output = new Option<string>("--output") { Description = "Folder to write to", DefaultValueFactory = _ =>
+            Path.Combine("deploy", "sql") };
+        var command = CommandFactory.Bare(
+            new CommandText("script", "Writes the schema as SQL scripts for each engine.", "schema script"), output);
         command.SetAction(async (parsed, ct) =>
         {
             foreach (var (name, text) in SchemaScripts.All())

@@ -10,26 +10,37 @@ namespace Crayon.TenantProvisioning.Cli;
 /// <summary><c>tenant create|undo|show|list|plan|suspend|resume</c>.</summary>
 internal static class TenantCommands
 {
-    private static readonly Option<string> Name = new("--tenant") { Description = "The tenant's short name", Required = true };
+    private static readonly Option<string> Name = new("--tenant") { Description = "The tenant's short name",
+        Required = true };
 
     public static Command Make(CommandFactory commands)
     {
         var flags = new BlueprintFlags();
         return CommandFactory.Group("tenant", "Makes and changes tenants.",
-            commands.Make(new CommandText("create", "Makes a tenant, or goes on where an earlier run stopped.", "tenant create --file northwind.yaml"),
+            commands.Make(new CommandText("create", "Makes a tenant, or goes on where an earlier run stopped.",
+                "tenant create --file northwind.yaml"),
                 (call, ct) => CreateAsync(call, flags.Read(call), ct), flags.All),
-            commands.Make(new CommandText("plan", "Shows what create would do, and changes nothing.", "tenant plan --file northwind.yaml"),
-                async (call, ct) => await call.AnswerAsync(await Provisioner(call).PlanAsync(flags.Read(call), ct)), flags.All),
-            commands.Make(new CommandText("undo", "Takes back a tenant that never was active.", "tenant undo --tenant northwind"), UndoAsync, Name),
-            commands.Make(new CommandText("show", "Shows a tenant.", "tenant show --tenant northwind --json"), ShowAsync, Name),
+            commands.Make(new CommandText("plan", "Shows what create would do, and changes nothing.",
+                "tenant plan --file northwind.yaml"),
+                async (call, ct) =>
+                    await call.AnswerAsync(await Provisioner(call).PlanAsync(flags.Read(call), ct)), flags.All),
+            commands.Make(new CommandText("undo", "Takes back a tenant that never was active.",
+                "tenant undo --tenant northwind"), UndoAsync, Name),
+            commands.Make(new CommandText("show", "Shows a tenant.", "tenant show --tenant northwind --json"),
+                ShowAsync, Name),
             commands.Make(new CommandText("list", "Lists all tenants.", "tenant list"), ListAsync),
-            commands.Make(new CommandText("suspend", "Stops a tenant: sign-in and API refuse, nothing is lost.", "tenant suspend --tenant northwind"),
-                (call, ct) => MoveAsync(call, (life, slug) => life.SuspendAsync(slug, CommandLine.Actor, ct), ct), Name),
-            commands.Make(new CommandText("resume", "Puts a suspended tenant back in business.", "tenant resume --tenant northwind"),
-                (call, ct) => MoveAsync(call, (life, slug) => life.ResumeAsync(slug, CommandLine.Actor, ct), ct), Name));
+            commands.Make(new CommandText("suspend", "Stops a tenant: sign-in and API refuse, nothing is lost.",
+                "tenant suspend --tenant northwind"),
+                (call, ct) =>
+                    MoveAsync(call, (life, slug) => life.SuspendAsync(slug, CommandLine.Actor, ct), ct), Name),
+            commands.Make(new CommandText("resume", "Puts a suspended tenant back in business.",
+                "tenant resume --tenant northwind"),
+                (call, ct) =>
+                    MoveAsync(call, (life, slug) => life.ResumeAsync(slug, CommandLine.Actor, ct), ct), Name));
     }
 
-    private static TenantProvisioner Provisioner(CommandCall call) => call.Services.GetRequiredService<TenantProvisioner>();
+    private static TenantProvisioner Provisioner(CommandCall call) =>
+        call.Services.GetRequiredService<TenantProvisioner>();
 
     private static async Task CreateAsync(CommandCall call, TenantBlueprint blueprint, CancellationToken ct)
     {
@@ -55,7 +66,8 @@ internal static class TenantCommands
         var all = await call.Services.GetRequiredService<TenantRegistry>().AllAsync(ct);
         await call.AnswerAsync(all.OrderBy(tenant => tenant.Slug, StringComparer.Ordinal).Select(tenant => new
         {
-            tenant.Slug, tenant.Name, tenant.Kind, tenant.State, Host = tenant.PrimaryHost, tenant.Settings.Region, tenant.Settings.Currency,
+            tenant.Slug, tenant.Name, tenant.Kind, tenant.State, Host = tenant.PrimaryHost, tenant.Settings.Region,
+            tenant.Settings.Currency,
         }));
     }
 
@@ -65,15 +77,20 @@ internal static class TenantCommands
         await using var scope = call.Open();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         var row = await db.Tenants.SingleAsync(known => known.TenantId == tenant.Id, ct);
-        var seller = await db.LegalEntities.Where(entity => entity.Id == row.SellerEntityId).Select(entity => entity.Name).FirstOrDefaultAsync(ct);
+        var seller = await db.LegalEntities.Where(entity => entity.Id == row.SellerEntityId)
+            .Select(entity => entity.Name).FirstOrDefaultAsync(ct);
         await call.AnswerAsync(new
         {
-            Id = tenant.Id.Value, tenant.Slug, tenant.Name, tenant.Kind, tenant.State, tenant.Settings.Region, tenant.Settings.Currency,
-            tenant.Settings.Market, tenant.Settings.Language, tenant.Settings.TimeZone, tenant.Settings.Theme, Seller = seller,
-            Hosts = await db.TenantHosts.Where(host => host.TenantId == tenant.Id).OrderByDescending(host => host.IsPrimary)
+            Id = tenant.Id.Value, tenant.Slug, tenant.Name, tenant.Kind, tenant.State, tenant.Settings.Region,
+            tenant.Settings.Currency,
+            tenant.Settings.Market, tenant.Settings.Language, tenant.Settings.TimeZone, tenant.Settings.Theme,
+            Seller = seller,
+            Hosts = await db.TenantHosts.Where(host => host.TenantId == tenant.Id)
+                .OrderByDescending(host => host.IsPrimary)
                 .ThenBy(host => host.Host).Select(host => host.Host).ToListAsync(ct),
             Steps = await db.ProvisioningSteps.Where(step => step.TenantId == tenant.Id).OrderBy(step => step.Position)
-                .Select(step => new { step.Name, step.State, step.Attempts, step.FinishedAt, step.Error }).ToListAsync(ct),
+                .Select(step => new { step.Name, step.State, step.Attempts, step.FinishedAt, step.Error })
+                    .ToListAsync(ct),
         });
     }
 

@@ -3,14 +3,17 @@ using Crayon.Platform.Core.Persistence;
 
 namespace Crayon.TenantProvisioning.Setup;
 
-/// <summary>How serving hosts and the command line reach the database of a data folder: <c>{data}/keys/database.json</c>.</summary>
+/// <summary>
+/// How serving hosts and the command line reach the database of a data folder: <c>{data}/keys/database.json</c>.
+/// </summary>
 /// <param name="Engine">The engine.</param>
 /// <param name="AppConnection">Connection of the app role; null on SQLite, whose file lies in the data folder.</param>
 /// <param name="PlatformConnection">Connection of the platform role.</param>
 /// <param name="OwnerFingerprint">Which database it is, without secrets.</param>
 /// <param name="SchemaStamp">The build whose schema step ran last.</param>
 internal sealed record DatabaseKeys(
-    DatabaseEngine Engine, string? AppConnection, string? PlatformConnection, string OwnerFingerprint, string SchemaStamp)
+    DatabaseEngine Engine, string? AppConnection, string? PlatformConnection, string OwnerFingerprint,
+    string SchemaStamp)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 

@@ -14,12 +14,14 @@ public static class DatabaseSetup
 
     /// <summary>Prepares the database; can be run again at any time and keeps the passwords that it made.</summary>
     /// <returns>How hosts connect; the owner's connection is not among it.</returns>
-    public static async Task<DatabaseSettings> PrepareAsync(DatabaseTarget target, string dataFolder, CancellationToken ct)
+    public static async Task<DatabaseSettings> PrepareAsync(DatabaseTarget target, string dataFolder,
+        CancellationToken ct)
     {
         Directory.CreateDirectory(dataFolder);
         var kept = await KeptAsync(target, dataFolder, ct);
         // A file of our own was left by the same build as it is now; what a server did meanwhile nobody knows.
-        if (kept is { Engine: DatabaseEngine.Sqlite } && kept.SchemaStamp == SchemaSets.Stamp && File.Exists(target.OwnerConnection))
+        if (kept is { Engine: DatabaseEngine.Sqlite } && kept.SchemaStamp == SchemaSets.Stamp
+            && File.Exists(target.OwnerConnection))
             return kept.ToSettings(dataFolder);
         var owner = target.Engine == DatabaseEngine.Sqlite
             ? DatabaseSettings.ForSqliteFile(target.OwnerConnection).AppConnection
@@ -30,7 +32,8 @@ public static class DatabaseSetup
             : new DatabaseSettings(target.Engine, owner, owner);
         var keys = target.Engine == DatabaseEngine.Sqlite
             ? new DatabaseKeys(target.Engine, null, null, Fingerprint(target), SchemaSets.Stamp)
-            : new DatabaseKeys(target.Engine, settings.AppConnection, settings.PlatformConnection, Fingerprint(target), SchemaSets.Stamp);
+            : new DatabaseKeys(target.Engine, settings.AppConnection, settings.PlatformConnection,
+                Fingerprint(target), SchemaSets.Stamp);
         if (keys != kept) await keys.WriteAsync(dataFolder, ct);
         return settings;
     }
@@ -38,12 +41,15 @@ public static class DatabaseSetup
     /// <summary>How hosts reach the database of a set-up that was prepared before.</summary>
     public static async Task<DatabaseSettings> OpenAsync(string dataFolder, CancellationToken ct)
     {
-        var keys = await DatabaseKeys.ReadAsync(dataFolder, ct) ?? throw new DomainRuleException(ProvisioningRefusals.NoSetup,
+        var keys = await DatabaseKeys.ReadAsync(dataFolder, ct)
+            ?? throw new DomainRuleException(ProvisioningRefusals.NoSetup,
             $"There is no set-up in {Path.GetFullPath(dataFolder)}: start the local run first, or name its folder with --data.");
         return keys.ToSettings(dataFolder);
     }
 
-    /// <summary>As <see cref="OpenAsync(string, CancellationToken)"/>, and refuses when the set-up is of another database.</summary>
+    /// <summary>
+    /// As <see cref="OpenAsync(string, CancellationToken)"/>, and refuses when the set-up is of another database.
+    /// </summary>
     public static async Task<DatabaseSettings> OpenAsync(DatabaseTarget target, string dataFolder, CancellationToken ct)
     {
         await KeptAsync(target, dataFolder, ct);
@@ -62,7 +68,8 @@ public static class DatabaseSetup
 
     // Passwords stay: other processes on the same data folder are logged in with them.
     private static async Task<DatabaseSettings> LoginsAsync(string owner, DatabaseKeys? kept, CancellationToken ct) =>
-        await PostgresLogins.EnsureAsync(owner, PasswordOf(kept?.AppConnection), PasswordOf(kept?.PlatformConnection), ct);
+        await PostgresLogins.EnsureAsync(owner, PasswordOf(kept?.AppConnection), PasswordOf(kept?.PlatformConnection),
+            ct);
 
     private static string PasswordOf(string? connection) =>
         (connection is null ? null : new NpgsqlConnectionStringBuilder(connection).Password)

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Crayon.TenantProvisioning.Setup;
 
-/// <summary>Writes the schema as scripts for an operator who runs them by hand: one a set, then roles and policies.</summary>
+/// <summary>
+/// Writes the schema as scripts for an operator who runs them by hand: one a set, then roles and policies.
+/// </summary>
 public static class SchemaScripts
 {
     // Login roles are of the whole server and carry the name of their database.
@@ -42,8 +44,10 @@ public static class SchemaScripts
         using var db = set.Open(engine, ConnectionFor(engine));
         var folder = engine.ToString().ToLowerInvariant();
         // SQLite knows no conditions in scripts: it is for an empty file, the schema step goes on from any state.
-        var options = engine == DatabaseEngine.Sqlite ? MigrationsSqlGenerationOptions.Default : MigrationsSqlGenerationOptions.Idempotent;
-        files[Name(folder, index + 1, set, "tables")] = Clean(db.GetService<IMigrator>().GenerateScript(options: options));
+        var options = engine == DatabaseEngine.Sqlite ? MigrationsSqlGenerationOptions.Default
+            : MigrationsSqlGenerationOptions.Idempotent;
+        files[Name(folder, index + 1, set, "tables")] = Clean(db.GetService<IMigrator>()
+            .GenerateScript(options: options));
         if (Security(engine, set, db) is { } security) files[Name(folder, index + 2, set, "rows")] = Clean(security);
     }
 
@@ -53,7 +57,8 @@ public static class SchemaScripts
     private static string? Security(DatabaseEngine engine, SchemaSet set, DbContext db) => engine switch
     {
         DatabaseEngine.Postgres => Postgres(OwnedTable.Of(db)),
-        DatabaseEngine.SqlServer => SqlServerRowSecurity.Roles + SqlServerRowSecurity.Script(set.Name, OwnedTable.Of(db)),
+        DatabaseEngine.SqlServer =>
+            SqlServerRowSecurity.Roles + SqlServerRowSecurity.Script(set.Name, OwnedTable.Of(db)),
         _ => null,
     };
 
@@ -61,7 +66,8 @@ public static class SchemaScripts
     {
         var roles = PostgresRoles.Of(DatabaseName);
         return new StringBuilder()
-            .AppendLine(FormattableString.Invariant($"-- For a database named {DatabaseName}; roles carry the database's name."))
+            .AppendLine(FormattableString.Invariant(
+                $"-- For a database named {DatabaseName}; roles carry the database's name."))
             .AppendLine(roles.Creation).AppendLine(PostgresRowSecurity.Functions)
             .Append(PostgresRowSecurity.Script(roles, tables)).ToString();
     }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Crayon.TenantProvisioning.Setup;
 
-/// <summary>JSON files that only the account that runs the platform may read; replaced as a whole, never half written.</summary>
+/// <summary>
+/// JSON files that only the account that runs the platform may read; replaced as a whole, never half written.
+/// </summary>
 public static class SecretFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -17,7 +19,8 @@ public static class SecretFile
     }
 
     /// <summary>Reads a file; null when there is none.</summary>
-    public static async Task<T?> ReadAsync<T>(string path, JsonSerializerOptions json, CancellationToken ct) where T : class
+    public static async Task<T?> ReadAsync<T>(string path, JsonSerializerOptions json, CancellationToken ct) where T
+        : class
     {
         if (!File.Exists(path)) return null;
         await using var stream = File.OpenRead(path);

@@ -13,5 +13,6 @@ internal sealed class ActivateTenant : IProvisioningAction
         return Task.CompletedTask;
     }
 
-    public Task UndoAsync(ProvisioningRun run, CancellationToken ct) => Task.CompletedTask; // an active tenant is not undone
+    public Task UndoAsync(ProvisioningRun run, CancellationToken ct) =>
+        Task.CompletedTask; // an active tenant is not undone
 }

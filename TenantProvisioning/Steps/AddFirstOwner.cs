@@ -15,8 +15,10 @@ internal sealed class AddFirstOwner : IProvisioningAction
         await run.InStoreAsync<RealmPeople>(async people =>
         {
             var known = await people.ListAsync(run.Id, ct);
-            if (known.Any(person => string.Equals(person.Email, owner.Email, StringComparison.OrdinalIgnoreCase))) return;
-            await people.AddAsync(run.Id, new NewPerson(owner.Email, run.Credentials.PasswordOf(owner.Email), owner.Role), ct);
+            if (known.Any(person =>
+                string.Equals(person.Email, owner.Email, StringComparison.OrdinalIgnoreCase))) return;
+            await people.AddAsync(run.Id,
+                new NewPerson(owner.Email, run.Credentials.PasswordOf(owner.Email), owner.Role), ct);
         });
     }
 

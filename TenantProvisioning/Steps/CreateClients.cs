@@ -9,7 +9,8 @@ internal sealed class CreateClients : IProvisioningAction
 {
     public string Name => "create-clients";
 
-    public async Task RunAsync(ProvisioningRun run, CancellationToken ct) => await run.InStoreAsync<RealmClients>(async clients =>
+    public async Task RunAsync(ProvisioningRun run, CancellationToken ct) =>
+        await run.InStoreAsync<RealmClients>(async clients =>
     {
         var known = await clients.ListAsync(run.Id, ct);
         foreach (var wanted in run.Blueprint.Clients)

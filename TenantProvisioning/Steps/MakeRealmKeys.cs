@@ -9,7 +9,8 @@ internal sealed class MakeRealmKeys : IProvisioningAction
 {
     public string Name => "make-realm-keys";
 
-    public Task RunAsync(ProvisioningRun run, CancellationToken ct) => run.InStoreAsync<RealmKeys>(keys => keys.EnsureAsync(run.Id, ct));
+    public Task RunAsync(ProvisioningRun run, CancellationToken ct) =>
+        run.InStoreAsync<RealmKeys>(keys => keys.EnsureAsync(run.Id, ct));
 
     public Task UndoAsync(ProvisioningRun run, CancellationToken ct) => run.InStoreAsync<IdentityDbContext>(
         db => UnfinishedTenants.RemoveAsync<SigningKey>(run.Db, db, run.Id, ct));

@@ -28,7 +28,8 @@ internal sealed record ProvisioningRun(
 
     /// <summary>The operator; refuses while there is none.</summary>
     public async Task<Tenant> OperatorAsync(CancellationToken ct) => await FindOperatorAsync(Db, ct)
-        ?? throw new DomainRuleException(ProvisioningRefusals.NoOperator, "The operator comes first: create a tenant of kind operator.");
+        ?? throw new DomainRuleException(ProvisioningRefusals.NoOperator,
+            "The operator comes first: create a tenant of kind operator.");
 
     /// <summary>The operator's row, or null.</summary>
     public static Task<Tenant?> FindOperatorAsync(PlatformDbContext db, CancellationToken ct) =>

@@ -18,7 +18,8 @@ internal sealed class RegisterHosts : IProvisioningAction
         var hosts = run.Blueprint.Hosts;
         var known = await run.Db.TenantHosts.Where(host => hosts.Contains(host.Host)).ToListAsync(ct);
         if (known.Find(host => host.TenantId != run.Id) is { } taken)
-            throw new DomainRuleException(ProvisioningRefusals.HostTaken, $"The host {taken.Host} leads to another tenant.");
+            throw new DomainRuleException(ProvisioningRefusals.HostTaken,
+                $"The host {taken.Host} leads to another tenant.");
         run.Db.TenantHosts.AddRange(hosts.Except(known.Select(host => host.Host), StringComparer.Ordinal)
             .Select(host => new TenantHost { Host = host, TenantId = run.Id, IsPrimary = host == hosts[0] }));
 

@@ -14,7 +14,8 @@ internal sealed class RegisterLegalEntities : IProvisioningAction
     public async Task RunAsync(ProvisioningRun run, CancellationToken ct)
     {
         var own = await run.Db.LegalEntities.Where(entity => entity.TenantId == run.Id).ToListAsync(ct);
-        foreach (var wanted in run.Blueprint.LegalEntities.Where(wanted => own.All(entity => entity.Name != wanted.Name)))
+        foreach (var wanted in run.Blueprint.LegalEntities.Where(wanted =>
+            own.All(entity => entity.Name != wanted.Name)))
         {
             var made = Make(run.Id, wanted);
             run.Db.LegalEntities.Add(made);
@@ -30,17 +31,20 @@ internal sealed class RegisterLegalEntities : IProvisioningAction
     }
 
     // The Direct storefront sells in the name of one of the operator's companies.
-    private static async Task<LegalEntity?> SellerAsync(ProvisioningRun run, List<LegalEntity> own, CancellationToken ct)
+    private static async Task<LegalEntity?> SellerAsync(ProvisioningRun run, List<LegalEntity> own,
+        CancellationToken ct)
     {
         var candidates = own;
         if (run.Blueprint.Kind == TenantKind.Direct)
         {
             var root = (await run.OperatorAsync(ct)).TenantId;
-            candidates = [.. own, .. await run.Db.LegalEntities.Where(entity => entity.TenantId == root).OrderBy(entity => entity.Id).ToListAsync(ct)];
+            candidates = [.. own, .. await run.Db.LegalEntities.Where(entity => entity.TenantId == root)
+                .OrderBy(entity => entity.Id).ToListAsync(ct)];
         }
         if (run.Blueprint.Seller is not { } name) return candidates.FirstOrDefault();
         return candidates.Find(entity => entity.Name == name)
-            ?? throw new DomainRuleException(ProvisioningRefusals.InvalidBlueprint, $"seller: there is no legal entity '{name}'.");
+            ?? throw new DomainRuleException(ProvisioningRefusals.InvalidBlueprint,
+                $"seller: there is no legal entity '{name}'.");
     }
 
     private static LegalEntity Make(TenantId tenant, BlueprintEntity wanted) => new()

@@ -3,7 +3,9 @@ using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.TenantProvisioning.Steps;
 
-/// <summary>The registry row; it is there as soon as a run begins, because the record of the steps hangs on it.</summary>
+/// <summary>
+/// The registry row; it is there as soon as a run begins, because the record of the steps hangs on it.
+/// </summary>
 internal sealed class RegisterTenant : IProvisioningAction
 {
     public string Name => "register-tenant";
@@ -14,5 +16,6 @@ internal sealed class RegisterTenant : IProvisioningAction
         return Task.CompletedTask;
     }
 
-    public Task UndoAsync(ProvisioningRun run, CancellationToken ct) => UnfinishedTenants.RemoveAsync<Tenant>(run.Db, run.Id, ct);
+    public Task UndoAsync(ProvisioningRun run, CancellationToken ct) =>
+        UnfinishedTenants.RemoveAsync<Tenant>(run.Db, run.Id, ct);
 }

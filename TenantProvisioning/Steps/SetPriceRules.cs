@@ -19,16 +19,20 @@ internal sealed class SetPriceRules : IProvisioningAction
             var wholesale = rule.Level == PriceLevel.Wholesale;
             var owner = wholesale ? (await run.OperatorAsync(ct)).TenantId : run.Id;
             TenantId? buyer = wholesale ? run.Id : null;
-            var known = run.Db.PriceRules.Where(row => row.TenantId == owner && row.BuyerTenantId == buyer && row.Name == rule.Name);
+            var known = run.Db.PriceRules.Where(row =>
+                row.TenantId == owner && row.BuyerTenantId == buyer && row.Name == rule.Name);
             if (!await known.AnyAsync(ct)) run.Db.PriceRules.Add(Make(rule, owner, buyer));
         }
     }
 
-    public Task UndoAsync(ProvisioningRun run, CancellationToken ct) => UnfinishedTenants.RemovePriceRulesAsync(run.Db, run.Id, ct);
+    public Task UndoAsync(ProvisioningRun run, CancellationToken ct) =>
+        UnfinishedTenants.RemovePriceRulesAsync(run.Db, run.Id, ct);
 
     private static PriceRule Make(BlueprintRule rule, TenantId owner, TenantId? buyer) => new()
     {
-        TenantId = owner, BuyerTenantId = buyer, Name = rule.Name, Kind = rule.Kind, ScopeType = PriceRuleScopeType.Tenant,
-        Percent = rule.Percent, EffectiveFrom = new DateTimeOffset(rule.EffectiveFrom.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+        TenantId = owner, BuyerTenantId = buyer, Name = rule.Name, Kind = rule.Kind,
+        ScopeType = PriceRuleScopeType.Tenant,
+        Percent = rule.Percent,
+        EffectiveFrom = new DateTimeOffset(rule.EffectiveFrom.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
     };
 }

@@ -8,15 +8,22 @@ namespace Crayon.Local;
 /// <summary>Reads the local run's arguments; each falls back to a variable, then to its default.</summary>
 internal static class LocalArguments
 {
-    private static readonly Option<int> Port = Of("--port", "CRAYON_PORT", "8080", "The gateway's port on 127.0.0.1", Number);
-    private static readonly Option<string> Data = Of("--data", "CRAYON_DATA", ".data", "Folder for databases, mail and keys", text => text);
+    private static readonly Option<int> Port = Of("--port", "CRAYON_PORT", "8080", "The gateway's port on 127.0.0.1",
+        Number);
+    private static readonly Option<string> Data = Of("--data", "CRAYON_DATA", ".data",
+        "Folder for databases, mail and keys", text => text);
     private static readonly Option<bool> Fresh = new("--fresh") { Description = "Start with an empty data folder" };
-    private static readonly Option<string> Demo = Of("--demo", "CRAYON_DEMO", "story", "story, bare or none", text => text);
+    private static readonly Option<string> Demo = Of("--demo", "CRAYON_DEMO", "story", "story, bare or none", text =>
+        text);
     private static readonly Option<string> Database = Of(
-        "--database", "CRAYON_DATABASE", "sqlite", "sqlite, postgres:<connection string> or sqlserver:<connection string>", text => text);
-    private static readonly Option<string> Redis = Of("--redis", "CRAYON_REDIS", "", "host:port of a shared cache", text => text);
-    private static readonly Option<string> RabbitMq = Of("--rabbitmq", "CRAYON_RABBITMQ", "", "amqp://… of a shared queue", text => text);
-    private static readonly Option<int> Replicas = Of("--replicas", "CRAYON_REPLICAS", "1", "API and worker replicas", Number);
+        "--database", "CRAYON_DATABASE", "sqlite",
+        "sqlite, postgres:<connection string> or sqlserver:<connection string>", text => text);
+    private static readonly Option<string> Redis = Of("--redis", "CRAYON_REDIS", "", "host:port of a shared cache",
+        text => text);
+    private static readonly Option<string> RabbitMq = Of("--rabbitmq", "CRAYON_RABBITMQ", "",
+        "amqp://… of a shared queue", text => text);
+    private static readonly Option<int> Replicas = Of("--replicas", "CRAYON_REPLICAS", "1", "API and worker replicas",
+        Number);
 
     /// <summary>The command; <paramref name="run"/> gets checked options.</summary>
     public static RootCommand Command(Func<LocalOptions, CancellationToken, Task<int>> run)
@@ -31,18 +38,23 @@ internal static class LocalArguments
 
     private static LocalOptions Read(ParseResult parsed)
     {
-        if (parsed.GetValue(Redis) is { Length: > 0 }) throw new OptionsException("--redis: a shared cache is not supported yet; leave it out.");
-        if (parsed.GetValue(RabbitMq) is { Length: > 0 }) throw new OptionsException("--rabbitmq: a shared queue is not supported yet; leave it out.");
+        if (parsed.GetValue(Redis) is { Length: > 0 }) throw new OptionsException(
+            "--redis: a shared cache is not supported yet; leave it out.");
+        if (parsed.GetValue(RabbitMq) is { Length: > 0 }) throw new OptionsException(
+            "--rabbitmq: a shared queue is not supported yet; leave it out.");
         var data = Path.GetFullPath(parsed.GetRequiredValue(Data));
         var (database, replicas) = (ReadDatabase(parsed, data), parsed.GetRequiredValue(Replicas));
         if (replicas > 1) throw new OptionsException("--replicas: more than one replica is not supported yet.");
         return new LocalOptions
         {
-            Port = parsed.GetRequiredValue(Port) is > 0 and <= 65535 and var port ? port : throw new OptionsException("--port: from 1 to 65535."),
-            Data = data, Fresh = parsed.GetRequiredValue(Fresh), Demo = ReadDemo(parsed.GetRequiredValue(Demo)), Database = database,
+            Port = parsed.GetRequiredValue(Port) is > 0 and <= 65535 and var port ? port
+                : throw new OptionsException("--port: from 1 to 65535."),
+            Data = data, Fresh = parsed.GetRequiredValue(Fresh), Demo = ReadDemo(parsed.GetRequiredValue(Demo)),
+            Database = database,
             Clock = ReadClock(Variable("CRAYON_CLOCK")), LimitsRates = Variable("CRAYON_RATE_LIMIT") != "off",
             Otlp = Variable("OTEL_EXPORTER_OTLP_ENDPOINT") is { } otlp ? new Uri(otlp) : null,
-            OutboundAllow = Variable("CRAYON_OUTBOUND_ALLOW")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            OutboundAllow = Variable("CRAYON_OUTBOUND_ALLOW")?.Split(',',
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
         };
     }
 
@@ -50,7 +62,8 @@ internal static class LocalArguments
     {
         try
         {
-            return DatabaseTarget.Parse(parsed.GetRequiredValue(Database), data).ForReplicas(parsed.GetRequiredValue(Replicas));
+            return DatabaseTarget.Parse(parsed.GetRequiredValue(Database), data)
+                .ForReplicas(parsed.GetRequiredValue(Replicas));
         }
         catch (DomainRuleException refusal)
         {
@@ -68,16 +81,20 @@ internal static class LocalArguments
 
     private static DateTimeOffset? ReadClock(string? text) =>
         text is null ? null
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var start) ? start
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var start) ? start
         : throw new OptionsException("CRAYON_CLOCK: an instant such as 2026-03-16T09:00:00Z.");
 
-    private static Option<T> Of<T>(string name, string variable, string otherwise, string meaning, Func<string, T> read) => new(name)
+    private static Option<T> Of<T>(string name, string variable, string otherwise, string meaning, Func<string,
+        T> read) => new(name)
     {
         Description = $"{meaning} [{variable}]",
         DefaultValueFactory = _ => read(Variable(variable) ?? otherwise),
     };
 
-    private static int Number(string text) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(string text) =>
+        int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    private static string? Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -5,7 +5,8 @@ using Crayon.Testing;
 namespace Crayon.EndToEnd.Tests;
 
 /// <summary>
-/// Orders stream in while the process is killed at random moments and the provider fails a fifth of all calls. At the end
+/// Orders stream in while the process is killed at random moments and the provider fails a fifth of all calls. At the
+/// end
 /// every accepted order has ended, exactly once at the provider, and none is missing.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output)
@@ -65,13 +66,15 @@ public sealed class KillTests(ITestOutputHelper output)
         var there = (await provider.OrdersAsync(Ct)).Select(order => order["alternateId"]!.GetValue<string>())
             .CountBy(number => number).ToDictionary(pair => pair.Key, pair => pair.Value);
         var completed = ended.Where(order => order["status"]!.GetValue<string>() == "Completed").ToList();
-        output.WriteLine($"{kills} kills, {ended.Count} orders accepted, {completed.Count} completed, {there.Count} at the provider");
+        output.WriteLine(
+            $"{kills} kills, {ended.Count} orders accepted, {completed.Count} completed, {there.Count} at the provider");
 
         foreach (var order in completed) Assert.Equal(1, there.GetValueOrDefault(NumberOf(order)));
         foreach (var order in ended.Except(completed))
         {
             Assert.Equal("Failed", order["status"]!.GetValue<string>());
-            Assert.False(string.IsNullOrWhiteSpace(order["failure"]?.ToString() ?? order["history"]?.ToString()), $"{order} says no reason");
+            Assert.False(string.IsNullOrWhiteSpace(order["failure"]?.ToString() ?? order["history"]?.ToString()),
+                $"{order} says no reason");
             Assert.DoesNotContain(NumberOf(order), there.Keys);
         }
         Assert.Equal(completed.Select(NumberOf).Order(), there.Keys.Order());

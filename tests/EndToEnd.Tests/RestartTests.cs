@@ -13,7 +13,8 @@ public sealed class RestartTests
     [Fact]
     public async Task A_restart_keeps_ids_credentials_clock_and_what_was_bought()
     {
-        var setup = LocalSetup.New() with { Variables = new Dictionary<string, string> { ["CRAYON_CLOCK"] = "2026-03-16T09:00:00Z" } };
+        var setup = LocalSetup.New() with { Variables = new Dictionary<string,
+            string> { ["CRAYON_CLOCK"] = "2026-03-16T09:00:00Z" } };
         try
         {
             var (before, catalogue, clock) = await FirstLifeAsync(setup);
@@ -21,7 +22,8 @@ public sealed class RestartTests
             var after = second.ReadDemo();
             Assert.Equal(Lasting(before), Lasting(after));
             using var http = Shop.Http(setup.Port);
-            Assert.Equal(catalogue, (await Shop.Of(http, after, "northwind", "-read").GetAsync("/v1/services?limit=5", Ct)).ToJsonString());
+            Assert.Equal(catalogue,
+                (await Shop.Of(http, after, "northwind", "-read").GetAsync("/v1/services?limit=5", Ct)).ToJsonString());
             using var provider = new Provider(after);
             var now = (await provider.ControlAsync("/_sim/clock", null, Ct))["now"]!.GetValue<DateTimeOffset>();
             Assert.InRange(now, clock, clock.AddHours(1));
@@ -40,7 +42,8 @@ public sealed class RestartTests
         {
             await using var local = await LocalProcess.StartAsync(setup, Ct);
             Assert.Equal(0, await local.StopAsync(StopsWithin, Ct));
-            Assert.DoesNotContain(Process.GetProcesses(), other => CommandOf(other).Contains(setup.Data, StringComparison.Ordinal));
+            Assert.DoesNotContain(Process.GetProcesses(), other =>
+                CommandOf(other).Contains(setup.Data, StringComparison.Ordinal));
         }
         finally
         {
@@ -55,7 +58,8 @@ public sealed class RestartTests
         try
         {
             // Killed later each time, so that it dies in another part of the first start.
-            foreach (var said in (string[])["making the tenants", "adding people", "provider's catalogue", "creating customers"])
+            foreach (var said in (string[])["making the tenants", "adding people", "provider's catalogue",
+                "creating customers"])
             {
                 await using var dying = LocalProcess.Launch(setup);
                 await dying.SaysAsync(said, Ct);
@@ -66,7 +70,8 @@ public sealed class RestartTests
             foreach (var slug in (string[])["crayon", "northwind", "fuji"])
             {
                 Assert.NotEqual(Guid.Empty, await Shop.Of(http, local.ReadDemo(), slug, "-customer").AccountAsync(Ct));
-                Assert.Single((await Shop.Of(http, local.ReadDemo(), slug, "-read").GetAsync("/v1/customers", Ct))["items"]!.AsArray());
+                Assert.Single((await Shop.Of(http, local.ReadDemo(), slug, "-read")
+                    .GetAsync("/v1/customers", Ct))["items"]!.AsArray());
             }
         }
         finally
@@ -99,8 +104,10 @@ public sealed class RestartTests
         var demo = first.ReadDemo();
         using var http = Shop.Http(setup.Port);
         using var provider = new Provider(demo);
-        var clock = (await provider.ControlAsync("/_sim/clock/advance", new JsonObject { ["days"] = 10 }, Ct))["now"]!.GetValue<DateTimeOffset>();
-        Assert.InRange(clock, new DateTimeOffset(2026, 3, 26, 9, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 3, 26, 10, 0, 0, TimeSpan.Zero));
+        var clock = (await provider.ControlAsync("/_sim/clock/advance", new JsonObject { ["days"] = 10 },
+            Ct))["now"]!.GetValue<DateTimeOffset>();
+        Assert.InRange(clock, new DateTimeOffset(2026, 3, 26, 9, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2026, 3, 26, 10, 0, 0, TimeSpan.Zero));
         var catalogue = await Shop.Of(http, demo, "northwind", "-read").GetAsync("/v1/services?limit=5", Ct);
         await first.StopAsync(StopsWithin, Ct);
         return (demo, catalogue.ToJsonString(), clock);

@@ -13,11 +13,13 @@ public sealed class SpineTests(SpineTests.Running running) : IClassFixture<Spine
     [InlineData("northwind", 1258, "EUR", 2)]
     [InlineData("fuji", 1137, "JPY", 0)]
     [InlineData("crayon", 1275, "EUR", 2)]
-    public async Task A_customers_program_sees_its_storefronts_price(string slug, long minor, string currency, int exponent)
+    public async Task A_customers_program_sees_its_storefronts_price(string slug, long minor, string currency,
+        int exponent)
     {
         var price = (await MonthlyAsync(running.Shop(slug, "-customer")))["unitPrice"]!;
         Assert.Equal((minor, currency, exponent),
-            (price["amountMinor"]!.GetValue<long>(), price["currency"]!.GetValue<string>(), price["exponent"]!.GetValue<int>()));
+            (price["amountMinor"]!.GetValue<long>(), price["currency"]!.GetValue<string>(),
+                price["exponent"]!.GetValue<int>()));
     }
 
     [Theory]
@@ -28,12 +30,15 @@ public sealed class SpineTests(SpineTests.Running running) : IClassFixture<Spine
         var shop = running.Shop(slug, "-customer");
         var plan = (await MonthlyAsync(shop))["id"]!.GetValue<Guid>();
         var placed = await shop.PostAsync("/v1/orders", Order(await shop.AccountAsync(Ct), plan, 25), Ct);
-        var order = await shop.UntilAsync($"/v1/orders/{placed["id"]}", row => row["status"]!.GetValue<string>() == "Completed", Ct);
+        var order = await shop.UntilAsync($"/v1/orders/{placed["id"]}", row =>
+            row["status"]!.GetValue<string>() == "Completed", Ct);
 
         var subscription = await SubscriptionOfAsync(shop, order["id"]!.GetValue<Guid>());
         var id = subscription["id"]!.GetValue<Guid>();
-        Assert.Equal(("Active", 25), (subscription["status"]!.GetValue<string>(), subscription["quantity"]!.GetValue<int>()));
-        var licence = (await shop.GetAsync("/v1/licences?limit=200", Ct))["items"]!.AsArray().Single(row => row!["subscriptionId"]!.GetValue<Guid>() == id)!;
+        Assert.Equal(("Active", 25),
+            (subscription["status"]!.GetValue<string>(), subscription["quantity"]!.GetValue<int>()));
+        var licence = (await shop.GetAsync("/v1/licences?limit=200", Ct))["items"]!.AsArray()
+            .Single(row => row!["subscriptionId"]!.GetValue<Guid>() == id)!;
         Assert.Equal(25, licence["quantity"]!.GetValue<int>());
         Assert.False(string.IsNullOrEmpty(licence["key"]!.GetValue<string>()));
 
@@ -56,13 +61,16 @@ public sealed class SpineTests(SpineTests.Running running) : IClassFixture<Spine
         var (fuji, northwind) = (Tenant("fuji"), Tenant("northwind"));
         var client = fuji["clients"]![0]!;
         var token = await Shop.TokenOfAsync(http, fuji, client, Ct);
-        foreach (var (host, expected) in new[] { (Host(fuji), true), ("api.localhost", true), (Host(northwind), false) })
+        foreach (var (host, expected) in new[] { (Host(fuji), true), ("api.localhost", true),
+            (Host(northwind), false) })
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/services?limit=1") { Headers = { Host = host } };
+            using var request = new HttpRequestMessage(HttpMethod.Get,
+                "/v1/services?limit=1") { Headers = { Host = host } };
             request.Headers.Authorization = new("Bearer", token);
             using var answer = await http.SendAsync(request, Ct);
             Assert.True(answer.IsSuccessStatusCode == expected, $"{host}: {answer.StatusCode}");
-            if (!expected) Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden });
+            if (!expected) Assert.Contains(answer.StatusCode,
+                new[] { HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden });
         }
 
         JsonNode Tenant(string slug) => tenants.Single(row => row!["slug"]!.GetValue<string>() == slug)!;
@@ -95,8 +103,10 @@ public sealed class SpineTests(SpineTests.Running running) : IClassFixture<Spine
         using var http = Shop.Http(running.Process.Setup.Port);
         using var page = await http.GetAsync("/", Ct);
         var text = await page.Content.ReadAsStringAsync(Ct);
-        foreach (var tenant in running.Demo["tenants"]!.AsArray()) Assert.Contains(tenant!["host"]!.GetValue<string>(), text, StringComparison.Ordinal);
-        Assert.Contains("default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        foreach (var tenant in running.Demo["tenants"]!.AsArray()) Assert.Contains(
+            tenant!["host"]!.GetValue<string>(), text, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal);
         using var forged = await http.PostAsync("/local/clock/advance", new StringContent("""{"days":1}"""), Ct);
         Assert.Equal(HttpStatusCode.Forbidden, forged.StatusCode);
     }
@@ -105,15 +115,18 @@ public sealed class SpineTests(SpineTests.Running running) : IClassFixture<Spine
     public void The_demo_file_has_every_role_and_is_for_its_owner_only()
     {
         if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException("File modes need Linux or macOS.");
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(running.Process.Setup.Data, "demo.json")));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            File.GetUnixFileMode(Path.Combine(running.Process.Setup.Data, "demo.json")));
         foreach (var tenant in running.Demo["tenants"]!.AsArray())
         {
-            Assert.Equal(9, tenant!["users"]!.AsArray().Select(user => user!["role"]!.GetValue<string>()).Distinct().Count());
+            Assert.Equal(9,
+                tenant!["users"]!.AsArray().Select(user => user!["role"]!.GetValue<string>()).Distinct().Count());
             Assert.Equal(3, tenant["clients"]!.AsArray().Count);
             Assert.Single(tenant["clients"]!.AsArray(), client => client!["customerId"] is not null);
         }
         Assert.Equal(4, running.Demo["admin"]!["users"]!.AsArray().Count);
-        Assert.All(running.Demo["admin"]!["users"]!.AsArray(), user => Assert.Equal(32, user!["totpSecret"]!.GetValue<string>().Length));
+        Assert.All(running.Demo["admin"]!["users"]!.AsArray(), user =>
+            Assert.Equal(32, user!["totpSecret"]!.GetValue<string>().Length));
         Assert.True(running.Demo.AsObject().ContainsKey("stripe"));
     }
 
@@ -127,13 +140,15 @@ public sealed class SpineTests(SpineTests.Running running) : IClassFixture<Spine
             .Single(plan => plan!["term"]!.GetValue<string>() == "P1M" && plan["unitPrice"] is not null)!;
 
     private static async Task<JsonNode> SubscriptionOfAsync(Shop shop, Guid order) =>
-        (await shop.GetAsync("/v1/subscriptions?limit=200", Ct))["items"]!.AsArray().Single(row => row!["orderId"]!.GetValue<Guid>() == order)!;
+        (await shop.GetAsync("/v1/subscriptions?limit=200", Ct))["items"]!.AsArray()
+            .Single(row => row!["orderId"]!.GetValue<Guid>() == order)!;
 
     private static async Task SetSeatsAsync(Shop shop, Guid subscription, int seats)
     {
         var path = $"/v1/subscriptions/{subscription}";
         var known = await shop.GetWithTagAsync(path, Ct);
-        var answer = await shop.SendAsync(HttpMethod.Patch, path, new Ask(new JsonObject { ["quantity"] = seats }, ETag: known.ETag), Ct);
+        var answer = await shop.SendAsync(HttpMethod.Patch, path,
+            new Ask(new JsonObject { ["quantity"] = seats }, ETag: known.ETag), Ct);
         Assert.True(answer.Status == HttpStatusCode.Accepted, $"{answer.Body}");
         var after = await shop.UntilAsync(path, row => row["pendingChange"] is null, Ct);
         Assert.Equal(seats, after["quantity"]!.GetValue<int>());

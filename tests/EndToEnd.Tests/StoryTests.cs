@@ -13,7 +13,8 @@ public sealed class StoryTests
     [Fact]
     public async Task The_story_survives_a_kill_ends_at_now_and_goes_on()
     {
-        var setup = LocalSetup.New() with { Demo = "story", Variables = new Dictionary<string, string> { ["CRAYON_CLOCK"] = "2026-06-16T09:00:00Z" } };
+        var setup = LocalSetup.New() with { Demo = "story", Variables = new Dictionary<string,
+            string> { ["CRAYON_CLOCK"] = "2026-06-16T09:00:00Z" } };
         try
         {
             await using (var dying = LocalProcess.Launch(setup))
@@ -23,10 +24,12 @@ public sealed class StoryTests
             }
             await using var local = await LocalProcess.StartAsync(setup, Ct);
             using var provider = new Provider(local.ReadDemo());
-            Assert.InRange((await provider.ControlAsync("/_sim/clock", null, Ct))["now"]!.GetValue<DateTimeOffset>(), Now, Now.AddMinutes(10));
+            Assert.InRange((await provider.ControlAsync("/_sim/clock", null, Ct))["now"]!.GetValue<DateTimeOffset>(),
+                Now, Now.AddMinutes(10));
 
             using var http = Shop.Http(setup.Port);
-            foreach (var slug in (string[])["crayon", "northwind", "fuji"]) await AssertLivedAsync(Shop.Of(http, local.ReadDemo(), slug, "-all"));
+            foreach (var slug in (string[])["crayon", "northwind", "fuji"]) await AssertLivedAsync(
+                Shop.Of(http, local.ReadDemo(), slug, "-all"));
             await AssertMonthPassesAsync(Shop.Of(http, local.ReadDemo(), "northwind", "-all"), provider);
         }
         finally
@@ -44,18 +47,22 @@ public sealed class StoryTests
         Assert.Contains(subscriptions, row => Status(row) == "Cancelled");
         var active = subscriptions.Where(row => Status(row) == "Active").ToList();
         Assert.True(active.Count >= 4, $"{active.Count} active subscriptions");
-        Assert.All(active, row => Assert.True(row!["endDate"]!.GetValue<DateTimeOffset>() > Now, $"{row} ended before now"));
-        Assert.Contains(active, row => row!["batches"]!.AsArray().Any(batch => batch!["refundableUntil"]!.GetValue<DateTimeOffset>() > Now));
+        Assert.All(active, row =>
+            Assert.True(row!["endDate"]!.GetValue<DateTimeOffset>() > Now, $"{row} ended before now"));
+        Assert.Contains(active, row =>
+            row!["batches"]!.AsArray().Any(batch => batch!["refundableUntil"]!.GetValue<DateTimeOffset>() > Now));
     }
 
     // What is due on the way is done before the advance answers: every monthly term was renewed.
     private static async Task AssertMonthPassesAsync(Shop shop, Provider provider)
     {
-        var then = (await provider.ControlAsync("/_sim/clock/advance", new JsonObject { ["days"] = 31 }, Ct))["now"]!.GetValue<DateTimeOffset>();
+        var then = (await provider.ControlAsync("/_sim/clock/advance", new JsonObject { ["days"] = 31 },
+            Ct))["now"]!.GetValue<DateTimeOffset>();
         var subscriptions = (await shop.GetAsync("/v1/subscriptions?limit=200", Ct))["items"]!.AsArray();
         Assert.All(subscriptions.Where(row => Status(row) == "Active"),
             row => Assert.True(row!["endDate"]!.GetValue<DateTimeOffset>() > then, $"{row} was not renewed"));
-        var back = await provider.TryControlAsync("/_sim/clock/advance", new JsonObject { ["to"] = "2026-06-16T00:00:00Z" }, Ct);
+        var back = await provider.TryControlAsync("/_sim/clock/advance",
+            new JsonObject { ["to"] = "2026-06-16T00:00:00Z" }, Ct);
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, back);
     }
 

@@ -12,13 +12,15 @@ internal sealed class DemoBuild(IServiceProvider services, IServiceProvider work
 
     public async Task RunAsync(IClockAdvance advance, CancellationToken ct)
     {
-        await PartAsync(DemoParts.Tenants, "adding people", () => services.GetRequiredService<DemoPeople>().EnsureAsync(ct), ct);
+        await PartAsync(DemoParts.Tenants, "adding people", () =>
+            services.GetRequiredService<DemoPeople>().EnsureAsync(ct), ct);
         if (demo.State.Demo == DemoKind.None) return;
         await PartAsync(DemoParts.Catalogue, "bringing in the provider's catalogue and prices",
             () => worker.GetRequiredService<CatalogueSync>().RunAsync(ct), ct);
         await PartAsync(DemoParts.Customers, "creating customers and their programs", () => CustomersAsync(ct), ct);
         if (demo.State.Demo == DemoKind.Story)
-            await PartAsync(DemoParts.Story, "playing three months of business", () => new StoryTeller(services, advance, readiness).PlayAsync(ct), ct);
+            await PartAsync(DemoParts.Story, "playing three months of business", () =>
+                new StoryTeller(services, advance, readiness).PlayAsync(ct), ct);
     }
 
     private async Task CustomersAsync(CancellationToken ct)

@@ -24,16 +24,19 @@ internal sealed class DemoCustomers(StorefrontCallers callers, DemoContext demo)
         var agreement = new JsonObject
         {
             ["acceptedBy"] = seed.Contact, ["email"] = seed.Email, ["version"] = AgreementVersion,
-            ["acceptedAt"] = demo.State.Start.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            ["acceptedAt"] = demo.State.Start.UtcDateTime.ToString("O",
+                System.Globalization.CultureInfo.InvariantCulture),
         };
         var customer = await caller.PostAsync("/v1/customers", new JsonObject
         {
             ["name"] = seed.Name, ["email"] = seed.Email, ["countryCode"] = seed.Country, ["agreement"] = agreement,
         }, $"demo-customer-{seed.Email}", ct);
         var id = IdOf(customer);
-        var account = await caller.PostAsync($"/v1/customers/{id}/accounts", new JsonObject { ["name"] = "Head office" }, $"demo-account-{seed.Email}", ct);
+        var account = await caller.PostAsync($"/v1/customers/{id}/accounts",
+            new JsonObject { ["name"] = "Head office" }, $"demo-account-{seed.Email}", ct);
         return new DemoCustomer(id, IdOf(account), seed.Name);
     }
 
-    private static Guid IdOf(JsonNode thing) => thing["id"]?.GetValue<Guid>() ?? throw new InvalidOperationException("The answer names no id.");
+    private static Guid IdOf(JsonNode thing) =>
+        thing["id"]?.GetValue<Guid>() ?? throw new InvalidOperationException("The answer names no id.");
 }

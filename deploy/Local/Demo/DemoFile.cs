@@ -3,7 +3,9 @@ using Crayon.TenantProvisioning.Setup;
 
 namespace Crayon.Local.Demo;
 
-/// <summary><c>{data}/demo.json</c>: where everything is and who may sign in. For people and programs that try the product.</summary>
+/// <summary>
+/// <c>{data}/demo.json</c>: where everything is and who may sign in. For people and programs that try the product.
+/// </summary>
 internal sealed record DemoFile
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -21,7 +23,8 @@ internal sealed record DemoFile
 
     public required DemoMail Mail { get; init; }
 
-    public Task WriteAsync(string data, CancellationToken ct) => SecretFile.WriteAsync(Path.Combine(data, "demo.json"), this, Json, ct);
+    public Task WriteAsync(string data, CancellationToken ct) =>
+        SecretFile.WriteAsync(Path.Combine(data, "demo.json"), this, Json, ct);
 }
 
 internal sealed record DemoTenant

@@ -15,7 +15,8 @@ internal sealed class DemoFiles(TenantScopes scopes, TenantRegistry registry, De
         var tenants = (await registry.AllAsync(ct)).Where(tenant => slugs.Contains(tenant.Slug, StringComparer.Ordinal))
             .OrderBy(tenant => slugs.Index().First(slug => slug.Item == tenant.Slug).Index).ToList();
         var storefronts = new List<DemoTenant>();
-        foreach (var tenant in tenants.Where(tenant => tenant.Kind != TenantKind.Operator)) storefronts.Add(await StorefrontAsync(tenant, ct));
+        foreach (var tenant in tenants.Where(tenant => tenant.Kind != TenantKind.Operator)) storefronts.Add(
+            await StorefrontAsync(tenant, ct));
         var theOperator = tenants.Find(tenant => tenant.Kind == TenantKind.Operator);
         return new DemoFile
         {
@@ -27,10 +28,12 @@ internal sealed class DemoFiles(TenantScopes scopes, TenantRegistry registry, De
 
     private async Task<DemoTenant> StorefrontAsync(RegisteredTenant tenant, CancellationToken ct) => new()
     {
-        Slug = tenant.Slug, Kind = tenant.Kind.ToString().ToLowerInvariant(), Region = tenant.Settings.Region, Currency = tenant.Settings.Currency,
+        Slug = tenant.Slug, Kind = tenant.Kind.ToString().ToLowerInvariant(), Region = tenant.Settings.Region,
+        Currency = tenant.Settings.Currency,
         Host = HostOf(tenant), Issuer = endpoint.IssuerOf(tenant.PrimaryHost),
         Users = [.. (await PeopleAsync(tenant, ct)).Select(person => new DemoUser(
-            person.Email, demo.State.Passwords[person.Email], person.Memberships[0].Role, person.Memberships[0].CustomerId?.Value))],
+            person.Email, demo.State.Passwords[person.Email], person.Memberships[0].Role,
+            person.Memberships[0].CustomerId?.Value))],
         Clients = [.. (await ClientsAsync(tenant, ct)).Select(client => new DemoClient(
             client.ClientId, demo.State.ClientSecrets[client.ClientId], client.Scopes, client.CustomerId?.Value))],
     };
@@ -38,7 +41,8 @@ internal sealed class DemoFiles(TenantScopes scopes, TenantRegistry registry, De
     private async Task<DemoAdmin> AdminAsync(RegisteredTenant tenant, CancellationToken ct) => new(
         HostOf(tenant), endpoint.IssuerOf(tenant.PrimaryHost),
         [.. (await PeopleAsync(tenant, ct)).Select(person => new DemoStaff(
-            person.Email, demo.State.Passwords[person.Email], demo.State.TotpSecrets.GetValueOrDefault(person.Email, ""), person.Memberships[0].Role))],
+            person.Email, demo.State.Passwords[person.Email],
+            demo.State.TotpSecrets.GetValueOrDefault(person.Email, ""), person.Memberships[0].Role))],
         [.. (await ClientsAsync(tenant, ct)).Select(client => new DemoAdminClient(
             client.ClientId, demo.State.ClientSecrets[client.ClientId], client.Scopes))]);
 
@@ -56,9 +60,11 @@ internal sealed class DemoFiles(TenantScopes scopes, TenantRegistry registry, De
         await using var scope = scopes.ForPlatform(PlatformUse.Provisioning, Actor);
         return (await scope.ServiceProvider.GetRequiredService<RealmClients>().ListAsync(tenant.Id, ct))
             .Where(client => demo.State.ClientSecrets.ContainsKey(client.ClientId))
-            .OrderByDescending(client => client.CustomerId is null && client.Scopes.Any(scope => !scope.EndsWith(".read", StringComparison.Ordinal)))
+            .OrderByDescending(client => client.CustomerId is null
+                && client.Scopes.Any(scope => !scope.EndsWith(".read", StringComparison.Ordinal)))
             .ThenByDescending(client => client.CustomerId is not null);
     }
 
-    private string HostOf(RegisteredTenant tenant) => endpoint.OriginOf(tenant.PrimaryHost)[(endpoint.Scheme.Length + 3)..];
+    private string HostOf(RegisteredTenant tenant) =>
+        endpoint.OriginOf(tenant.PrimaryHost)[(endpoint.Scheme.Length + 3)..];
 }

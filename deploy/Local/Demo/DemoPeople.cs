@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Local.Demo;
 
-/// <summary>Adds a person for every role and the client of each first customer; secrets that a stopped run lost are made anew.</summary>
+/// <summary>
+/// Adds a person for every role and the client of each first customer; secrets that a stopped run lost are made anew.
+/// </summary>
 internal sealed class DemoPeople(TenantScopes scopes, TenantRegistry registry, DemoContext demo)
 {
     private static readonly Actor Actor = Actor.System("demo");
@@ -24,7 +26,8 @@ internal sealed class DemoPeople(TenantScopes scopes, TenantRegistry registry, D
 
     public async Task EnsureAsync(CancellationToken ct)
     {
-        foreach (var tenant in (await registry.AllAsync(ct)).Where(tenant => DemoTenants.SlugsOf(demo.State.Demo).Contains(tenant.Slug, StringComparer.Ordinal)))
+        foreach (var tenant in (await registry.AllAsync(ct))
+            .Where(tenant => DemoTenants.SlugsOf(demo.State.Demo).Contains(tenant.Slug, StringComparer.Ordinal)))
         {
             var customer = demo.State.Customers.GetValueOrDefault(tenant.Slug);
             await EnsurePeopleAsync(tenant, customer, ct);
@@ -36,7 +39,8 @@ internal sealed class DemoPeople(TenantScopes scopes, TenantRegistry registry, D
     {
         foreach (var role in Roles.For(tenant.Kind, inCustomer: false)) await EnsureAsync(tenant, role, null, ct);
         if (customer is null) return;
-        foreach (var role in Roles.For(tenant.Kind, inCustomer: true)) await EnsureAsync(tenant, role, new CustomerId(customer.CustomerId), ct);
+        foreach (var role in Roles.For(tenant.Kind, inCustomer: true)) await EnsureAsync(tenant, role,
+            new CustomerId(customer.CustomerId), ct);
     }
 
     private async Task EnsureAsync(RegisteredTenant tenant, string role, CustomerId? customer, CancellationToken ct)
@@ -48,17 +52,20 @@ internal sealed class DemoPeople(TenantScopes scopes, TenantRegistry registry, D
         var staff = tenant.Kind == TenantKind.Operator;
         if ((await people.ListAsync(tenant.Id, ct)).FirstOrDefault(person => person.Email == email) is { } known)
         {
-            if (staff && !demo.State.TotpSecrets.ContainsKey(email)) await RecoverTotpAsync(scope.ServiceProvider, known.Id, email, ct);
+            if (staff && !demo.State.TotpSecrets.ContainsKey(email)) await RecoverTotpAsync(scope.ServiceProvider,
+                known.Id, email, ct);
             return;
         }
-        var added = await people.AddAsync(tenant.Id, new NewPerson(email, password, role, customer, WithTotp: staff), ct);
+        var added = await people.AddAsync(tenant.Id, new NewPerson(email, password, role, customer, WithTotp: staff),
+            ct);
         if (added.TotpSecret is { } totp) await demo.KeepTotpAsync(email, totp, ct);
     }
 
     // A run that was stopped between the two writes left the secret in the database only, encrypted.
     private async Task RecoverTotpAsync(IServiceProvider services, PersonId id, string email, CancellationToken ct)
     {
-        var person = await services.GetRequiredService<IdentityDbContext>().People.SingleAsync(row => row.PersonId == id, ct);
+        var person = await services.GetRequiredService<IdentityDbContext>().People.SingleAsync(row =>
+            row.PersonId == id, ct);
         if (services.GetRequiredService<PersonCredentials>().TotpSecret(person) is { } secret)
             await demo.KeepTotpAsync(email, Base32.Encode(secret), ct);
     }
@@ -67,17 +74,21 @@ internal sealed class DemoPeople(TenantScopes scopes, TenantRegistry registry, D
     {
         await using var scope = scopes.ForPlatform(PlatformUse.Provisioning, Actor);
         var clients = scope.ServiceProvider.GetRequiredService<RealmClients>();
-        var known = (await clients.ListAsync(tenant.Id, ct)).Select(client => client.ClientId).ToHashSet(StringComparer.Ordinal);
+        var known = (await clients.ListAsync(tenant.Id, ct)).Select(client => client.ClientId)
+            .ToHashSet(StringComparer.Ordinal);
         if (customer is not null && !known.Contains(CustomerClientOf(tenant.Slug)))
         {
-            var draft = new NewClient(CustomerClientOf(tenant.Slug), customer.Name, ApiScopes.ForCustomers, new CustomerId(customer.CustomerId));
+            var draft = new NewClient(CustomerClientOf(tenant.Slug), customer.Name, ApiScopes.ForCustomers,
+                new CustomerId(customer.CustomerId));
             var made = await clients.AddAsync(tenant.Id, draft, ct);
-            await demo.KeepAsync(new Dictionary<string, string>(StringComparer.Ordinal) { [made.ClientId] = made.ClientSecret }, ct);
+            await demo.KeepAsync(new Dictionary<string,
+                string>(StringComparer.Ordinal) { [made.ClientId] = made.ClientSecret }, ct);
         }
         foreach (var lost in known.Where(id => !demo.State.ClientSecrets.ContainsKey(id)))
         {
             var made = await clients.RotateSecretAsync(tenant.Id, lost, TimeSpan.Zero, ct);
-            await demo.KeepAsync(new Dictionary<string, string>(StringComparer.Ordinal) { [made.ClientId] = made.ClientSecret }, ct);
+            await demo.KeepAsync(new Dictionary<string,
+                string>(StringComparer.Ordinal) { [made.ClientId] = made.ClientSecret }, ct);
         }
     }
 }

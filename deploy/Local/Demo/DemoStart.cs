@@ -11,7 +11,8 @@ internal static class DemoStart
         var times = DemoTimes.Of(options.Clock ?? TimeProvider.System.GetUtcNow(), options.Demo);
         var state = new LocalState
         {
-            Demo = options.Demo, Now = times.Now, Start = times.Start, ValidFrom = times.ValidFrom, CcpSecret = TenantCredentials.NewPassword(),
+            Demo = options.Demo, Now = times.Now, Start = times.Start, ValidFrom = times.ValidFrom,
+            CcpSecret = TenantCredentials.NewPassword(),
         };
         await state.SaveAsync(options.Data, ct);
         return new DemoContext(state, options.Data);

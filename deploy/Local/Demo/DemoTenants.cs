@@ -9,7 +9,8 @@ internal sealed class DemoTenants(TenantProvisioner provisioner, DemoContext dem
     private static readonly string[] Storefronts = ["crayon", "northwind", "fuji"];
 
     /// <summary>Slugs of the tenants of a demo, the operator first.</summary>
-    public static IReadOnlyList<string> SlugsOf(DemoKind kind) => kind == DemoKind.None ? ["admin"] : ["admin", .. Storefronts];
+    public static IReadOnlyList<string> SlugsOf(DemoKind kind) =>
+        kind == DemoKind.None ? ["admin"] : ["admin", .. Storefronts];
 
     public async Task EnsureAsync(CancellationToken ct)
     {
@@ -19,7 +20,8 @@ internal sealed class DemoTenants(TenantProvisioner provisioner, DemoContext dem
     private async Task EnsureAsync(TenantBlueprint blueprint, CancellationToken ct)
     {
         var credentials = new TenantCredentials();
-        if (blueprint.Owner is { } owner) credentials.WithPassword(owner.Email, await demo.PasswordOfAsync(owner.Email, ct));
+        if (blueprint.Owner is { } owner) credentials.WithPassword(owner.Email,
+            await demo.PasswordOfAsync(owner.Email, ct));
         await provisioner.CreateAsync(blueprint, credentials, ct);
         await demo.KeepAsync(credentials.ClientSecrets, ct);
     }
@@ -27,6 +29,7 @@ internal sealed class DemoTenants(TenantProvisioner provisioner, DemoContext dem
     private TenantBlueprint Read(string slug)
     {
         var blueprint = BlueprintFile.Read(Path.Combine(AppContext.BaseDirectory, "Demo", "Tenants", $"{slug}.yaml"));
-        return blueprint with { PriceRules = [.. blueprint.PriceRules.Select(rule => rule with { EffectiveFrom = demo.State.ValidFrom })] };
+        return blueprint with { PriceRules = [.. blueprint.PriceRules.Select(rule =>
+            rule with { EffectiveFrom = demo.State.ValidFrom })] };
     }
 }

@@ -10,11 +10,14 @@ internal sealed record DemoTimes(DateTimeOffset Now, DateTimeOffset Start, DateO
     private const int PriceMonths = 4;
     private static readonly DateOnly Latest = new(2026, 1, 1);
 
-    /// <summary>The story begins three months early; prices are there a month before that, and never later than 2026.</summary>
+    /// <summary>
+    /// The story begins three months early; prices are there a month before that, and never later than 2026.
+    /// </summary>
     public static DemoTimes Of(DateTimeOffset now, DemoKind demo)
     {
         var early = now.AddMonths(-PriceMonths);
         var monthStart = new DateOnly(early.Year, early.Month, 1);
-        return new DemoTimes(now, demo == DemoKind.Story ? now.AddMonths(-StoryMonths) : now, monthStart < Latest ? monthStart : Latest);
+        return new DemoTimes(now, demo == DemoKind.Story ? now.AddMonths(-StoryMonths) : now,
+            monthStart < Latest ? monthStart : Latest);
     }
 }

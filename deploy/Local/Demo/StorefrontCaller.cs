@@ -15,9 +15,12 @@ internal sealed class StorefrontCaller(HttpClient http, string host, string clie
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(40);
     private string? token;
 
-    public Task<JsonNode> GetAsync(string path, CancellationToken ct) => SendAsync(HttpMethod.Get, path, new Call(), ct);
+    public Task<JsonNode> GetAsync(string path, CancellationToken ct) =>
+        SendAsync(HttpMethod.Get, path, new Call(), ct);
 
-    /// <summary>Creates something under a key that stays the same over restarts: asked twice, it is made once.</summary>
+    /// <summary>
+    /// Creates something under a key that stays the same over restarts: asked twice, it is made once.
+    /// </summary>
     public Task<JsonNode> PostAsync(string path, JsonNode body, string key, CancellationToken ct) =>
         SendAsync(HttpMethod.Post, path, new Call(body, key), ct);
 
@@ -46,7 +49,8 @@ internal sealed class StorefrontCaller(HttpClient http, string host, string clie
         {
             var seen = await GetAsync(path, ct);
             if (wanted(seen)) return seen;
-            if (limit.IsCancellationRequested) throw new InvalidOperationException($"{path} at {host} did not become as expected in time: status {seen["status"]}.");
+            if (limit.IsCancellationRequested) throw new InvalidOperationException(
+                $"{path} at {host} did not become as expected in time: status {seen["status"]}.");
             await Task.Delay(Look, ct);
         }
     }
@@ -68,10 +72,12 @@ internal sealed class StorefrontCaller(HttpClient http, string host, string clie
             var body = await response.Content.ReadAsStringAsync(ct);
             if (response.StatusCode is HttpStatusCode.Conflict) throw new RefusedCallException(body);
             if (!response.IsSuccessStatusCode)
-                throw new InvalidOperationException($"{method} {path} at {host} answered {(int)response.StatusCode}: {body}");
+                throw new InvalidOperationException(
+                    $"{method} {path} at {host} answered {(int)response.StatusCode}: {body}");
             var node = (body.Length == 0 ? null : JsonNode.Parse(body)) ?? new JsonObject();
             if (node is JsonObject thing && response.Headers.ETag is { } etag) thing["etag"] = etag.ToString();
-            if (node is JsonObject placed && response.Headers.Location is { } location) placed["location"] = location.OriginalString;
+            if (node is JsonObject placed
+                && response.Headers.Location is { } location) placed["location"] = location.OriginalString;
             return node;
         }
     }
@@ -94,7 +100,8 @@ internal sealed class StorefrontCaller(HttpClient http, string host, string clie
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/id/token") { Headers = { Host = host } };
         var credentials = $"{Uri.EscapeDataString(clientId)}:{Uri.EscapeDataString(clientSecret)}";
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
         request.Content = new FormUrlEncodedContent([new("grant_type", "client_credentials")]);
         using var response = await http.SendAsync(request, ct);
         response.EnsureSuccessStatusCode();

@@ -7,7 +7,8 @@ internal sealed class StorefrontCallers(DemoContext demo, PublicEndpoint endpoin
 {
     private readonly Dictionary<string, StorefrontCaller> made = new(StringComparer.Ordinal);
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false })
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false })
     {
         BaseAddress = new Uri(endpoint.OriginOf("127.0.0.1")),
     };
@@ -16,7 +17,8 @@ internal sealed class StorefrontCallers(DemoContext demo, PublicEndpoint endpoin
     {
         var client = $"{slug}-all";
         if (!made.TryGetValue(slug, out var caller))
-            made[slug] = caller = new StorefrontCaller(http, $"{slug}.localhost:{endpoint.Port}", client, demo.State.ClientSecrets[client]);
+            made[slug] = caller = new StorefrontCaller(http, $"{slug}.localhost:{endpoint.Port}", client,
+                demo.State.ClientSecrets[client]);
         return caller;
     }
 

@@ -13,7 +13,9 @@ internal static class Answers
             JsonSerializer.Serialize(new { type = $"urn:problem:{type}", title, status }), http.RequestAborted);
     }
 
-    public static Task NotFoundAsync(HttpContext http) => ProblemAsync(http, StatusCodes.Status404NotFound, "not-found", "There is nothing here.");
+    public static Task NotFoundAsync(HttpContext http) =>
+        ProblemAsync(http, StatusCodes.Status404NotFound, "not-found", "There is nothing here.");
 
-    public static Task JsonAsync(HttpContext http, object body) => http.Response.WriteAsJsonAsync(body, http.RequestAborted);
+    public static Task JsonAsync(HttpContext http, object body) =>
+        http.Response.WriteAsJsonAsync(body, http.RequestAborted);
 }

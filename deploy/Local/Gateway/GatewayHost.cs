@@ -5,12 +5,15 @@ using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Local.Gateway;
 
-/// <summary>The one port of the local run: health, start page, and the way to each host by Host header and path.</summary>
+/// <summary>
+/// The one port of the local run: health, start page, and the way to each host by Host header and path.
+/// </summary>
 internal static class GatewayHost
 {
     public static WebApplication Build(LocalOptions options, Action<IServiceCollection> configure)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -31,7 +34,8 @@ internal static class GatewayHost
         var services = http.RequestServices;
         var (host, path) = (http.Request.Host.Host.ToLowerInvariant(), http.Request.Path);
         var tenant = await services.GetRequiredService<TenantRegistry>().FindByHostAsync(host, http.RequestAborted);
-        var (upstreams, forwarder) = (services.GetRequiredService<Upstreams>(), services.GetRequiredService<Forwarder>());
+        var (upstreams, forwarder) = (services.GetRequiredService<Upstreams>(),
+            services.GetRequiredService<Forwarder>());
         var (kind, part) = (HostRules.KindOf(host, tenant), HostRules.PartOf(path));
         await (kind switch
         {
@@ -49,8 +53,10 @@ internal static class GatewayHost
         if (http.Request.Path == "/healthz/live") return Answers.JsonAsync(http, new { status = "Healthy" });
         if (http.Request.Path == "/healthz/ready")
         {
-            http.Response.StatusCode = readiness.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-            return Answers.JsonAsync(http, new { status = readiness.IsReady ? "Healthy" : "Unhealthy", readiness.Doing });
+            http.Response.StatusCode = readiness.IsReady ? StatusCodes.Status200OK
+                : StatusCodes.Status503ServiceUnavailable;
+            return Answers.JsonAsync(http,
+                new { status = readiness.IsReady ? "Healthy" : "Unhealthy", readiness.Doing });
         }
         return services.GetRequiredService<StartPage>().HandleAsync(http);
     }

@@ -31,7 +31,9 @@ internal enum Part
     Api,
 }
 
-/// <summary>Host and path → where to. Host names are matched exactly, without port, whatever address was dialled.</summary>
+/// <summary>
+/// Host and path → where to. Host names are matched exactly, without port, whatever address was dialled.
+/// </summary>
 internal static class HostRules
 {
     /// <summary>Host name of the API for programs.</summary>
@@ -46,7 +48,9 @@ internal static class HostRules
 
     public static Part PartOf(PathString path) =>
         path.StartsWithSegments("/id", StringComparison.Ordinal)
-            || path.StartsWithSegments("/.well-known/oauth-authorization-server/id", StringComparison.Ordinal) ? Part.Identity
-        : path.StartsWithSegments("/v1", StringComparison.Ordinal) || path.StartsWithSegments("/openapi", StringComparison.Ordinal) ? Part.Api
+            || path.StartsWithSegments("/.well-known/oauth-authorization-server/id", StringComparison.Ordinal)
+                ? Part.Identity
+        : path.StartsWithSegments("/v1", StringComparison.Ordinal)
+            || path.StartsWithSegments("/openapi", StringComparison.Ordinal) ? Part.Api
         : Part.Portal;
 }

@@ -5,7 +5,9 @@ using Crayon.Local.Running;
 
 namespace Crayon.Local.Pages;
 
-/// <summary>GET / on the machine's own name: the storefronts side by side, who to sign in as, the clock, the fault dial.</summary>
+/// <summary>
+/// GET / on the machine's own name: the storefronts side by side, who to sign in as, the clock, the fault dial.
+/// </summary>
 internal sealed class StartPage(Readiness readiness, ControlDoor control)
 {
     private volatile DemoFile? demo;
@@ -33,12 +35,14 @@ internal sealed class StartPage(Readiness readiness, ControlDoor control)
 
     private static string Body(DemoFile file, string nonce)
     {
-        var text = new StringBuilder("<main><h1>Crayon</h1><p>The whole platform on this machine. Each storefront has its own host, people, prices and currency.</p>");
+        var text = new StringBuilder(
+            "<main><h1>Crayon</h1><p>The whole platform on this machine. Each storefront has its own host, people, prices and currency.</p>");
         text.Append("<div class=\"grid\">");
         foreach (var tenant in file.Tenants) Card(text, tenant);
         if (file.Admin is { } admin) Card(text, admin);
         text.Append("</div><div class=\"grid\">").Append(Clock).Append(Faults).Append("</div>");
-        text.Append("<p>All of this is in <code>demo.json</code> of the data folder. Programs get a token from the host's issuer, then call <code>/v1</code>.</p></main>");
+        text.Append(
+            "<p>All of this is in <code>demo.json</code> of the data folder. Programs get a token from the host's issuer, then call <code>/v1</code>.</p></main>");
         text.Append("<script nonce=\"").Append(nonce).Append("\">").Append(StartPageScript.Code).Append("</script>");
         return text.ToString();
     }
@@ -46,9 +50,12 @@ internal sealed class StartPage(Readiness readiness, ControlDoor control)
     private static void Card(StringBuilder text, DemoTenant tenant)
     {
         Open(text, tenant.Slug, tenant.Host);
-        foreach (var tag in (string[])[tenant.Kind, tenant.Currency, tenant.Region]) text.Append("<span class=\"tag\">").Append(Html.Text(tag)).Append("</span>");
-        Table(text, "People", ["Role", "Mail", "Password"], tenant.Users.Select(user => (string[])[user.Role, user.Email, user.Password]));
-        Table(text, "Programs", ["Client", "Secret"], tenant.Clients.Select(client => (string[])[client.ClientId, client.ClientSecret]));
+        foreach (var tag in (string[])[tenant.Kind, tenant.Currency, tenant.Region]) text.Append(
+            "<span class=\"tag\">").Append(Html.Text(tag)).Append("</span>");
+        Table(text, "People", ["Role", "Mail", "Password"],
+            tenant.Users.Select(user => (string[])[user.Role, user.Email, user.Password]));
+        Table(text, "Programs", ["Client", "Secret"],
+            tenant.Clients.Select(client => (string[])[client.ClientId, client.ClientSecret]));
         text.Append("</section>");
     }
 
@@ -56,18 +63,22 @@ internal sealed class StartPage(Readiness readiness, ControlDoor control)
     {
         Open(text, "Admin console", admin.Host);
         text.Append("<span class=\"tag\">staff</span>");
-        Table(text, "People", ["Role", "Mail", "Password", "Authenticator"], admin.Users.Select(user => (string[])[user.Role, user.Email, user.Password, user.TotpSecret]));
-        Table(text, "Programs", ["Client", "Secret"], admin.Clients.Select(client => (string[])[client.ClientId, client.ClientSecret]));
+        Table(text, "People", ["Role", "Mail", "Password", "Authenticator"],
+            admin.Users.Select(user => (string[])[user.Role, user.Email, user.Password, user.TotpSecret]));
+        Table(text, "Programs", ["Client", "Secret"],
+            admin.Clients.Select(client => (string[])[client.ClientId, client.ClientSecret]));
         text.Append("</section>");
     }
 
     private static void Open(StringBuilder text, string title, string host) => text
-        .Append("<section class=\"card\"><h2>").Append(Html.Text(title)).Append("</h2><a href=\"http://").Append(Html.Text(host)).Append("/\">")
+        .Append("<section class=\"card\"><h2>").Append(Html.Text(title)).Append("</h2><a href=\"http://")
+            .Append(Html.Text(host)).Append("/\">")
         .Append(Html.Text(host)).Append("</a><br>");
 
     private static void Table(StringBuilder text, string title, string[] heads, IEnumerable<string[]> rows)
     {
-        text.Append("<details open><summary>").Append(title).Append("</summary><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
+        text.Append("<details open><summary>").Append(title)
+            .Append("</summary><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
             .Append(title).Append("\"><table><thead><tr>");
         foreach (var head in heads) text.Append("<th scope=\"col\">").Append(head).Append("</th>");
         text.Append("</tr></thead><tbody>");
@@ -75,7 +86,8 @@ internal sealed class StartPage(Readiness readiness, ControlDoor control)
         {
             text.Append("<tr>");
             foreach (var (index, cell) in row.Index())
-                text.Append(index >= (heads.Length > 2 ? 2 : 1) ? "<td class=\"secret\">" : "<td>").Append(Html.Text(cell)).Append("</td>");
+                text.Append(index >= (heads.Length > 2 ? 2 : 1) ? "<td class=\"secret\">" : "<td>")
+                    .Append(Html.Text(cell)).Append("</td>");
             text.Append("</tr>");
         }
         text.Append("</tbody></table></div></details>");

@@ -24,7 +24,8 @@ internal static class StorefrontPage
 
     private static (string Open, string Closed) Words(string language) => language.Split('-')[0] switch
     {
-        "nl" => ("Onze winkel gaat hier binnenkort open. Programma's kunnen nu al bestellen.", "Deze winkel is tijdelijk gesloten."),
+        "nl" => ("Onze winkel gaat hier binnenkort open. Programma's kunnen nu al bestellen.",
+            "Deze winkel is tijdelijk gesloten."),
         "ja" => ("まもなくストアを開設します。プログラムからのご注文は今すぐご利用いただけます。", "現在、このストアは休止中です。"),
         _ => ("Our shop opens here soon. Programs can order already.", "This shop is closed for the moment."),
     };

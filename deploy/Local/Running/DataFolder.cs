@@ -1,6 +1,8 @@
 namespace Crayon.Local.Running;
 
-/// <summary>The data folder, held by one local run at a time; the hold ends with the process, however that ends.</summary>
+/// <summary>
+/// The data folder, held by one local run at a time; the hold ends with the process, however that ends.
+/// </summary>
 internal sealed class DataFolder : IDisposable
 {
     private readonly FileStream hold;
@@ -34,7 +36,8 @@ internal sealed class DataFolder : IDisposable
     // A mistyped folder must not cost anybody their files: only what a local run made is removed.
     private static void Empty(string path)
     {
-        var entries = Directory.GetFileSystemEntries(path).Where(entry => System.IO.Path.GetFileName(entry) != ".lock").ToList();
+        var entries = Directory.GetFileSystemEntries(path).Where(entry => System.IO.Path.GetFileName(entry) != ".lock")
+            .ToList();
         if (entries.Count == 0) return;
         if (!File.Exists(System.IO.Path.Combine(path, "keys", "database.json")))
             throw new OptionsException($"--fresh: {path} holds files, but no data of a local run; empty it yourself.");

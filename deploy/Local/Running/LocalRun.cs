@@ -14,7 +14,9 @@ using Crayon.TenantProvisioning.Setup;
 
 namespace Crayon.Local.Running;
 
-/// <summary>Starts everything in one process, builds the demo the first time, waits, and stops everything again.</summary>
+/// <summary>
+/// Starts everything in one process, builds the demo the first time, waits, and stops everything again.
+/// </summary>
 internal sealed class LocalRun(LocalOptions options, TextWriter output)
 {
     private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(20);
@@ -62,7 +64,8 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
             readiness.Say("making the tenants");
             await new DemoTenants(gateway.Services.GetRequiredService<TenantProvisioner>(), demo).EnsureAsync(ct);
         }
-        var hosts = await Hosts.BuildAsync(HostSettingsFor(database, endpoint, ProviderHost.EndpointOf(addresses, demo)), signal);
+        var hosts = await Hosts.BuildAsync(
+            HostSettingsFor(database, endpoint, ProviderHost.EndpointOf(addresses, demo)), signal);
         await hosts.StartAsync(app => StartAsync(app, ct));
         gateway.Services.GetRequiredService<Upstreams>().Open(hosts.IdentityUrl, hosts.ApiUrl);
         advance.Over(simulator.Services, hosts.Worker.Services, [hosts.Api.Services, gateway.Services]);
@@ -74,8 +77,10 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
     private async Task PrepareAsync(IServiceProvider services, DemoContext demo, CancellationToken ct)
     {
         if (demo.IsFinished(DemoParts.Clock)) return;
-        await using (var scope = services.GetRequiredService<TenantScopes>().ForPlatform(PlatformUse.Provisioning, Actor.System("setup")))
-            await TaxRateData.EnsureAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), demo.State.ValidFrom, ct);
+        await using (var scope = services.GetRequiredService<TenantScopes>()
+            .ForPlatform(PlatformUse.Provisioning, Actor.System("setup")))
+            await TaxRateData.EnsureAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(),
+                demo.State.ValidFrom, ct);
         await services.GetRequiredService<ClockSteps>().SetStartAsync(demo.State.Start, ct);
         await demo.FinishAsync(DemoParts.Clock, ct);
     }
@@ -83,7 +88,8 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
     private async Task FinishAsync(IServiceProvider services, SimulatorAddresses addresses, CancellationToken ct)
     {
         var demo = services.GetRequiredService<DemoContext>();
-        var ccp = new DemoCcp(addresses.ApiUrl.TrimEnd('/'), addresses.ControlUrl.TrimEnd('/'), ProviderHost.ClientId, demo.State.CcpSecret);
+        var ccp = new DemoCcp(addresses.ApiUrl.TrimEnd('/'), addresses.ControlUrl.TrimEnd('/'), ProviderHost.ClientId,
+            demo.State.CcpSecret);
         var file = await services.GetRequiredService<DemoFiles>().MakeAsync(ccp, ct);
         Directory.CreateDirectory(file.Mail.Folder);
         await file.WriteAsync(options.Data, ct);
@@ -92,18 +98,22 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         ReadyText.Write(output, file, readiness.Elapsed, options);
     }
 
-    private void AddOwn(IServiceCollection services, DatabaseSettings database, DemoContext demo, PublicEndpoint endpoint)
+    private void AddOwn(IServiceCollection services, DatabaseSettings database, DemoContext demo,
+        PublicEndpoint endpoint)
     {
         services.AddTenantProvisioning(database, DatabaseSetup.KeysFolder(options.Data));
-        services.AddSingleton(readiness).AddSingleton(demo).AddSingleton(endpoint).AddSingleton<Upstreams>().AddSingleton<Clocks>().AddSingleton<ClockSteps>();
+        services.AddSingleton(readiness).AddSingleton(demo).AddSingleton(endpoint).AddSingleton<Upstreams>()
+            .AddSingleton<Clocks>().AddSingleton<ClockSteps>();
         services.AddSingleton<StartPage>().AddSingleton<ControlDoor>();
-        services.AddSingleton<DemoPeople>().AddSingleton<DemoFiles>().AddSingleton<DemoCustomers>().AddSingleton<StorefrontCallers>();
+        services.AddSingleton<DemoPeople>().AddSingleton<DemoFiles>().AddSingleton<DemoCustomers>()
+            .AddSingleton<StorefrontCallers>();
     }
 
     private HostSettings HostSettingsFor(DatabaseSettings database, PublicEndpoint endpoint, CcpEndpoint ccp) => new()
     {
         Urls = "http://127.0.0.1:0", Database = database, Public = endpoint, ApiHost = HostRules.ApiHost,
-        KeysFolder = DatabaseSetup.KeysFolder(options.Data), Ccp = ccp, Otlp = options.Otlp, LimitsRates = options.LimitsRates,
+        KeysFolder = DatabaseSetup.KeysFolder(options.Data), Ccp = ccp, Otlp = options.Otlp,
+        LimitsRates = options.LimitsRates,
         OutboundAllow = options.OutboundAllow,
     };
 

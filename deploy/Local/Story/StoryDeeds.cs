@@ -20,10 +20,12 @@ internal sealed class StoryDeeds(IServiceProvider services)
                 await caller.UntilAsync($"/v1/orders/{placed}", row => Is(row, "status", "Completed"), ct);
                 break;
             case Deed.ChangesItsMind order:
-                await CancelAtOnceAsync(caller, await PlaceAsync(caller, customer, (order.Service, order.Seats), key, ct), key, ct);
+                await CancelAtOnceAsync(caller,
+                    await PlaceAsync(caller, customer, (order.Service, order.Seats), key, ct), key, ct);
                 break;
             case Deed.SetsSeats change:
-                await SetSeatsAsync(caller, await SubscriptionAsync(caller, customer, last: false, ct), change.Seats, ct);
+                await SetSeatsAsync(caller, await SubscriptionAsync(caller, customer, last: false, ct), change.Seats,
+                    ct);
                 break;
             case Deed.Cancels:
                 await CancelAsync(caller, await SubscriptionAsync(caller, customer, last: true, ct), key, ct);
@@ -43,14 +45,17 @@ internal sealed class StoryDeeds(IServiceProvider services)
     }
 
     private static async Task<Guid> PlaceAsync(
-        StorefrontCaller caller, DemoCustomer customer, (string Service, int Seats) wanted, string key, CancellationToken ct)
+        StorefrontCaller caller, DemoCustomer customer, (string Service, int Seats) wanted, string key,
+        CancellationToken ct)
     {
         var service = await caller.GetAsync($"/v1/services/{wanted.Service}", ct);
-        var plan = (service["plans"] as JsonArray ?? []).First(row => row is not null && Is(row, "term", "P1M") && row["unitPrice"] is not null);
+        var plan = (service["plans"] as JsonArray ?? [])
+            .First(row => row is not null && Is(row, "term", "P1M") && row["unitPrice"] is not null);
         var body = new JsonObject
         {
             ["accountId"] = customer.AccountId, ["purchaseOrderNumber"] = key,
-            ["lines"] = new JsonArray(new JsonObject { ["planId"] = plan?["id"]?.DeepClone(), ["quantity"] = wanted.Seats }),
+            ["lines"] = new JsonArray(
+                new JsonObject { ["planId"] = plan?["id"]?.DeepClone(), ["quantity"] = wanted.Seats }),
         };
         return IdOf(await caller.PostAsync("/v1/orders", body, key, ct));
     }
@@ -59,10 +64,12 @@ internal sealed class StoryDeeds(IServiceProvider services)
     private static async Task CancelAtOnceAsync(StorefrontCaller caller, Guid order, string key, CancellationToken ct)
     {
         await caller.TryPostAsync($"/v1/orders/{order}/cancel", $"{key}-cancel", ct);
-        await caller.UntilAsync($"/v1/orders/{order}", row => Is(row, "status", "Completed") || Is(row, "status", "Cancelled"), ct);
+        await caller.UntilAsync($"/v1/orders/{order}", row =>
+            Is(row, "status", "Completed") || Is(row, "status", "Cancelled"), ct);
     }
 
-    private static async Task<Guid> SubscriptionAsync(StorefrontCaller caller, DemoCustomer customer, bool last, CancellationToken ct)
+    private static async Task<Guid> SubscriptionAsync(StorefrontCaller caller, DemoCustomer customer, bool last,
+        CancellationToken ct)
     {
         var page = await caller.GetAsync($"/v1/subscriptions?accountId={customer.AccountId}&limit=200", ct);
         var own = (page["items"] as JsonArray ?? []).OfType<JsonNode>()
@@ -76,7 +83,8 @@ internal sealed class StoryDeeds(IServiceProvider services)
         var path = $"/v1/subscriptions/{subscription}";
         var known = await caller.UntilAsync(path, row => row["pendingChange"] is null, ct);
         if (known["quantity"]?.GetValue<int>() == seats) return; // done before a stop
-        await caller.PatchAsync(path, new JsonObject { ["quantity"] = seats }, known["etag"]?.GetValue<string>() ?? "", ct);
+        await caller.PatchAsync(path, new JsonObject { ["quantity"] = seats },
+            known["etag"]?.GetValue<string>() ?? "", ct);
         await caller.UntilAsync(path, row => row["pendingChange"] is null, ct);
     }
 
@@ -89,5 +97,6 @@ internal sealed class StoryDeeds(IServiceProvider services)
     private static bool Is(JsonNode row, string member, string value) =>
         string.Equals(row[member]?.GetValue<string>(), value, StringComparison.OrdinalIgnoreCase);
 
-    private static Guid IdOf(JsonNode? thing) => thing?["id"]?.GetValue<Guid>() ?? throw new InvalidOperationException("The answer names no id.");
+    private static Guid IdOf(JsonNode? thing) =>
+        thing?["id"]?.GetValue<Guid>() ?? throw new InvalidOperationException("The answer names no id.");
 }

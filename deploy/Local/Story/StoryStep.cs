@@ -16,7 +16,9 @@ internal abstract record Deed
     /// <summary>An order of seats of a monthly plan of a service.</summary>
     internal sealed record Orders(string Service, int Seats) : Deed;
 
-    /// <summary>An order that is cancelled before the provider has it, because the provider does not answer just then.</summary>
+    /// <summary>
+    /// An order that is cancelled before the provider has it, because the provider does not answer just then.
+    /// </summary>
     internal sealed record ChangesItsMind(string Service, int Seats) : Deed;
 
     /// <summary>The seats of the first subscription become so many.</summary>

@@ -4,7 +4,9 @@ using Crayon.Local.Running;
 
 namespace Crayon.Local.Story;
 
-/// <summary>Plays the script on the clock, step by step; a step that is recorded is not played again after a stop.</summary>
+/// <summary>
+/// Plays the script on the clock, step by step; a step that is recorded is not played again after a stop.
+/// </summary>
 internal sealed class StoryTeller(IServiceProvider services, IClockAdvance clock, Readiness readiness)
 {
     private const string Played = "story-step-";
@@ -22,7 +24,8 @@ internal sealed class StoryTeller(IServiceProvider services, IClockAdvance clock
             await clock.AdvanceToAsync(demo.State.Start.AddDays(step.Day) + OfficeHour, ct);
             await deeds.DoAsync(step, FormattableString.Invariant($"{Played}{index}"), ct);
             await demo.FinishAsync(name, ct);
-            if (index % 10 == 9) readiness.Say(FormattableString.Invariant($"playing three months of business: {index + 1} of {steps.Count}"));
+            if (index % 10 == 9) readiness.Say(
+                FormattableString.Invariant($"playing three months of business: {index + 1} of {steps.Count}"));
         }
         await clock.AdvanceToAsync(demo.State.Now, ct);
     }

@@ -7,7 +7,8 @@ using Crayon.Platform.Core.Time;
 namespace Crayon.Local.Time;
 
 /// <summary>
-/// Moves platform and provider together: waits until nothing is under way, then goes from one due instant to the next and
+/// Moves platform and provider together: waits until nothing is under way, then goes from one due instant to the next
+/// and
 /// does what is due there, so that a month skipped is a month lived.
 /// </summary>
 internal sealed class PlatformAdvance : IClockAdvance, IDisposable
@@ -19,8 +20,10 @@ internal sealed class PlatformAdvance : IClockAdvance, IDisposable
     /// <param name="simulator">The provider's services.</param>
     /// <param name="worker">Services of the host that does background work.</param>
     /// <param name="others">Services of the other hosts of this process, which are to see the new time at once.</param>
-    public void Over(IServiceProvider simulator, IServiceProvider worker, IReadOnlyList<IServiceProvider> others) => parts = new Parts(
-        simulator.GetRequiredService<SimulatorClock>(), worker.GetRequiredService<ClockSteps>(), worker.GetRequiredService<DueWork>(),
+    public void Over(IServiceProvider simulator, IServiceProvider worker, IReadOnlyList<IServiceProvider> others) =>
+        parts = new Parts(
+        simulator.GetRequiredService<SimulatorClock>(), worker.GetRequiredService<ClockSteps>(),
+        worker.GetRequiredService<DueWork>(),
         worker.GetRequiredService<OutboxIdle>(), [.. others.Select(host => host.GetRequiredService<VersionWatch>())]);
 
     public async Task AdvanceToAsync(DateTimeOffset target, CancellationToken ct)
@@ -30,7 +33,8 @@ internal sealed class PlatformAdvance : IClockAdvance, IDisposable
         try
         {
             await moving.Idle.WaitAsync(ct);
-            for (var now = moving.Simulator.Now; await NextAsync(moving, now, target, ct) is { } due; now = due) await StepAsync(moving, due, ct);
+            for (var now = moving.Simulator.Now; await NextAsync(moving, now, target,
+                ct) is { } due; now = due) await StepAsync(moving, due, ct);
             await StepAsync(moving, target, ct);
         }
         finally
@@ -41,7 +45,8 @@ internal sealed class PlatformAdvance : IClockAdvance, IDisposable
 
     public void Dispose() => one.Dispose();
 
-    private static async Task<DateTimeOffset?> NextAsync(Parts moving, DateTimeOffset now, DateTimeOffset target, CancellationToken ct)
+    private static async Task<DateTimeOffset?> NextAsync(Parts moving, DateTimeOffset now, DateTimeOffset target,
+        CancellationToken ct)
     {
         var ours = await moving.Work.NextDueAsync(now, target, ct);
         var theirs = await moving.Simulator.NextDueAsync(target, ct);
@@ -49,7 +54,8 @@ internal sealed class PlatformAdvance : IClockAdvance, IDisposable
         return ours is null ? theirs : theirs is null || ours < theirs ? ours : theirs;
     }
 
-    // The provider first: its renewals are what the platform's due work reads. What that accepted ends before time goes on.
+    // The provider first: its renewals are what the platform's due work reads. What that accepted ends before time goes
+    // on.
     private static async Task StepAsync(Parts moving, DateTimeOffset instant, CancellationToken ct)
     {
         await moving.Simulator.AdvanceToAsync(instant, ct);
@@ -59,5 +65,6 @@ internal sealed class PlatformAdvance : IClockAdvance, IDisposable
     }
 
     private sealed record Parts(
-        SimulatorClock Simulator, ClockSteps Platform, DueWork Work, OutboxIdle Idle, IReadOnlyList<VersionWatch> Others);
+        SimulatorClock Simulator, ClockSteps Platform, DueWork Work, OutboxIdle Idle,
+        IReadOnlyList<VersionWatch> Others);
 }

@@ -32,11 +32,13 @@ internal sealed class LocalProcess : IAsyncDisposable
     /// <summary>Starts the process without waiting for it.</summary>
     public static LocalProcess Launch(LocalSetup setup, params IEnumerable<string> more)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Crayon.Local.dll"), .. setup.With(more)])
+        var start = new ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "Crayon.Local.dll"), .. setup.With(more)])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("CRAYON_", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("CRAYON_", StringComparison.Ordinal))
+            .ToList())
             start.Environment.Remove(name);
         foreach (var (name, value) in setup.Variables) start.Environment[name] = value;
         var local = new LocalProcess(new Process { StartInfo = start }, setup);
@@ -63,7 +65,8 @@ internal sealed class LocalProcess : IAsyncDisposable
         while (!process.HasExited)
         {
             if (await IsReadyAsync(http, ct)) return;
-            Assert.True(Stopwatch.GetElapsedTime(started) < StartsWithin, $"Not ready in {StartsWithin}. It said:\n{Output}");
+            Assert.True(Stopwatch.GetElapsedTime(started) < StartsWithin,
+                $"Not ready in {StartsWithin}. It said:\n{Output}");
             await Task.Delay(Look, ct);
         }
         Assert.Fail($"It ended with {process.ExitCode}. It said:\n{Output}");
@@ -144,7 +147,8 @@ internal sealed record LocalSetup(string Data, int Port)
     /// <summary>The arguments, with others in place of those of the same name.</summary>
     public IEnumerable<string> With(IEnumerable<string> others)
     {
-        var all = new Dictionary<string, string?> { ["--data"] = Data, ["--port"] = $"{Port}", ["--demo"] = Demo, ["--database"] = Database };
+        var all = new Dictionary<string,
+        string?> { ["--data"] = Data, ["--port"] = $"{Port}", ["--demo"] = Demo, ["--database"] = Database };
         foreach (var pair in others.Chunk(2)) all[pair[0]] = pair[1];
         return all.Where(pair => pair.Value is not null).SelectMany(pair => new[] { pair.Key, pair.Value! });
     }
@@ -154,6 +158,7 @@ internal sealed record LocalSetup(string Data, int Port)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return new LocalSetup(Directory.CreateTempSubdirectory("crayon-local-").FullName, ((IPEndPoint)listener.LocalEndpoint).Port);
+        return new LocalSetup(Directory.CreateTempSubdirectory("crayon-local-").FullName,
+            ((IPEndPoint)listener.LocalEndpoint).Port);
     }
 }

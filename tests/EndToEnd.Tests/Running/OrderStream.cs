@@ -18,7 +18,8 @@ internal sealed class OrderStream(int port, JsonNode demo)
     public IReadOnlyDictionary<Guid, string> Accepted => accepted;
 
     /// <summary>Sends orders until it is told to end.</summary>
-    public Task RunAsync(CancellationToken ct) => Task.WhenAll(Enumerable.Range(0, Senders).Select(sender => SendAsync(Slugs[sender], ct)));
+    public Task RunAsync(CancellationToken ct) =>
+        Task.WhenAll(Enumerable.Range(0, Senders).Select(sender => SendAsync(Slugs[sender], ct)));
 
     /// <summary>Waits until so many further orders were accepted.</summary>
     public async Task AcceptsAsync(int more, CancellationToken ct)
@@ -26,7 +27,8 @@ internal sealed class OrderStream(int port, JsonNode demo)
         var (wanted, started) = (accepted.Count + more, Stopwatch.GetTimestamp());
         while (accepted.Count < wanted)
         {
-            Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromMinutes(1), "no orders were accepted for a minute");
+            Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromMinutes(1),
+                "no orders were accepted for a minute");
             await Task.Delay(10, ct);
         }
     }
@@ -49,7 +51,8 @@ internal sealed class OrderStream(int port, JsonNode demo)
             foreach (var id in tenant)
             {
                 JsonNode order;
-                while ((order = await shop.GetAsync($"/v1/orders/{id}", ct))["status"]!.GetValue<string>() is not ("Completed" or "Failed"))
+                while ((order = await shop.GetAsync($"/v1/orders/{id}", ct))["status"]!.GetValue<string>() is not (
+                    "Completed" or "Failed"))
                 {
                     Assert.True(Stopwatch.GetElapsedTime(started) < within, $"{order} has not ended");
                     await Task.Delay(Again, ct);
@@ -72,7 +75,8 @@ internal sealed class OrderStream(int port, JsonNode demo)
             {
                 var page = await shop.GetAsync(path, ct);
                 count += page["items"]!.AsArray().Count;
-                path = page["nextCursor"]?.GetValue<string>() is { } cursor ? $"/v1/orders?limit=200&cursor={Uri.EscapeDataString(cursor)}" : null;
+                path = page["nextCursor"]?.GetValue<string>() is { } cursor
+                    ? $"/v1/orders?limit=200&cursor={Uri.EscapeDataString(cursor)}" : null;
             }
         }
         return count;
@@ -105,7 +109,8 @@ internal sealed class OrderStream(int port, JsonNode demo)
                 var body = new JsonObject
                 {
                     ["accountId"] = await shop.AccountAsync(ct),
-                    ["lines"] = new JsonArray(new JsonObject { ["planId"] = await PlanAsync(shop, ct), ["quantity"] = 2 }),
+                    ["lines"] = new JsonArray(
+                        new JsonObject { ["planId"] = await PlanAsync(shop, ct), ["quantity"] = 2 }),
                 };
                 var answer = await shop.SendAsync(HttpMethod.Post, "/v1/orders", new Ask(body, key), ct);
                 if (answer.Status == HttpStatusCode.Accepted)
@@ -113,10 +118,12 @@ internal sealed class OrderStream(int port, JsonNode demo)
                     accepted[answer.Body!["id"]!.GetValue<Guid>()] = slug;
                     return;
                 }
-                var retry = answer.Status is HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests || (int)answer.Status >= 500;
+                var retry = answer.Status is HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests
+                    || (int)answer.Status >= 500;
                 if (!retry) throw new InvalidOperationException($"{answer.Status} {answer.Body}");
             }
-            catch (Exception lost) when (lost is HttpRequestException or IOException or TaskCanceledException && !ct.IsCancellationRequested)
+            catch (Exception lost) when (lost is HttpRequestException or IOException or TaskCanceledException
+                && !ct.IsCancellationRequested)
             {
                 // The process died while we spoke: the same key is sent again.
             }
@@ -130,5 +137,6 @@ internal sealed class OrderStream(int port, JsonNode demo)
 
     private static async Task<Guid> PlanAsync(Shop shop, CancellationToken ct) =>
         (await shop.GetAsync("/v1/services/productivity-suite-business", ct))["plans"]!.AsArray()
-            .First(plan => plan!["term"]!.GetValue<string>() == "P1M" && plan["unitPrice"] is not null)!["id"]!.GetValue<Guid>();
+            .First(plan =>
+                plan!["term"]!.GetValue<string>() == "P1M" && plan["unitPrice"] is not null)!["id"]!.GetValue<Guid>();
 }

@@ -5,17 +5,21 @@ using System.Text.Json.Nodes;
 
 namespace Crayon.EndToEnd.Tests.Running;
 
-/// <summary>What the provider really has, asked with the credentials of <c>demo.json</c>; and its control port.</summary>
+/// <summary>
+/// What the provider really has, asked with the credentials of <c>demo.json</c>; and its control port.
+/// </summary>
 internal sealed class Provider(JsonNode demo) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromMinutes(5) };
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromMinutes(5) };
     private readonly string api = demo["ccp"]!["baseUrl"]!.GetValue<string>();
     private readonly string control = demo["ccp"]!["controlUrl"]!.GetValue<string>();
 
     /// <summary>Asks for something that is to be refused.</summary>
     public async Task<HttpStatusCode> TryControlAsync(string path, JsonNode body, CancellationToken ct)
     {
-        using var answer = await http.PostAsync(control + path, new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"), ct);
+        using var answer = await http.PostAsync(control + path,
+            new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"), ct);
         return answer.StatusCode;
     }
 
@@ -23,7 +27,8 @@ internal sealed class Provider(JsonNode demo) : IDisposable
     {
         using var answer = body is null
             ? await http.GetAsync(control + path, ct)
-            : await http.PostAsync(control + path, new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"), ct);
+            : await http.PostAsync(control + path,
+                new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"), ct);
         var text = await answer.Content.ReadAsStringAsync(ct);
         Assert.True(answer.IsSuccessStatusCode, text);
         return JsonNode.Parse(text)!;

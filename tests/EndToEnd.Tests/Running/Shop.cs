@@ -6,7 +6,9 @@ using System.Text.Json.Nodes;
 
 namespace Crayon.EndToEnd.Tests.Running;
 
-/// <summary>A program of a tenant or customer, as an integrator would write it: knows <c>demo.json</c> and HTTP, nothing else.</summary>
+/// <summary>
+/// A program of a tenant or customer, as an integrator would write it: knows <c>demo.json</c> and HTTP, nothing else.
+/// </summary>
 internal sealed class Shop(HttpClient http, JsonNode tenant, JsonNode client)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -23,7 +25,8 @@ internal sealed class Shop(HttpClient http, JsonNode tenant, JsonNode client)
         return new Shop(http, tenant, client);
     }
 
-    public static HttpClient Http(int port) => new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+    public static HttpClient Http(int port) =>
+        new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
     {
         BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
         Timeout = TimeSpan.FromSeconds(30),
@@ -44,7 +47,8 @@ internal sealed class Shop(HttpClient http, JsonNode tenant, JsonNode client)
         }
         using var answer = await http.SendAsync(request, ct);
         var text = await answer.Content.ReadAsStringAsync(ct);
-        return new Answer(answer.StatusCode, text.Length > 0 ? JsonNode.Parse(text) : null, answer.Headers.ETag?.ToString());
+        return new Answer(answer.StatusCode, text.Length > 0 ? JsonNode.Parse(text) : null,
+            answer.Headers.ETag?.ToString());
     }
 
     public async Task<JsonNode> GetAsync(string path, CancellationToken ct) => (await GetWithTagAsync(path, ct)).Body!;
@@ -85,17 +89,22 @@ internal sealed class Shop(HttpClient http, JsonNode tenant, JsonNode client)
     }
 
     /// <summary>An access token, found as the discovery document says.</summary>
-    public static async Task<string> TokenOfAsync(HttpClient http, JsonNode tenant, JsonNode client, CancellationToken ct)
+    public static async Task<string> TokenOfAsync(HttpClient http, JsonNode tenant, JsonNode client,
+        CancellationToken ct)
     {
         var host = tenant["host"]!.GetValue<string>();
         var issuer = new Uri(tenant["issuer"]!.GetValue<string>());
-        using var discovery = new HttpRequestMessage(HttpMethod.Get, $"{issuer.AbsolutePath}/.well-known/openid-configuration") { Headers = { Host = host } };
+        using var discovery = new HttpRequestMessage(HttpMethod.Get,
+            $"{issuer.AbsolutePath}/.well-known/openid-configuration") { Headers = { Host = host } };
         using var found = await http.SendAsync(discovery, ct);
         Assert.True(found.IsSuccessStatusCode, $"discovery at {host}: {found.StatusCode}");
-        var endpoint = new Uri(JsonNode.Parse(await found.Content.ReadAsStringAsync(ct))!["token_endpoint"]!.GetValue<string>());
-        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint.AbsolutePath) { Headers = { Host = host } };
+        var endpoint = new Uri(
+            JsonNode.Parse(await found.Content.ReadAsStringAsync(ct))!["token_endpoint"]!.GetValue<string>());
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            endpoint.AbsolutePath) { Headers = { Host = host } };
         var pair = $"{client["clientId"]}:{client["clientSecret"]}";
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
         request.Content = new FormUrlEncodedContent([new("grant_type", "client_credentials")]);
         using var answer = await http.SendAsync(request, ct);
         var text = await answer.Content.ReadAsStringAsync(ct);

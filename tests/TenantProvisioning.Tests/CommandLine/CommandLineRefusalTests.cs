@@ -4,7 +4,8 @@ using Crayon.TenantProvisioning.Tests.Provisioning;
 namespace Crayon.TenantProvisioning.Tests.CommandLine;
 
 /// <summary>Nothing here changes the one set-up that all cases share.</summary>
-public sealed class CommandLineRefusalTests(CommandLineRefusalTests.Setup setup) : IClassFixture<CommandLineRefusalTests.Setup>
+public sealed class CommandLineRefusalTests(CommandLineRefusalTests.Setup setup)
+    : IClassFixture<CommandLineRefusalTests.Setup>
 {
     [Theory]
     [InlineData("tenant show --tenant nobody", "tenant-not-found")]
@@ -12,7 +13,8 @@ public sealed class CommandLineRefusalTests(CommandLineRefusalTests.Setup setup)
     [InlineData("tenant create --file /no/such.yaml", "invalid-blueprint")]
     [InlineData("tenant suspend --tenant admin", "tenant-state")]
     [InlineData("client add --tenant northwind --id shop --scope admin.write", "invalid-api-client")]
-    [InlineData("client add --tenant northwind --id shop --scope orders.read --grant authorization_code", "invalid-input")]
+    [InlineData("client add --tenant northwind --id shop --scope orders.read --grant authorization_code",
+        "invalid-input")]
     [InlineData("client disable --tenant northwind --id nobody", "api-client-not-found")]
     [InlineData("user add --tenant northwind --email nonsense --role reseller.owner", "invalid-email")]
     [InlineData("user add --tenant northwind --email a@b.example --role platform.operator", "invalid-role")]
@@ -37,7 +39,8 @@ public sealed class CommandLineRefusalTests(CommandLineRefusalTests.Setup setup)
     [InlineData("slug: UPPER\nname: n\ncurrency: XXX\nmarket: nl\nhosts: [a:80]", "slug:")]
     public async Task A_faulty_file_is_refused_with_where_and_why(string yaml, string reason)
     {
-        var (code, _, error) = await CommandLineTests.RunAsync(setup.Bench, "", "tenant", "create", "--file", await CommandLineTests.FileAsync(setup.Bench, yaml));
+        var (code, _, error) = await CommandLineTests.RunAsync(setup.Bench, "", "tenant", "create", "--file",
+            await CommandLineTests.FileAsync(setup.Bench, yaml));
         Assert.Equal(Cli.CommandLine.Refused, code);
         Assert.Contains(reason, error, StringComparison.Ordinal);
     }
@@ -46,7 +49,8 @@ public sealed class CommandLineRefusalTests(CommandLineRefusalTests.Setup setup)
     {
         internal Workbench Bench { get; private set; } = null!;
 
-        public async ValueTask InitializeAsync() => Bench = await CommandLineTests.WithTenantAsync(DatabaseEngine.Sqlite);
+        public async ValueTask InitializeAsync() =>
+            Bench = await CommandLineTests.WithTenantAsync(DatabaseEngine.Sqlite);
 
         public ValueTask DisposeAsync() => Bench.DisposeAsync();
     }

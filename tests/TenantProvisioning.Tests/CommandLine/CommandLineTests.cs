@@ -30,17 +30,22 @@ public sealed class CommandLineTests
         var shown = await JsonAsync(bench, "tenant", "show", "--tenant", "northwind");
         Assert.Equal("active", shown["state"]!.GetValue<string>());
         Assert.Equal("Northwind Cloud", shown["seller"]!.GetValue<string>());
-        Assert.Equal(TenantProvisioner.StepNames, shown["steps"]!.AsArray().Select(step => step!["name"]!.GetValue<string>()));
-        Assert.Equal("suspended", (await JsonAsync(bench, "tenant", "suspend", "--tenant", "northwind"))["state"]!.GetValue<string>());
-        Assert.Equal("active", (await JsonAsync(bench, "tenant", "resume", "--tenant", "northwind"))["state"]!.GetValue<string>());
+        Assert.Equal(TenantProvisioner.StepNames,
+            shown["steps"]!.AsArray().Select(step => step!["name"]!.GetValue<string>()));
+        Assert.Equal("suspended",
+            (await JsonAsync(bench, "tenant", "suspend", "--tenant", "northwind"))["state"]!.GetValue<string>());
+        Assert.Equal("active",
+            (await JsonAsync(bench, "tenant", "resume", "--tenant", "northwind"))["state"]!.GetValue<string>());
     }
 
     [Theory, EachEngine]
     public async Task A_client_is_added_listed_rotated_and_disabled(DatabaseEngine engine)
     {
         await using var bench = await WithTenantAsync(engine);
-        var added = await JsonAsync(bench, "client", "add", "--tenant", "northwind", "--id", "shop", "--scope", "catalogue.read orders.write");
-        var rotated = await JsonAsync(bench, "client", "rotate-secret", "--tenant", "northwind", "--id", "shop", "--overlap-hours", "1");
+        var added = await JsonAsync(bench, "client", "add", "--tenant", "northwind", "--id", "shop", "--scope",
+            "catalogue.read orders.write");
+        var rotated = await JsonAsync(bench, "client", "rotate-secret", "--tenant", "northwind", "--id", "shop",
+            "--overlap-hours", "1");
         Assert.NotEqual(added["clientSecret"]!.GetValue<string>(), rotated["clientSecret"]!.GetValue<string>());
         await JsonAsync(bench, "client", "disable", "--tenant", "northwind", "--id", "shop");
         var client = Assert.Single((await JsonAsync(bench, "client", "list", "--tenant", "northwind")).AsArray())!;
@@ -52,7 +57,8 @@ public sealed class CommandLineTests
     public async Task A_person_is_added_with_a_password_from_standard_input(DatabaseEngine engine)
     {
         await using var bench = await WithTenantAsync(engine);
-        var (code, output, _) = await RunAsync(bench, "a long enough password\n", "user", "add", "--tenant", "northwind",
+        var (code, output, _) = await RunAsync(bench, "a long enough password\n", "user", "add", "--tenant",
+            "northwind",
             "--email", "sales@northwind.example", "--role", "reseller.sales", "--password-stdin", "--json");
         Assert.Equal(0, code);
         Assert.DoesNotContain("long enough", output, StringComparison.Ordinal);
@@ -67,7 +73,8 @@ public sealed class CommandLineTests
     {
         await using var bench = await WithTenantAsync(engine);
         var before = Active(await JsonAsync(bench, "realm", "show", "--tenant", "northwind"));
-        var rotated = (await JsonAsync(bench, "realm", "rotate-keys", "--tenant", "northwind"))["kid"]!.GetValue<string>();
+        var rotated = (
+            await JsonAsync(bench, "realm", "rotate-keys", "--tenant", "northwind"))["kid"]!.GetValue<string>();
         Assert.NotEqual(before, rotated);
         await JsonAsync(bench, "realm", "revoke-key", "--tenant", "northwind", "--kid", rotated);
         Assert.NotEqual(rotated, Active(await JsonAsync(bench, "realm", "show", "--tenant", "northwind")));
@@ -96,20 +103,24 @@ public sealed class CommandLineTests
     public async Task Help_shows_an_example(string command)
     {
         var output = new StringWriter();
-        var code = await Cli.CommandLine.RunAsync([.. command.Split(' '), "--help"], new Terminal(TextReader.Null, output, TextWriter.Null), Ct);
+        var code = await Cli.CommandLine.RunAsync([.. command.Split(' '), "--help"],
+            new Terminal(TextReader.Null, output, TextWriter.Null), Ct);
         Assert.Equal(0, code);
         Assert.Contains($"TenantProvisioning -- {command}", output.ToString(), StringComparison.Ordinal);
     }
 
     private static string Active(JsonNode realm) =>
-        realm["keys"]!.AsArray().Single(key => key!["state"]!.GetValue<string>() == "active")!["kid"]!.GetValue<string>();
+        realm["keys"]!.AsArray()
+            .Single(key => key!["state"]!.GetValue<string>() == "active")!["kid"]!.GetValue<string>();
 
     internal static async Task<Workbench> WithTenantAsync(DatabaseEngine engine)
     {
         var bench = await Workbench.CreateAsync(engine, Ct);
         await JsonAsync(bench, "tenant", "create", "--file", await FileAsync(bench, OperatorYaml));
-        await JsonAsync(bench, "tenant", "create", "--slug", "northwind", "--name", "Northwind Cloud", "--host", "northwind.localhost",
-            "--country", "NL", "--currency", "EUR", "--wholesale-percent", "7.5", "--retail-percent", "12", "--owner", "owner@northwind.example");
+        await JsonAsync(bench, "tenant", "create", "--slug", "northwind", "--name", "Northwind Cloud", "--host",
+            "northwind.localhost",
+            "--country", "NL", "--currency", "EUR", "--wholesale-percent", "7.5", "--retail-percent", "12", "--owner",
+            "owner@northwind.example");
         return bench;
     }
 
@@ -127,7 +138,8 @@ public sealed class CommandLineTests
         return JsonNode.Parse(output)!;
     }
 
-    internal static async Task<(int Code, string Output, string Error)> RunAsync(Workbench bench, string input, params string[] args)
+    internal static async Task<(int Code, string Output, string Error)> RunAsync(Workbench bench, string input,
+        params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
         string[] all = args.Contains("--data") ? args : [.. args, "--data", bench.Data];

@@ -15,7 +15,8 @@ internal static class Blueprints
 
     public static TenantBlueprint Direct { get; } = new()
     {
-        Slug = "crayon", Name = "Crayon", Kind = TenantKind.Direct, Hosts = ["crayon.localhost"], Seller = "Crayon Europe B.V.",
+        Slug = "crayon", Name = "Crayon", Kind = TenantKind.Direct, Hosts = ["crayon.localhost"],
+        Seller = "Crayon Europe B.V.",
         Settings = new BlueprintSettings("eu", "EUR", "NL", "en", "Europe/Amsterdam", "crayon"),
     };
 
@@ -26,7 +27,8 @@ internal static class Blueprints
         LegalEntities = [new BlueprintEntity("Northwind Cloud B.V.", "NL", "EUR", "NW", "NL009876543B01")],
         PriceRules =
         [
-            new BlueprintRule(PriceLevel.Wholesale, "Wholesale", PriceRuleKind.MarkupOnCost, 7.5m, new DateOnly(2026, 1, 1)),
+            new BlueprintRule(PriceLevel.Wholesale, "Wholesale", PriceRuleKind.MarkupOnCost, 7.5m,
+                new DateOnly(2026, 1, 1)),
             new BlueprintRule(PriceLevel.Retail, "Retail", PriceRuleKind.MarkupOnCost, 12m, new DateOnly(2026, 1, 1)),
         ],
         Owner = new BlueprintPerson("owner@northwind.example", "reseller.owner"),

@@ -54,7 +54,8 @@ public sealed class CreateTenantTests
     {
         await using var bench = await WithOperatorAsync(engine);
         await StepFault.ArmAsync(bench, step, Ct);
-        await Assert.ThrowsAsync<DbUpdateException>(() => bench.Provisioner.CreateAsync(Blueprints.Reseller, new TenantCredentials(), Ct));
+        await Assert.ThrowsAsync<DbUpdateException>(() =>
+            bench.Provisioner.CreateAsync(Blueprints.Reseller, new TenantCredentials(), Ct));
         await StepFault.DisarmAsync(bench, Ct);
         await bench.RestartAsync(Ct);
 
@@ -83,11 +84,13 @@ public sealed class CreateTenantTests
         await bench.Provisioner.CreateAsync(Blueprints.Reseller, new TenantCredentials(), Ct);
 
         var otherCurrency = Blueprints.Reseller with { Settings = Blueprints.Reseller.Settings with { Currency = "USD" } };
-        var taken = await Assert.ThrowsAsync<DomainRuleException>(() => bench.Provisioner.CreateAsync(otherCurrency, new TenantCredentials(), Ct));
+        var taken = await Assert.ThrowsAsync<DomainRuleException>(() =>
+            bench.Provisioner.CreateAsync(otherCurrency, new TenantCredentials(), Ct));
         Assert.Equal(ProvisioningRefusals.SlugTaken, taken.Code);
 
         var thief = Blueprints.Reseller with { Slug = "thief" };
-        var host = await Assert.ThrowsAsync<DomainRuleException>(() => bench.Provisioner.CreateAsync(thief, new TenantCredentials(), Ct));
+        var host = await Assert.ThrowsAsync<DomainRuleException>(() =>
+            bench.Provisioner.CreateAsync(thief, new TenantCredentials(), Ct));
         Assert.Equal(ProvisioningRefusals.HostTaken, host.Code);
         var plan = await bench.Provisioner.PlanAsync(thief, Ct);
         var failed = Assert.Single(plan, step => step.State == ProvisioningStepState.Failed);
@@ -116,19 +119,24 @@ public sealed class CreateTenantTests
     {
         var registry = bench.Services.GetRequiredService<TenantRegistry>();
         var tenant = await registry.FindByHostAsync("northwind.localhost", Ct);
-        Assert.Equal((id, true, "NL", "northwind"), (tenant!.Id, tenant.IsActive, tenant.Settings.SellerCountry, tenant.Settings.Theme));
+        Assert.Equal((id, true, "NL", "northwind"),
+            (tenant!.Id, tenant.IsActive, tenant.Settings.SellerCountry, tenant.Settings.Theme));
         Assert.Equal(id, (await registry.FindByHostAsync("shop.northwind.example", Ct))!.Id);
         Assert.Equal(id, (await registry.FindByIssuerAsync("northwind.localhost/id", "crayon-api", Ct))!.Id);
 
         var rules = await bench.InPlatformAsync(db => db.PriceRules.OrderBy(rule => rule.Name).ToListAsync(Ct));
         Assert.Equal([12m, 7.5m], rules.Select(rule => rule.Percent));
         Assert.Equal([null, (TenantId?)id], rules.Select(rule => rule.BuyerTenantId));
-        Assert.Single(await bench.InPlatformAsync(db => db.LegalEntities.Where(entity => entity.TenantId == id).ToListAsync(Ct)));
+        Assert.Single(
+            await bench.InPlatformAsync(db => db.LegalEntities.Where(entity => entity.TenantId == id).ToListAsync(Ct)));
 
         var keys = await bench.InStoreAsync<RealmKeys, IReadOnlyList<RealmKey>>(store => store.ListAsync(id, Ct));
-        Assert.Equal([SigningKeyState.Active, SigningKeyState.Announced], keys.Select(key => key.State).Order().Reverse());
-        var owner = Assert.Single(await bench.InStoreAsync<RealmPeople, IReadOnlyList<RealmPerson>>(store => store.ListAsync(id, Ct)));
+        Assert.Equal([SigningKeyState.Active, SigningKeyState.Announced],
+            keys.Select(key => key.State).Order().Reverse());
+        var owner = Assert.Single(await bench.InStoreAsync<RealmPeople,
+            IReadOnlyList<RealmPerson>>(store => store.ListAsync(id, Ct)));
         Assert.Equal("reseller.owner", Assert.Single(owner.Memberships).Role);
-        Assert.Single(await bench.InStoreAsync<RealmClients, IReadOnlyList<RealmClient>>(store => store.ListAsync(id, Ct)));
+        Assert.Single(await bench.InStoreAsync<RealmClients,
+            IReadOnlyList<RealmClient>>(store => store.ListAsync(id, Ct)));
     }
 }

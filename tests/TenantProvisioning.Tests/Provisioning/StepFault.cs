@@ -22,7 +22,8 @@ internal static class StepFault
         """, ct);
 
     public static Task DisarmAsync(Workbench bench, CancellationToken ct) => ExecuteAsync(bench,
-        "DROP TRIGGER step_fault", """DROP TRIGGER step_fault ON registry."ProvisioningStep"; DROP FUNCTION registry.step_fault()""", ct);
+        "DROP TRIGGER step_fault",
+        """DROP TRIGGER step_fault ON registry."ProvisioningStep"; DROP FUNCTION registry.step_fault()""", ct);
 
     private static async Task ExecuteAsync(Workbench bench, string sqlite, string postgres, CancellationToken ct)
     {

@@ -20,14 +20,18 @@ public sealed class UndoTenantTests
         var id = await StopAtAsync(bench, stoppedAt);
         await bench.Provisioner.UndoAsync("northwind", Ct);
 
-        Assert.Null(await bench.Services.GetRequiredService<TenantRegistry>().FindByHostAsync("northwind.localhost", Ct));
-        Assert.Equal(["admin"], await bench.InPlatformAsync(db => db.Tenants.Select(tenant => tenant.Slug).ToListAsync(Ct)));
+        Assert.Null(await bench.Services.GetRequiredService<TenantRegistry>()
+            .FindByHostAsync("northwind.localhost", Ct));
+        Assert.Equal(["admin"],
+            await bench.InPlatformAsync(db => db.Tenants.Select(tenant => tenant.Slug).ToListAsync(Ct)));
         Assert.Empty(await bench.InPlatformAsync(db => db.PriceRules.ToListAsync(Ct)));
-        var record = await bench.InPlatformAsync(db => db.ProvisioningSteps.Where(step => step.TenantId == id).ToListAsync(Ct));
+        var record = await bench.InPlatformAsync(db =>
+            db.ProvisioningSteps.Where(step => step.TenantId == id).ToListAsync(Ct));
         Assert.DoesNotContain(record, step => step.State == ProvisioningStepState.Done);
         var keys = await bench.InStoreAsync<RealmKeys, IReadOnlyList<RealmKey>>(store => store.ListAsync(id, Ct));
         Assert.Empty(keys);
-        var clients = await bench.InStoreAsync<RealmClients, IReadOnlyList<RealmClient>>(store => store.ListAsync(id, Ct));
+        var clients = await bench.InStoreAsync<RealmClients,
+        IReadOnlyList<RealmClient>>(store => store.ListAsync(id, Ct));
         Assert.Empty(clients);
 
         var again = await bench.Provisioner.CreateAsync(Blueprints.Reseller, new TenantCredentials(), Ct);
@@ -42,7 +46,8 @@ public sealed class UndoTenantTests
         await bench.Provisioner.CreateAsync(Blueprints.Reseller, new TenantCredentials(), Ct);
         var refusal = await Assert.ThrowsAsync<DomainRuleException>(() => bench.Provisioner.UndoAsync("northwind", Ct));
         Assert.Equal(ProvisioningRefusals.AlreadyActive, refusal.Code);
-        Assert.NotNull(await bench.Services.GetRequiredService<TenantRegistry>().FindByHostAsync("northwind.localhost", Ct));
+        Assert.NotNull(await bench.Services.GetRequiredService<TenantRegistry>()
+            .FindByHostAsync("northwind.localhost", Ct));
     }
 
     [Theory, EachEngine]
@@ -50,7 +55,8 @@ public sealed class UndoTenantTests
     {
         await using var bench = await CreateTenantTests.WithOperatorAsync(engine);
         await bench.Provisioner.CreateAsync(Blueprints.Reseller, new TenantCredentials(), Ct);
-        var (life, registry) = (bench.Services.GetRequiredService<TenantLife>(), bench.Services.GetRequiredService<TenantRegistry>());
+        var (life, registry) = (bench.Services.GetRequiredService<TenantLife>(),
+            bench.Services.GetRequiredService<TenantRegistry>());
         await life.SuspendAsync("northwind", Actor.System("test"), Ct);
         Assert.Equal(TenantState.Suspended, (await registry.FindByHostAsync("northwind.localhost", Ct))!.State);
         await life.ResumeAsync("northwind", Actor.System("test"), Ct);
@@ -63,14 +69,17 @@ public sealed class UndoTenantTests
         await using var bench = await CreateTenantTests.WithOperatorAsync(engine);
         await Assert.ThrowsAsync<DomainRuleException>(
             () => bench.Services.GetRequiredService<TenantLife>().SuspendAsync("admin", Actor.System("test"), Ct));
-        Assert.True((await bench.Services.GetRequiredService<TenantRegistry>().FindByHostAsync("admin.localhost", Ct))!.IsActive);
+        Assert.True((await bench.Services.GetRequiredService<TenantRegistry>()
+            .FindByHostAsync("admin.localhost", Ct))!.IsActive);
     }
 
     private static async Task<TenantId> StopAtAsync(Workbench bench, string step)
     {
         await StepFault.ArmAsync(bench, step, Ct);
-        await Assert.ThrowsAsync<DbUpdateException>(() => bench.Provisioner.CreateAsync(Blueprints.Reseller, new TenantCredentials(), Ct));
+        await Assert.ThrowsAsync<DbUpdateException>(() =>
+            bench.Provisioner.CreateAsync(Blueprints.Reseller, new TenantCredentials(), Ct));
         await StepFault.DisarmAsync(bench, Ct);
-        return await bench.InPlatformAsync(db => db.Tenants.Where(row => row.Slug == "northwind").Select(row => row.TenantId).SingleAsync(Ct));
+        return await bench.InPlatformAsync(db =>
+            db.Tenants.Where(row => row.Slug == "northwind").Select(row => row.TenantId).SingleAsync(Ct));
     }
 }

@@ -12,7 +12,8 @@ internal sealed class Workbench : IAsyncDisposable
     private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeTemplateAsync);
     private readonly ITestDatabase? server;
 
-    private Workbench(string data, ITestDatabase? server, ServiceProvider services) => (Data, this.server, Services) = (data, server, services);
+    private Workbench(string data, ITestDatabase? server, ServiceProvider services) =>
+        (Data, this.server, Services) = (data, server, services);
 
     public string Data { get; }
 
@@ -25,7 +26,8 @@ internal sealed class Workbench : IAsyncDisposable
     public static async Task<Workbench> CreateAsync(DatabaseEngine engine, CancellationToken ct)
     {
         var data = Directory.CreateTempSubdirectory("crayon-provisioning-").FullName;
-        if (engine == DatabaseEngine.Sqlite) return new Workbench(data, null, await OpenAsync(await CopyAsync(data), ct));
+        if (engine == DatabaseEngine.Sqlite) return new Workbench(data, null,
+            await OpenAsync(await CopyAsync(data), ct));
         var made = await DatabaseEngines.CreateDatabaseAsync(engine, ct);
         await DatabaseSetup.PrepareAsync(new DatabaseTarget(engine, made.ConnectionString), data, ct);
         return new Workbench(data, made, await OpenAsync(data, ct));
@@ -40,13 +42,15 @@ internal sealed class Workbench : IAsyncDisposable
 
     public async Task<T> InPlatformAsync<T>(Func<PlatformDbContext, Task<T>> work)
     {
-        await using var scope = Services.GetRequiredService<TenantScopes>().ForPlatform(PlatformUse.Provisioning, Actor.System("test"));
+        await using var scope = Services.GetRequiredService<TenantScopes>()
+            .ForPlatform(PlatformUse.Provisioning, Actor.System("test"));
         return await work(scope.ServiceProvider.GetRequiredService<PlatformDbContext>());
     }
 
     public async Task<T> InStoreAsync<TStore, T>(Func<TStore, Task<T>> work) where TStore : notnull
     {
-        await using var scope = Services.GetRequiredService<TenantScopes>().ForPlatform(PlatformUse.Provisioning, Actor.System("test"));
+        await using var scope = Services.GetRequiredService<TenantScopes>()
+            .ForPlatform(PlatformUse.Provisioning, Actor.System("test"));
         return await work(scope.ServiceProvider.GetRequiredService<TStore>());
     }
 

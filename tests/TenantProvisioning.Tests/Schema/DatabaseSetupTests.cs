@@ -14,7 +14,8 @@ public sealed class DatabaseSetupTests
     public async Task Preparing_again_keeps_how_hosts_connect(DatabaseEngine engine)
     {
         await using var bench = await Workbench.CreateAsync(engine, Ct);
-        var target = bench.OwnerConnection is { } owner ? new DatabaseTarget(engine, owner) : DatabaseTarget.Parse("sqlite", bench.Data);
+        var target = bench.OwnerConnection is { } owner ? new DatabaseTarget(engine, owner)
+            : DatabaseTarget.Parse("sqlite", bench.Data);
         var before = await DatabaseSetup.OpenAsync(bench.Data, Ct);
         Assert.Equal(before, await DatabaseSetup.PrepareAsync(target, bench.Data, Ct));
         Assert.Equal(before, await DatabaseSetup.OpenAsync(bench.Data, Ct));
@@ -25,8 +26,10 @@ public sealed class DatabaseSetupTests
     {
         await using var bench = await Workbench.CreateAsync(engine, Ct);
         if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException("File modes need Linux or macOS.");
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(bench.Data, "keys", "database.json")));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(bench.Data, "keys")));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            File.GetUnixFileMode(Path.Combine(bench.Data, "keys", "database.json")));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+            File.GetUnixFileMode(Path.Combine(bench.Data, "keys")));
     }
 
     [Fact]
@@ -35,18 +38,22 @@ public sealed class DatabaseSetupTests
         await using var bench = await Workbench.CreateAsync(DatabaseEngine.Postgres, Ct);
         var owner = new Npgsql.NpgsqlConnectionStringBuilder(bench.OwnerConnection);
         var settings = await DatabaseSetup.OpenAsync(bench.Data, Ct);
-        var (app, platform) = (new Npgsql.NpgsqlConnectionStringBuilder(settings.AppConnection), new Npgsql.NpgsqlConnectionStringBuilder(settings.PlatformConnection));
+        var (app, platform) = (new Npgsql.NpgsqlConnectionStringBuilder(settings.AppConnection),
+            new Npgsql.NpgsqlConnectionStringBuilder(settings.PlatformConnection));
         Assert.Equal(3, new[] { owner.Username, app.Username, platform.Username }.Distinct().Count());
         Assert.Equal(3, new[] { owner.Password, app.Password, platform.Password }.Distinct().Count());
-        Assert.DoesNotContain(owner.Password!, File.ReadAllText(Path.Combine(bench.Data, "keys", "database.json")), StringComparison.Ordinal);
+        Assert.DoesNotContain(owner.Password!, File.ReadAllText(Path.Combine(bench.Data, "keys", "database.json")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_folder_of_another_database_is_refused()
     {
         await using var bench = await Workbench.CreateAsync(DatabaseEngine.Sqlite, Ct);
-        var other = DatabaseTarget.Parse("postgres:Host=127.0.0.1;Database=other;Username=o;Password=never-shown", bench.Data);
-        var refusal = await Assert.ThrowsAsync<DomainRuleException>(() => DatabaseSetup.PrepareAsync(other, bench.Data, Ct));
+        var other = DatabaseTarget.Parse("postgres:Host=127.0.0.1;Database=other;Username=o;Password=never-shown",
+            bench.Data);
+        var refusal = await Assert.ThrowsAsync<DomainRuleException>(() =>
+            DatabaseSetup.PrepareAsync(other, bench.Data, Ct));
         Assert.Equal(ProvisioningRefusals.InvalidDatabase, refusal.Code);
         Assert.DoesNotContain("never-shown", refusal.Message, StringComparison.Ordinal);
     }
@@ -57,13 +64,15 @@ public sealed class DatabaseSetupTests
     [InlineData("postgres:Host=127.0.0.1")]
     [InlineData("postgres:what is this")]
     public void An_unknown_database_is_refused(string text) => Assert.Equal(
-        ProvisioningRefusals.InvalidDatabase, Assert.Throws<DomainRuleException>(() => DatabaseTarget.Parse(text, "data")).Code);
+        ProvisioningRefusals.InvalidDatabase,
+        Assert.Throws<DomainRuleException>(() => DatabaseTarget.Parse(text, "data")).Code);
 
     [Fact]
     public void SQLite_takes_one_replica_only()
     {
         var sqlite = DatabaseTarget.Parse("sqlite", "data");
         Assert.Equal(sqlite, sqlite.ForReplicas(1));
-        Assert.Equal(ProvisioningRefusals.InvalidDatabase, Assert.Throws<DomainRuleException>(() => sqlite.ForReplicas(2)).Code);
+        Assert.Equal(ProvisioningRefusals.InvalidDatabase,
+            Assert.Throws<DomainRuleException>(() => sqlite.ForReplicas(2)).Code);
     }
 }

@@ -14,10 +14,12 @@ public sealed class SchemaScriptTests
         var folder = Repository.Combine("deploy", "sql");
         var (wanted, found) = (SchemaScripts.All(), Found(folder));
         const string remedy = "Run: dotnet run --project TenantProvisioning -- schema script";
-        Assert.True(wanted.Keys.Order().SequenceEqual(found.Keys.Order()), $"deploy/sql holds other files than are generated. {remedy}");
+        Assert.True(wanted.Keys.Order().SequenceEqual(found.Keys.Order()),
+            $"deploy/sql holds other files than are generated. {remedy}");
         foreach (var (name, text) in wanted) Assert.True(text == found[name], $"{name} is out of date. {remedy}");
     }
 
-    private static Dictionary<string, string> Found(string folder) => Directory.EnumerateFiles(folder, "*.sql", SearchOption.AllDirectories)
+    private static Dictionary<string, string> Found(string folder) =>
+        Directory.EnumerateFiles(folder, "*.sql", SearchOption.AllDirectories)
         .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText);
 }
