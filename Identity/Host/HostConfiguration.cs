@@ -23,5 +23,5 @@ internal static class HostConfiguration
     private static string Required(IConfiguration values, string name) =>
         values[name] is { Length: > 0 } value
             ? value
-            : throw new InvalidOperationException($"The setting {name} is missing: give --{name} or CRAYON_{name.Replace(":", "__", StringComparison.Ordinal)}.");
+            : throw new InvalidOperationException($"The setting {name} is missing: give it as --{name}.");
 }

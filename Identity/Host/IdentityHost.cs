@@ -18,7 +18,8 @@ public static class IdentityHost
     /// <summary>Builds the host; <paramref name="configure"/> has the last word on its services.</summary>
     public static WebApplication Build(HostSettings settings, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(IdentityHost).Assembly.GetName().Name });
+        var name = typeof(IdentityHost).Assembly.GetName().Name;
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = name });
         builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -43,7 +44,8 @@ public static class IdentityHost
         services.AddCrayonPersistence(settings.Database);
         services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
         services.AddSingleton(settings);
-        services.AddSingleton<DiscoveryDocuments>().AddSingleton<AccessTokenIssuer>().AddSingleton<GuessLimit>().AddSingleton<TokenEndpoint>();
+        services.AddSingleton<DiscoveryDocuments>().AddSingleton<AccessTokenIssuer>();
+        services.AddSingleton<GuessLimit>().AddSingleton<TokenEndpoint>();
         services.AddSingleton<TokenAudit>().AddHostedService(provider => provider.GetRequiredService<TokenAudit>());
     }
 }

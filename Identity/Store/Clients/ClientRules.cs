@@ -30,7 +30,8 @@ internal static class ClientRules
     };
 
     private static bool IsId(string id) =>
-        id.Length is >= ShortestId and <= LongestId && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
+        id.Length is >= ShortestId and <= LongestId
+        && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
 
     private static DomainRuleException Refused(string message) => new(IdentityRefusals.InvalidClient, message);
 }

@@ -42,7 +42,8 @@ public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, TimeP
         ClientRules.Check(draft, kind);
         await realms.RequireAsync(realm, draft.CustomerId, ct);
         var id = draft.ClientId ?? $"c-{Guid.CreateVersion7():N}";
-        if (await db.Clients.IgnoreQueryFilters([QueryFilters.Deleted]).AnyAsync(row => row.TenantId == realm && row.ClientId == id, ct))
+        if (await db.Clients.IgnoreQueryFilters([QueryFilters.Deleted])
+            .AnyAsync(row => row.TenantId == realm && row.ClientId == id, ct))
             throw new DomainRuleException(IdentityRefusals.ClientExists, "The realm has a client of this id.");
         var client = new Client
         {
@@ -108,7 +109,8 @@ public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, TimeP
         var secret = ClientSecrets.New();
         db.ClientSecrets.Add(new ClientSecret
         {
-            TenantId = client.TenantId, ClientId = client.ClientId, CustomerId = client.CustomerId, Hash = ClientSecrets.HashOf(secret),
+            TenantId = client.TenantId, ClientId = client.ClientId, CustomerId = client.CustomerId,
+            Hash = ClientSecrets.HashOf(secret),
         });
         return secret;
     }

@@ -22,7 +22,8 @@ internal sealed class DatabaseKeyRepository(TenantScopes scopes) : IXmlRepositor
     {
         using var scope = Open();
         var db = Db(scope);
-        db.DataProtectionKeys.Add(new DataProtectionKey { FriendlyName = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
+        var xml = element.ToString(SaveOptions.DisableFormatting);
+        db.DataProtectionKeys.Add(new DataProtectionKey { FriendlyName = friendlyName, Xml = xml });
         db.SaveChangesAsync().GetAwaiter().GetResult();
     }
 

@@ -53,9 +53,13 @@ public sealed class KeyMaterial(IDataProtectionProvider protection)
     {
         var jwk = new JsonWebKey(row.PublicJwk);
         if (row.Algorithm == SigningAlgorithms.Rs256)
-            return new RsaSecurityKey(new RSAParameters { Modulus = Base64UrlEncoder.DecodeBytes(jwk.N), Exponent = Base64UrlEncoder.DecodeBytes(jwk.E) }) { KeyId = row.Kid };
+        {
+            var (modulus, exponent) = (Base64UrlEncoder.DecodeBytes(jwk.N), Base64UrlEncoder.DecodeBytes(jwk.E));
+            return new RsaSecurityKey(new RSAParameters { Modulus = modulus, Exponent = exponent }) { KeyId = row.Kid };
+        }
         var point = new ECPoint { X = Base64UrlEncoder.DecodeBytes(jwk.X), Y = Base64UrlEncoder.DecodeBytes(jwk.Y) };
-        return new ECDsaSecurityKey(ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = point })) { KeyId = row.Kid };
+        var curve = new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = point };
+        return new ECDsaSecurityKey(ECDsa.Create(curve)) { KeyId = row.Kid };
     }
 
     private static SecurityKey Open(SigningKey row, byte[] pkcs8)
@@ -77,13 +81,13 @@ public sealed class KeyMaterial(IDataProtectionProvider protection)
         {
             ECDsa ec when ec.ExportParameters(includePrivateParameters: false) is var key => new(StringComparer.Ordinal)
             {
-                ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Base64UrlEncoder.Encode(key.Q.X), ["y"] = Base64UrlEncoder.Encode(key.Q.Y),
-                ["alg"] = SigningAlgorithms.Es256,
+                ["kty"] = "EC", ["crv"] = "P-256", ["alg"] = SigningAlgorithms.Es256,
+                ["x"] = Base64UrlEncoder.Encode(key.Q.X), ["y"] = Base64UrlEncoder.Encode(key.Q.Y),
             },
             RSA rsa when rsa.ExportParameters(includePrivateParameters: false) is var key => new(StringComparer.Ordinal)
             {
-                ["kty"] = "RSA", ["n"] = Base64UrlEncoder.Encode(key.Modulus), ["e"] = Base64UrlEncoder.Encode(key.Exponent),
-                ["alg"] = SigningAlgorithms.Rs256,
+                ["kty"] = "RSA", ["alg"] = SigningAlgorithms.Rs256,
+                ["n"] = Base64UrlEncoder.Encode(key.Modulus), ["e"] = Base64UrlEncoder.Encode(key.Exponent),
             },
             _ => throw new InvalidOperationException("A key pair of no known kind."),
         };

@@ -6,14 +6,15 @@ namespace Crayon.Identity.Store.Keys;
 
 /// <summary>One realm's keys, opened once and good until the next retired key leaves.</summary>
 internal sealed record RealmKeySet(
-    FrozenDictionary<string, SigningCredentials> Active, IReadOnlyList<SecurityKey> PublicKeys, ReadOnlyMemory<byte> Jwks, DateTimeOffset GoodUntil)
+    FrozenDictionary<string, SigningCredentials> Active, IReadOnlyList<SecurityKey> PublicKeys, ReadOnlyMemory<byte> Jwks,
+    DateTimeOffset GoodUntil)
 {
     public static RealmKeySet Of(IEnumerable<SigningKey> rows, KeyMaterial material, DateTimeOffset now)
     {
         var published = rows.Where(row => EndOf(row) > now).ToList();
         var active = published.Where(row => row.State == SigningKeyState.Active)
             .GroupBy(row => row.Algorithm, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => Credentials(group.MaxBy(row => row.ActivatedAt) ?? group.First(), material));
+            .ToFrozenDictionary(group => group.Key, group => Credentials(group.OrderByDescending(row => row.ActivatedAt).First(), material));
         return new RealmKeySet(active, [.. published.Select(KeyMaterial.OpenPublic)], Document(published),
             published.Select(EndOf).DefaultIfEmpty(DateTimeOffset.MaxValue).Min());
     }

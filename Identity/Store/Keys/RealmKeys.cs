@@ -15,7 +15,8 @@ namespace Crayon.Identity.Store.Keys;
 /// <param name="ActivatedAt">When it began to sign.</param>
 /// <param name="RetiredAt">When it stopped.</param>
 public sealed record RealmKey(
-    string Kid, string Algorithm, SigningKeyState State, DateTimeOffset CreatedAt, DateTimeOffset? ActivatedAt, DateTimeOffset? RetiredAt);
+    string Kid, string Algorithm, SigningKeyState State,
+    DateTimeOffset CreatedAt, DateTimeOffset? ActivatedAt, DateTimeOffset? RetiredAt);
 
 /// <summary>
 /// A realm's signing keys. One signs and the next is already published, so that a rotation takes effect at once and
@@ -96,7 +97,8 @@ public sealed class RealmKeys(IdentityDbContext db, KeyMaterial material, RealmL
     }
 
     private Task<List<SigningKey>> KeysAsync(TenantId realm, string algorithm, CancellationToken ct) =>
-        db.SigningKeys.Where(row => row.TenantId == realm && row.Algorithm == algorithm).OrderBy(row => row.DateCreated).ToListAsync(ct);
+        db.SigningKeys.Where(row => row.TenantId == realm && row.Algorithm == algorithm)
+            .OrderBy(row => row.DateCreated).ToListAsync(ct);
 
     private void Record(TenantId realm, string action, string subject) =>
         IdentityAudit.Record(db, time, new IdentityAct(realm, action, "signing-key", subject));

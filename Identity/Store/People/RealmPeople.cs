@@ -45,13 +45,17 @@ public sealed class RealmPeople(IdentityDbContext db, RealmLookup realms, Person
             throw new DomainRuleException(IdentityRefusals.InvalidRole, "The role does not fit the realm or the customer.");
         await realms.RequireAsync(realm, draft.CustomerId, ct);
         var normalized = EmailAddress.Normalize(draft.Email);
-        if (await db.People.IgnoreQueryFilters([QueryFilters.Deleted]).AnyAsync(row => row.TenantId == realm && row.NormalizedEmail == normalized, ct))
+        if (await db.People.IgnoreQueryFilters([QueryFilters.Deleted])
+            .AnyAsync(row => row.TenantId == realm && row.NormalizedEmail == normalized, ct))
             throw new DomainRuleException(IdentityRefusals.PersonExists, "The realm has a person of this address.");
         var person = new Person { TenantId = realm, Email = draft.Email.Trim(), NormalizedEmail = normalized };
         if (draft.Password is { } password) person.PasswordHash = credentials.HashPassword(person, password);
         var totp = draft.WithTotp ? credentials.NewTotpSecret(person) : null;
         db.People.Add(person);
-        db.Memberships.Add(new Membership { TenantId = realm, PersonId = person.PersonId, CustomerId = draft.CustomerId, Role = draft.Role });
+        db.Memberships.Add(new Membership
+        {
+            TenantId = realm, PersonId = person.PersonId, CustomerId = draft.CustomerId, Role = draft.Role,
+        });
         Record(person, "person.added", draft.CustomerId);
         await db.SaveChangesAsync(ct);
         return new AddedPerson(person.PersonId, totp);
@@ -71,8 +75,10 @@ public sealed class RealmPeople(IdentityDbContext db, RealmLookup realms, Person
     /// <summary>The people of a realm, by address.</summary>
     public async Task<IReadOnlyList<RealmPerson>> ListAsync(TenantId realm, CancellationToken ct)
     {
-        var people = await db.People.AsNoTracking().Where(row => row.TenantId == realm).OrderBy(row => row.NormalizedEmail).ToListAsync(ct);
-        var roles = (await db.Memberships.AsNoTracking().Where(row => row.TenantId == realm).ToListAsync(ct)).ToLookup(row => row.PersonId);
+        var people = await db.People.AsNoTracking()
+            .Where(row => row.TenantId == realm).OrderBy(row => row.NormalizedEmail).ToListAsync(ct);
+        var memberships = await db.Memberships.AsNoTracking().Where(row => row.TenantId == realm).ToListAsync(ct);
+        var roles = memberships.ToLookup(row => row.PersonId);
         return
         [
             .. people.Select(row => new RealmPerson(row.PersonId, row.Email, row.IsEnabled,

@@ -16,7 +16,8 @@ internal static class AccessTokenForm
         {
             var read = handler.ReadJsonWebToken(token);
             // RFC 7515 section 4.1.11: an extension that is marked critical and not understood is refused.
-            return read.Kid is { Length: > 0 } && read.Audiences.Count() == 1 && !read.TryGetHeaderValue("crit", out object? _) ? read : null;
+            var isCritical = read.TryGetHeaderValue("crit", out object? _);
+            return read.Kid is { Length: > 0 } && read.Audiences.Count() == 1 && !isCritical ? read : null;
         }
         catch (Exception malformed) when (malformed is ArgumentException or SecurityTokenException or FormatException)
         {
@@ -27,8 +28,8 @@ internal static class AccessTokenForm
     /// <summary>The claims of a token whose signature was verified; null when one is missing or not in form.</summary>
     public static AccessToken? Claims(JsonWebToken token, RegisteredTenant realm)
     {
-        if (Text(token, "client_id") is not { } client || token.Subject is not { Length: > 0 } subject || token.Id is not { Length: > 0 } id
-            || token.IssuedAt == DateTime.MinValue) return null;
+        if (Text(token, "client_id") is not { } client || token.Subject is not { Length: > 0 } subject
+            || token.Id is not { Length: > 0 } id || token.IssuedAt == DateTime.MinValue) return null;
         CustomerId? customer = null;
         if (Text(token, AccessTokens.CustomerClaim) is { } named)
         {

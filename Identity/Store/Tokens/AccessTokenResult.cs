@@ -19,7 +19,8 @@ public sealed record AccessTokenResult(AccessToken? Token, AccessTokenRefusal? R
 /// <param name="Scopes">What it allows.</param>
 /// <param name="Life">Its id and times.</param>
 public sealed record AccessToken(
-    RegisteredTenant Realm, string ClientId, string Subject, CustomerId? CustomerId, IReadOnlyList<string> Scopes, AccessTokenLife Life);
+    RegisteredTenant Realm, string ClientId, string Subject, CustomerId? CustomerId, IReadOnlyList<string> Scopes,
+    AccessTokenLife Life);
 
 /// <summary>A token's id and times.</summary>
 /// <param name="TokenId">The claim <c>jti</c>.</param>

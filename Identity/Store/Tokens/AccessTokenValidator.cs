@@ -33,7 +33,8 @@ public sealed class AccessTokenValidator(TenantRegistry registry, RealmKeyRing k
     // Byte for byte: the registered host with our own scheme and port must give exactly the token's issuer.
     private async ValueTask<RegisteredTenant?> RealmOfAsync(JsonWebToken token, PublicEndpoint endpoint, CancellationToken ct)
     {
-        if (!Uri.TryCreate(token.Issuer, UriKind.Absolute, out var issuer) || endpoint.IssuerOf(issuer.Host) != token.Issuer) return null;
+        if (!Uri.TryCreate(token.Issuer, UriKind.Absolute, out var issuer)) return null;
+        if (endpoint.IssuerOf(issuer.Host) != token.Issuer) return null;
         return await registry.FindByIssuerAsync($"{issuer.Host}/id", token.Audiences.Single(), ct);
     }
 

@@ -23,7 +23,8 @@ internal sealed class TokenEndpoint(
             : TokenResponse.WriteAsync(context.Response, answer, ct));
     }
 
-    private async ValueTask<(TokenAnswer? Answer, TokenError? Error)> AnswerAsync(HttpRequest request, RegisteredTenant realm, CancellationToken ct)
+    private async ValueTask<(TokenAnswer? Answer, TokenError? Error)> AnswerAsync(
+        HttpRequest request, RegisteredTenant realm, CancellationToken ct)
     {
         var (form, malformed) = await TokenRequest.ReadAsync(request, ct);
         if (form is null) return (null, malformed);
@@ -37,7 +38,9 @@ internal sealed class TokenEndpoint(
         TokenForm form, PresentedClient presented, RegisteredTenant realm, CancellationToken ct)
     {
         // An id that no client can have is not looked up, but costs the same hashing.
-        var known = presented.ClientId.Length <= LongestClientId ? await clients.FindAsync(realm.Id, presented.ClientId, ct) : null;
+        var known = presented.ClientId.Length <= LongestClientId
+            ? await clients.FindAsync(realm.Id, presented.ClientId, ct)
+            : null;
         if (ClientCredentialsGrant.Authenticate(known, presented.Secret, time.GetUtcNow()) is not { } client)
             return (null, await RefuseAsync(known, presented, realm, ct));
         var (scopes, refused) = ClientCredentialsGrant.Judge(form, client);
@@ -47,11 +50,13 @@ internal sealed class TokenEndpoint(
         return (answer, null);
     }
 
-    private async ValueTask<TokenError> RefuseAsync(KnownClient? known, PresentedClient presented, RegisteredTenant realm, CancellationToken ct)
+    private async ValueTask<TokenError> RefuseAsync(
+        KnownClient? known, PresentedClient presented, RegisteredTenant realm, CancellationToken ct)
     {
         var error = guesses.Count(realm.Id, presented.ClientId.Length <= LongestClientId ? presented.ClientId : "");
         // What was throttled is not recorded one by one: guessing must not fill the log.
-        if (known is not null && error.RetryAfter is null) await audit.AddAsync(new TokenEvent(known, "token.refused", time.GetUtcNow()), ct);
+        if (known is not null && error.RetryAfter is null)
+            await audit.AddAsync(new TokenEvent(known, "token.refused", time.GetUtcNow()), ct);
         return error;
     }
 }

@@ -27,7 +27,10 @@ internal sealed record TokenError(
         new("invalid_client", "Client authentication failed.") { Status = StatusCodes.Status401Unauthorized };
 
     public static TokenError TooManyGuesses(int retryAfter) =>
-        new("invalid_client", "Client authentication failed too often.") { Status = StatusCodes.Status429TooManyRequests, RetryAfter = retryAfter };
+        new("invalid_client", "Client authentication failed too often.")
+        {
+            Status = StatusCodes.Status429TooManyRequests, RetryAfter = retryAfter,
+        };
 
     public static TokenError TooLarge { get; } =
         new("invalid_request", "The request is too large.") { Status = StatusCodes.Status413PayloadTooLarge };
