@@ -19,11 +19,12 @@ internal static class DueWorkSchedule
             Every<RunDueWork>(quartz, "due-work", Scan);
             Every<RemoveOldRows>(quartz, "retention", Sweep);
         });
-        return services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
+        services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
+        return services;
     }
 
     // Beside the main database, so that the scheduler's writes never wait for business.
-    private static void UseFileOfItsOwn(IServiceCollectionQuartzConfigurator quartz, DatabaseSettings database)
+    private static void UseFileOfItsOwn(IQuartzBuilder quartz, DatabaseSettings database)
     {
         var main = new SqliteConnectionStringBuilder(database.PlatformConnection).DataSource;
         var file = new SqliteConnectionStringBuilder { DataSource = Path.ChangeExtension(main, ".jobs.db") };
@@ -34,8 +35,8 @@ internal static class DueWorkSchedule
         });
     }
 
-    private static void Every<TJob>(IServiceCollectionQuartzConfigurator quartz, string name, TimeSpan interval) where TJob : IJob =>
-        quartz.ScheduleJob<TJob>(trigger => trigger.WithIdentity(name)
-            .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()
-                .WithMisfireHandlingInstructionNextWithRemainingCount()), job => job.WithIdentity(name));
+    private static void Every<TJob>(IQuartzBuilder quartz, string name, TimeSpan interval) where TJob : class, IJob =>
+        quartz.ScheduleJob<TJob>(
+            trigger => trigger.WithIdentity(name).StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()),
+            job => job.WithIdentity(name));
 }

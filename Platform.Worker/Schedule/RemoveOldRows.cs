@@ -7,6 +7,6 @@ namespace Crayon.Platform.Worker.Schedule;
 [DisallowConcurrentExecution]
 internal sealed class RemoveOldRows(Retention retention) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await retention.RunAsync(cancellationToken);
 }

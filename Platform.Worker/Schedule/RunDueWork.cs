@@ -9,7 +9,7 @@ namespace Crayon.Platform.Worker.Schedule;
 [DisallowConcurrentExecution]
 internal sealed class RunDueWork(DueWork work, VersionWatch versions, BusinessClock clock) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         await versions.RefreshClockAsync(cancellationToken);
         await work.RunDueAsync(clock.Now, cancellationToken);

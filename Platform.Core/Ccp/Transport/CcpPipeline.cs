@@ -7,22 +7,25 @@ using Polly.Timeout;
 namespace Crayon.Platform.Core.Ccp.Transport;
 
 /// <summary>The one way in which every call is timed, limited, retried and, when the provider is down, held back.</summary>
-internal sealed partial class CcpPipeline(CcpOptions options, TimeProvider time, ILogger<CcpPipeline> log)
+internal sealed partial class CcpPipeline(CcpOptions options, ILogger<CcpPipeline> log)
 {
     private const int Waiting = 10_000;
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromSeconds(15);
     internal static readonly ResiliencePropertyKey<CcpCall> Call = new("ccp-call");
 
-    // Outermost first. One circuit and one limit for the whole process: the provider is one.
-    public ResiliencePipeline<CcpReply> Pipeline => field ??= new ResiliencePipelineBuilder<CcpReply> { TimeProvider = time }
+    // Outermost first. One circuit and one limit for the whole process: the provider is one. Waiting is always in real
+    // time: a call must not hang on a clock that a host or test holds still.
+    public ResiliencePipeline<CcpReply> Pipeline { get; } = Build(options, log);
+
+    private static ResiliencePipeline<CcpReply> Build(CcpOptions options, ILogger log) => new ResiliencePipelineBuilder<CcpReply>()
         .AddTimeout(options.TotalTimeout)
         .AddConcurrencyLimiter(options.Concurrency, Waiting)
-        .AddRetry(Retry())
-        .AddCircuitBreaker(Breaker())
+        .AddRetry(Retry(options, log))
+        .AddCircuitBreaker(Breaker(options, log))
         .AddTimeout(options.AttemptTimeout)
         .Build();
 
-    private RetryStrategyOptions<CcpReply> Retry() => new()
+    private static RetryStrategyOptions<CcpReply> Retry(CcpOptions options, ILogger log) => new()
     {
         MaxRetryAttempts = options.Retries,
         BackoffType = DelayBackoffType.Exponential,
@@ -38,7 +41,7 @@ internal sealed partial class CcpPipeline(CcpOptions options, TimeProvider time,
         },
     };
 
-    private CircuitBreakerStrategyOptions<CcpReply> Breaker() => new()
+    private static CircuitBreakerStrategyOptions<CcpReply> Breaker(CcpOptions options, ILogger log) => new()
     {
         FailureRatio = 0.6,
         MinimumThroughput = options.CircuitMinimum,

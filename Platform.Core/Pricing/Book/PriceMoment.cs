@@ -15,6 +15,7 @@ internal sealed class PriceMoment
     private readonly UnsoldPlans unsold;
     private readonly FrozenDictionary<PlanId, BuyingOffer> offers;
     private readonly Visibility visibility;
+    private readonly Lazy<Storefront> forAll;
     private readonly ConcurrentDictionary<CustomerId, Storefront> ofCustomers = new();
 
     public PriceMoment(PriceInputs inputs, DateTimeOffset at, UnsoldPlans unsold)
@@ -22,15 +23,15 @@ internal sealed class PriceMoment
         (this.inputs, this.at, this.unsold) = (inputs, at, unsold);
         offers = new BuyingPrices(inputs, at, unsold).All().ToFrozenDictionary(offer => offer.Plan.Id);
         visibility = new Visibility(inputs.Entries);
+        forAll = new Lazy<Storefront>(() => Build(null));
         Until = inputs.NextChangeAfter(at);
-        ForAll = Build(null);
     }
 
     public DateTimeOffset From => at;
 
     public DateTimeOffset Until { get; }
 
-    public Storefront ForAll { get; }
+    public Storefront ForAll => forAll.Value;
 
     public IEnumerable<BuyingOffer> Offers => offers.Values;
 

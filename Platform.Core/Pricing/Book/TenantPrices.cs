@@ -12,11 +12,11 @@ internal sealed class TenantPrices(PriceInputs inputs, ILogger log)
         if (current is { } moment && moment.From <= now && now < moment.Until) return moment;
         var unsold = new UnsoldPlans();
         var made = new PriceMoment(inputs, now, unsold);
+        _ = made.ForAll; // so that the report is whole
         unsold.Report(log, inputs.Tenant.Slug);
         return current = made;
     }
 
-    /// <summary>The prices of a later instant, as far as they are known now.</summary>
-    public PriceMoment Preview(DateTimeOffset at) =>
-        current is { } moment && moment.From <= at && at < moment.Until ? moment : new PriceMoment(inputs, at, new UnsoldPlans());
+    /// <summary>The prices of exactly this instant, as far as they are known now.</summary>
+    public PriceMoment Preview(DateTimeOffset at) => new(inputs, at, new UnsoldPlans());
 }

@@ -109,13 +109,13 @@ public sealed class CatalogueSyncTests
         {
             services.AddCcpClient(provider.Options).AddHttpMessageHandler(() => deaths.Handler());
         });
-        for (var calls = 0; calls < 7; calls++)
+        var died = 0;
+        for (var isDone = false; !isDone; died += isDone ? 0 : 1)
         {
-            deaths.Survives(calls);
-            await Assert.ThrowsAsync<CcpUnavailableException>(() => SyncAsync(world));
+            deaths.Survives(died); // each run gets one call further
+            isDone = await TrySyncAsync(world);
         }
-        deaths.Survives(1000);
-        await SyncAsync(world);
+        Assert.True(died >= 4, $"{died} runs died");
         Assert.Equal(wanted, await FingerprintAsync(world));
     }
 
@@ -144,6 +144,19 @@ public sealed class CatalogueSyncTests
 
     private static Task<CatalogueSyncResult> SyncAsync(TradingWorld world) =>
         world.Platform.Services.GetRequiredService<CatalogueSync>().RunAsync(Ct);
+
+    private static async Task<bool> TrySyncAsync(TradingWorld world)
+    {
+        try
+        {
+            await SyncAsync(world);
+            return true;
+        }
+        catch (CcpRefusedException)
+        {
+            return false;
+        }
+    }
 
     private static Task ForgetETagsAsync(TradingWorld world) => world.Platform.AsPlatformAsync(async db =>
     {

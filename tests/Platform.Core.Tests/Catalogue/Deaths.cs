@@ -14,6 +14,6 @@ internal sealed class Deaths
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             request.RequestUri?.AbsolutePath == "/oauth/token" || Interlocked.Decrement(ref deaths.left) >= 0
                 ? base.SendAsync(request, cancellationToken)
-                : Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.Unauthorized) { Content = new StringContent("{}") });
+                : Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.BadRequest));
     }
 }

@@ -88,7 +88,6 @@ public sealed class CcpSandboxTests
             }
         });
         await provider.FaultRateAsync(0);
-        using var http = new HttpClient { BaseAddress = provider.Options.BaseUrl };
         foreach (var number in numbers) Assert.NotNull(await client.FindOrderAsync(customer, number, Ct));
         Assert.Equal(40, await CountOrdersAsync(provider.Options, customer));
     }

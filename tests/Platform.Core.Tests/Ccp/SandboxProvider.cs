@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using Crayon.Ccp.Simulator;
 using Crayon.Platform.Core.Ccp;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
 
 namespace Crayon.Platform.Core.Tests.Ccp;
 
@@ -41,6 +42,7 @@ internal sealed class SandboxProvider : IAsyncDisposable
             ClientSecret = "secret:of the+tests",
             StartClock = Start,
             TimeoutHold = TimeSpan.FromMilliseconds(200),
+            Configure = builder => builder.Logging.ClearProviders(),
         });
         await sandbox.StartAsync(ct);
         return new SandboxProvider(sandbox, data);

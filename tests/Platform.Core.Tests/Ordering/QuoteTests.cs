@@ -79,7 +79,7 @@ public sealed class QuoteTests
         await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
         await RefusedAsync(shop, OrderRefusals.QuantityOutOfRange, new OrderLineRequest(shop.Monthly.Id, 0));
         await RefusedAsync(shop, OrderRefusals.QuantityOutOfRange, new OrderLineRequest(shop.Monthly.Id, 301));
-        await RefusedAsync(shop, OrderRefusals.PlanNotAvailable, new OrderLineRequest(Catalogue.PlanId.New(), 1));
+        await RefusedAsync(shop, OrderRefusals.PlanNotAvailable, new OrderLineRequest(Core.Catalogue.PlanId.New(), 1));
         await RefusedAsync(shop, OrderRefusals.AddOnNeedsBase, new OrderLineRequest(shop.AddOn.Id, 1));
         await RefusedAsync(shop, OrderRefusals.LineCount);
         await shop.OrderAsync(1, shop.Trial, Ct);

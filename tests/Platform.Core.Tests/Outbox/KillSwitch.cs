@@ -10,13 +10,15 @@ internal sealed class KillSwitch : DbCommandInterceptor, IDbTransactionIntercept
 
     public bool IsDead => stepsLeft <= 0;
 
+    public int Deaths { get; private set; }
+
     public void DieAfter(int steps) => stepsLeft = steps;
 
     public void Restart() => stepsLeft = int.MaxValue;
 
     public void Step()
     {
-        if (stepsLeft != int.MaxValue) stepsLeft--;
+        if (stepsLeft != int.MaxValue && --stepsLeft == 0) Deaths++;
         if (IsDead) throw new KilledException();
     }
 
