@@ -6,8 +6,6 @@ namespace Crayon.Platform.Hosting.Outbound;
 /// <summary>Tells whether an address is on the public internet, by IANA's special-purpose registries (RFC 6890).</summary>
 public static class OutboundAddress
 {
-    private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
-
     private static readonly IPNetwork[] Special =
     [
         .. new[]
@@ -21,7 +19,10 @@ public static class OutboundAddress
 
     /// <summary>Whether a packet to it leaves for the public internet. Forms that wrap an IPv4 address (mapped, NAT64, 6to4) are refused.</summary>
     public static bool IsGloballyRoutable(IPAddress address) =>
-        address.AddressFamily is AddressFamily.InterNetwork or AddressFamily.InterNetworkV6
-        && (address.AddressFamily == AddressFamily.InterNetwork || GlobalUnicast.Contains(address))
+        (address.AddressFamily == AddressFamily.InterNetwork || IsGlobalUnicast(address))
         && !Array.Exists(Special, network => network.Contains(address));
+
+    // 2000::/3 (RFC 4291), by its bits: a network's own test sees through wrapped IPv4 addresses.
+    private static bool IsGlobalUnicast(IPAddress address) =>
+        address.AddressFamily == AddressFamily.InterNetworkV6 && (address.GetAddressBytes()[0] & 0xE0) == 0x20;
 }

@@ -89,10 +89,16 @@ public sealed class HostTests
         await using var closed = await BareHost.StartAsync(platform.Settings, _ => { }, Ct);
         using var refused = new HttpClient(closed.Services.GetRequiredService<OutboundGuard>().CreateHandler());
         foreach (var name in new[] { "127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]" })
-            await Assert.ThrowsAsync<OutboundRefusedException>(() => refused.GetAsync(new Uri($"http://{name}:{target.Address.Port}/away"), Ct));
+            await IsRefusedAsync(refused, new Uri($"http://{name}:{target.Address.Port}/away"));
         using var allowed = new HttpClient(open.Services.GetRequiredService<OutboundGuard>().CreateHandler());
         Assert.Equal(302, (int)(await allowed.GetAsync(new Uri(target.Address, "/away"), Ct)).StatusCode);
-        await Assert.ThrowsAsync<OutboundRefusedException>(() => allowed.GetAsync(new Uri($"http://localhost:{target.Address.Port}/away"), Ct));
+        await IsRefusedAsync(allowed, new Uri($"http://localhost:{target.Address.Port}/away"));
+    }
+
+    private static async Task IsRefusedAsync(HttpClient client, Uri address)
+    {
+        var failure = await Assert.ThrowsAnyAsync<HttpRequestException>(() => client.GetAsync(address, Ct));
+        Assert.IsType<OutboundRefusedException>(failure.GetBaseException());
     }
 
     [Fact]
