@@ -5,8 +5,8 @@ using Crayon.Identity.Host.Protocol.Errors;
 using Crayon.Identity.Host.Protocol.Token;
 using Crayon.Identity.Host.Realms;
 using Crayon.Identity.Store;
-using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Hosting;
+using Crayon.Platform.Hosting.Health;
 
 namespace Crayon.Identity.Host;
 
@@ -18,21 +18,18 @@ public static class IdentityHost
     /// <summary>Builds the host; <paramref name="configure"/> has the last word on its services.</summary>
     public static WebApplication Build(HostSettings settings, Action<WebApplicationBuilder>? configure = null)
     {
-        var name = typeof(IdentityHost).Assembly.GetName().Name;
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = name });
-        builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
-        });
+        var builder = CrayonHost.CreateBuilder(settings, "crayon-identity");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
         AddServices(builder.Services, settings);
         configure?.Invoke(builder);
-        var app = builder.Build();
-        app.UseMiddleware<RealmMiddleware>();
+        var app = builder.BuildCrayon(settings);
+        // Health is asked under any host name; all else belongs to a realm.
+        app.UseWhen(
+            context => !context.Request.Path.StartsWithSegments(HealthEndpoints.Path, StringComparison.Ordinal),
+            realms => realms.UseMiddleware<RealmMiddleware>());
         app.UseStatusCodePages(page => page.HttpContext.Response.StatusCode == StatusCodes.Status404NotFound
             ? Refusals.NotFound.WriteAsync(page.HttpContext.Response, page.HttpContext.RequestAborted)
             : Task.CompletedTask);
-        app.UseRouting();
         DiscoveryEndpoint.Map(app);
         JwksEndpoint.Map(app);
         TokenEndpoint.Map(app);
@@ -41,9 +38,7 @@ public static class IdentityHost
 
     private static void AddServices(IServiceCollection services, HostSettings settings)
     {
-        services.AddCrayonPersistence(settings.Database);
         services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
-        services.AddSingleton(settings);
         services.AddSingleton<DiscoveryDocuments>().AddSingleton<AccessTokenIssuer>();
         services.AddSingleton<GuessLimit>().AddSingleton<TokenEndpoint>();
         services.AddSingleton<TokenAudit>().AddHostedService(provider => provider.GetRequiredService<TokenAudit>());

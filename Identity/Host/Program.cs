@@ -1,3 +1,6 @@
 using Crayon.Identity.Host;
+using Crayon.Platform.Hosting;
 
-await IdentityHost.Build(HostConfiguration.Read(args)).RunAsync();
+var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
+await using var app = IdentityHost.Build(HostConfiguration.Read(configuration));
+await app.RunAsync();
