@@ -40,7 +40,8 @@ public static class ApiHost
     private static void AddServices(IServiceCollection services, HostSettings settings)
     {
         services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
-        services.AddAuthentication(BearerHandler.Name).AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, null);
+        services.AddAuthentication(BearerHandler.Name).AddScheme<AuthenticationSchemeOptions,
+            BearerHandler>(BearerHandler.Name, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
         services.AddSingleton<InFlight>();

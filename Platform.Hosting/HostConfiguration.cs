@@ -32,7 +32,8 @@ public static class HostConfiguration
     }
 
     private static CcpEndpoint? CcpOf(IConfigurationSection section) => section.Exists()
-        ? new CcpEndpoint(new Uri(Required(section, "BaseUrl")), Required(section, "ClientId"), Required(section, "ClientSecret"))
+        ? new CcpEndpoint(new Uri(Required(section, "BaseUrl")), Required(section, "ClientId"),
+            Required(section, "ClientSecret"))
         : null;
 
     private static string Required(IConfiguration section, string name) => section[name] is { Length: > 0 } value

@@ -17,7 +17,8 @@ namespace Crayon.Platform.Api.Auth;
 /// </summary>
 internal sealed partial class BearerHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder,
-    AccessTokenValidator validator, HostSettings settings) : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+    AccessTokenValidator validator,
+        HostSettings settings) : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string Name = "Bearer";
     private const string Prefix = "Bearer ";
@@ -27,13 +28,17 @@ internal sealed partial class BearerHandler(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (Request.Headers.Authorization is not [{ } header] || !header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        if (Request.Headers.Authorization is not [{ } header]
+            || !header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.NoResult();
         wasPresented = true;
-        var outcome = await validator.ValidateAsync(header[Prefix.Length..].Trim(), settings.Public, Context.RequestAborted);
+        var outcome = await validator.ValidateAsync(header[Prefix.Length..].Trim(), settings.Public,
+            Context.RequestAborted);
         if (outcome.Token is not { } token) return Refuse(outcome.Refusal);
-        if (RequestHost.Of(Context).Tenant is { } host && host.Id != token.Realm.Id) return Refuse(AccessTokenRefusal.UnknownIssuer);
-        var caller = new Caller(token.Realm, token.CustomerId, ActorOf(token), token.Scopes.ToFrozenSet(StringComparer.Ordinal));
+        if (RequestHost.Of(Context).Tenant is { } host && host.Id != token.Realm.Id)
+            return Refuse(AccessTokenRefusal.UnknownIssuer);
+        var caller = new Caller(token.Realm, token.CustomerId, ActorOf(token),
+            token.Scopes.ToFrozenSet(StringComparer.Ordinal));
         Context.Features.Set(caller);
         var identity = new ClaimsIdentity([new Claim("sub", token.Subject)], Name, "sub", roleType: null);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));
@@ -62,8 +67,10 @@ internal sealed partial class BearerHandler(
 
     // Client credentials speak for the client itself; anything else speaks for a person.
     private static Actor ActorOf(AccessToken token) => token.Subject == token.ClientId
-        ? new Actor($"client:{token.ClientId}", token.Realm.Kind == TenantKind.Operator ? ActorKind.Staff : ActorKind.Client)
-        : new Actor($"user:{token.Subject}", token.Realm.Kind == TenantKind.Operator ? ActorKind.Staff : ActorKind.User);
+        ? new Actor($"client:{token.ClientId}", token.Realm.Kind == TenantKind.Operator
+            ? ActorKind.Staff : ActorKind.Client)
+        : new Actor($"user:{token.Subject}", token.Realm.Kind == TenantKind.Operator
+            ? ActorKind.Staff : ActorKind.User);
 
     [LoggerMessage(LogLevel.Information, "A token was refused: {Why}.")]
     private static partial void LogRefused(ILogger logger, AccessTokenRefusal? why);

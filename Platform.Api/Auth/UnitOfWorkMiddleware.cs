@@ -7,11 +7,13 @@ using Crayon.Platform.Core.Tenancy;
 namespace Crayon.Platform.Api.Auth;
 
 /// <summary>Enters the scope of the caller, once, for the whole request; staff work is recorded before it is done.</summary>
-internal sealed class UnitOfWorkMiddleware(RequestDelegate next, TenantScopes scopes, TimeProvider time, ILogger<UnitOfWorkMiddleware> log)
+internal sealed class UnitOfWorkMiddleware(RequestDelegate next, TenantScopes scopes, TimeProvider time,
+    ILogger<UnitOfWorkMiddleware> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (Caller.Find(context) is not { } caller || context.GetEndpoint()?.Metadata.GetMetadata<ScopeRequirement>() is not { } asked)
+        if (Caller.Find(context) is not { } caller
+            || context.GetEndpoint()?.Metadata.GetMetadata<ScopeRequirement>() is not { } asked)
         {
             await next(context);
             return;
@@ -22,7 +24,7 @@ internal sealed class UnitOfWorkMiddleware(RequestDelegate next, TenantScopes sc
             return;
         }
 
-        using var naming = Name(caller);
+        using var naming = Name(context, caller);
         var scope = context.RequestServices.GetRequiredService<TenantContext>();
         if (asked.Kind == CallerKind.Staff)
         {
@@ -36,15 +38,19 @@ internal sealed class UnitOfWorkMiddleware(RequestDelegate next, TenantScopes sc
         await next(context);
     }
 
-    private IDisposable? Name(Caller caller)
+    // Who asks and what for stands on every log line and on the span: ids only.
+    private IDisposable? Name(HttpContext context, Caller caller)
     {
-        Activity.Current?.SetTag("crayon.tenant", caller.Tenant.Slug).SetTag("crayon.actor", caller.Actor.Id);
-        return log.BeginScope(new Dictionary<string, object>(StringComparer.Ordinal)
+        var names = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["crayon.tenant"] = caller.Tenant.Slug,
-            ["crayon.customer"] = caller.Customer?.ToString() ?? "",
             ["crayon.actor"] = caller.Actor.Id,
-        });
+        };
+        if (caller.Customer is { } customer) names["crayon.customer"] = customer.ToString();
+        foreach (var (name, value) in context.Request.RouteValues)
+            if (value?.ToString() is { } id) names[$"crayon.route.{name}"] = id;
+        foreach (var (name, value) in names) Activity.Current?.SetTag(name, value);
+        return log.BeginScope(names);
     }
 
     private async Task RecordAsync(HttpContext context, Caller caller)
@@ -53,7 +59,9 @@ internal sealed class UnitOfWorkMiddleware(RequestDelegate next, TenantScopes sc
         var db = unit.ServiceProvider.GetRequiredService<PlatformDbContext>();
         var name = context.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "unnamed";
         var subject = string.Join('/', context.Request.RouteValues.Values);
-        AuditLog.Record(db, time, new AuditEntry($"staff.{name}", "request", subject.Length == 0 ? "-" : subject) { Tenant = caller.Tenant.Id });
+        AuditLog.Record(db, time,
+            new AuditEntry($"staff.{name}", "request", subject.Length == 0
+            ? "-" : subject) { Tenant = caller.Tenant.Id });
         await db.SaveChangesAsync(context.RequestAborted);
     }
 }

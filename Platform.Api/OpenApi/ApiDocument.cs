@@ -15,9 +15,11 @@ internal static class ApiDocument
         options.AddOperationTransformer<OperationDocument>();
         options.AddDocumentTransformer((document, _, _) =>
         {
-            document.Info = new OpenApiInfo { Title = "Cloud services API", Version = "v1", Description = Introduction };
+            document.Info = new OpenApiInfo { Title = "Cloud services API", Version = "v1",
+                Description = Introduction };
             document.Components ??= new OpenApiComponents();
-            (document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal))[Scheme] =
+            (document.Components.SecuritySchemes ??= new Dictionary<string,
+                IOpenApiSecurityScheme>(StringComparer.Ordinal))[Scheme] =
                 new OpenApiSecurityScheme
                 {
                     Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT",

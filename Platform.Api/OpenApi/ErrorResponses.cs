@@ -14,9 +14,11 @@ internal static class ErrorResponses
         endpoints.Finally(endpoint =>
         {
             if (!endpoint.Metadata.OfType<ScopeRequirement>().Any()) return;
-            var known = endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Select(response => response.StatusCode).ToHashSet();
+            var known = endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Select(response =>
+                response.StatusCode).ToHashSet();
             foreach (var status in StatusesOf(endpoint).Where(known.Add))
-                endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(ProblemDetails), ["application/problem+json"]));
+                endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(ProblemDetails),
+                    ["application/problem+json"]));
         });
         return endpoints;
     }

@@ -8,15 +8,18 @@ internal static class ResourceIds
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["customerId"] = "customer", ["accountId"] = "account", ["orderId"] = "order", ["subscriptionId"] = "subscription",
-        ["changeId"] = "subscription-change", ["quoteId"] = "quote", ["priceRuleId"] = "price-rule", ["messageId"] = "queue-message",
+        ["customerId"] = "customer", ["accountId"] = "account", ["orderId"] = "order",
+            ["subscriptionId"] = "subscription",
+        ["changeId"] = "subscription-change", ["quoteId"] = "quote", ["priceRuleId"] = "price-rule",
+            ["messageId"] = "queue-message",
         ["tenantId"] = "tenant", ["serviceId"] = "service", ["service"] = "service", ["planId"] = "plan",
     };
 
     /// <summary>Ids that are another party's own text, not keys of ours.</summary>
     private static readonly HashSet<string> Foreign = new(StringComparer.Ordinal)
     {
-        "providerCustomerId", "providerProductId", "providerOfferId", "partnerId", "traceId", "subjectId", "parentId", "vatId",
+        "providerCustomerId", "providerProductId", "providerOfferId", "partnerId", "traceId", "subjectId", "parentId",
+            "vatId",
     };
 
     /// <summary>What an id names; null for a member that is none. Throws for one that is not in the table.</summary>

@@ -12,7 +12,8 @@ internal sealed class DatabaseHealth(TenantScopes scopes) : IHealthCheck
 {
     private volatile bool schemaIsCurrent;
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context,
+        CancellationToken cancellationToken = default)
     {
         try
         {
@@ -25,7 +26,8 @@ internal sealed class DatabaseHealth(TenantScopes scopes) : IHealthCheck
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return HealthCheckResult.Unhealthy("The database does not answer or its schema is older than this build.", failure);
+            return HealthCheckResult.Unhealthy("The database does not answer or its schema is older than this build.",
+                failure);
         }
     }
 
@@ -34,7 +36,8 @@ internal sealed class DatabaseHealth(TenantScopes scopes) : IHealthCheck
     {
         foreach (var type in db.Model.GetEntityTypes().Where(type => !type.IsOwned()).Select(type => type.ClrType))
         {
-            var probe = typeof(DatabaseHealth).GetMethod(nameof(ReadNothingAsync), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)
+            var probe = typeof(DatabaseHealth).GetMethod(nameof(ReadNothingAsync),
+                System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)
                 ?? throw new InvalidOperationException("The probe is missing.");
             if (probe.MakeGenericMethod(type).Invoke(null, [db, ct]) is Task reading) await reading;
         }

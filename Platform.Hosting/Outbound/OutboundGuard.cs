@@ -26,8 +26,10 @@ public sealed class OutboundGuard(HostSettings settings)
 
     private async ValueTask<Stream> ConnectAsync(DnsEndPoint target, CancellationToken ct)
     {
-        var found = IPAddress.TryParse(target.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(target.Host, ct);
-        var usable = allowed.Contains($"{target.Host}:{target.Port}") ? found : [.. found.Where(OutboundAddress.IsGloballyRoutable)];
+        var found = IPAddress.TryParse(target.Host, out var literal)
+            ? [literal] : await Dns.GetHostAddressesAsync(target.Host, ct);
+        var usable = allowed.Contains($"{target.Host}:{target.Port}")
+            ? found : [.. found.Where(OutboundAddress.IsGloballyRoutable)];
         if (usable.Length == 0) throw new OutboundRefusedException(target.Host);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
@@ -51,5 +53,6 @@ public static class OutboundRegistration
 {
     /// <summary>A named client whose calls pass the guard.</summary>
     public static IHttpClientBuilder AddGuardedHttpClient(this IServiceCollection services, string name) =>
-        services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(provider => provider.GetRequiredService<OutboundGuard>().CreateHandler());
+        services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(provider =>
+            provider.GetRequiredService<OutboundGuard>().CreateHandler());
 }

@@ -8,11 +8,13 @@ using Microsoft.Extensions.Logging;
 namespace Crayon.Platform.Hosting.Problems;
 
 /// <summary>Turns every exception that leaves a request into a problem; one that nobody expected says nothing but its trace id.</summary>
-internal sealed partial class ProblemExceptions(RefusalTypes refusals, ILogger<ProblemExceptions> log) : IExceptionHandler
+internal sealed partial class ProblemExceptions(RefusalTypes refusals,
+    ILogger<ProblemExceptions> log) : IExceptionHandler
 {
     private const int RetrySeconds = 5;
 
-    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception,
+        CancellationToken cancellationToken)
     {
         if (httpContext.RequestAborted.IsCancellationRequested) return true; // nobody reads the answer
         var (type, detail) = Judge(exception);
@@ -29,7 +31,8 @@ internal sealed partial class ProblemExceptions(RefusalTypes refusals, ILogger<P
     {
         RefusedException refused => (refused.Type, refused.Detail),
         // What is absent and what is another's read alike, to the letter.
-        DomainRuleException rule when refusals.Of(rule) is { Status: StatusCodes.Status404NotFound } absent => (absent, null),
+        DomainRuleException rule when refusals.Of(rule) is { Status: StatusCodes.Status404NotFound } absent =>
+            (absent, null),
         DomainRuleException rule => (refusals.Of(rule), rule.Message),
         BadHttpRequestException bad => (HostProblems.OfStatus(bad.StatusCode), null),
         DbException { IsTransient: true } or TimeoutException => (HostProblems.Unavailable, null),
@@ -38,7 +41,8 @@ internal sealed partial class ProblemExceptions(RefusalTypes refusals, ILogger<P
     };
 
     private static int? RetryAfter(Exception exception, ProblemType type) =>
-        (exception as RefusedException)?.RetryAfterSeconds ?? (type.Status == StatusCodes.Status503ServiceUnavailable ? RetrySeconds : null);
+        (exception as RefusedException)?.RetryAfterSeconds
+            ?? (type.Status == StatusCodes.Status503ServiceUnavailable ? RetrySeconds : null);
 
     [LoggerMessage(LogLevel.Error, "The request ended with {Code}.")]
     private partial void LogFailure(Exception exception, string code);

@@ -23,17 +23,20 @@ internal static class HostTelemetry
             // Expected refusals are answers, and what was not expected is logged with its code by us.
             .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None)
             .AddSimpleConsole(console => console.SingleLine = true);
-        var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService(name, "crayon"));
+        var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource =>
+            resource.AddService(name, "crayon"));
         telemetry.WithTracing(tracing => Configure(tracing, settings.Otlp));
         telemetry.WithMetrics(metrics => Configure(metrics, settings.Otlp));
         telemetry.WithLogging(
-            logging => { if (settings.Otlp is { } otlp) logging.AddOtlpExporter(options => Target(options, otlp, "v1/logs")); },
+            logging => { if (settings.Otlp is { } otlp) logging.AddOtlpExporter(options =>
+                Target(options, otlp, "v1/logs")); },
             options => { options.IncludeScopes = true; options.IncludeFormattedMessage = true; });
     }
 
     private static void Configure(TracerProviderBuilder tracing, Uri? otlp)
     {
-        tracing.AddAspNetCoreInstrumentation(http => http.Filter = context => !context.Request.Path.StartsWithSegments(HealthEndpoints.Path, StringComparison.Ordinal))
+        tracing.AddAspNetCoreInstrumentation(http => http.Filter = context =>
+            !context.Request.Path.StartsWithSegments(HealthEndpoints.Path, StringComparison.Ordinal))
             .AddHttpClientInstrumentation().AddSource("Npgsql").AddSource(Ours);
         if (otlp is not null) tracing.AddOtlpExporter(options => Target(options, otlp, "v1/traces"));
     }

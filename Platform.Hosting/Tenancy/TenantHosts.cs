@@ -21,7 +21,8 @@ public static class TenantHosts
 internal sealed record SharedHost(string? Name);
 
 internal sealed class TenantHostMiddleware(
-    RequestDelegate next, TenantRegistry registry, VersionWatch versions, SharedHost shared, ILogger<TenantHostMiddleware> log)
+    RequestDelegate next, TenantRegistry registry, VersionWatch versions, SharedHost shared,
+        ILogger<TenantHostMiddleware> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -50,6 +51,7 @@ internal sealed class TenantHostMiddleware(
     {
         Activity.Current?.SetTag("crayon.tenant", tenant.Slug);
         context.Features.Get<IHttpMetricsTagsFeature>()?.Tags.Add(new("crayon.tenant", tenant.Slug));
-        return log.BeginScope(new Dictionary<string, object>(StringComparer.Ordinal) { ["crayon.tenant"] = tenant.Slug });
+        return log.BeginScope(new Dictionary<string,
+            object>(StringComparer.Ordinal) { ["crayon.tenant"] = tenant.Slug });
     }
 }

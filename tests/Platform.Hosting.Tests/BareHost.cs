@@ -13,16 +13,19 @@ internal sealed class BareHost(WebApplication app) : IAsyncDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
-    public Uri Address { get; } = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address { get; } =
+        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public IServiceProvider Services => app.Services;
 
     public static async Task<BareHost> StartAsync(
-        DatabaseSettings database, Action<WebApplication> map, CancellationToken ct, Action<WebApplicationBuilder>? configure = null, string[]? allow = null)
+        DatabaseSettings database, Action<WebApplication> map, CancellationToken ct,
+            Action<WebApplicationBuilder>? configure = null, string[]? allow = null)
     {
         var settings = new HostSettings
         {
-            Urls = "http://127.0.0.1:0", Database = database, Public = new PublicEndpoint("https", 443), KeysFolder = "/nowhere", OutboundAllow = allow ?? [],
+            Urls = "http://127.0.0.1:0", Database = database, Public = new PublicEndpoint("https", 443),
+                KeysFolder = "/nowhere", OutboundAllow = allow ?? [],
         };
         var builder = CrayonHost.CreateBuilder(settings, "test");
         builder.Logging.ClearProviders();
@@ -33,7 +36,8 @@ internal sealed class BareHost(WebApplication app) : IAsyncDisposable
         return new BareHost(app);
     }
 
-    public async Task<(int Status, string Body, HttpResponseMessage Response)> GetAsync(string path, CancellationToken ct, string host = "a.example")
+    public async Task<(int Status, string Body, HttpResponseMessage Response)> GetAsync(string path,
+        CancellationToken ct, string host = "a.example")
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, path));
         request.Headers.Host = host;

@@ -28,7 +28,8 @@ public sealed class HostTests
     public async Task A_host_without_its_schema_lives_and_is_not_ready()
     {
         var folder = Directory.CreateTempSubdirectory("crayon-hosting-");
-        await using (var host = await BareHost.StartAsync(DatabaseSettings.ForSqliteFile(Path.Combine(folder.FullName, "empty.db")), _ => { }, Ct))
+        await using (var host = await BareHost.StartAsync(DatabaseSettings.ForSqliteFile(Path.Combine(folder.FullName,
+            "empty.db")), _ => { }, Ct))
         {
             Assert.Equal(200, (await host.GetAsync("/healthz/live", Ct)).Status);
             var (status, body, _) = await host.GetAsync("/healthz/ready", Ct);
@@ -47,20 +48,24 @@ public sealed class HostTests
             app.MapGet("/boom", string () => throw new InvalidOperationException("secret-of-ours"));
             app.MapGet("/rule", string () => throw new DomainRuleException("window-closed", "Too late."));
             app.MapGet("/busy", string () => throw new TimeoutException());
-            app.MapGet("/refused", string () => throw new RefusedException(HostProblems.BadRequest, "Other.") { RetryAfterSeconds = 3 });
-        }, Ct, builder => builder.Services.AddSingleton(RefusalTable.Of(new Dictionary<string, int> { ["window-closed"] = 409 })));
+            app.MapGet("/refused", string () =>
+                throw new RefusedException(HostProblems.BadRequest, "Other.") { RetryAfterSeconds = 3 });
+        }, Ct, builder => builder.Services.AddSingleton(RefusalTable.Of(new Dictionary<string,
+            int> { ["window-closed"] = 409 })));
         var boom = await host.GetAsync("/boom", Ct);
         Assert.Equal(500, boom.Status);
         Assert.Contains("urn:problem:internal-error", boom.Body);
         Assert.Matches("\"traceId\":\"[0-9a-f]{32}\"", boom.Body);
         Assert.DoesNotContain("secret-of-ours", boom.Body);
         var rule = await host.GetAsync("/rule", Ct);
-        Assert.Equal((409, true), (rule.Status, rule.Body.Contains("\"urn:problem:window-closed\"", StringComparison.Ordinal)));
+        Assert.Equal((409, true),
+            (rule.Status, rule.Body.Contains("\"urn:problem:window-closed\"", StringComparison.Ordinal)));
         var busy = await host.GetAsync("/busy", Ct);
         Assert.Equal((503, "5"), (busy.Status, busy.Response.Headers.RetryAfter?.ToString()));
         Assert.Equal("3", (await host.GetAsync("/refused", Ct)).Response.Headers.RetryAfter?.ToString());
         var missing = await host.GetAsync("/nothing", Ct);
-        Assert.Equal((404, "application/problem+json"), (missing.Status, missing.Response.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((404, "application/problem+json"),
+            (missing.Status, missing.Response.Content.Headers.ContentType?.MediaType));
     }
 
     [Fact]
@@ -75,7 +80,8 @@ public sealed class HostTests
         Assert.Equal(404, (await host.GetAsync("/", Ct)).Status);
         var shared = await host.GetAsync("/", Ct, "Shared.EXAMPLE:8080");
         Assert.Equal((200, "shared.example"), (shared.Status, shared.Body));
-        foreach (var header in new[] { "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Content-Security-Policy", "Strict-Transport-Security" })
+        foreach (var header in new[] { "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy",
+            "Content-Security-Policy", "Strict-Transport-Security" })
             Assert.True(shared.Response.Headers.Contains(header), header);
         Assert.False(shared.Response.Headers.Contains("Server"));
     }
@@ -84,8 +90,10 @@ public sealed class HostTests
     public async Task The_guard_refuses_loopback_unless_named_and_follows_no_redirect()
     {
         await using var platform = await TestPlatform.CreateAsync(DatabaseEngine.Sqlite, Ct);
-        await using var target = await BareHost.StartAsync(platform.Settings, app => app.MapGet("/away", () => Results.Redirect("/elsewhere")), Ct);
-        await using var open = await BareHost.StartAsync(platform.Settings, _ => { }, Ct, allow: [$"127.0.0.1:{target.Address.Port}"]);
+        await using var target = await BareHost.StartAsync(platform.Settings, app =>
+            app.MapGet("/away", () => Results.Redirect("/elsewhere")), Ct);
+        await using var open = await BareHost.StartAsync(platform.Settings, _ => { }, Ct,
+            allow: [$"127.0.0.1:{target.Address.Port}"]);
         await using var closed = await BareHost.StartAsync(platform.Settings, _ => { }, Ct);
         using var refused = new HttpClient(closed.Services.GetRequiredService<OutboundGuard>().CreateHandler());
         foreach (var name in new[] { "127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]" })
@@ -106,13 +114,16 @@ public sealed class HostTests
     {
         await using var platform = await TestPlatform.CreateAsync(DatabaseEngine.Sqlite, Ct);
         List<System.Diagnostics.Activity> spans = [];
-        await using (var host = await BareHost.StartAsync(platform.Settings, app => app.MapGet("/things/{id}", () => "x"), Ct,
-            builder => builder.Services.ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddInMemoryExporter(spans))))
+        await using (var host = await BareHost.StartAsync(platform.Settings, app =>
+            app.MapGet("/things/{id}", () => "x"), Ct,
+            builder => builder.Services.ConfigureOpenTelemetryTracerProvider(tracing =>
+                tracing.AddInMemoryExporter(spans))))
         {
             await host.GetAsync("/things/5", Ct);
             await host.GetAsync("/healthz/live", Ct);
             host.Services.GetRequiredService<TracerProvider>().ForceFlush();
         }
-        Assert.Equal("GET /things/{id}", Assert.Single(spans, span => span.Kind == System.Diagnostics.ActivityKind.Server).DisplayName);
+        Assert.Equal("GET /things/{id}",
+            Assert.Single(spans, span => span.Kind == System.Diagnostics.ActivityKind.Server).DisplayName);
     }
 }

@@ -23,12 +23,17 @@ internal sealed record IdempotencyKey(string Id, string BodyHash)
     {
         var values = context.Request.Headers[Header];
         if (values.Count == 0 && !isRequired) return null;
-        if (values.Count == 0) throw new RefusedException(ApiProblems.KeyRequired, "Send a new key with each new request: 1 to 255 printable ASCII characters.");
-        if (values is not [{ Length: >= 1 and <= Longest } key] || !key.All(letter => letter is >= ' ' and <= '~') || string.IsNullOrWhiteSpace(key))
-            throw new RefusedException(ApiProblems.KeyInvalid, "One key of 1 to 255 printable ASCII characters is expected.");
+        if (values.Count == 0)
+            throw new RefusedException(ApiProblems.KeyRequired,
+            "Send a new key with each new request: 1 to 255 printable ASCII characters.");
+        if (values is not [{ Length: >= 1 and <= Longest } key] || !key.All(letter => letter is >= ' ' and <= '~')
+            || string.IsNullOrWhiteSpace(key))
+            throw new RefusedException(ApiProblems.KeyInvalid,
+                "One key of 1 to 255 printable ASCII characters is expected.");
         var caller = Caller.Of(context);
         var place = $"{caller.Tenant.Id}\n{caller.Actor.Id}\n{context.Request.Method} {context.Request.Path}\n{key}";
-        return new IdempotencyKey(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(place))), await HashOfBodyAsync(context.Request, ct));
+        return new IdempotencyKey(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(place))),
+            await HashOfBodyAsync(context.Request, ct));
     }
 
     private static async Task<string> HashOfBodyAsync(HttpRequest request, CancellationToken ct)

@@ -23,7 +23,8 @@ internal sealed class OnceOnly(InFlight inFlight, TimeProvider time) : IEndpoint
         if (key is null) return await RunAsync(context, next, db, key);
 
         using var taken = inFlight.TryTake(key.Id)
-            ?? throw new RefusedException(ApiProblems.InProgress, "Ask again with the same key.") { RetryAfterSeconds = 1 };
+            ?? throw new RefusedException(ApiProblems.InProgress,
+                "Ask again with the same key.") { RetryAfterSeconds = 1 };
         if (await ReplayAsync(db, key, ct) is { } earlier) return earlier;
         try
         {
@@ -66,9 +67,11 @@ internal sealed class OnceOnly(InFlight inFlight, TimeProvider time) : IEndpoint
     private async Task<StoredAnswer?> ReplayAsync(PlatformDbContext db, IdempotencyKey key, CancellationToken ct)
     {
         var since = time.GetUtcNow() - StoredAnswer.Kept;
-        var record = await db.IdempotencyRecords.AsNoTracking().FirstOrDefaultAsync(row => row.Id == key.Id && row.CreatedAt > since, ct);
+        var record = await db.IdempotencyRecords.AsNoTracking().FirstOrDefaultAsync(row => row.Id == key.Id
+            && row.CreatedAt > since, ct);
         if (record is null) return null;
-        if (record.BodyHash != key.BodyHash) throw new RefusedException(ApiProblems.KeyReused, "Use a new key for a new request.");
+        if (record.BodyHash != key.BodyHash)
+            throw new RefusedException(ApiProblems.KeyReused, "Use a new key for a new request.");
         return StoredAnswer.Of(record);
     }
 }
@@ -80,7 +83,8 @@ internal static class IdempotencyExtensions
     public static RouteHandlerBuilder OnceByKey(this RouteHandlerBuilder endpoint) => endpoint.Once(isRequired: true);
 
     /// <summary>A request that acts: the key is heeded where sent.</summary>
-    public static RouteHandlerBuilder OnceWhereKeyed(this RouteHandlerBuilder endpoint) => endpoint.Once(isRequired: false);
+    public static RouteHandlerBuilder OnceWhereKeyed(this RouteHandlerBuilder endpoint) =>
+        endpoint.Once(isRequired: false);
 
     private static RouteHandlerBuilder Once(this RouteHandlerBuilder endpoint, bool isRequired) =>
         endpoint.WithMetadata(new IdempotencyRule(isRequired)).AddEndpointFilter<OnceOnly>();

@@ -33,7 +33,8 @@ internal sealed class StoredAnswer : IResult
     /// <summary>Runs a handler's result into memory.</summary>
     public static async Task<StoredAnswer> CaptureAsync(HttpContext context, object? result)
     {
-        if (result is not IResult answer) throw new InvalidOperationException("A handler behind the filter answers with a result.");
+        if (result is not IResult answer)
+            throw new InvalidOperationException("A handler behind the filter answers with a result.");
         var outside = context.Response.Body;
         await using var inside = new MemoryStream();
         context.Response.Body = inside;

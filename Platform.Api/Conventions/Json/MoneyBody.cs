@@ -25,7 +25,8 @@ internal sealed record MoneyBody : IRequestBody
     {
         var currency = Core.Currency.Of(Currency);
         if (Exponent is { } given && given != currency.Exponent)
-            throw new DomainRuleException(MoneyRefusals.InvalidAmount, $"The exponent of {currency} is {currency.Exponent}.");
+            throw new DomainRuleException(MoneyRefusals.InvalidAmount,
+                $"The exponent of {currency} is {currency.Exponent}.");
         return new Money(AmountMinor, currency);
     }
 }

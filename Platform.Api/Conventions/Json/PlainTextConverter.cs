@@ -19,9 +19,11 @@ internal sealed class PlainTextConverter : JsonConverter<string>
         {
             throw new RefusedValueException("Well-formed Unicode text is expected.");
         }
-        if (text is not null && text.Any(char.IsControl)) throw new RefusedValueException("Text without control characters is expected.");
+        if (text is not null && text.Any(char.IsControl))
+            throw new RefusedValueException("Text without control characters is expected.");
         return text;
     }
 
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value);
 }

@@ -36,14 +36,17 @@ internal sealed record PageCursor(DateTimeOffset At, Guid Id)
             || !bytes[..BindingBytes].SequenceEqual(Binding(context)))
             throw new RefusedException(ApiProblems.InvalidCursor, "Use the nextCursor of the same list, or none.");
         var ticks = BinaryPrimitives.ReadInt64BigEndian(bytes[BindingBytes..]);
-        if (ticks < 0 || ticks > DateTimeOffset.MaxValue.UtcTicks) throw new RefusedException(ApiProblems.InvalidCursor);
-        return new PageCursor(new DateTimeOffset(ticks, TimeSpan.Zero), new Guid(bytes[(BindingBytes + sizeof(long))..]));
+        if (ticks < 0 || ticks > DateTimeOffset.MaxValue.UtcTicks)
+            throw new RefusedException(ApiProblems.InvalidCursor);
+        return new PageCursor(new DateTimeOffset(ticks, TimeSpan.Zero),
+            new Guid(bytes[(BindingBytes + sizeof(long))..]));
     }
 
     private static byte[] Binding(HttpContext context)
     {
         var caller = Caller.Of(context);
-        var filters = context.Request.Query.Where(pair => pair.Key is not ("cursor" or "limit")).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        var filters = context.Request.Query.Where(pair => pair.Key is not ("cursor" or "limit")).OrderBy(pair =>
+            pair.Key, StringComparer.Ordinal)
             .Select(pair => $"{pair.Key}={pair.Value}");
         var place = $"{caller.Tenant.Id}|{caller.Customer}|{context.Request.Path}|{string.Join('&', filters)}";
         return SHA256.HashData(Encoding.UTF8.GetBytes(place))[..BindingBytes];

@@ -24,7 +24,8 @@ internal static class PageReader
 {
     /// <summary>A page of rows with typed ids.</summary>
     public static async Task<Page<TView>> ReadPageAsync<TRow, TId, TView>(
-        this IQueryable<TRow> rows, PageOrder<TRow, TId> order, PageRequest request, Func<TRow, TView> view, CancellationToken ct)
+        this IQueryable<TRow> rows, PageOrder<TRow, TId> order, PageRequest request, Func<TRow, TView> view,
+            CancellationToken ct)
         where TId : struct, ITypedId<TId>
     {
         var found = await ReadAsync(rows, order, request, TId.From, ct);
@@ -33,14 +34,16 @@ internal static class PageReader
 
     /// <summary>A page of rows with plain ids.</summary>
     public static async Task<Page<TView>> ReadPlainPageAsync<TRow, TView>(
-        this IQueryable<TRow> rows, PageOrder<TRow, Guid> order, PageRequest request, Func<TRow, TView> view, CancellationToken ct)
+        this IQueryable<TRow> rows, PageOrder<TRow, Guid> order, PageRequest request, Func<TRow, TView> view,
+            CancellationToken ct)
     {
         var found = await ReadAsync(rows, order, request, id => id, ct);
         return new Page<TView>([.. found.Rows.Select(view)], Next(found, order, id => id, request));
     }
 
     private static async Task<(List<TRow> Rows, bool More)> ReadAsync<TRow, TId>(
-        IQueryable<TRow> rows, PageOrder<TRow, TId> order, PageRequest request, Func<Guid, TId> idOf, CancellationToken ct)
+        IQueryable<TRow> rows, PageOrder<TRow, TId> order, PageRequest request, Func<Guid, TId> idOf,
+            CancellationToken ct)
     {
         var size = request.Query.Size;
         if (request.Query.Cursor is { } text)
@@ -70,11 +73,13 @@ internal static class PageReader
         var (at, last) = (Member(place, nameof(place.At)), Member(place, nameof(place.Id)));
         var isAfter = typeof(Place<TId>).GetMethod(nameof(Place<>.IsAfter));
         var later = Expression.GreaterThan(order.At.Body, at);
-        var sameTime = Expression.AndAlso(Expression.Equal(order.At.Body, at), Expression.GreaterThan(id, last, liftToNull: false, isAfter));
+        var sameTime = Expression.AndAlso(Expression.Equal(order.At.Body, at),
+            Expression.GreaterThan(id, last, liftToNull: false, isAfter));
         return Expression.Lambda<Func<TRow, bool>>(Expression.OrElse(later, sameTime), row);
     }
 
-    private static MemberExpression Member<TId>(Place<TId> place, string name) => Expression.Property(Expression.Constant(place), name);
+    private static MemberExpression Member<TId>(Place<TId> place, string name) =>
+        Expression.Property(Expression.Constant(place), name);
 
     private sealed record Place<TId>(DateTimeOffset At, TId Id)
     {

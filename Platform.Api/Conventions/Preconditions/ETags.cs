@@ -16,7 +16,8 @@ internal static class ETags
     public static void Require(HttpContext context, Entity row)
     {
         var header = context.Request.Headers.IfMatch;
-        if (header.Count == 0) throw new RefusedException(ApiProblems.PreconditionRequired, "Send the ETag of the last read as If-Match.");
+        if (header.Count == 0)
+            throw new RefusedException(ApiProblems.PreconditionRequired, "Send the ETag of the last read as If-Match.");
         Compare(header, row);
     }
 
@@ -31,7 +32,8 @@ internal static class ETags
     {
         var isMatch = EntityTagHeaderValue.TryParseStrictList(header, out var tags)
             && tags.Any(tag => tag.Tag == "*" || (!tag.IsWeak && tag.Tag == Of(row)));
-        if (!isMatch) throw new RefusedException(ApiProblems.PreconditionFailed, "Read it again and repeat the request with the new ETag.");
+        if (!isMatch) throw new RefusedException(ApiProblems.PreconditionFailed,
+            "Read it again and repeat the request with the new ETag.");
     }
 
     private static string Of(Entity row) => string.Create(CultureInfo.InvariantCulture, $"\"{row.RowVersion}\"");
@@ -44,8 +46,10 @@ internal sealed record IfMatchRule(bool IsRequired);
 internal static class IfMatchExtensions
 {
     /// <summary>The endpoint needs If-Match.</summary>
-    public static RouteHandlerBuilder WithIfMatch(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IfMatchRule(true));
+    public static RouteHandlerBuilder WithIfMatch(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new IfMatchRule(true));
 
     /// <summary>The endpoint heeds If-Match where sent.</summary>
-    public static RouteHandlerBuilder WithOptionalIfMatch(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IfMatchRule(false));
+    public static RouteHandlerBuilder WithOptionalIfMatch(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new IfMatchRule(false));
 }

@@ -19,7 +19,8 @@ internal sealed class CheckedBody : IEndpointFilter
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var body in context.Arguments.OfType<IRequestBody>()) Check(body, "", errors);
-        if (errors.Count > 0) throw new RefusedException(ApiProblems.InvalidValue, "See the fields under errors.") { Errors = errors };
+        if (errors.Count > 0)
+            throw new RefusedException(ApiProblems.InvalidValue, "See the fields under errors.") { Errors = errors };
         return next(context);
     }
 
@@ -30,7 +31,8 @@ internal sealed class CheckedBody : IEndpointFilter
             if (errors.Count >= Most || property.GetIndexParameters().Length > 0) return;
             var name = path + JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             if (!TryRead(property.GetValue(body), out var value)) continue;
-            var broken = property.GetCustomAttributes<ValidationAttribute>().Where(rule => !IsMet(rule, value)).Select(RuleWords.Of).ToArray();
+            var broken = property.GetCustomAttributes<ValidationAttribute>().Where(rule =>
+                !IsMet(rule, value)).Select(RuleWords.Of).ToArray();
             if (broken.Length > 0) errors[name] = broken;
             else Descend(value, name, errors);
         }
@@ -51,5 +53,6 @@ internal sealed class CheckedBody : IEndpointFilter
         return given is not Json.IPatched { IsPresent: false };
     }
 
-    private static bool IsMet(ValidationAttribute rule, object? value) => value is null ? rule is not RequiredAttribute : rule.IsValid(value);
+    private static bool IsMet(ValidationAttribute rule, object? value) => value is null
+        ? rule is not RequiredAttribute : rule.IsValid(value);
 }

@@ -6,7 +6,8 @@ namespace Crayon.Platform.Api.Conventions.Validation;
 /// <summary>A name for people: 1 to 200 characters, not blank.</summary>
 internal sealed class NameRuleAttribute() : StringLengthAttribute(200)
 {
-    public override bool IsValid(object? value) => value is string text && !string.IsNullOrWhiteSpace(text) && text.Length <= MaximumLength;
+    public override bool IsValid(object? value) => value is string text && !string.IsNullOrWhiteSpace(text)
+        && text.Length <= MaximumLength;
 
     public override string FormatErrorMessage(string name) => "1 to 200 characters, not blank.";
 }
@@ -15,7 +16,8 @@ internal sealed class NameRuleAttribute() : StringLengthAttribute(200)
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class MailRuleAttribute() : ValidationAttribute("A mail address of at most 254 characters.")
 {
-    public override bool IsValid(object? value) => value is string { Length: <= 254 } text && !text.Contains(' ', StringComparison.Ordinal)
+    public override bool IsValid(object? value) => value is string { Length: <= 254 } text
+        && !text.Contains(' ', StringComparison.Ordinal)
         && MailAddress.TryCreate(text, out var address) && address.Address == text;
 }
 

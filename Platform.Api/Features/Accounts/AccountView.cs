@@ -10,5 +10,6 @@ namespace Crayon.Platform.Api.Features.Accounts;
     """)]
 internal sealed record AccountView(Guid Id, Guid CustomerId, string Name, string? Email, DateTimeOffset DateCreated)
 {
-    public static AccountView Of(Account row) => new(row.Id.Value, row.CustomerId.Value, row.AccountName, row.Email, row.DateCreated);
+    public static AccountView Of(Account row) =>
+        new(row.Id.Value, row.CustomerId.Value, row.AccountName, row.Email, row.DateCreated);
 }

@@ -22,14 +22,16 @@ internal static class AddAccount
         public string? Email { get; init; }
     }
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/customers/{customerId:guid}/accounts", HandleAsync)
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/customers/{customerId:guid}/accounts", HandleAsync)
         .RequireScope(ApiScopes.CustomersWrite).OnceByKey().ProducesProblem(StatusCodes.Status404NotFound)
         .WithName(nameof(AddAccount)).WithSummary("Creates an account.");
 
     internal static async Task<Created<AccountView>> HandleAsync(
         Guid customerId, Request request, HttpContext context, CreateAccount accounts, CancellationToken ct)
     {
-        var account = await accounts.CreateAsync(new CreateAccountRequest(new CustomerId(customerId), request.Name, request.Email), ct);
+        var account = await accounts.CreateAsync(new CreateAccountRequest(new CustomerId(customerId), request.Name,
+            request.Email), ct);
         ETags.Show(context, account);
         return TypedResults.Created($"/v1/accounts/{account.Id}", AccountView.Of(account));
     }

@@ -33,9 +33,11 @@ internal static class ChangeAccount
         Guid accountId, Request request, HttpContext context, Unit unit, CancellationToken ct)
     {
         var id = new AccountId(accountId);
-        if (await unit.Db.Accounts.FirstOrDefaultAsync(row => row.Id == id, ct) is not { } account) return HostProblems.NotFound.Result();
+        if (await unit.Db.Accounts.FirstOrDefaultAsync(row => row.Id == id, ct) is not { } account)
+            return HostProblems.NotFound.Result();
         ETags.Require(context, account);
-        (account.AccountName, account.Email) = (request.Name.Value ?? account.AccountName, request.Email.Or(account.Email));
+        (account.AccountName, account.Email) = (request.Name.Value ?? account.AccountName,
+            request.Email.Or(account.Email));
         unit.Record(new AuditEntry("account.changed", "account", id.ToString()) { Customer = account.CustomerId });
         await unit.Db.SaveChangesAsync(ct);
         ETags.Show(context, account);

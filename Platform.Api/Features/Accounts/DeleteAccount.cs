@@ -20,9 +20,11 @@ internal static class DeleteAccount
         Guid accountId, HttpContext context, Unit unit, CancellationToken ct)
     {
         var id = new AccountId(accountId);
-        if (await unit.Db.Accounts.FirstOrDefaultAsync(row => row.Id == id, ct) is not { } account) return HostProblems.NotFound.Result();
+        if (await unit.Db.Accounts.FirstOrDefaultAsync(row => row.Id == id, ct) is not { } account)
+            return HostProblems.NotFound.Result();
         ETags.Require(context, account);
-        if (await InUse.AnyAsync(unit.Db, order => order.AccountId == id, subscription => subscription.AccountId == id, ct))
+        if (await InUse.AnyAsync(unit.Db, order => order.AccountId == id, subscription => subscription.AccountId == id,
+            ct))
             return CustomerProblems.AccountInUse.Result("End its subscriptions and orders first.");
         account.Delete();
         unit.Record(new AuditEntry("account.deleted", "account", id.ToString()) { Customer = account.CustomerId });

@@ -19,7 +19,8 @@ internal static class GetAccount
         Guid accountId, HttpContext context, PlatformDbContext db, CancellationToken ct)
     {
         var id = new AccountId(accountId);
-        if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } account) return HostProblems.NotFound.Result();
+        if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } account)
+            return HostProblems.NotFound.Result();
         ETags.Show(context, account);
         return TypedResults.Ok(AccountView.Of(account));
     }

@@ -14,7 +14,8 @@ internal static class ListAccounts
 {
     private static readonly PageOrder<Account, AccountId> Order = new(row => row.DateCreated, row => row.Id);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/customers/{customerId:guid}/accounts", HandleAsync)
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/customers/{customerId:guid}/accounts", HandleAsync)
         .RequireScope(ApiScopes.CustomersRead).WithName(nameof(ListAccounts)).WithSummary("Lists accounts.");
 
     internal static async Task<Results<Ok<Page<AccountView>>, ProblemHttpResult>> HandleAsync(

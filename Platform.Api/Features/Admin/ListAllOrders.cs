@@ -27,7 +27,8 @@ internal static class ListAllOrders
     {
         routes.MapGet("/admin/orders", HandleAsync).RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
             .WithName(nameof(ListAllOrders)).WithSummary("Lists orders of all tenants.");
-        routes.MapGet("/admin/orders/{orderId:guid}", HandleOneAsync).RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
+        routes.MapGet("/admin/orders/{orderId:guid}", HandleOneAsync)
+            .RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
             .WithName("GetAnyOrder").WithSummary("Reads an order of any tenant.");
     }
 
@@ -36,7 +37,8 @@ internal static class ListAllOrders
         [AsParameters] PageQuery page, HttpContext context, PlatformDbContext db, CancellationToken ct)
     {
         TenantId? tenant = tenantId is { } id ? new TenantId(id) : null;
-        var rows = db.Orders.AsNoTracking().Where(row => (tenant == null || row.TenantId == tenant) && (status == null || row.Status == status));
+        var rows = db.Orders.AsNoTracking().Where(row => (tenant == null || row.TenantId == tenant)
+            && (status == null || row.Status == status));
         return TypedResults.Ok(await rows.ReadPageAsync(Order, new PageRequest(context, page),
             row => new StaffOrderView(row.TenantId.Value, OrderView.Of(row)), ct));
     }
@@ -45,8 +47,10 @@ internal static class ListAllOrders
         Guid orderId, HttpContext context, PlatformDbContext db, CancellationToken ct)
     {
         var id = new OrderId(orderId);
-        if (await db.Orders.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } order) return HostProblems.NotFound.Result();
+        if (await db.Orders.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } order)
+            return HostProblems.NotFound.Result();
         ETags.Show(context, order);
-        return TypedResults.Ok(new StaffOrderDetailView(order.TenantId.Value, await OrderReader.DetailAsync(db, order, Caller.Of(context), ct)));
+        return TypedResults.Ok(new StaffOrderDetailView(order.TenantId.Value,
+            await OrderReader.DetailAsync(db, order, Caller.Of(context), ct)));
     }
 }

@@ -21,7 +21,8 @@ internal static class ListQueue
           "subjectId": "0199a3c0-0000-7000-8000-000000000020", "state": "Dead", "attempts": 12, "notBefore": "2026-03-16T09:00:00Z",
           "createdAt": "2026-03-16T09:00:00Z", "endedAt": null, "lastError": "ccp-unavailable" }
         """)]
-    internal sealed record MessageView(Guid Id, Guid TenantId, Guid? CustomerId, string Topic, Guid SubjectId, OutboxState State, int Attempts)
+    internal sealed record MessageView(Guid Id, Guid TenantId, Guid? CustomerId, string Topic, Guid SubjectId,
+        OutboxState State, int Attempts)
     {
         public required DateTimeOffset NotBefore { get; init; }
 
@@ -39,10 +40,12 @@ internal static class ListQueue
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/admin/queue", HandleAsync)
-        .RequireScope(ApiScopes.AdminRead, CallerKind.Staff).WithName(nameof(ListQueue)).WithSummary("Lists accepted work.");
+        .RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
+        .WithName(nameof(ListQueue)).WithSummary("Lists accepted work.");
 
     internal static async Task<Ok<Page<MessageView>>> HandleAsync(
-        [Description("Only in this state.")] OutboxState? state, [AsParameters] PageQuery page, HttpContext context, PlatformDbContext db, CancellationToken ct) =>
+        [Description("Only in this state.")] OutboxState? state, [AsParameters] PageQuery page, HttpContext context,
+            PlatformDbContext db, CancellationToken ct) =>
         TypedResults.Ok(await db.Outbox.AsNoTracking().Where(row => state == null || row.State == state)
             .ReadPlainPageAsync(Order, new PageRequest(context, page), MessageView.Of, ct));
 }

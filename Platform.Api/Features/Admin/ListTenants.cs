@@ -20,7 +20,8 @@ internal static class ListTenants
         { "id": "0199a3c0-0000-7000-8000-000000000070", "parentId": null, "slug": "northwind", "name": "Northwind Cloud B.V.", "kind": "Reseller",
           "state": "Active", "region": "eu", "currency": "EUR", "market": "NL", "partnerId": null, "dateCreated": "2026-03-16T09:00:00Z" }
         """)]
-    internal sealed record TenantView(Guid Id, Guid? ParentId, string Slug, string Name, TenantKind Kind, TenantState State)
+    internal sealed record TenantView(Guid Id, Guid? ParentId, string Slug, string Name, TenantKind Kind,
+        TenantState State)
     {
         public required string Region { get; init; }
 
@@ -32,9 +33,11 @@ internal static class ListTenants
 
         public required DateTimeOffset DateCreated { get; init; }
 
-        public static TenantView Of(Tenant row) => new(row.TenantId.Value, row.ParentId?.Value, row.Slug, row.Name, row.Kind, row.State)
+        public static TenantView Of(Tenant row) =>
+            new(row.TenantId.Value, row.ParentId?.Value, row.Slug, row.Name, row.Kind, row.State)
         {
-            Region = row.Region, Currency = row.Currency, Market = row.Market, PartnerId = row.PartnerId, DateCreated = row.DateCreated,
+            Region = row.Region, Currency = row.Currency, Market = row.Market, PartnerId = row.PartnerId,
+                DateCreated = row.DateCreated,
         };
     }
 
@@ -42,19 +45,22 @@ internal static class ListTenants
     {
         routes.MapGet("/admin/tenants", HandleAsync).RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
             .WithName(nameof(ListTenants)).WithSummary("Lists tenants.");
-        routes.MapGet("/admin/tenants/{tenantId:guid}", HandleOneAsync).RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
+        routes.MapGet("/admin/tenants/{tenantId:guid}", HandleOneAsync)
+            .RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
             .WithName("GetTenant").WithSummary("Reads a tenant.");
     }
 
     internal static async Task<Ok<Page<TenantView>>> HandleAsync(
         [AsParameters] PageQuery page, HttpContext context, PlatformDbContext db, CancellationToken ct) =>
-        TypedResults.Ok(await db.Tenants.AsNoTracking().ReadPageAsync(Order, new PageRequest(context, page), TenantView.Of, ct));
+        TypedResults.Ok(await db.Tenants.AsNoTracking().ReadPageAsync(Order, new PageRequest(context, page),
+            TenantView.Of, ct));
 
     internal static async Task<Results<Ok<TenantView>, ProblemHttpResult>> HandleOneAsync(
         Guid tenantId, HttpContext context, PlatformDbContext db, CancellationToken ct)
     {
         var id = new TenantId(tenantId);
-        if (await db.Tenants.AsNoTracking().FirstOrDefaultAsync(row => row.TenantId == id, ct) is not { } tenant) return HostProblems.NotFound.Result();
+        if (await db.Tenants.AsNoTracking().FirstOrDefaultAsync(row => row.TenantId == id, ct) is not { } tenant)
+            return HostProblems.NotFound.Result();
         ETags.Show(context, tenant);
         return TypedResults.Ok(TenantView.Of(tenant));
     }

@@ -18,7 +18,8 @@ internal static class ReplayMessage
         public string? Reason { get; init; }
     }
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/admin/queue/{messageId:guid}/replay", HandleAsync)
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/admin/queue/{messageId:guid}/replay", HandleAsync)
         .RequireScope(ApiScopes.AdminWrite, CallerKind.Staff).ProducesProblem(StatusCodes.Status409Conflict)
         .WithName(nameof(ReplayMessage)).WithSummary("Replays a dead letter.");
 

@@ -28,20 +28,24 @@ internal static class ListAuditLog
         public required string? TraceId { get; init; }
 
         public static AuditView Of(AuditEvent row) => new(
-            row.Id, row.At, row.ActorKind == ActorKind.Staff ? "staff" : row.Actor, row.Action, row.SubjectType, row.SubjectId, row.CustomerId?.Value)
+            row.Id, row.At, row.ActorKind == ActorKind.Staff ? "staff" : row.Actor, row.Action, row.SubjectType,
+                row.SubjectId, row.CustomerId?.Value)
         {
             Reason = row.Reason, TraceId = row.TraceId,
         };
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/audit-log", HandleAsync)
-        .RequireScope(ApiScopes.AuditRead, CallerKind.TenantOnly).WithName(nameof(ListAuditLog)).WithSummary("Lists the audit log.");
+        .RequireScope(ApiScopes.AuditRead, CallerKind.TenantOnly)
+        .WithName(nameof(ListAuditLog)).WithSummary("Lists the audit log.");
 
     internal static async Task<Ok<Page<AuditView>>> HandleAsync(
-        [Description("From this instant on.")] DateTimeOffset? from, [Description("Only this action, such as order.placed.")] string? action,
+        [Description("From this instant on.")] DateTimeOffset? from,
+            [Description("Only this action, such as order.placed.")] string? action,
         [AsParameters] PageQuery page, HttpContext context, PlatformDbContext db, CancellationToken ct)
     {
-        var rows = db.AuditEvents.AsNoTracking().Where(row => (from == null || row.At >= from) && (action == null || row.Action == action));
+        var rows = db.AuditEvents.AsNoTracking().Where(row => (from == null || row.At >= from)
+            && (action == null || row.Action == action));
         return TypedResults.Ok(await rows.ReadPlainPageAsync(Order, new PageRequest(context, page), AuditView.Of, ct));
     }
 }

@@ -22,11 +22,13 @@ internal static class GetCatalogueEntry
 
     internal static async Task<Results<Ok<CatalogueEntryView>, ProblemHttpResult>> HandleAsync(
         Guid serviceId, HttpContext context, CatalogueEntries entries, CancellationToken ct) =>
-        await entries.FindAsync(context, Place(serviceId, null), ct) is { } entry ? TypedResults.Ok(entry) : HostProblems.NotFound.Result();
+        await entries.FindAsync(context, Place(serviceId, null), ct) is { } entry
+            ? TypedResults.Ok(entry) : HostProblems.NotFound.Result();
 
     internal static async Task<Results<Ok<CatalogueEntryView>, ProblemHttpResult>> HandleForCustomerAsync(
         Guid customerId, Guid serviceId, HttpContext context, CatalogueEntries entries, CancellationToken ct) =>
-        await entries.FindAsync(context, Place(serviceId, customerId), ct) is { } entry ? TypedResults.Ok(entry) : HostProblems.NotFound.Result();
+        await entries.FindAsync(context, Place(serviceId, customerId), ct) is { } entry
+            ? TypedResults.Ok(entry) : HostProblems.NotFound.Result();
 
     private static CatalogueEntries.Place Place(Guid service, Guid? customer) =>
         new(new ServiceId(service), customer is { } id ? new CustomerId(id) : null);

@@ -22,12 +22,16 @@ internal static class PutCatalogueEntry
     }
 
     internal static async Task<Results<Ok<CatalogueEntryView>, ProblemHttpResult>> HandleAsync(
-        Guid serviceId, CatalogueEntryBody request, HttpContext context, CatalogueEntries entries, CancellationToken ct) =>
-        await entries.PutAsync(context, Place(serviceId, null), request, ct) is { } entry ? TypedResults.Ok(entry) : HostProblems.NotFound.Result();
+        Guid serviceId, CatalogueEntryBody request, HttpContext context, CatalogueEntries entries,
+            CancellationToken ct) =>
+        await entries.PutAsync(context, Place(serviceId, null), request, ct) is { } entry
+            ? TypedResults.Ok(entry) : HostProblems.NotFound.Result();
 
     internal static async Task<Results<Ok<CatalogueEntryView>, ProblemHttpResult>> HandleForCustomerAsync(
-        Guid customerId, Guid serviceId, CatalogueEntryBody request, HttpContext context, CatalogueEntries entries, CancellationToken ct) =>
-        await entries.PutAsync(context, Place(serviceId, customerId), request, ct) is { } entry ? TypedResults.Ok(entry) : HostProblems.NotFound.Result();
+        Guid customerId, Guid serviceId, CatalogueEntryBody request, HttpContext context, CatalogueEntries entries,
+            CancellationToken ct) =>
+        await entries.PutAsync(context, Place(serviceId, customerId), request, ct) is { } entry
+            ? TypedResults.Ok(entry) : HostProblems.NotFound.Result();
 
     private static CatalogueEntries.Place Place(Guid service, Guid? customer) =>
         new(new ServiceId(service), customer is { } id ? new CustomerId(id) : null);

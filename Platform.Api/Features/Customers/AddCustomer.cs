@@ -45,8 +45,10 @@ internal static class AddCustomer
         Request request, HttpContext context, CreateCustomer customers, CancellationToken ct)
     {
         var customer = await customers.CreateAsync(
-            new CreateCustomerRequest(request.Name, request.Email, request.CountryCode, request.VatId, request.Agreement?.ToAgreement(), request.ProviderCustomerId), ct);
+            new CreateCustomerRequest(request.Name, request.Email, request.CountryCode, request.VatId,
+                request.Agreement?.ToAgreement(), request.ProviderCustomerId), ct);
         ETags.Show(context, customer);
-        return TypedResults.Created($"/v1/customers/{customer.CustomerId}", CustomerView.Of(customer, Caller.Of(context)));
+        return TypedResults.Created($"/v1/customers/{customer.CustomerId}",
+            CustomerView.Of(customer, Caller.Of(context)));
     }
 }

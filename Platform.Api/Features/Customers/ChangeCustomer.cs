@@ -36,7 +36,8 @@ internal static class ChangeCustomer
         Guid customerId, Request request, HttpContext context, Unit unit, VatIdChecks vatIds, CancellationToken ct)
     {
         var id = new CustomerId(customerId);
-        if (await unit.Db.Customers.FirstOrDefaultAsync(row => row.CustomerId == id, ct) is not { } customer) return HostProblems.NotFound.Result();
+        if (await unit.Db.Customers.FirstOrDefaultAsync(row => row.CustomerId == id, ct) is not { } customer)
+            return HostProblems.NotFound.Result();
         ETags.Require(context, customer);
         (customer.Name, customer.Email) = (request.Name.Value ?? customer.Name, request.Email.Value ?? customer.Email);
         if (request.VatId.IsPresent)

@@ -13,7 +13,8 @@ namespace Crayon.Platform.Api.Features.Customers;
       "vatId": "NL001234567B01", "providerLink": "Linked", "agreement": null, "dateCreated": "2026-03-16T09:00:00Z" }
     """)]
 internal sealed record CustomerView(
-    Guid Id, string Name, string Email, CustomerType Type, string CountryCode, string? VatId, ProviderLinkState ProviderLink,
+    Guid Id, string Name, string Email, CustomerType Type, string CountryCode, string? VatId,
+        ProviderLinkState ProviderLink,
     AgreementBody? Agreement, DateTimeOffset DateCreated)
 {
     /// <summary>The customer's id at the supplier; for the tenant's own clients.</summary>
@@ -45,8 +46,10 @@ internal sealed record AgreementBody : IRequestBody
 
     public static AgreementBody Of(CustomerAgreement agreement) => new()
     {
-        AcceptedBy = agreement.AcceptedBy, Email = agreement.Email, AcceptedAt = agreement.AcceptedAt, Version = agreement.Version,
+        AcceptedBy = agreement.AcceptedBy, Email = agreement.Email, AcceptedAt = agreement.AcceptedAt,
+            Version = agreement.Version,
     };
 
-    public CustomerAgreement ToAgreement() => new() { AcceptedBy = AcceptedBy, Email = Email, AcceptedAt = AcceptedAt, Version = Version };
+    public CustomerAgreement ToAgreement() =>
+        new() { AcceptedBy = AcceptedBy, Email = Email, AcceptedAt = AcceptedAt, Version = Version };
 }

@@ -10,7 +10,8 @@ namespace Crayon.Platform.Api.Features.Customers;
 /// <summary>PUT /v1/customers/{customerId}/agreement: records who accepted the supplier's customer agreement.</summary>
 internal static class PutAgreement
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPut("/customers/{customerId:guid}/agreement", HandleAsync)
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPut("/customers/{customerId:guid}/agreement", HandleAsync)
         .RequireScope(ApiScopes.CustomersWrite).OnceWhereKeyed().ProducesProblem(StatusCodes.Status404NotFound)
         .WithName(nameof(PutAgreement)).WithSummary("Records the accepted customer agreement.");
 

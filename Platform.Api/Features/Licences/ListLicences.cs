@@ -27,17 +27,20 @@ internal static class ListLicences
         { "id": "0199a3c0-0000-7000-8000-000000000040", "subscriptionId": "0199a3c0-0000-7000-8000-000000000030",
           "customerId": "0199a3c0-0000-7000-8000-000000000010", "serviceId": "0199a3c0-0000-7000-8000-000000000001", "quantity": 25, "key": "ENT-4F7Q", "isActive": true }
         """)]
-    internal sealed record LicenceView(Guid Id, Guid SubscriptionId, Guid CustomerId, Guid ServiceId, int Quantity, string Key, bool IsActive)
+    internal sealed record LicenceView(Guid Id, Guid SubscriptionId, Guid CustomerId, Guid ServiceId, int Quantity,
+        string Key, bool IsActive)
     {
         public static LicenceView Of(Licence row) => new(
-            row.Id.Value, row.SubscriptionId.Value, row.CustomerId.Value, row.ServiceId.Value, row.Quantity, row.LicenceKey, row.IsActive);
+            row.Id.Value, row.SubscriptionId.Value, row.CustomerId.Value, row.ServiceId.Value, row.Quantity,
+                row.LicenceKey, row.IsActive);
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/licences", HandleAsync)
         .RequireScope(ApiScopes.SubscriptionsRead).ProducesProblem(StatusCodes.Status404NotFound).WithName(nameof(ListLicences)).WithSummary("Lists licences.");
 
     internal static async Task<Results<Ok<Page<LicenceView>>, ProblemHttpResult>> HandleAsync(
-        [AsParameters] Filter filter, [AsParameters] PageQuery page, HttpContext context, PlatformDbContext db, CancellationToken ct)
+        [AsParameters] Filter filter, [AsParameters] PageQuery page, HttpContext context, PlatformDbContext db,
+            CancellationToken ct)
     {
         CustomerId? customer = filter.CustomerId is { } named ? new CustomerId(named) : null;
         SubscriptionId? subscription = filter.SubscriptionId is { } other ? new SubscriptionId(other) : null;

@@ -57,8 +57,10 @@ internal static class AddOrder
     {
         var order = await orders.PlaceAsync(
             new PlaceOrderRequest(new AccountId(request.AccountId), [.. request.Lines.Select(line => line.ToRequest())],
-                request.PurchaseOrderNumber, request.QuoteId is { } quote ? new QuoteId(quote) : null, request.Terms?.ToTerms()), ct);
+                request.PurchaseOrderNumber, request.QuoteId is { } quote ? new QuoteId(quote) : null,
+                    request.Terms?.ToTerms()), ct);
         ETags.Show(context, order);
-        return TypedResults.Accepted($"/v1/orders/{order.Id}", await OrderReader.DetailAsync(db, order, Caller.Of(context), ct));
+        return TypedResults.Accepted($"/v1/orders/{order.Id}",
+            await OrderReader.DetailAsync(db, order, Caller.Of(context), ct));
     }
 }

@@ -19,7 +19,8 @@ internal static class GetOrder
         Guid orderId, HttpContext context, PlatformDbContext db, CancellationToken ct)
     {
         var id = new OrderId(orderId);
-        if (await db.Orders.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } order) return HostProblems.NotFound.Result();
+        if (await db.Orders.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } order)
+            return HostProblems.NotFound.Result();
         ETags.Show(context, order);
         return TypedResults.Ok(await OrderReader.DetailAsync(db, order, Caller.Of(context), ct));
     }

@@ -19,7 +19,8 @@ internal static class ListOrders
         .RequireScope(ApiScopes.OrdersRead).ProducesProblem(StatusCodes.Status404NotFound).WithName(nameof(ListOrders)).WithSummary("Lists orders.");
 
     internal static async Task<Results<Ok<Page<OrderView>>, ProblemHttpResult>> HandleAsync(
-        [AsParameters] OwnerFilter owner, [Description("Only in this state.")] OrderStatus? status, [AsParameters] PageQuery page,
+        [AsParameters] OwnerFilter owner, [Description("Only in this state.")] OrderStatus? status,
+            [AsParameters] PageQuery page,
         HttpContext context, PlatformDbContext db, CancellationToken ct)
     {
         if (!await owner.IsVisibleAsync(db, ct)) return HostProblems.NotFound.Result();

@@ -11,10 +11,13 @@ namespace Crayon.Platform.Api.Features.Orders;
 /// <summary>Reads an order with everything that the caller may see of it.</summary>
 internal static class OrderReader
 {
-    public static async Task<OrderDetailView> DetailAsync(PlatformDbContext db, Order order, Caller caller, CancellationToken ct)
+    public static async Task<OrderDetailView> DetailAsync(PlatformDbContext db, Order order, Caller caller,
+        CancellationToken ct)
     {
-        var lines = await db.OrderLines.AsNoTracking().Where(row => row.OrderId == order.Id).OrderBy(row => row.LineNumber).ToListAsync(ct);
-        var steps = await db.OrderEvents.AsNoTracking().Where(row => row.OrderId == order.Id).OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(ct);
+        var lines = await db.OrderLines.AsNoTracking().Where(row => row.OrderId == order.Id).OrderBy(row =>
+            row.LineNumber).ToListAsync(ct);
+        var steps = await db.OrderEvents.AsNoTracking().Where(row => row.OrderId == order.Id).OrderBy(row =>
+            row.At).ThenBy(row => row.Id).ToListAsync(ct);
         var buying = caller.SeesWholesale ? await BuyingAsync(db, lines, ct) : [];
         return new OrderDetailView(
             OrderView.Of(order),
@@ -22,11 +25,13 @@ internal static class OrderReader
             [.. steps.Select(OrderStepView.Of)]);
     }
 
-    private static async Task<Dictionary<BuyingPriceId, WholesaleView>> BuyingAsync(PlatformDbContext db, List<OrderLine> lines, CancellationToken ct)
+    private static async Task<Dictionary<BuyingPriceId,
+        WholesaleView>> BuyingAsync(PlatformDbContext db, List<OrderLine> lines, CancellationToken ct)
     {
         var ids = lines.Select(line => line.BuyingPriceId).Distinct().ToList();
         var rows = await db.BuyingPrices.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(ct);
         return rows.ToDictionary(row => row.Id, row => new WholesaleView(
-            row.UnitRate is null ? MoneyView.Of(row.UnitPriceMinor, row.Currency) : null, RateView.Of(row.UnitRate, row.Currency, unit: null)));
+            row.UnitRate is null ? MoneyView.Of(row.UnitPriceMinor, row.Currency) : null,
+                RateView.Of(row.UnitRate, row.Currency, unit: null)));
     }
 }

@@ -14,7 +14,8 @@ namespace Crayon.Platform.Api.Features.Orders;
       "total": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 }, "failure": null }
     """)]
 internal record OrderView(
-    Guid Id, string Number, OrderStatus Status, Guid CustomerId, Guid AccountId, DateTimeOffset OrderDate, string? PurchaseOrderNumber)
+    Guid Id, string Number, OrderStatus Status, Guid CustomerId, Guid AccountId, DateTimeOffset OrderDate,
+        string? PurchaseOrderNumber)
 {
     public required MoneyView Net { get; init; }
 
@@ -25,10 +26,12 @@ internal record OrderView(
     public required FailureView? Failure { get; init; }
 
     public static OrderView Of(Order row) => new(
-        row.Id.Value, row.Number, row.Status, row.CustomerId.Value, row.AccountId.Value, row.OrderDate, row.PurchaseOrderNumber)
+        row.Id.Value, row.Number, row.Status, row.CustomerId.Value, row.AccountId.Value, row.OrderDate,
+            row.PurchaseOrderNumber)
     {
         Net = MoneyView.Of(row.NetMinor, row.Currency), Tax = MoneyView.Of(row.TaxMinor, row.Currency),
-        Total = MoneyView.Of(checked(row.NetMinor + row.TaxMinor), row.Currency), Failure = FailureView.Of(row.FailureCode, row.FailureReason),
+        Total = MoneyView.Of(checked(row.NetMinor + row.TaxMinor), row.Currency),
+            Failure = FailureView.Of(row.FailureCode, row.FailureReason),
     };
 }
 
@@ -42,7 +45,8 @@ internal sealed record FailureView(string Code, string? Reason)
 internal sealed record OrderDetailView : OrderView
 {
     [SetsRequiredMembers]
-    public OrderDetailView(OrderView head, IReadOnlyList<OrderLineView> lines, IReadOnlyList<OrderStepView> history) : base(head) =>
+    public OrderDetailView(OrderView head, IReadOnlyList<OrderLineView> lines,
+        IReadOnlyList<OrderStepView> history) : base(head) =>
         (Lines, History) = (lines, history);
 
     public IReadOnlyList<OrderLineView> Lines { get; }
@@ -51,7 +55,8 @@ internal sealed record OrderDetailView : OrderView
 }
 
 /// <summary>A line with the price as it was accepted.</summary>
-internal sealed record OrderLineView(int LineNumber, Guid ServiceId, Guid PlanId, string Description, int Quantity, OrderLineStatus Status, Guid? SubscriptionId)
+internal sealed record OrderLineView(int LineNumber, Guid ServiceId, Guid PlanId, string Description, int Quantity,
+    OrderLineStatus Status, Guid? SubscriptionId)
 {
     public required MoneyView? UnitPrice { get; init; }
 
@@ -71,7 +76,8 @@ internal sealed record OrderLineView(int LineNumber, Guid ServiceId, Guid PlanId
     public Services.WholesaleView? Wholesale { get; init; }
 
     public static OrderLineView Of(OrderLine row, Services.WholesaleView? wholesale) => new(
-        row.LineNumber, row.ServiceId.Value, row.PlanId.Value, row.Description, row.Quantity, row.Status, row.SubscriptionId?.Value)
+        row.LineNumber, row.ServiceId.Value, row.PlanId.Value, row.Description, row.Quantity, row.Status,
+            row.SubscriptionId?.Value)
     {
         UnitPrice = row.UnitRate is null ? MoneyView.Of(row.UnitPriceMinor, row.Currency) : null,
         UnitRate = RateView.Of(row.UnitRate, row.Currency, unit: null),

@@ -21,7 +21,8 @@ internal static class PostCancelOrder
         Guid orderId, HttpContext context, CancelOrder orders, PlatformDbContext db, CancellationToken ct)
     {
         var id = new OrderId(orderId);
-        if (await db.Orders.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } seen) return HostProblems.NotFound.Result();
+        if (await db.Orders.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } seen)
+            return HostProblems.NotFound.Result();
         ETags.Accept(context, seen);
         var order = await orders.CancelAsync(id, ct);
         ETags.Show(context, order);

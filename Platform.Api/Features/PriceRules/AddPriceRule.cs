@@ -12,7 +12,8 @@ namespace Crayon.Platform.Api.Features.PriceRules;
 internal static class AddPriceRule
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/price-rules", HandleAsync)
-        .RequireScope(ApiScopes.PricesWrite, CallerKind.TenantOnly).OnceByKey().ProducesProblem(StatusCodes.Status404NotFound)
+        .RequireScope(ApiScopes.PricesWrite, CallerKind.TenantOnly)
+        .OnceByKey().ProducesProblem(StatusCodes.Status404NotFound)
         .WithName(nameof(AddPriceRule)).WithSummary("Creates a price rule.");
 
     internal static async Task<Created<PriceRuleView>> HandleAsync(

@@ -37,11 +37,13 @@ internal static class ChangePriceRule
 
         public PriceRulePatch ToPatch() => new()
         {
-            Name = Name, Percent = Percent, Price = Price?.ToMoney(), EffectiveFrom = EffectiveFrom, EffectiveTo = EffectiveTo, AllowBelowCost = AllowBelowCost,
+            Name = Name, Percent = Percent, Price = Price?.ToMoney(), EffectiveFrom = EffectiveFrom,
+                EffectiveTo = EffectiveTo, AllowBelowCost = AllowBelowCost,
         };
     }
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPatch("/price-rules/{priceRuleId:guid}", HandleAsync)
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPatch("/price-rules/{priceRuleId:guid}", HandleAsync)
         .RequireScope(ApiScopes.PricesWrite, CallerKind.TenantOnly).OnceWhereKeyed().WithIfMatch()
         .WithName(nameof(ChangePriceRule)).WithSummary("Changes a price rule.");
 
@@ -49,7 +51,8 @@ internal static class ChangePriceRule
         Guid priceRuleId, Request request, HttpContext context, CorePriceRules rules, Unit unit, CancellationToken ct)
     {
         var id = new PriceRuleId(priceRuleId);
-        if (await unit.Db.PriceRules.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } seen) return HostProblems.NotFound.Result();
+        if (await unit.Db.PriceRules.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } seen)
+            return HostProblems.NotFound.Result();
         ETags.Require(context, seen);
         var rule = await rules.ChangeAsync(id, request.ToPatch(), ct);
         unit.Record(new AuditEntry("price-rule.changed", "price-rule", id.ToString()));

@@ -14,7 +14,8 @@ namespace Crayon.Platform.Api.Features.PriceRules;
 /// <summary>DELETE /v1/price-rules/{priceRuleId}: ends a rule now; what it priced keeps its price.</summary>
 internal static class EndPriceRule
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapDelete("/price-rules/{priceRuleId:guid}", HandleAsync)
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapDelete("/price-rules/{priceRuleId:guid}", HandleAsync)
         .RequireScope(ApiScopes.PricesWrite, CallerKind.TenantOnly).OnceWhereKeyed().WithIfMatch()
         .WithName(nameof(EndPriceRule)).WithSummary("Ends a price rule.");
 
@@ -22,7 +23,8 @@ internal static class EndPriceRule
         Guid priceRuleId, HttpContext context, CorePriceRules rules, Unit unit, CancellationToken ct)
     {
         var id = new PriceRuleId(priceRuleId);
-        if (await unit.Db.PriceRules.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } seen) return HostProblems.NotFound.Result();
+        if (await unit.Db.PriceRules.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } seen)
+            return HostProblems.NotFound.Result();
         ETags.Require(context, seen);
         await rules.EndAsync(id, at: null, ct);
         unit.Record(new AuditEntry("price-rule.ended", "price-rule", id.ToString()));

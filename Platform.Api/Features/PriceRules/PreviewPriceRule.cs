@@ -30,7 +30,8 @@ internal static class PreviewPriceRule
     }
 
     /// <summary>A price that would change, in major units as decimal text; buying price and difference are the tenant's own.</summary>
-    internal sealed record PriceChangeView(Guid PlanId, Guid ServiceId, string ServiceName, string PlanName, string Currency)
+    internal sealed record PriceChangeView(Guid PlanId, Guid ServiceId, string ServiceName, string PlanName,
+        string Currency)
     {
         public required string? Before { get; init; }
 
@@ -52,10 +53,12 @@ internal static class PreviewPriceRule
         .WithName(nameof(PreviewPriceRule)).WithSummary("Previews a price rule.");
 
     internal static async Task<Results<Ok<Page<PriceChangeView>>, ProblemHttpResult>> HandleAsync(
-        Request request, [AsParameters] PageQuery page, HttpContext context, PriceRulePreview preview, PlatformDbContext db, CancellationToken ct)
+        Request request, [AsParameters] PageQuery page, HttpContext context, PriceRulePreview preview,
+            PlatformDbContext db, CancellationToken ct)
     {
         var replaced = request.PriceRuleId is { } named ? new PriceRuleId(named) : (PriceRuleId?)null;
-        if (replaced is not null && !await db.PriceRules.AnyAsync(row => row.Id == replaced, ct)) return HostProblems.NotFound.Result();
+        if (replaced is not null && !await db.PriceRules.AnyAsync(row => row.Id == replaced, ct))
+            return HostProblems.NotFound.Result();
         var after = page.Cursor is { } cursor ? new PlanId(PageCursor.Read(cursor, context).Id) : (PlanId?)null;
         var found = await preview.RunAsync(request.Rule.ToDraft(), replaced, new PreviewPage(page.Size, after), ct);
         var next = found.Next is { } last ? new PageCursor(DateTimeOffset.UnixEpoch, last.Value).Write(context) : null;

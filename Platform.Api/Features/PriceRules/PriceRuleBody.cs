@@ -49,7 +49,8 @@ internal sealed record PriceRuleBody : IRequestBody
 
     public PriceRuleDraft ToDraft() => new()
     {
-        Name = Name, Kind = Kind, Scope = Scope.ToScope(), Percent = Percent, Price = Price?.ToMoney(), EffectiveFrom = EffectiveFrom,
+        Name = Name, Kind = Kind, Scope = Scope.ToScope(), Percent = Percent, Price = Price?.ToMoney(),
+            EffectiveFrom = EffectiveFrom,
         EffectiveTo = EffectiveTo, AllowBelowCost = AllowBelowCost == true,
     };
 }

@@ -10,7 +10,8 @@ namespace Crayon.Platform.Api.Features.PriceRules;
     { "id": "0199a3c0-0000-7000-8000-0000000000a0", "name": "Default", "kind": "MarkupOnCost", "scope": { "type": "tenant", "id": null }, "percent": "12",
       "price": null, "effectiveFrom": "2026-01-01T00:00:00Z", "effectiveTo": null, "allowBelowCost": false }
     """)]
-internal sealed record PriceRuleView(Guid Id, string Name, PriceRuleKind Kind, RuleScopeBody Scope, string? Percent, MoneyView? Price, DateTimeOffset EffectiveFrom)
+internal sealed record PriceRuleView(Guid Id, string Name, PriceRuleKind Kind, RuleScopeBody Scope, string? Percent,
+    MoneyView? Price, DateTimeOffset EffectiveFrom)
 {
     public required DateTimeOffset? EffectiveTo { get; init; }
 
@@ -19,7 +20,8 @@ internal sealed record PriceRuleView(Guid Id, string Name, PriceRuleKind Kind, R
     public static PriceRuleView Of(PriceRule row) => new(
         row.Id.Value, row.Name, row.Kind, new RuleScopeBody { Type = row.ScopeType, Id = row.ScopeId },
         row.Percent is { } percent ? Decimals.Text(percent) : null,
-        row is { FixedPriceMinor: { } minor, FixedPriceCurrency: { } currency } ? MoneyView.Of(minor, currency) : null, row.EffectiveFrom)
+        row is { FixedPriceMinor: { } minor, FixedPriceCurrency: { } currency } ? MoneyView.Of(minor, currency) : null,
+            row.EffectiveFrom)
     {
         EffectiveTo = row.EffectiveTo, AllowBelowCost = row.AllowBelowCost,
     };

@@ -19,19 +19,22 @@ internal static class ReadPriceRules
     {
         routes.MapGet("/price-rules", HandleAsync).RequireScope(ApiScopes.PricesRead, CallerKind.TenantOnly)
             .WithName("ListPriceRules").WithSummary("Lists price rules.");
-        routes.MapGet("/price-rules/{priceRuleId:guid}", HandleOneAsync).RequireScope(ApiScopes.PricesRead, CallerKind.TenantOnly)
+        routes.MapGet("/price-rules/{priceRuleId:guid}", HandleOneAsync)
+            .RequireScope(ApiScopes.PricesRead, CallerKind.TenantOnly)
             .WithName("GetPriceRule").WithSummary("Reads a price rule.");
     }
 
     internal static async Task<Ok<Page<PriceRuleView>>> HandleAsync(
         [AsParameters] PageQuery page, HttpContext context, PlatformDbContext db, CancellationToken ct) =>
-        TypedResults.Ok(await db.PriceRules.AsNoTracking().ReadPageAsync(Order, new PageRequest(context, page), PriceRuleView.Of, ct));
+        TypedResults.Ok(await db.PriceRules.AsNoTracking().ReadPageAsync(Order, new PageRequest(context, page),
+            PriceRuleView.Of, ct));
 
     internal static async Task<Results<Ok<PriceRuleView>, ProblemHttpResult>> HandleOneAsync(
         Guid priceRuleId, HttpContext context, PlatformDbContext db, CancellationToken ct)
     {
         var id = new PriceRuleId(priceRuleId);
-        if (await db.PriceRules.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } rule) return HostProblems.NotFound.Result();
+        if (await db.PriceRules.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } rule)
+            return HostProblems.NotFound.Result();
         ETags.Show(context, rule);
         return TypedResults.Ok(PriceRuleView.Of(rule));
     }

@@ -44,22 +44,26 @@ internal static class AddQuote
 
         public bool? Cancel { get; init; }
 
-        public bool IsSingle => new[] { Quantity is not null, PlanId is not null, Cancel == true }.Count(given => given) == 1;
+        public bool IsSingle =>
+            new[] { Quantity is not null, PlanId is not null, Cancel == true }.Count(given => given) == 1;
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/quotes", HandleAsync)
         .RequireScope(ApiScopes.OrdersRead).OnceWhereKeyed().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
         .WithName(nameof(AddQuote)).WithSummary("Quotes an order or a change.");
 
-    internal static async Task<Ok<QuoteView>> HandleAsync(Request request, HttpContext context, CoreQuotes quotes, CancellationToken ct)
+    internal static async Task<Ok<QuoteView>> HandleAsync(Request request, HttpContext context, CoreQuotes quotes,
+        CancellationToken ct)
     {
         var answer = request switch
         {
             { AccountId: { } account, Lines: { } lines, SubscriptionId: null, Change: null } =>
-                await quotes.QuoteOrderAsync(new QuoteOrderRequest(new AccountId(account), [.. lines.Select(line => line.ToRequest())]), ct),
+                await quotes.QuoteOrderAsync(new QuoteOrderRequest(new AccountId(account),
+                    [.. lines.Select(line => line.ToRequest())]), ct),
             { AccountId: null, Lines: null, SubscriptionId: { } subscription, Change: { IsSingle: true } change } =>
                 await quotes.QuoteChangeAsync(new QuoteChangeRequest(
-                    new SubscriptionId(subscription), change.Quantity, change.PlanId is { } plan ? new PlanId(plan) : null, change.Cancel == true), ct),
+                    new SubscriptionId(subscription), change.Quantity, change.PlanId is { } plan
+                        ? new PlanId(plan) : null, change.Cancel == true), ct),
             _ => throw new RefusedException(ApiProblems.InvalidBody,
                 "Either accountId and lines, or subscriptionId and change with one of quantity, planId and cancel."),
         };

@@ -22,7 +22,8 @@ internal sealed record QuoteView(
     IReadOnlyList<QuoteTaxView> Taxes, MoneyView Total)
 {
     public static QuoteView Of(QuoteAnswer answer, bool showsWholesale) => new(
-        answer.QuoteId.Value, answer.ExpiresAt, answer.Currency.Code, [.. answer.Lines.Select(line => QuoteLineView.Of(line, showsWholesale))],
+        answer.QuoteId.Value, answer.ExpiresAt, answer.Currency.Code,
+            [.. answer.Lines.Select(line => QuoteLineView.Of(line, showsWholesale))],
         MoneyView.Of(answer.Net), [.. answer.Taxes.Select(QuoteTaxView.Of)], MoneyView.Of(answer.Total));
 }
 
@@ -53,7 +54,8 @@ internal sealed record QuoteLineView(string Description, int Quantity, MoneyView
                 : null,
         };
 
-    private static RateView? Rate(ExactAmount? rate) => rate is { } exact ? new(exact.ToAmountText(), exact.Currency.Code, null) : null;
+    private static RateView? Rate(ExactAmount? rate) => rate is { } exact
+        ? new(exact.ToAmountText(), exact.Currency.Code, null) : null;
 }
 
 /// <summary>A reseller's own buying figures of a line.</summary>
@@ -62,5 +64,6 @@ internal sealed record WholesaleLineView(MoneyView? UnitPrice, RateView? UnitRat
 /// <summary>Tax of one category and rate.</summary>
 internal sealed record QuoteTaxView(string Category, string Rate, MoneyView Basis, MoneyView Amount)
 {
-    public static QuoteTaxView Of(QuoteAnswerTax tax) => new(tax.Category, tax.Rate.ToString(), MoneyView.Of(tax.Basis), MoneyView.Of(tax.Amount));
+    public static QuoteTaxView Of(QuoteAnswerTax tax) =>
+        new(tax.Category, tax.Rate.ToString(), MoneyView.Of(tax.Basis), MoneyView.Of(tax.Amount));
 }

@@ -17,6 +17,7 @@ internal static class GetService
     {
         var caller = Caller.Of(context);
         var storefront = await prices.StorefrontAsync(caller.Tenant, caller.Customer, ct);
-        return storefront.Find(service) is { } found ? TypedResults.Ok(ServiceView.Of(found, caller)) : HostProblems.NotFound.Result();
+        return storefront.Find(service) is { } found
+            ? TypedResults.Ok(ServiceView.Of(found, caller)) : HostProblems.NotFound.Result();
     }
 }

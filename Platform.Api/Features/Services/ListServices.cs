@@ -21,7 +21,8 @@ internal static class ListServices
     {
         public bool Fits(OfferedService service) => (Category is null || Is(service.Category, Category))
             && (Publisher is null || Is(service.Publisher, Publisher))
-            && (Q is null || Has(service.Name) || Has(service.Slug) || Has(service.Publisher) || Has(service.Description));
+            && (Q is null || Has(service.Name) || Has(service.Slug) || Has(service.Publisher)
+                || Has(service.Description));
 
         private bool Has(string text) => text.Contains(Q ?? "", StringComparison.OrdinalIgnoreCase);
 
@@ -29,7 +30,8 @@ internal static class ListServices
     }
 
     internal static async Task<Ok<Page<ServiceView>>> HandleAsync(
-        [AsParameters] Filter filter, [AsParameters] PageQuery page, HttpContext context, PriceBook prices, CancellationToken ct)
+        [AsParameters] Filter filter, [AsParameters] PageQuery page, HttpContext context, PriceBook prices,
+            CancellationToken ct)
     {
         var caller = Caller.Of(context);
         var size = page.Size;
@@ -40,7 +42,8 @@ internal static class ListServices
         var next = start + shown.Count < found.Count
             ? new PageCursor(new DateTimeOffset(start + shown.Count, TimeSpan.Zero), shown[^1].Id.Value).Write(context)
             : null;
-        return TypedResults.Ok(new Page<ServiceView>([.. shown.Select(service => ServiceView.Of(service, caller))], next));
+        return TypedResults.Ok(new Page<ServiceView>([.. shown.Select(service => ServiceView.Of(service, caller))],
+            next));
     }
 
     // The list is the storefront's own order; where the last one shown has left it, its place is taken instead of its id.

@@ -16,16 +16,19 @@ namespace Crayon.Platform.Api.Features.Services;
         "unitPrice": { "amountMinor": 1258, "currency": "EUR", "exponent": 2 }, "unitRate": null } ] }
     """)]
 internal sealed record ServiceView(
-    Guid Id, string Slug, string Name, string Publisher, string Category, string Description, bool IsFeatured, IReadOnlyList<PlanView> Plans)
+    Guid Id, string Slug, string Name, string Publisher, string Category, string Description, bool IsFeatured,
+        IReadOnlyList<PlanView> Plans)
 {
     public static ServiceView Of(OfferedService service, Caller caller) => new(
-        service.Id.Value, service.Slug, service.Name, service.Publisher, service.Category, service.Description, service.IsFeatured,
+        service.Id.Value, service.Slug, service.Name, service.Publisher, service.Category, service.Description,
+            service.IsFeatured,
         [.. service.Plans.Select(plan => PlanView.Of(plan, caller))]);
 }
 
 /// <summary>A plan at the caller's price: <c>unitPrice</c> for seats, <c>unitRate</c> for usage.</summary>
 internal sealed record PlanView(
-    Guid Id, string Name, PlanKind Kind, string Term, string BillingCycle, string Unit, int MinQuantity, int MaxQuantity,
+    Guid Id, string Name, PlanKind Kind, string Term, string BillingCycle, string Unit, int MinQuantity,
+        int MaxQuantity,
     bool IsTrial, string? AddOnOf, MoneyView? UnitPrice, RateView? UnitRate)
 {
     /// <summary>What the reseller pays; no customer gets this member.</summary>
@@ -33,7 +36,8 @@ internal sealed record PlanView(
     public WholesaleView? Wholesale { get; init; }
 
     public static PlanView Of(OfferedPlan plan, Caller caller) => new(
-        plan.PlanId.Value, plan.Name, plan.Kind, plan.Term, plan.BillingCycle, plan.Unit, plan.MinQuantity, plan.MaxQuantity,
+        plan.PlanId.Value, plan.Name, plan.Kind, plan.Term, plan.BillingCycle, plan.Unit, plan.MinQuantity,
+            plan.MaxQuantity,
         plan.IsTrial, plan.AddOnOf, MoneyView.Of(plan.UnitPrice), RateView.Of(plan.UnitRate, plan.Currency, plan.Unit))
     {
         Wholesale = caller.SeesWholesale

@@ -12,14 +12,17 @@ namespace Crayon.Platform.Api.Features.Subscriptions;
 /// <summary>POST /v1/subscriptions/{subscriptionId}/cancel: cancels within the window; confirmed behind the answer.</summary>
 internal static class CancelSubscription
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/subscriptions/{subscriptionId:guid}/cancel", HandleAsync)
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/subscriptions/{subscriptionId:guid}/cancel", HandleAsync)
         .RequireScope(ApiScopes.SubscriptionsWrite).OnceWhereKeyed().WithOptionalIfMatch().ProducesProblem(StatusCodes.Status409Conflict)
         .WithName(nameof(CancelSubscription)).WithSummary("Cancels a subscription within its window.");
 
     internal static async Task<Results<Accepted<SubscriptionView>, ProblemHttpResult>> HandleAsync(
-        Guid subscriptionId, HttpContext context, ChangeSubscription changes, PlatformDbContext db, CancellationToken ct)
+        Guid subscriptionId, HttpContext context, ChangeSubscription changes, PlatformDbContext db,
+            CancellationToken ct)
     {
-        if (await SubscriptionReader.FindAsync(db, subscriptionId, ct) is not { } seen) return HostProblems.NotFound.Result();
+        if (await SubscriptionReader.FindAsync(db, subscriptionId, ct) is not { } seen)
+            return HostProblems.NotFound.Result();
         ETags.Accept(context, seen);
         var change = await changes.ChangeAsync(new ChangeRequest(seen.Id, Cancel: true), ct);
         return await ChangeAccepted.AnswerAsync(context, db, change, ct);

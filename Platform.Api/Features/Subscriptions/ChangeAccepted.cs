@@ -12,8 +12,10 @@ internal static class ChangeAccepted
     public static async Task<Accepted<SubscriptionView>> AnswerAsync(
         HttpContext context, PlatformDbContext db, SubscriptionChange change, CancellationToken ct)
     {
-        var row = await db.Subscriptions.AsNoTracking().Include(found => found.Batches).SingleAsync(found => found.Id == change.SubscriptionId, ct);
+        var row = await db.Subscriptions.AsNoTracking().Include(found => found.Batches).SingleAsync(found =>
+            found.Id == change.SubscriptionId, ct);
         ETags.Show(context, row);
-        return TypedResults.Accepted($"/v1/subscriptions/{change.SubscriptionId}/changes/{change.Id}", SubscriptionView.Of(row, change));
+        return TypedResults.Accepted($"/v1/subscriptions/{change.SubscriptionId}/changes/{change.Id}",
+            SubscriptionView.Of(row, change));
     }
 }

@@ -27,17 +27,21 @@ internal static class ChangeSeats
         public Guid? QuoteId { get; init; }
     }
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPatch("/subscriptions/{subscriptionId:guid}", HandleAsync)
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPatch("/subscriptions/{subscriptionId:guid}", HandleAsync)
         .RequireScope(ApiScopes.SubscriptionsWrite).OnceWhereKeyed().WithIfMatch().ProducesProblem(StatusCodes.Status409Conflict)
         .WithName("ChangeSubscription").WithSummary("Changes seats or auto-renew.");
 
     internal static async Task<Results<Accepted<SubscriptionView>, ProblemHttpResult>> HandleAsync(
-        Guid subscriptionId, Request request, HttpContext context, ChangeSubscription changes, PlatformDbContext db, CancellationToken ct)
+        Guid subscriptionId, Request request, HttpContext context, ChangeSubscription changes, PlatformDbContext db,
+            CancellationToken ct)
     {
-        if (await SubscriptionReader.FindAsync(db, subscriptionId, ct) is not { } seen) return HostProblems.NotFound.Result();
+        if (await SubscriptionReader.FindAsync(db, subscriptionId, ct) is not { } seen)
+            return HostProblems.NotFound.Result();
         ETags.Require(context, seen);
         var quote = request.QuoteId is { } named ? new QuoteId(named) : (QuoteId?)null;
-        var change = await changes.ChangeAsync(new ChangeRequest(seen.Id, request.Quantity, request.AutoRenew, QuoteId: quote), ct);
+        var change = await changes.ChangeAsync(new ChangeRequest(seen.Id, request.Quantity, request.AutoRenew,
+            QuoteId: quote), ct);
         return await ChangeAccepted.AnswerAsync(context, db, change, ct);
     }
 }

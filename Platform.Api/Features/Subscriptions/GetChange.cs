@@ -11,7 +11,8 @@ namespace Crayon.Platform.Api.Features.Subscriptions;
 /// <summary>GET /v1/subscriptions/{subscriptionId}/changes/{changeId}: how a change stands.</summary>
 internal static class GetChange
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/subscriptions/{subscriptionId:guid}/changes/{changeId:guid}", HandleAsync)
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/subscriptions/{subscriptionId:guid}/changes/{changeId:guid}", HandleAsync)
         .RequireScope(ApiScopes.SubscriptionsRead).WithName(nameof(GetChange)).WithSummary("Reads a change of a subscription.");
 
     internal static async Task<Results<Ok<ChangeView>, ProblemHttpResult>> HandleAsync(

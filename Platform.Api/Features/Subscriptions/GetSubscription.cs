@@ -10,13 +10,15 @@ namespace Crayon.Platform.Api.Features.Subscriptions;
 /// <summary>GET /v1/subscriptions/{subscriptionId}: one subscription with its seats and windows.</summary>
 internal static class GetSubscription
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/subscriptions/{subscriptionId:guid}", HandleAsync)
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/subscriptions/{subscriptionId:guid}", HandleAsync)
         .RequireScope(ApiScopes.SubscriptionsRead).WithName(nameof(GetSubscription)).WithSummary("Reads a subscription.");
 
     internal static async Task<Results<Ok<SubscriptionView>, ProblemHttpResult>> HandleAsync(
         Guid subscriptionId, HttpContext context, PlatformDbContext db, CancellationToken ct)
     {
-        if (await SubscriptionReader.FindAsync(db, subscriptionId, ct) is not { } found) return HostProblems.NotFound.Result();
+        if (await SubscriptionReader.FindAsync(db, subscriptionId, ct) is not { } found)
+            return HostProblems.NotFound.Result();
         ETags.Show(context, found);
         return TypedResults.Ok(await SubscriptionReader.ViewAsync(db, found, ct));
     }

@@ -10,10 +10,12 @@ internal static class SubscriptionReader
     public static Task<AccountSubscription?> FindAsync(PlatformDbContext db, Guid id, CancellationToken ct)
     {
         var wanted = new SubscriptionId(id);
-        return db.Subscriptions.AsNoTracking().Include(row => row.Batches).FirstOrDefaultAsync(row => row.Id == wanted, ct);
+        return db.Subscriptions.AsNoTracking().Include(row => row.Batches).FirstOrDefaultAsync(row => row.Id == wanted,
+            ct);
     }
 
-    public static async Task<SubscriptionView> ViewAsync(PlatformDbContext db, AccountSubscription row, CancellationToken ct)
+    public static async Task<SubscriptionView> ViewAsync(PlatformDbContext db, AccountSubscription row,
+        CancellationToken ct)
     {
         var pending = row.PendingChangeId is { } change
             ? await db.SubscriptionChanges.AsNoTracking().FirstOrDefaultAsync(found => found.Id == change, ct)

@@ -15,7 +15,8 @@ namespace Crayon.Platform.Api.Features.Subscriptions;
       "batches": [ { "quantity": 25, "purchasedAt": "2026-03-16T09:00:00Z", "refundableUntil": "2026-03-23T09:00:00Z" } ] }
     """)]
 internal sealed record SubscriptionView(
-    Guid Id, Guid OrderId, Guid CustomerId, Guid AccountId, Guid ServiceId, Guid PlanId, int Quantity, SubscriptionStatus Status)
+    Guid Id, Guid OrderId, Guid CustomerId, Guid AccountId, Guid ServiceId, Guid PlanId, int Quantity,
+        SubscriptionStatus Status)
 {
     public required bool AutoRenew { get; init; }
 
@@ -35,13 +36,16 @@ internal sealed record SubscriptionView(
     public required IReadOnlyList<BatchView> Batches { get; init; }
 
     public static SubscriptionView Of(AccountSubscription row, SubscriptionChange? pending) => new(
-        row.Id.Value, row.OrderId.Value, row.CustomerId.Value, row.AccountId.Value, row.ServiceId.Value, row.PlanId.Value, row.Quantity, row.Status)
+        row.Id.Value, row.OrderId.Value, row.CustomerId.Value, row.AccountId.Value, row.ServiceId.Value,
+            row.PlanId.Value, row.Quantity, row.Status)
     {
-        AutoRenew = row.AutoRenew, StartDate = row.StartDate, EndDate = row.EndDate, CancellableUntil = row.CancellableUntil,
+        AutoRenew = row.AutoRenew, StartDate = row.StartDate, EndDate = row.EndDate,
+            CancellableUntil = row.CancellableUntil,
         UnitPrice = row.UnitRate is null ? MoneyView.Of(row.UnitPriceMinor, row.Currency) : null,
         UnitRate = RateView.Of(row.UnitRate, row.Currency, unit: null),
         PendingChange = pending is null ? null : ChangeView.Of(pending),
-        Batches = [.. row.Batches.Where(batch => batch.Quantity > 0).OrderBy(batch => batch.PurchasedAt).ThenBy(batch => batch.Id).Select(BatchView.Of)],
+        Batches = [.. row.Batches.Where(batch => batch.Quantity > 0).OrderBy(batch =>
+            batch.PurchasedAt).ThenBy(batch => batch.Id).Select(BatchView.Of)],
     };
 }
 
@@ -58,7 +62,8 @@ internal sealed record BatchView(int Quantity, DateTimeOffset PurchasedAt, DateT
       "net": { "amountMinor": 3246, "currency": "EUR", "exponent": 2 }, "acceptedAt": "2026-03-16T09:00:00Z", "endedAt": null, "failure": null }
     """)]
 internal sealed record ChangeView(
-    Guid Id, Guid SubscriptionId, SubscriptionChangeKind Kind, SubscriptionChangeStatus Status, int FromQuantity, int ToQuantity, bool? ToAutoRenew)
+    Guid Id, Guid SubscriptionId, SubscriptionChangeKind Kind, SubscriptionChangeStatus Status, int FromQuantity,
+        int ToQuantity, bool? ToAutoRenew)
 {
     public required MoneyView Net { get; init; }
 

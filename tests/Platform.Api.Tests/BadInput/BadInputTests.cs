@@ -24,21 +24,25 @@ public sealed class BadInputTests
             var isNamed = bad.Field is null || answer.Json["errors"]?.AsObject().ContainsKey(bad.Field) == true;
             if (answer.Status != bad.Status || answer.Type != $"urn:problem:{bad.Type}" || !isNamed)
                 findings.Add($"{bad.Name}: {answer.Status} {answer.Body}, expected {bad.Status} {bad.Type} {bad.Field}");
-            if (answer.Body.Contains("Crayon.", StringComparison.Ordinal) || answer.Body.Contains("   at ", StringComparison.Ordinal))
+            if (answer.Body.Contains("Crayon.", StringComparison.Ordinal)
+                || answer.Body.Contains("   at ", StringComparison.Ordinal))
                 findings.Add($"{bad.Name} tells of our inside: {answer.Body}");
         }
         Assert.Empty(findings);
         Assert.Equal(before, await world.CountsAsync(Ct));
     }
 
-    private static Task<Answer> SendAsync(ApiCaller caller, BadRequest bad) => caller.SendAsync(bad.Method, bad.Path, null, Ct, request =>
+    private static Task<Answer> SendAsync(ApiCaller caller, BadRequest bad) =>
+        caller.SendAsync(bad.Method, bad.Path, null, Ct, request =>
     {
         if (bad.Bytes is { } bytes) request.Content = new ByteArrayContent(bytes);
         else if (bad.Body is { } body) request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         if (request.Content is { } content) content.Headers.ContentType = new MediaTypeHeaderValue(bad.MediaType);
         // A body that is refused by its length alone is not sent: the connection would close under it.
         request.Headers.ExpectContinue = bad.Body?.Length > 1_000_000;
-        if (bad.Key is { } key && bad.Method == HttpMethod.Post) request.Headers.TryAddWithoutValidation("Idempotency-Key", key.Length == 0 ? Guid.CreateVersion7().ToString() : key);
+        if (bad.Key is { } key
+            && bad.Method == HttpMethod.Post) request.Headers.TryAddWithoutValidation("Idempotency-Key",
+            key.Length == 0 ? Guid.CreateVersion7().ToString() : key);
         if (bad.IfMatch is { } match) request.Headers.TryAddWithoutValidation("If-Match", match);
     });
 }

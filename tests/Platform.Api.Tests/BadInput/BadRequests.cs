@@ -28,7 +28,8 @@ internal static class BadRequests
         var (buyer, plan) = (world.North.First, world.Goods.Plan.Id);
         string Order(string quantity) => $$"""{ "accountId": "{{buyer.Account.Id}}", "lines": [ { "planId": "{{plan}}", "quantity": {{quantity}} } ] }""";
         string Customer(string name, string more = "") => $$"""{ "name": "{{name}}", "email": "a@b.example", "countryCode": "NL"{{more}} }""";
-        return [.. Bodies(Customer), .. Values(Customer, Order), .. Keys(Customer), .. Preconditions(buyer), .. Parameters(), .. Prices(), .. Transport(Customer)];
+        return [.. Bodies(Customer), .. Values(Customer, Order), .. Keys(Customer), .. Preconditions(buyer),
+            .. Parameters(), .. Prices(), .. Transport(Customer)];
     }
 
     private static IEnumerable<BadRequest> Bodies(Func<string, string, string> customer) =>
@@ -65,7 +66,9 @@ internal static class BadRequests
         new("huge", 422, "invalid-value", "/v1/orders", order("2000000000")) { Field = "lines[0].quantity" },
         new("beyond the plan", 422, "quantity-out-of-range", "/v1/orders", order("301")),
         new("no lines", 422, "invalid-value", "/v1/orders", """{ "accountId": "0199a3c0-0000-7000-8000-000000000001", "lines": [] }""") { Field = "lines" },
-        new("no UUID for a plan", 400, "invalid-body", "/v1/orders", order("1").Replace("\"planId\": \"", "\"planId\": \"x", StringComparison.Ordinal)) { Field = "lines[0].planId" },
+        new("no UUID for a plan", 400, "invalid-body", "/v1/orders",
+            order("1").Replace("\"planId\": \"", "\"planId\": \"x",
+            StringComparison.Ordinal)) { Field = "lines[0].planId" },
         new("neither quote", 400, "invalid-body", "/v1/quotes", "{}") { Key = null },
     ];
 
@@ -79,7 +82,8 @@ internal static class BadRequests
 
     private static IEnumerable<BadRequest> Preconditions(Buyer buyer)
     {
-        var (customer, subscription) = ($"/v1/customers/{buyer.Customer.CustomerId}", $"/v1/subscriptions/{buyer.Subscription.Id}");
+        var (customer, subscription) = ($"/v1/customers/{buyer.Customer.CustomerId}",
+            $"/v1/subscriptions/{buyer.Subscription.Id}");
         return
         [
             new("no If-Match", 428, "precondition-required", customer, """{ "name": "b" }""") { Method = HttpMethod.Patch },
@@ -99,10 +103,13 @@ internal static class BadRequests
     private static IEnumerable<BadRequest> Parameters() =>
     [
         .. new[] { "0", "-1", "201", "99999999999", "x", "1.5", "" }.Select(limit =>
-            new BadRequest($"limit {limit}", 400, "invalid-parameter", $"/v1/orders?limit={limit}", null) { Method = HttpMethod.Get, Field = "limit" }),
+            new BadRequest($"limit {limit}", 400, "invalid-parameter", $"/v1/orders?limit={limit}",
+                null) { Method = HttpMethod.Get, Field = "limit" }),
         new("cursor", 400, "invalid-cursor", "/v1/orders?cursor=abc", null) { Method = HttpMethod.Get },
-        new("status", 400, "invalid-parameter", "/v1/orders?status=Nothing", null) { Method = HttpMethod.Get, Field = "status" },
-        new("filter", 400, "invalid-parameter", "/v1/orders?customerId=1", null) { Method = HttpMethod.Get, Field = "customerId" },
+        new("status", 400, "invalid-parameter", "/v1/orders?status=Nothing", null) { Method = HttpMethod.Get,
+            Field = "status" },
+        new("filter", 400, "invalid-parameter", "/v1/orders?customerId=1", null) { Method = HttpMethod.Get,
+            Field = "customerId" },
         new("no such address", 404, "not-found", "/v1/nothing", null) { Method = HttpMethod.Get },
         new("no UUID", 404, "not-found", "/v1/orders/1", null) { Method = HttpMethod.Get },
         new("method", 405, "method-not-allowed", "/v1/licences", "{}"),
@@ -110,7 +117,8 @@ internal static class BadRequests
 
     private static IEnumerable<BadRequest> Prices()
     {
-        static BadRequest Rule(string name, int status, string type, string terms) => new(name, status, type, "/v1/price-rules",
+        static BadRequest Rule(string name, int status, string type, string terms) =>
+            new(name, status, type, "/v1/price-rules",
             $$"""{ "name": "r", "scope": { "type": "tenant" }, "effectiveFrom": "2026-04-01T00:00:00Z", {{terms}} }""");
         return
         [
@@ -131,6 +139,8 @@ internal static class BadRequests
     [
         new("media type", 415, "unsupported-media-type", Customers, customer("a", "")) { MediaType = "text/plain" },
         new("oversized", 413, "body-too-large", Customers, customer("a", $$""", "vatId": "{{new string('9', 1_100_000)}}" """)),
-        new("broken UTF-8", 400, "invalid-body", Customers, null) { Field = "name", Bytes = [.. "{ \"name\": \""u8, 0xC3, 0x28, .. "\", \"email\": \"a@b.example\", \"countryCode\": \"NL\" }"u8] },
+        new("broken UTF-8", 400, "invalid-body", Customers, null) { Field = "name",
+            Bytes = [.. "{ \"name\": \""u8, 0xC3, 0x28,
+            .. "\", \"email\": \"a@b.example\", \"countryCode\": \"NL\" }"u8] },
     ];
 }

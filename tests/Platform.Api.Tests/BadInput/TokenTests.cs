@@ -21,7 +21,8 @@ public sealed class TokenTests
         Assert.Equal(200, (await good.GetAsync("/v1/customers", Ct)).Status);
         Assert.Equal(200, (await good.On("api.localhost").GetAsync("/v1/customers", Ct)).Status);
 
-        Task<string> Made(Action<SecurityTokenDescriptor> change) => world.TokenAsync(world.North, client, ApiScopes.ForTenants, null, Ct, change);
+        Task<string> Made(Action<SecurityTokenDescriptor> change) =>
+            world.TokenAsync(world.North, client, ApiScopes.ForTenants, null, Ct, change);
         var now = world.Platform.Time.GetUtcNow().UtcDateTime;
         var parts = good.Token!.Split('.');
         var none = Base64UrlEncoder.Encode("""{"alg":"none","typ":"at+jwt"}""");
@@ -36,7 +37,8 @@ public sealed class TokenTests
                 new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = token.SigningCredentials.Key.KeyId }, "ES256")),
             ["alg none"] = $"{none}.{parts[1]}.",
             ["changed payload"] = $"{parts[0]}.{Base64UrlEncoder.Encode(Base64UrlEncoder.Decode(parts[1]).Replace("orders.read", "admin.write", StringComparison.Ordinal))}.{parts[2]}",
-            ["a customer's claim of its own"] = await Made(token => token.Claims["customer_id"] = world.North.First.Customer.CustomerId.ToString()),
+            ["a customer's claim of its own"] = await Made(token =>
+                token.Claims["customer_id"] = world.North.First.Customer.CustomerId.ToString()),
             ["garbage"] = "garbage", ["empty"] = " ", ["long"] = new string('a', 20_000),
         };
         foreach (var (name, token) in tokens)
@@ -44,7 +46,8 @@ public sealed class TokenTests
             {
                 var answer = await good.With(null).On(host).SendAsync(HttpMethod.Get, "/v1/customers", null, Ct,
                     request => request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}"));
-                Assert.True((answer.Status, answer.Type) == (401, "urn:problem:unauthorized"), $"{name} on {host}: {answer.Status} {answer.Body}");
+                Assert.True((answer.Status, answer.Type) == (401, "urn:problem:unauthorized"),
+                    $"{name} on {host}: {answer.Status} {answer.Body}");
                 Assert.StartsWith("Bearer", answer.Headers.WwwAuthenticate.ToString(), StringComparison.Ordinal);
             }
         var elsewhere = await good.On(world.South.Host).GetAsync("/v1/customers", Ct);
@@ -55,11 +58,13 @@ public sealed class TokenTests
     public async Task Scope_is_judged_before_body_and_precondition(DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);
-        var reader = await world.CallerAsync(world.North, [.. ApiScopes.ForTenants.Where(scope => scope.EndsWith(".read", StringComparison.Ordinal))], Ct);
+        var reader = await world.CallerAsync(world.North,
+            [.. ApiScopes.ForTenants.Where(scope => scope.EndsWith(".read", StringComparison.Ordinal))], Ct);
         var answer = await reader.PostAsync("/v1/customers", "{", Ct, key: null);
         Assert.Equal((403, "urn:problem:insufficient-scope"), (answer.Status, answer.Type));
         Assert.Contains("customers.write", answer.Headers.WwwAuthenticate.ToString());
-        Assert.Equal(403, (await reader.PatchAsync($"/v1/customers/{world.South.First.Customer.CustomerId}", "{", null, Ct)).Status);
+        Assert.Equal(403, (await reader.PatchAsync($"/v1/customers/{world.South.First.Customer.CustomerId}", "{", null,
+            Ct)).Status);
     }
 
     [Theory, EachEngine]
@@ -83,16 +88,19 @@ public sealed class TokenTests
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         foreach (var host in new[] { "localhost", "127.0.0.1", "nobody.localhost", "north.localhost.evil.example" })
             Assert.Equal((404, "urn:problem:not-found"), await Seen(caller.On(host).GetAsync("/v1/customers", Ct)));
-        var pushed = await caller.SendAsync(HttpMethod.Get, $"/v1/customers?tenantId={world.South.Id}&tenant=south", null, Ct, request =>
+        var pushed = await caller.SendAsync(HttpMethod.Get, $"/v1/customers?tenantId={world.South.Id}&tenant=south",
+            null, Ct, request =>
         {
-            foreach (var header in new[] { "X-Forwarded-Host", "X-Original-Host", "X-Tenant-Id", "X-Tenant" }) request.Headers.TryAddWithoutValidation(header, world.South.Host);
+            foreach (var header in new[] { "X-Forwarded-Host", "X-Original-Host", "X-Tenant-Id",
+                "X-Tenant" }) request.Headers.TryAddWithoutValidation(header, world.South.Host);
         });
         Assert.Equal(200, pushed.Status);
         Assert.Contains(world.North.First.Canary, pushed.Body);
         Assert.DoesNotContain("canary-south", pushed.Body);
     }
 
-    private static async Task<(int Status, string? Type)> Seen(Task<Answer> answer) => ((await answer).Status, (await answer).Type);
+    private static async Task<(int Status, string? Type)> Seen(Task<Answer> answer) =>
+        ((await answer).Status, (await answer).Type);
 
     private static string PayloadOf(string token, string claim) =>
         System.Text.Json.Nodes.JsonNode.Parse(Encoding.UTF8.GetString(Base64UrlEncoder.DecodeBytes(token.Split('.')[1])))![claim]!.GetValue<string>();

@@ -31,7 +31,8 @@ public sealed class ConventionTests
             var other = await world.CallerAsync(world.South, ApiScopes.ForTenants, Ct);
             Assert.Equal(400, (await other.GetAsync($"/v1/customers?cursor={cursor}", Ct)).Status);
         }
-        Assert.Equal([world.North.First.Canary, world.North.Second.Canary, .. Enumerable.Range(0, 7).Select(index => $"c{index}")], walked);
+        Assert.Equal([world.North.First.Canary, world.North.Second.Canary,
+            .. Enumerable.Range(0, 7).Select(index => $"c{index}")], walked);
     }
 
     [Theory, EachEngine]
@@ -59,7 +60,8 @@ public sealed class ConventionTests
         var read = await caller.GetAsync(path, Ct);
         var accepted = await caller.PatchAsync(path, """{ "quantity": 30 }""", read.Etag, Ct);
         Assert.Equal((202, "AddSeats"), (accepted.Status, accepted.Json["pendingChange"]!["kind"]!.GetValue<string>()));
-        Assert.Equal("Accepted", (await caller.GetAsync(accepted.Headers.Location!.ToString(), Ct)).Json["status"]!.GetValue<string>());
+        Assert.Equal("Accepted",
+            (await caller.GetAsync(accepted.Headers.Location!.ToString(), Ct)).Json["status"]!.GetValue<string>());
         var second = await caller.PatchAsync(path, """{ "quantity": 31 }""", accepted.Etag, Ct);
         Assert.Equal((409, "urn:problem:change-in-progress"), (second.Status, second.Type));
     }
@@ -73,7 +75,8 @@ public sealed class ConventionTests
         var hidden = await caller.SendAsync(HttpMethod.Put, path, """{ "isShown": false }""", Ct);
         Assert.Equal(200, hidden.Status);
         Assert.Equal(428, (await caller.SendAsync(HttpMethod.Put, path, """{ "isShown": true }""", Ct)).Status);
-        var (first, second) = (await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, world.North.First), await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, world.North.Second));
+        var (first, second) = (await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, world.North.First),
+            await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, world.North.Second));
         Assert.Equal(404, (await first.GetAsync("/v1/services/productivity-suite-business", Ct)).Status);
         Assert.Equal(200, (await second.GetAsync("/v1/services/productivity-suite-business", Ct)).Status);
     }
@@ -85,9 +88,12 @@ public sealed class ConventionTests
         var caller = await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, world.North.First);
         var reseller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var (buyer, body) = (world.North.First, $$"""{ "accountId": "{{world.North.First.Account.Id}}", "lines": [ { "planId": "{{world.Goods.Plan.Id}}", "quantity": 2 } ] }""");
-        string[] paths = ["/v1/services", "/v1/customers", $"/v1/customers/{buyer.Customer.CustomerId}/accounts", "/v1/orders", $"/v1/orders/{buyer.Order.Id}",
-            "/v1/subscriptions", $"/v1/subscriptions/{buyer.Subscription.Id}", $"/v1/subscriptions/{buyer.Subscription.Id}/changes/{buyer.Change.Id}", "/v1/licences"];
-        List<Answer> answers = [await caller.PostAsync("/v1/quotes", body, Ct), await caller.PostAsync("/v1/orders", body, Ct)];
+        string[] paths = ["/v1/services", "/v1/customers", $"/v1/customers/{buyer.Customer.CustomerId}/accounts",
+            "/v1/orders", $"/v1/orders/{buyer.Order.Id}",
+            "/v1/subscriptions", $"/v1/subscriptions/{buyer.Subscription.Id}",
+                $"/v1/subscriptions/{buyer.Subscription.Id}/changes/{buyer.Change.Id}", "/v1/licences"];
+        List<Answer> answers = [await caller.PostAsync("/v1/quotes", body, Ct),
+            await caller.PostAsync("/v1/orders", body, Ct)];
         foreach (var path in paths) answers.Add(await caller.GetAsync(path, Ct));
         Assert.All(answers, answer => Assert.InRange(answer.Status, 200, 202));
         Assert.DoesNotContain(answers.SelectMany(answer => Members(answer.Json)), IsTelling);
@@ -101,11 +107,14 @@ public sealed class ConventionTests
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);
         var staff = await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct);
-        foreach (var path in new[] { "tenants", $"tenants/{world.North.Id}", "orders", $"orders/{world.South.First.Order.Id}", "queue?state=Ready", "jobs", "catalogue", "catalogue/price-sheet-lines", "catalogue/sync" })
+        foreach (var path in new[] { "tenants", $"tenants/{world.North.Id}", "orders",
+            $"orders/{world.South.First.Order.Id}", "queue?state=Ready", "jobs", "catalogue",
+            "catalogue/price-sheet-lines", "catalogue/sync" })
             Assert.Equal((path, 200), (path, (await staff.GetAsync($"/v1/admin/{path}", Ct)).Status));
         Assert.Equal(404, (await staff.PostAsync($"/v1/admin/queue/{Guid.CreateVersion7()}/replay", "{}", Ct)).Status);
         var actions = await world.AsPlatformAsync<PlatformDbContext, List<string>>(db => db.AuditEvents
-            .Where(row => row.ActorKind == ActorKind.Staff && row.TenantId == world.Admin.Id).Select(row => row.Action).ToListAsync(Ct));
+            .Where(row => row.ActorKind == ActorKind.Staff && row.TenantId == world.Admin.Id).Select(row =>
+                row.Action).ToListAsync(Ct));
         Assert.Equal(10, actions.Count);
         Assert.Contains("staff.GetAnyOrder", actions);
         Assert.Contains("staff.ReplayMessage", actions);
@@ -115,10 +124,12 @@ public sealed class ConventionTests
     public async Task A_client_over_its_rate_waits_and_others_do_not()
     {
         await using var world = await ApiWorld.StartAsync(DatabaseEngine.Sqlite, Ct, limitsRates: true);
-        var (greedy, other) = (await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct), await world.CallerAsync(world.South, ApiScopes.ForTenants, Ct));
+        var (greedy, other) = (await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct),
+            await world.CallerAsync(world.South, ApiScopes.ForTenants, Ct));
         List<Answer> answers = [];
         while (answers.All(answer => answer.Status == 200) && answers.Count < 20_000)
-            answers.AddRange(await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => greedy.GetAsync("/v1/services?limit=1", Ct))));
+            answers.AddRange(await Task.WhenAll(Enumerable.Range(0, 100).Select(_ =>
+                greedy.GetAsync("/v1/services?limit=1", Ct))));
         var refused = answers.First(answer => answer.Status != 200);
         Assert.Equal((429, "urn:problem:rate-limited"), (refused.Status, refused.Type));
         Assert.NotNull(refused.Headers.RetryAfter);
@@ -126,7 +137,8 @@ public sealed class ConventionTests
     }
 
     private static bool IsTelling(string member) =>
-        new[] { "cost", "wholesale", "markup", "margin" }.Any(word => member.Contains(word, StringComparison.OrdinalIgnoreCase));
+        new[] { "cost", "wholesale", "markup", "margin" }.Any(word =>
+            member.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> Members(JsonNode? node) => node switch
     {

@@ -16,11 +16,15 @@ public sealed class DocumentTests
     {
         await using var world = await ApiWorld.StartAsync(DatabaseEngine.Sqlite, Ct);
         var endpoints = world.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
-        string[] open = [.. endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(endpoint => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}").Order()];
+        string[] open = [.. endpoints.Where(endpoint =>
+            endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(endpoint =>
+            $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}").Order()];
         Assert.Equal(["/healthz/live", "/healthz/ready", "/openapi/{documentName}.json"], open);
         Assert.All(endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null), endpoint =>
-            Assert.True(endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is not null && endpoint.RoutePattern.RawText!.StartsWith("/v1/", StringComparison.Ordinal), endpoint.DisplayName));
-        Assert.All(endpoints.Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/v1/admin", StringComparison.Ordinal)), endpoint =>
+            Assert.True(endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is not null
+                && endpoint.RoutePattern.RawText!.StartsWith("/v1/", StringComparison.Ordinal), endpoint.DisplayName));
+        Assert.All(endpoints.Where(endpoint =>
+            endpoint.RoutePattern.RawText!.StartsWith("/v1/admin", StringComparison.Ordinal)), endpoint =>
             Assert.Equal(Auth.CallerKind.Staff, endpoint.Metadata.GetMetadata<Auth.ScopeRequirement>()!.Kind));
     }
 
@@ -30,7 +34,8 @@ public sealed class DocumentTests
         await using var world = await ApiWorld.StartAsync(DatabaseEngine.Sqlite, Ct);
         var answer = await new ApiCaller(world, world.North.Host, null).GetAsync("/openapi/v1.json", Ct);
         Assert.StartsWith("3.1", answer.Json["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
-        var operations = answer.Json["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(method => method.Value!.AsObject()).ToList();
+        var operations = answer.Json["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(method =>
+            method.Value!.AsObject()).ToList();
         Assert.All(operations, operation =>
         {
             var id = operation["operationId"]!.GetValue<string>();
@@ -41,8 +46,10 @@ public sealed class DocumentTests
             Assert.All(operation["parameters"]?.AsArray() ?? [], parameter => Assert.False(string.IsNullOrEmpty(parameter!["description"]?.GetValue<string>()), $"{id}: {parameter["name"]}"));
             if (operation["requestBody"]?["content"]?.AsObject().First().Value!["schema"] is { } schema)
             {
-                var reference = (schema["$ref"] ?? schema["oneOf"]!.AsArray()[1]!["$ref"]!).GetValue<string>().Split('/')[^1];
-                Assert.True(answer.Json["components"]!["schemas"]![reference]!["examples"] is JsonArray { Count: > 0 }, $"{id} has no example.");
+                var reference = (schema["$ref"]
+                    ?? schema["oneOf"]!.AsArray()[1]!["$ref"]!).GetValue<string>().Split('/')[^1];
+                Assert.True(answer.Json["components"]!["schemas"]![reference]!["examples"] is JsonArray { Count: > 0 },
+                    $"{id} has no example.");
             }
         });
     }

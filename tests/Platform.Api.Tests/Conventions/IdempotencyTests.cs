@@ -16,7 +16,8 @@ public sealed class IdempotencyTests
         await using var world = await ApiWorld.StartAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var before = await OrdersAsync(world);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => caller.PostAsync("/v1/orders", Order(world, 3), Ct, "one")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ =>
+            caller.PostAsync("/v1/orders", Order(world, 3), Ct, "one")));
         Assert.Equal(before + 1, await OrdersAsync(world));
         var accepted = answers.Where(answer => answer.Status == 202).ToList();
         Assert.NotEmpty(accepted);
@@ -35,7 +36,8 @@ public sealed class IdempotencyTests
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var first = await caller.PostAsync("/v1/orders", Order(world, 3), Ct, "k");
         var again = await caller.PostAsync("/v1/orders", Order(world, 3), Ct, "k");
-        Assert.Equal((202, first.Body, first.Etag, first.Headers.Location, first.MediaType), (again.Status, again.Body, again.Etag, again.Headers.Location, again.MediaType));
+        Assert.Equal((202, first.Body, first.Etag, first.Headers.Location, first.MediaType),
+            (again.Status, again.Body, again.Etag, again.Headers.Location, again.MediaType));
         var other = await caller.PostAsync("/v1/orders", Order(world, 4), Ct, "k");
         Assert.Equal((409, "urn:problem:idempotency-key-reused"), (other.Status, other.Type));
         // The same key of another client is another key.
@@ -62,7 +64,9 @@ public sealed class IdempotencyTests
     private static string Order(ApiWorld world, int quantity) =>
         $$"""{ "accountId": "{{world.North.First.Account.Id}}", "lines": [ { "planId": "{{world.Goods.Plan.Id}}", "quantity": {{quantity}} } ] }""";
 
-    private static Task<int> OrdersAsync(ApiWorld world) => world.AsPlatformAsync<PlatformDbContext, int>(db => db.Orders.CountAsync(Ct));
+    private static Task<int> OrdersAsync(ApiWorld world) => world.AsPlatformAsync<PlatformDbContext,
+        int>(db => db.Orders.CountAsync(Ct));
 
-    private static string ClientOf(string token) => new Microsoft.IdentityModel.JsonWebTokens.JsonWebToken(token).Subject;
+    private static string ClientOf(string token) =>
+        new Microsoft.IdentityModel.JsonWebTokens.JsonWebToken(token).Subject;
 }

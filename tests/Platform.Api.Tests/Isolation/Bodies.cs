@@ -21,7 +21,8 @@ internal static class Bodies
         List<JsonNode?> bodies = [.. More.GetValueOrDefault(operation.Id, []).Select(text => JsonNode.Parse(text))];
         if (operation.Example is { } example) bodies.Insert(0, example.DeepClone());
         var shown = bodies.OfType<JsonNode>().SelectMany(SlotsOf).Select(slot => slot.Name).ToHashSet();
-        var missing = operation.BodyIds.Except(shown).Where(name => operation.Id != "AddQuote" || name != "planId").ToList();
+        var missing = operation.BodyIds.Except(shown).Where(name => operation.Id != "AddQuote"
+            || name != "planId").ToList();
         Assert.True(missing.Count == 0, $"{operation.Id}: no body shows {string.Join(", ", missing)}; add one here.");
         return bodies.Count == 0 ? [null] : bodies;
     }
@@ -36,13 +37,15 @@ internal static class Bodies
 
     private static IEnumerable<BodySlot> SlotOf(JsonObject parent, string name, JsonNode? value)
     {
-        if (value is JsonValue text && text.TryGetValue<string>(out var given) && given.StartsWith('{')) return [new(parent, name, given.Trim('{', '}'))];
+        if (value is JsonValue text && text.TryGetValue<string>(out var given) && given.StartsWith('{'))
+            return [new(parent, name, given.Trim('{', '}'))];
         if (Owned.ResourceOf(name) is { } resource) return [new(parent, name, resource)];
         return value is null ? [] : SlotsOf(value);
     }
 
     private static IEnumerable<string> Scoped(string text) =>
-        new[] { "service", "plan", "customer", "account", "subscription" }.Select(type => text.Replace("TYPE", type, StringComparison.Ordinal));
+        new[] { "service", "plan", "customer", "account", "subscription" }.Select(type =>
+            text.Replace("TYPE", type, StringComparison.Ordinal));
 }
 
 /// <summary>A member of a body that holds an id.</summary>

@@ -25,16 +25,20 @@ public sealed class IsolationWalkTests
             new(world, customer, (north, north.First), (south, south.First), [.. southern, north.Second.Canary]),
             new(world, customer, (north, north.First), (north, north.Second), [.. southern, north.Second.Canary]),
         ];
-        var operations = Operation.ReadAll((await reseller.With(null).GetAsync("/openapi/v1.json", Ct)).Json);
+        var document = await reseller.With(null).GetAsync("/openapi/v1.json", Ct);
+        Assert.True(document.Status == 200, $"No document: does an id lack its name in ResourceIds? {document.Body}");
+        var operations = Operation.ReadAll(document.Json);
         Assert.True(operations.Count > 35, "The document has lost its operations.");
         foreach (var (index, walk) in walks.Index())
-            foreach (var operation in operations.Where(operation => operation.Caller != "Staff" && (index < 2 || operation.Caller != "TenantOnly")))
+            foreach (var operation in operations.Where(operation => operation.Caller != "Staff"
+                && (index < 2 || operation.Caller != "TenantOnly")))
             {
                 await walk.ForeignAsync(operation, Ct);
                 await walk.OwnAsync(operation, Ct);
             }
         Assert.Empty(walks.SelectMany(walk => walk.Findings));
-        Assert.All(walks, walk => Assert.True(walk.Driven > 20 && walk.Refused > 15, $"Only {walk.Driven} and {walk.Refused} requests."));
+        Assert.All(walks, walk =>
+            Assert.True(walk.Driven > 20 && walk.Refused > 15, $"Only {walk.Driven} and {walk.Refused} requests."));
     }
 
     [Theory, EachEngine]
@@ -48,12 +52,15 @@ public sealed class IsolationWalkTests
         foreach (var operation in Operation.ReadAll((await reseller.GetAsync("/openapi/v1.json", Ct)).Json))
         {
             var path = operation.PathIds.Aggregate(operation.Path, (text, slot) =>
-                text.Replace($"{{{slot.Name}}}", Owned.IdOf(world, world.North, world.North.First, slot.Resource), StringComparison.Ordinal));
-            ApiCaller[] others = operation.Caller switch { "Staff" => [reseller, customer], "TenantOnly" => [customer, staff], _ => [staff] };
+                text.Replace($"{{{slot.Name}}}", Owned.IdOf(world, world.North, world.North.First, slot.Resource),
+                    StringComparison.Ordinal));
+            ApiCaller[] others = operation.Caller switch { "Staff" => [reseller, customer], "TenantOnly" =>
+                [customer, staff], _ => [staff] };
             foreach (var other in others)
             {
                 var answer = await other.SendAsync(operation.Method, path, null, Ct);
-                Assert.True((answer.Status, answer.Type) == (403, "urn:problem:insufficient-scope"), $"{operation.Id} on {other.Host}: {answer}");
+                Assert.True((answer.Status, answer.Type) == (403, "urn:problem:insufficient-scope"),
+                    $"{operation.Id} on {other.Host}: {answer}");
             }
             var nobody = await reseller.With(null).SendAsync(operation.Method, path, null, Ct);
             Assert.Equal((401, "urn:problem:unauthorized"), (nobody.Status, nobody.Type));

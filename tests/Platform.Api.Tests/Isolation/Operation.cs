@@ -28,7 +28,8 @@ internal sealed record Operation(string Path, HttpMethod Method, string Id, stri
         var schema = json["requestBody"]?["content"]?.AsObject().First().Value!["schema"];
         var ids = new HashSet<string>();
         if (schema is not null) Collect(document, schema, ids);
-        return new Operation(path, HttpMethod.Parse(method), json["operationId"]!.GetValue<string>(), json["x-caller"]?.GetValue<string>() ?? "Anyone")
+        return new Operation(path, HttpMethod.Parse(method), json["operationId"]!.GetValue<string>(),
+            json["x-caller"]?.GetValue<string>() ?? "Anyone")
         {
             PathIds = [.. SlotsOf(parameters, "path")], QueryIds = [.. SlotsOf(parameters, "query")], BodyIds = ids,
             Example = schema is null ? null : Resolve(document, schema)["examples"]?[0],
@@ -37,8 +38,11 @@ internal sealed record Operation(string Path, HttpMethod Method, string Id, stri
     }
 
     private static IEnumerable<Slot> SlotsOf(List<JsonObject> parameters, string place) => parameters
-        .Where(parameter => parameter["in"]!.GetValue<string>() == place && (place == "path" || parameter["x-resource"] is not null))
-        .Select(parameter => new Slot(parameter["name"]!.GetValue<string>(), parameter["x-resource"]?.GetValue<string>() ?? "nobody says"));
+        .Where(parameter => parameter["in"]!.GetValue<string>() == place
+            && (place == "path" || parameter["x-resource"] is not null))
+        .Select(parameter =>
+            new Slot(parameter["name"]!.GetValue<string>(), parameter["x-resource"]?.GetValue<string>()
+            ?? "nobody says"));
 
     private static void Collect(JsonObject document, JsonNode schema, HashSet<string> ids)
     {
@@ -53,7 +57,8 @@ internal sealed record Operation(string Path, HttpMethod Method, string Id, stri
         if (resolved["items"] is { } items) Collect(document, items, ids);
     }
 
-    private static JsonObject Resolve(JsonObject document, JsonNode schema) => schema["$ref"]?.GetValue<string>() is { } reference
+    private static JsonObject Resolve(JsonObject document, JsonNode schema) =>
+        schema["$ref"]?.GetValue<string>() is { } reference
         ? document["components"]!["schemas"]![reference.Split('/')[^1]]!.AsObject()
         : schema.AsObject();
 }

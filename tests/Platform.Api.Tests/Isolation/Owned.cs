@@ -29,7 +29,8 @@ internal static class Owned
     /// <summary>What a member of a body names; null for one that is no id.</summary>
     public static string? ResourceOf(string member) => member switch
     {
-        "customerId" => "customer", "accountId" => "account", "orderId" => "order", "subscriptionId" => "subscription", "planId" => "plan",
+        "customerId" => "customer", "accountId" => "account", "orderId" => "order", "subscriptionId" => "subscription",
+            "planId" => "plan",
         "quoteId" => "quote", "priceRuleId" => "price-rule", "serviceId" => "service",
         _ => member.EndsWith("Id", StringComparison.Ordinal) && member != "vatId" ? member : null,
     };

@@ -4,7 +4,8 @@ using Crayon.Platform.Api.Tests.World;
 namespace Crayon.Platform.Api.Tests.Isolation;
 
 /// <summary>Drives operations as one caller, with ids of its own and of somebody else's, and notes what should not be.</summary>
-internal sealed class Walk(ApiWorld world, ApiCaller caller, (Party Party, Buyer Buyer) own, (Party Party, Buyer Buyer) foreign, string[] canaries)
+internal sealed class Walk(ApiWorld world, ApiCaller caller, (Party Party, Buyer Buyer) own,
+    (Party Party, Buyer Buyer) foreign, string[] canaries)
 {
     private readonly List<string> findings = [];
 
@@ -30,7 +31,8 @@ internal sealed class Walk(ApiWorld world, ApiCaller caller, (Party Party, Buyer
     public async Task ForeignAsync(Operation operation, CancellationToken ct)
     {
         foreach (var slot in operation.PathIds.Concat(operation.QueryIds))
-            if (!Owned.IsShared(slot.Resource)) await TryAsync(operation, Bodies.Of(operation)[0], slot.Name, slot.Resource, ct);
+            if (!Owned.IsShared(slot.Resource)) await TryAsync(operation, Bodies.Of(operation)[0], slot.Name,
+                slot.Resource, ct);
         foreach (var body in Bodies.Of(operation).OfType<JsonNode>())
             foreach (var index in Enumerable.Range(0, Bodies.SlotsOf(body).Count()))
                 if (Bodies.SlotsOf(body).ElementAt(index) is var slot && !Owned.IsShared(slot.Resource))
@@ -39,28 +41,34 @@ internal sealed class Walk(ApiWorld world, ApiCaller caller, (Party Party, Buyer
 
     private async Task TryAsync(Operation operation, JsonNode? body, string slot, string resource, CancellationToken ct)
     {
-        var theirs = await SendAsync(operation, body, slot, name => name == slot ? Owned.IdOf(world, foreign.Party, foreign.Buyer, resource) : null, ct);
-        var absent = await SendAsync(operation, body, slot, name => name == slot ? Guid.CreateVersion7().ToString() : null, ct);
+        var theirs = await SendAsync(operation, body, slot, name => name == slot
+            ? Owned.IdOf(world, foreign.Party, foreign.Buyer, resource) : null, ct);
+        var absent = await SendAsync(operation, body, slot, name => name == slot
+            ? Guid.CreateVersion7().ToString() : null, ct);
         Refused++;
         if (theirs.Status != 404 || theirs.Type is null) Note(operation, $"{slot} of somebody else", theirs, "404");
         if (Known(theirs) != Known(absent)) findings.Add($"{operation.Id}: {slot} tells foreign from absent: {Known(theirs)} / {Known(absent)}");
         LookForCanaries(operation, theirs);
     }
 
-    private Task<Answer> SendAsync(Operation operation, JsonNode? template, string? slot, Func<string, string?> idOf, CancellationToken ct)
+    private Task<Answer> SendAsync(Operation operation, JsonNode? template, string? slot, Func<string, string?> idOf,
+        CancellationToken ct)
     {
         var path = operation.PathIds.Aggregate(operation.Path, (text, part) =>
             text.Replace($"{{{part.Name}}}", idOf(part.Name) ?? Mine(part.Resource), StringComparison.Ordinal));
-        if (operation.QueryIds.FirstOrDefault(query => query.Name == slot) is { } asked) path += $"?{asked.Name}={idOf(asked.Name)}";
+        if (operation.QueryIds.FirstOrDefault(query =>
+            query.Name == slot) is { } asked) path += $"?{asked.Name}={idOf(asked.Name)}";
         var body = template?.DeepClone();
-        foreach (var (index, place) in (body is null ? [] : Bodies.SlotsOf(body).ToList()).Index()) place.Set(idOf($"body {index}") ?? Mine(place.Resource));
+        foreach (var (index, place) in (body is null
+            ? [] : Bodies.SlotsOf(body).ToList()).Index()) place.Set(idOf($"body {index}") ?? Mine(place.Resource));
         return caller.SendAsync(operation.Method, path, body?.ToJsonString(), ct, request =>
         {
             request.Headers.TryAddWithoutValidation("Idempotency-Key", Guid.CreateVersion7().ToString());
             // A version that no row has: what is found is refused for it, so that the walk changes little.
             // A foreign id in the body must be refused by itself, so there the version is let through.
             if (operation.TakesIfMatch)
-                request.Headers.TryAddWithoutValidation("If-Match", slot?.StartsWith("body ", StringComparison.Ordinal) == true ? "*" : "\"999\"");
+                request.Headers.TryAddWithoutValidation("If-Match",
+                    slot?.StartsWith("body ", StringComparison.Ordinal) == true ? "*" : "\"999\"");
         });
     }
 

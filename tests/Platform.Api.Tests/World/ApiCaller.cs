@@ -9,7 +9,8 @@ internal sealed class ApiCaller(ApiWorld world, string host, string? token)
 {
     private static readonly HttpClient Http = new(new SocketsHttpHandler
     {
-        AllowAutoRedirect = false, MaxConnectionsPerServer = 64, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+        AllowAutoRedirect = false, MaxConnectionsPerServer = 64, RequestHeaderEncodingSelector = (_, _) =>
+            Encoding.UTF8,
     });
 
     public string Host => host;
@@ -25,13 +26,16 @@ internal sealed class ApiCaller(ApiWorld world, string host, string? token)
     public Task<Answer> PostAsync(string path, string body, CancellationToken ct, string? key = "") =>
         SendAsync(HttpMethod.Post, path, body, ct, request =>
         {
-            if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key.Length == 0 ? Guid.CreateVersion7().ToString() : key);
+            if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key.Length == 0
+                ? Guid.CreateVersion7().ToString() : key);
         });
 
     public Task<Answer> PatchAsync(string path, string body, string? etag, CancellationToken ct) =>
-        SendAsync(HttpMethod.Patch, path, body, ct, request => { if (etag is not null) request.Headers.TryAddWithoutValidation("If-Match", etag); });
+        SendAsync(HttpMethod.Patch, path, body, ct, request =>
+            { if (etag is not null) request.Headers.TryAddWithoutValidation("If-Match", etag); });
 
-    public async Task<Answer> SendAsync(HttpMethod method, string path, string? body, CancellationToken ct, Action<HttpRequestMessage>? change = null)
+    public async Task<Answer> SendAsync(HttpMethod method, string path, string? body, CancellationToken ct,
+        Action<HttpRequestMessage>? change = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(world.Address, path));
         request.Headers.Host = $"{host}:{ApiWorld.Public.Port}";
@@ -39,7 +43,8 @@ internal sealed class ApiCaller(ApiWorld world, string host, string? token)
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         change?.Invoke(request);
         using var response = await Http.SendAsync(request, ct);
-        return new Answer((int)response.StatusCode, await response.Content.ReadAsStringAsync(ct), response.Headers, response.Content.Headers.ContentType?.MediaType);
+        return new Answer((int)response.StatusCode, await response.Content.ReadAsStringAsync(ct), response.Headers,
+            response.Content.Headers.ContentType?.MediaType);
     }
 }
 

@@ -63,21 +63,25 @@ internal sealed class ApiWorld : IAsyncDisposable
     /// <summary>Runs a use case of the host in a platform scope.</summary>
     public async Task<T> AsPlatformAsync<TUse, T>(Func<TUse, Task<T>> work) where TUse : notnull
     {
-        await using var scope = Services.GetRequiredService<TenantScopes>().ForPlatform(PlatformUse.Provisioning, Actor.System("test"));
+        await using var scope = Services.GetRequiredService<TenantScopes>().ForPlatform(PlatformUse.Provisioning,
+            Actor.System("test"));
         return await work(scope.ServiceProvider.GetRequiredService<TUse>());
     }
 
     /// <summary>Runs a use case of the host in the scope of a party, or of its customer.</summary>
-    public async Task<T> AsTenantAsync<TUse, T>(Party party, Func<TUse, Task<T>> work, Buyer? buyer = null) where TUse : notnull
+    public async Task<T> AsTenantAsync<TUse,
+        T>(Party party, Func<TUse, Task<T>> work, Buyer? buyer = null) where TUse : notnull
     {
-        await using var scope = Services.GetRequiredService<TenantScopes>().ForTenant(party.Id, Actor.System("test"), buyer?.Customer.CustomerId);
+        await using var scope = Services.GetRequiredService<TenantScopes>().ForTenant(party.Id, Actor.System("test"),
+            buyer?.Customer.CustomerId);
         return await work(scope.ServiceProvider.GetRequiredService<TUse>());
     }
 
     public void Know(Party admin, Party north, Party south) => (Admin, North, South) = (admin, north, south);
 
     /// <summary>A client of a party with these scopes, and its token, as the identity host would give it.</summary>
-    public async Task<ApiCaller> CallerAsync(Party party, IReadOnlyList<string> scopes, CancellationToken ct, Buyer? buyer = null, string? host = null)
+    public async Task<ApiCaller> CallerAsync(Party party, IReadOnlyList<string> scopes, CancellationToken ct,
+        Buyer? buyer = null, string? host = null)
     {
         var client = await AsPlatformAsync<RealmClients, ClientCredentials>(use =>
             use.AddAsync(party.Id, new NewClient(null, "test", scopes, buyer?.Customer.CustomerId), ct));
@@ -85,30 +89,39 @@ internal sealed class ApiWorld : IAsyncDisposable
         return new ApiCaller(this, host ?? party.Host, await TokenAsync(party, client.ClientId, scopes, buyer, ct));
     }
 
-    public async Task<string> TokenAsync(Party party, string client, IReadOnlyList<string> scopes, Buyer? buyer, CancellationToken ct, Action<SecurityTokenDescriptor>? change = null)
+    public async Task<string> TokenAsync(Party party, string client, IReadOnlyList<string> scopes, Buyer? buyer,
+        CancellationToken ct, Action<SecurityTokenDescriptor>? change = null)
     {
         var now = platform.Time.GetUtcNow().UtcDateTime;
         var claims = new Dictionary<string, object>
         {
-            ["sub"] = client, ["client_id"] = client, ["jti"] = Guid.CreateVersion7().ToString("N"), ["scope"] = string.Join(' ', scopes),
+            ["sub"] = client, ["client_id"] = client, ["jti"] = Guid.CreateVersion7().ToString("N"),
+                ["scope"] = string.Join(' ', scopes),
         };
         if (buyer is not null) claims["customer_id"] = buyer.Customer.CustomerId.ToString();
         var descriptor = new SecurityTokenDescriptor
         {
-            TokenType = "at+jwt", Issuer = Public.IssuerOf(party.Host), Audience = AccessTokens.ApiAudience, IssuedAt = now,
+            TokenType = "at+jwt", Issuer = Public.IssuerOf(party.Host), Audience = AccessTokens.ApiAudience,
+                IssuedAt = now,
             Expires = now.AddMinutes(60), Claims = claims,
-            SigningCredentials = await Services.GetRequiredService<RealmKeyRing>().ActiveAsync(party.Id, SigningAlgorithms.Es256, ct),
+            SigningCredentials = await Services.GetRequiredService<RealmKeyRing>().ActiveAsync(party.Id,
+                SigningAlgorithms.Es256, ct),
         };
         change?.Invoke(descriptor);
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(descriptor);
     }
 
     /// <summary>Rows of every table that requests write to; technical and audit rows of staff reads aside.</summary>
-    public Task<string> CountsAsync(CancellationToken ct) => AsPlatformAsync<PlatformDbContext, string>(async db => string.Join(',',
-        await db.Customers.IgnoreQueryFilters().CountAsync(ct), await db.Accounts.IgnoreQueryFilters().CountAsync(ct), await db.Orders.CountAsync(ct),
-        await db.OrderLines.CountAsync(ct), await db.Quotes.CountAsync(ct), await db.Outbox.CountAsync(ct), await db.SubscriptionChanges.CountAsync(ct),
-        await db.PriceRules.IgnoreQueryFilters().CountAsync(ct), await db.CatalogueEntries.CountAsync(ct), await db.IdempotencyRecords.CountAsync(ct),
-        await db.AuditEvents.CountAsync(ct), await db.BuyingPrices.CountAsync(ct), await db.Customers.IgnoreQueryFilters().SumAsync(row => row.RowVersion, ct),
+    public Task<string> CountsAsync(CancellationToken ct) => AsPlatformAsync<PlatformDbContext,
+        string>(async db => string.Join(',',
+        await db.Customers.IgnoreQueryFilters().CountAsync(ct), await db.Accounts.IgnoreQueryFilters().CountAsync(ct),
+            await db.Orders.CountAsync(ct),
+        await db.OrderLines.CountAsync(ct), await db.Quotes.CountAsync(ct), await db.Outbox.CountAsync(ct),
+            await db.SubscriptionChanges.CountAsync(ct),
+        await db.PriceRules.IgnoreQueryFilters().CountAsync(ct), await db.CatalogueEntries.CountAsync(ct),
+            await db.IdempotencyRecords.CountAsync(ct),
+        await db.AuditEvents.CountAsync(ct), await db.BuyingPrices.CountAsync(ct),
+            await db.Customers.IgnoreQueryFilters().SumAsync(row => row.RowVersion, ct),
         await db.Subscriptions.SumAsync(row => row.RowVersion, ct)));
 
     public async ValueTask DisposeAsync()

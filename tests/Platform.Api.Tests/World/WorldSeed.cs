@@ -24,7 +24,8 @@ internal static class WorldSeed
         world.Know(admin, north, south);
         await world.AsPlatformAsync<PlatformDbContext, int>(db => AddPartiesAsync(db, world, ct));
         foreach (var party in new[] { admin, north, south })
-            await world.AsPlatformAsync<RealmKeys, bool>(async keys => { await keys.EnsureAsync(party.Id, ct); return true; });
+            await world.AsPlatformAsync<RealmKeys,
+                bool>(async keys => { await keys.EnsureAsync(party.Id, ct); return true; });
         world.Platform.Time.Advance(TimeSpan.FromSeconds(2));
         foreach (var party in new[] { north, south })
         {
@@ -35,7 +36,8 @@ internal static class WorldSeed
 
     private static Party AReseller(string slug, Party parent) => new(new Tenant
     {
-        Slug = slug, Name = slug, Kind = TenantKind.Reseller, Region = "eu", Currency = "EUR", Market = "NL", Language = "nl",
+        Slug = slug, Name = slug, Kind = TenantKind.Reseller, Region = "eu", Currency = "EUR", Market = "NL",
+            Language = "nl",
         TimeZone = "Europe/Amsterdam", Theme = "default", ParentId = parent.Id,
     });
 
@@ -43,7 +45,8 @@ internal static class WorldSeed
     {
         foreach (var party in new[] { world.Admin, world.North, world.South })
         {
-            var entity = new LegalEntity { TenantId = party.Id, Name = party.Tenant.Slug, CountryCode = "NL", Currency = "EUR", NumberPrefix = party.Tenant.Slug[..2].ToUpperInvariant() };
+            var entity = new LegalEntity { TenantId = party.Id, Name = party.Tenant.Slug, CountryCode = "NL",
+                Currency = "EUR", NumberPrefix = party.Tenant.Slug[..2].ToUpperInvariant() };
             party.Tenant.SellerEntityId = entity.Id;
             party.Tenant.MoveTo(TenantState.Provisioning);
             party.Tenant.MoveTo(TenantState.Active);
@@ -51,16 +54,19 @@ internal static class WorldSeed
             await db.SaveChangesAsync(ct);
             db.LegalEntities.Add(entity);
             db.TenantHosts.Add(new TenantHost { TenantId = party.Id, Host = party.Host, IsPrimary = true });
-            db.TenantIssuers.Add(new TenantIssuer { TenantId = party.Id, Issuer = $"{party.Host}/id", Audience = "crayon-api" });
+            db.TenantIssuers.Add(new TenantIssuer { TenantId = party.Id, Issuer = $"{party.Host}/id",
+                Audience = "crayon-api" });
             party.Rule = ARule(party, null, 12m);
             if (party != world.Admin) db.PriceRules.AddRange(party.Rule, ARule(world.Admin, party, 7.5m));
         }
-        db.TaxRates.Add(new TaxRateRow { CountryCode = "NL", Category = "S", Percent = 21m, ValidFrom = Start, Source = "test" });
+        db.TaxRates.Add(new TaxRateRow { CountryCode = "NL", Category = "S", Percent = 21m, ValidFrom = Start,
+            Source = "test" });
         db.Services.Add(world.Goods.Service);
         db.Plans.Add(world.Goods.Plan);
         db.PriceSheetLines.Add(new PriceSheetLine
         {
-            TenantId = world.Admin.Id, PlanId = world.Goods.Plan.Id, Market = "NL", UnitCost = 10.45m, CostCurrency = "EUR",
+            TenantId = world.Admin.Id, PlanId = world.Goods.Plan.Id, Market = "NL", UnitCost = 10.45m,
+                CostCurrency = "EUR",
             ListPrice = 12.90m, ListCurrency = "EUR", EffectiveFrom = Start,
         });
         return await db.SaveChangesAsync(ct);
@@ -68,20 +74,27 @@ internal static class WorldSeed
 
     private static PriceRule ARule(Party owner, Party? buyer, decimal percent) => new()
     {
-        TenantId = owner.Id, BuyerTenantId = buyer?.Id, Name = $"canary-{owner.Tenant.Slug}-rule", Kind = PriceRuleKind.MarkupOnCost,
+        TenantId = owner.Id, BuyerTenantId = buyer?.Id, Name = $"canary-{owner.Tenant.Slug}-rule",
+            Kind = PriceRuleKind.MarkupOnCost,
         ScopeType = PriceRuleScopeType.Tenant, Percent = percent, EffectiveFrom = Start,
     };
 
     private static async Task<Buyer> AddBuyerAsync(ApiWorld world, Party party, string canary, CancellationToken ct)
     {
-        var customer = await world.AsTenantAsync<CreateCustomer, Customer>(party, use => use.CreateAsync(new CreateCustomerRequest(canary, $"{canary}@example.com", "NL",
-            Agreement: new CustomerAgreement { AcceptedBy = canary, Email = $"{canary}@example.com", AcceptedAt = Start, Version = "1" }), ct));
-        var account = await world.AsTenantAsync<CreateAccount, Account>(party, use => use.CreateAsync(new CreateAccountRequest(customer.CustomerId, canary), ct));
+        var customer = await world.AsTenantAsync<CreateCustomer,
+            Customer>(party, use => use.CreateAsync(new CreateCustomerRequest(canary, $"{canary}@example.com", "NL",
+            Agreement: new CustomerAgreement { AcceptedBy = canary, Email = $"{canary}@example.com",
+                AcceptedAt = Start, Version = "1" }), ct));
+        var account = await world.AsTenantAsync<CreateAccount,
+            Account>(party, use => use.CreateAsync(new CreateAccountRequest(customer.CustomerId, canary), ct));
         var buyer = new Buyer(canary, customer, account);
         OrderLineRequest[] lines = [new(world.Goods.Plan.Id, 25)];
-        buyer.Quote = (await world.AsTenantAsync<Quotes, QuoteAnswer>(party, use => use.QuoteOrderAsync(new QuoteOrderRequest(account.Id, lines), ct))).QuoteId;
-        buyer.Order = await world.AsTenantAsync<PlaceOrder, Order>(party, use => use.PlaceAsync(new PlaceOrderRequest(account.Id, lines, canary), ct));
-        await world.AsPlatformAsync<PlatformDbContext, int>(db => SubscribeAsync(db, buyer, world.Platform.Time.GetUtcNow(), ct));
+        buyer.Quote = (await world.AsTenantAsync<Quotes,
+            QuoteAnswer>(party, use => use.QuoteOrderAsync(new QuoteOrderRequest(account.Id, lines), ct))).QuoteId;
+        buyer.Order = await world.AsTenantAsync<PlaceOrder,
+            Order>(party, use => use.PlaceAsync(new PlaceOrderRequest(account.Id, lines, canary), ct));
+        await world.AsPlatformAsync<PlatformDbContext,
+            int>(db => SubscribeAsync(db, buyer, world.Platform.Time.GetUtcNow(), ct));
         return buyer;
     }
 
@@ -91,24 +104,31 @@ internal static class WorldSeed
         var line = buyer.Order.Lines[0];
         var row = new AccountSubscription
         {
-            TenantId = line.TenantId, CustomerId = line.CustomerId, AccountId = buyer.Account.Id, ServiceId = line.ServiceId, PlanId = line.PlanId,
-            OrderId = buyer.Order.Id, OrderLineId = line.Id, SubscriptionDate = now, ProviderSubscriptionId = $"{buyer.Canary}-sub", ProviderETag = "1",
-            Quantity = 25, AutoRenew = true, AnchorDate = now, StartDate = now, EndDate = now.AddMonths(1), CancellableUntil = now.AddDays(7),
+            TenantId = line.TenantId, CustomerId = line.CustomerId, AccountId = buyer.Account.Id,
+                ServiceId = line.ServiceId, PlanId = line.PlanId,
+            OrderId = buyer.Order.Id, OrderLineId = line.Id, SubscriptionDate = now,
+                ProviderSubscriptionId = $"{buyer.Canary}-sub", ProviderETag = "1",
+            Quantity = 25, AutoRenew = true, AnchorDate = now, StartDate = now, EndDate = now.AddMonths(1),
+                CancellableUntil = now.AddDays(7),
             UnitPriceMinor = 1258, Currency = "EUR", BuyingPriceId = line.BuyingPriceId,
         };
         row.Batches.Add(new SubscriptionSeatBatch
         {
-            TenantId = line.TenantId, CustomerId = line.CustomerId, SubscriptionId = row.Id, Quantity = 25, BoughtQuantity = 25, PurchasedAt = now,
-            RefundableUntil = now.AddDays(7), UnitPriceMinor = 1258, ChargedFrom = now, ChargedTo = now.AddMonths(1), PeriodDays = 31,
+            TenantId = line.TenantId, CustomerId = line.CustomerId, SubscriptionId = row.Id, Quantity = 25,
+                BoughtQuantity = 25, PurchasedAt = now,
+            RefundableUntil = now.AddDays(7), UnitPriceMinor = 1258, ChargedFrom = now, ChargedTo = now.AddMonths(1),
+                PeriodDays = 31,
         });
         var change = new SubscriptionChange
         {
-            TenantId = line.TenantId, CustomerId = line.CustomerId, SubscriptionId = row.Id, Kind = SubscriptionChangeKind.AddSeats, FromQuantity = 24,
+            TenantId = line.TenantId, CustomerId = line.CustomerId, SubscriptionId = row.Id,
+                Kind = SubscriptionChangeKind.AddSeats, FromQuantity = 24,
             ToQuantity = 25, NetMinor = 1258, Currency = "EUR", AcceptedAt = now,
         };
         db.AddRange(row, change, new Licence
         {
-            TenantId = line.TenantId, CustomerId = line.CustomerId, SubscriptionId = row.Id, ServiceId = line.ServiceId, LicenceKey = $"{buyer.Canary}-key", Quantity = 25,
+            TenantId = line.TenantId, CustomerId = line.CustomerId, SubscriptionId = row.Id,
+                ServiceId = line.ServiceId, LicenceKey = $"{buyer.Canary}-key", Quantity = 25,
         });
         db.Entry(row).Property(nameof(row.Status)).CurrentValue = SubscriptionStatus.Active;
         db.Entry(change).Property(nameof(change.Status)).CurrentValue = SubscriptionChangeStatus.Completed;
