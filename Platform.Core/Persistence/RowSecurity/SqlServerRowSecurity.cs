@@ -16,6 +16,7 @@ public static class SqlServerRowSecurity
         GO
         IF DATABASE_PRINCIPAL_ID('crayon_platform') IS NULL CREATE ROLE crayon_platform;
         GO
+
         """;
 
     /// <summary>Predicates, grants and the policy for the tables of one context, in batches parted by GO.</summary>

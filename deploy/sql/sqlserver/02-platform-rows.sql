@@ -1,7 +1,8 @@
 IF DATABASE_PRINCIPAL_ID('crayon_app') IS NULL CREATE ROLE crayon_app;
 GO
 IF DATABASE_PRINCIPAL_ID('crayon_platform') IS NULL CREATE ROLE crayon_platform;
-GODROP SECURITY POLICY IF EXISTS registry.PlatformRows;
+GO
+DROP SECURITY POLICY IF EXISTS registry.PlatformRows;
 GO
 CREATE OR ALTER FUNCTION registry.PlatformTenantRow(@TenantId uniqueidentifier)
 RETURNS TABLE WITH SCHEMABINDING AS

@@ -1,7 +1,8 @@
 IF DATABASE_PRINCIPAL_ID('crayon_app') IS NULL CREATE ROLE crayon_app;
 GO
 IF DATABASE_PRINCIPAL_ID('crayon_platform') IS NULL CREATE ROLE crayon_platform;
-GODROP SECURITY POLICY IF EXISTS registry.IdentityRows;
+GO
+DROP SECURITY POLICY IF EXISTS registry.IdentityRows;
 GO
 CREATE OR ALTER FUNCTION registry.IdentityTenantRow(@TenantId uniqueidentifier)
 RETURNS TABLE WITH SCHEMABINDING AS
