@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -32,7 +33,7 @@ internal sealed record PageCursor(DateTimeOffset At, Guid Id)
     public static PageCursor Read(string text, HttpContext context)
     {
         Span<byte> bytes = stackalloc byte[Bytes];
-        if (text.Length > 64 || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != Bytes
+        if (text.Length > 64 || !IsDecoded(text, bytes)
             || !bytes[..BindingBytes].SequenceEqual(Binding(context)))
             throw new RefusedException(ApiProblems.InvalidCursor, "Use the nextCursor of the same list, or none.");
         var ticks = BinaryPrimitives.ReadInt64BigEndian(bytes[BindingBytes..]);
@@ -41,6 +42,10 @@ internal sealed record PageCursor(DateTimeOffset At, Guid Id)
         return new PageCursor(new DateTimeOffset(ticks, TimeSpan.Zero),
             new Guid(bytes[(BindingBytes + sizeof(long))..]));
     }
+
+    // The method that answers with a status: the one that answers yes or no throws on text that is no base64url.
+    private static bool IsDecoded(string text, Span<byte> bytes) =>
+        Base64Url.DecodeFromChars(text, bytes, out _, out var written) == OperationStatus.Done && written == Bytes;
 
     private static byte[] Binding(HttpContext context)
     {

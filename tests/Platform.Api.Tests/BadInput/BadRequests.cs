@@ -106,6 +106,8 @@ internal static class BadRequests
             new BadRequest($"limit {limit}", 400, "invalid-parameter", $"/v1/orders?limit={limit}",
                 null) { Method = HttpMethod.Get, Field = "limit" }),
         new("cursor", 400, "invalid-cursor", "/v1/orders?cursor=abc", null) { Method = HttpMethod.Get },
+        new("cursor with stray bits", 400, "invalid-cursor", "/v1/orders?cursor=zzz", null) { Method = HttpMethod.Get },
+        new("cursor that is no base64url", 400, "invalid-cursor", "/v1/orders?cursor=%21%21%C3%A9", null) { Method = HttpMethod.Get },
         new("status", 400, "invalid-parameter", "/v1/orders?status=Nothing", null) { Method = HttpMethod.Get,
             Field = "status" },
         new("filter", 400, "invalid-parameter", "/v1/orders?customerId=1", null) { Method = HttpMethod.Get,
