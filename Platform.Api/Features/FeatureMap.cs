@@ -90,6 +90,7 @@ internal static class FeatureMap
         ListAllOrders.Map(routes);
         ListQueue.Map(routes);
         ReplayMessage.Map(routes);
+        GiveUpMessage.Map(routes);
         ListJobs.Map(routes);
         ListCatalogue.Map(routes);
     }

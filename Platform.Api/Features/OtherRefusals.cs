@@ -12,6 +12,7 @@ internal static class OtherRefusals
         int>(StringComparer.Ordinal)
     {
         [DeadLetters.NotDead] = 409,
+        [DeadLetters.NotWaiting] = 409,
         [PriceRuleRefusals.InvalidRule] = 422,
         [PriceRuleRefusals.NotFound] = 404,
         [PriceRuleRefusals.ScopeNotFound] = 404,

@@ -11,6 +11,9 @@ public sealed class DeadLetters(PlatformDbContext db, TimeProvider time, OutboxS
     /// <summary>The refusal of a replay of what is no dead letter; HTTP 409.</summary>
     public const string NotDead = "message-not-dead";
 
+    /// <summary>The refusal of giving up what does not wait; HTTP 409.</summary>
+    public const string NotWaiting = "message-not-waiting";
+
     /// <summary>Dead letters, the youngest first.</summary>
     /// <param name="before">Only those with a smaller id, for paging.</param>
     /// <param name="atMost">1 to 200.</param>
@@ -22,18 +25,36 @@ public sealed class DeadLetters(PlatformDbContext db, TimeProvider time, OutboxS
     /// <summary>Lets a dead letter be tried again, with all its attempts; recorded. Null when there is no such message.</summary>
     public async Task<OutboxMessage?> ReplayAsync(Guid messageId, string? reason, CancellationToken ct)
     {
+        var message = await MoveAsync(messageId, new Move("outbox.replayed", reason, OutboxLeases.ReplayAsync,
+            NotDead, "Only a message that was given up can be replayed."), ct);
+        signal.Ring();
+        return message;
+    }
+
+    /// <summary>
+    /// Ends the attempts at a message that waits for its next one: it becomes a dead letter at once. Recorded; null when
+    /// there is no such message.
+    /// </summary>
+    public Task<OutboxMessage?> GiveUpAsync(Guid messageId, string? reason, CancellationToken ct) =>
+        MoveAsync(messageId, new Move("outbox.given-up", reason, OutboxLeases.GiveUpAsync,
+            NotWaiting, "Only a message that waits for its next attempt can be given up."), ct);
+
+    private async Task<OutboxMessage?> MoveAsync(Guid messageId, Move move, CancellationToken ct)
+    {
         if (await db.Outbox.AsNoTracking().FirstOrDefaultAsync(row => row.Id == messageId, ct) is not { } message) return null;
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
-        if (!await OutboxLeases.ReplayAsync(db, messageId, time.GetUtcNow(), ct))
-            throw new DomainRuleException(NotDead, "Only a message that was given up can be replayed.");
-        AuditLog.Record(db, time, new AuditEntry("outbox.replayed", "outbox-message", messageId.ToString(), reason)
+        if (!await move.Apply(db, messageId, time.GetUtcNow(), ct)) throw new DomainRuleException(move.Refusal, move.Words);
+        AuditLog.Record(db, time, new AuditEntry(move.Action, "outbox-message", messageId.ToString(), move.Reason)
         {
             Tenant = message.TenantId,
             Customer = message.CustomerId,
         });
         await db.SaveChangesAsync(ct);
         if (own is not null) await own.CommitAsync(ct);
-        signal.Ring();
         return await db.Outbox.AsNoTracking().SingleAsync(row => row.Id == messageId, ct);
     }
+
+    private sealed record Move(
+        string Action, string? Reason, Func<PlatformDbContext, Guid, DateTimeOffset, CancellationToken, Task<bool>> Apply,
+        string Refusal, string Words);
 }

@@ -80,6 +80,12 @@ internal static class OutboxLeases
             .SetProperty(row => row.Attempts, 0)
             .SetProperty(row => row.EndedAt, (DateTimeOffset?)null), ct) == 1;
 
+    /// <summary>Gives up a message that waits for its next attempt; false when it does not wait.</summary>
+    public static async Task<bool> GiveUpAsync(PlatformDbContext db, Guid messageId, DateTimeOffset now, CancellationToken ct) =>
+        await UpdateAsync(db, db.Outbox.Where(row => row.Id == messageId && row.State == OutboxState.Ready), set => set
+            .SetProperty(row => row.State, OutboxState.Dead)
+            .SetProperty(row => row.EndedAt, now), ct) == 1;
+
     private static IQueryable<OutboxMessage> Due(IQueryable<OutboxMessage> rows, DateTimeOffset now) => rows.Where(row =>
         (row.State == OutboxState.Ready && row.NotBefore <= now)
         || (row.State == OutboxState.Leased && row.LeasedUntil <= now));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Crayon.Local.Demo;
+using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Local.Story;
 
@@ -22,6 +23,9 @@ internal sealed class StoryDeeds(IServiceProvider services)
             case Deed.ChangesItsMind order:
                 await CancelAtOnceAsync(caller,
                     await PlaceAsync(caller, customer, (order.Service, order.Seats), key, ct), key, ct);
+                break;
+            case Deed.MeetsAnOutage order:
+                await MeetOutageAsync(caller, customer, order, key, ct);
                 break;
             case Deed.SetsSeats change:
                 await SetSeatsAsync(caller, await SubscriptionAsync(caller, customer, last: false, ct), change.Seats,
@@ -66,6 +70,18 @@ internal sealed class StoryDeeds(IServiceProvider services)
         await caller.TryPostAsync($"/v1/orders/{order}/cancel", $"{key}-cancel", ct);
         await caller.UntilAsync($"/v1/orders/{order}", row =>
             Is(row, "status", "Completed") || Is(row, "status", "Cancelled"), ct);
+    }
+
+    private async Task MeetOutageAsync(
+        StorefrontCaller caller, DemoCustomer customer, Deed.MeetsAnOutage order, string key, CancellationToken ct)
+    {
+        using var outage = new ProviderOutage(callers.Of("admin"), services.GetRequiredService<PublicEndpoint>());
+        await outage.DuringAsync(async () =>
+        {
+            var placed = await PlaceAsync(caller, customer, (order.Service, order.Seats), key, ct);
+            await outage.GiveUpAsync(placed,
+                async () => Is(await caller.GetAsync($"/v1/orders/{placed}", ct), "status", "Completed"), $"{key}-give-up", ct);
+        }, ct);
     }
 
     private static async Task<Guid> SubscriptionAsync(StorefrontCaller caller, DemoCustomer customer, bool last,

@@ -21,6 +21,11 @@ internal abstract record Deed
     /// </summary>
     internal sealed record ChangesItsMind(string Service, int Seats) : Deed;
 
+    /// <summary>
+    /// An order that meets an outage at the provider; staff end the attempts, and it waits as a dead letter.
+    /// </summary>
+    internal sealed record MeetsAnOutage(string Service, int Seats) : Deed;
+
     /// <summary>The seats of the first subscription become so many.</summary>
     internal sealed record SetsSeats(int Seats) : Deed;
 

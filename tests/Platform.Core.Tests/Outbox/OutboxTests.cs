@@ -70,6 +70,20 @@ public sealed class OutboxTests
     }
 
     [Theory, EachEngine]
+    public async Task Staff_can_give_up_what_waits_and_nothing_else(DatabaseEngine engine)
+    {
+        await using var shop = await Shop.OpenAsync(engine, Ct);
+        var message = await shop.ReadAsync(db => db.Outbox.FirstAsync(Ct));
+        await using var scope = shop.Platform.Scopes.ForPlatform(PlatformUse.Staff, new Actor("user:ops", ActorKind.Staff));
+        var letters = scope.ServiceProvider.GetRequiredService<DeadLetters>();
+        Assert.Equal(OutboxState.Dead, (await letters.GiveUpAsync(message.Id, "ordered by phone", Ct))?.State);
+        Assert.Equal(message.Id, Assert.Single(await letters.ListAsync(null, 50, Ct)).Id);
+        Assert.Equal(DeadLetters.NotWaiting, (await Assert.ThrowsAsync<DomainRuleException>(() => letters.GiveUpAsync(message.Id, null, Ct))).Code);
+        Assert.Null(await letters.GiveUpAsync(Guid.CreateVersion7(), null, Ct));
+        Assert.Equal("ordered by phone", (await shop.ReadAsync(db => db.AuditEvents.SingleAsync(e => e.Action == "outbox.given-up", Ct))).Reason);
+    }
+
+    [Theory, EachEngine]
     public async Task The_bell_rings_after_the_commit_and_not_before(DatabaseEngine engine)
     {
         await using var shop = await Shop.OpenAsync(engine, Ct);
