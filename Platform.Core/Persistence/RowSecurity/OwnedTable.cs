@@ -15,6 +15,19 @@ public sealed record OwnedTable(string Schema, string Name, Owner Owner, bool Is
     /// <summary>Whether row-level security guards it.</summary>
     public bool IsGuarded => Owner is not (Owner.Shared or Owner.Technical);
 
+    /// <summary>What the app role may do with the table, in words of SQL; null for nothing.</summary>
+    public string? AppRights => this switch
+    {
+        { Owner: Owner.Platform } => null,
+        { Owner: Owner.Shared } => "SELECT",
+        { Owner: Owner.Technical } => "SELECT, UPDATE",
+        { IsAppendOnly: true } => "SELECT, INSERT",
+        _ => "SELECT, INSERT, UPDATE",
+    };
+
+    /// <summary>What the platform role may do with the table, in words of SQL.</summary>
+    public string PlatformRights => IsAppendOnly ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
+
     /// <summary>All tables that a context makes, in a stable order; those that it only shares are their owner's to secure.</summary>
     public static IReadOnlyList<OwnedTable> Of(DbContext db) =>
     [

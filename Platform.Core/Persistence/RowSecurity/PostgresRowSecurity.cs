@@ -35,23 +35,14 @@ public static class PostgresRowSecurity
     {
         var name = $"{table.Schema}.\"{table.Name}\"";
         sql.AppendLine(FormattableString.Invariant($"REVOKE ALL ON {name} FROM {roles.App}, {roles.Platform};"));
-        sql.AppendLine(FormattableString.Invariant($"GRANT {(table.IsAppendOnly ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE")} ON {name} TO {roles.Platform};"));
-        if (AppRights(table) is { } rights) sql.AppendLine(FormattableString.Invariant($"GRANT {rights} ON {name} TO {roles.App};"));
+        sql.AppendLine(FormattableString.Invariant($"GRANT {table.PlatformRights} ON {name} TO {roles.Platform};"));
+        if (table.AppRights is { } rights) sql.AppendLine(FormattableString.Invariant($"GRANT {rights} ON {name} TO {roles.App};"));
         if (!table.IsGuarded) return;
         sql.AppendLine(FormattableString.Invariant($"ALTER TABLE {name} ENABLE ROW LEVEL SECURITY;"));
         sql.AppendLine(FormattableString.Invariant($"ALTER TABLE {name} FORCE ROW LEVEL SECURITY;"));
         Policy(sql, name, "platform_rows", $"TO {roles.Platform} USING (true) WITH CHECK (true)");
         foreach (var (policy, rule) in TenantPolicies(roles.App, table.Owner)) Policy(sql, name, policy, rule);
     }
-
-    private static string? AppRights(OwnedTable table) => table switch
-    {
-        { Owner: Owner.Platform } => null,
-        { Owner: Owner.Shared } => "SELECT",
-        { Owner: Owner.Technical } => "SELECT, UPDATE",
-        { IsAppendOnly: true } => "SELECT, INSERT",
-        _ => "SELECT, INSERT, UPDATE",
-    };
 
     private static IEnumerable<(string Name, string Rule)> TenantPolicies(string app, Owner owner) => owner switch
     {

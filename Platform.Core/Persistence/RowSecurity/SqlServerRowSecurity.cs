@@ -43,17 +43,8 @@ public static class SqlServerRowSecurity
 
     private static void Grants(StringBuilder sql, OwnedTable table)
     {
-        var app = table switch
-        {
-            { Owner: Owner.Platform } => null,
-            { Owner: Owner.Shared } => "SELECT",
-            { Owner: Owner.Technical } => "SELECT, UPDATE",
-            { IsAppendOnly: true } => "SELECT, INSERT",
-            _ => "SELECT, INSERT, UPDATE",
-        };
-        var platform = table.IsAppendOnly ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
-        sql.Append("GRANT ").Append(platform).Append(" ON ").Append(Quoted(table)).AppendLine(" TO crayon_platform;");
-        if (app is not null) sql.Append("GRANT ").Append(app).Append(" ON ").Append(Quoted(table)).AppendLine(" TO crayon_app;");
+        sql.Append("GRANT ").Append(table.PlatformRights).Append(" ON ").Append(Quoted(table)).AppendLine(" TO crayon_platform;");
+        if (table.AppRights is { } rights) sql.Append("GRANT ").Append(rights).Append(" ON ").Append(Quoted(table)).AppendLine(" TO crayon_app;");
     }
 
     private static void Policy(StringBuilder sql, string name, IReadOnlyList<OwnedTable> tables)
