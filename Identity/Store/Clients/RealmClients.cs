@@ -1,6 +1,7 @@
 using Crayon.Identity.Store.Audit;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Realms;
+using Crayon.Identity.Store.Tokens;
 using Crayon.Platform.Core;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Persistence;
@@ -106,11 +107,11 @@ public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, TimeP
 
     private string AddSecret(Client client)
     {
-        var secret = ClientSecrets.New();
+        var secret = OpaqueHandle.New();
         db.ClientSecrets.Add(new ClientSecret
         {
             TenantId = client.TenantId, ClientId = client.ClientId, CustomerId = client.CustomerId,
-            Hash = ClientSecrets.HashOf(secret),
+            Hash = OpaqueHandle.HashOf(secret),
         });
         return secret;
     }

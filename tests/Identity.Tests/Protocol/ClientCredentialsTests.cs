@@ -1,4 +1,5 @@
 using Crayon.Identity.Store.Clients;
+using Crayon.Identity.Store.Tokens;
 using Crayon.Identity.Tests.Provider;
 using Crayon.Platform.Core.Tenancy;
 
@@ -48,8 +49,8 @@ public sealed class ClientCredentialsTests(SharedProvider shared)
     [Fact]
     public async Task TOKEN_02_04_A_wrong_secret_and_an_unknown_client_read_alike()
     {
-        var wrong = await Provider.Wire.AskAsync(North, North.CustomerClient with { ClientSecret = ClientSecrets.New() }, Ct);
-        var unknown = await Provider.Wire.AskAsync(North, new ClientCredentials("nobody", ClientSecrets.New()), Ct);
+        var wrong = await Provider.Wire.AskAsync(North, North.CustomerClient with { ClientSecret = OpaqueHandle.New() }, Ct);
+        var unknown = await Provider.Wire.AskAsync(North, new ClientCredentials("nobody", OpaqueHandle.New()), Ct);
         Assert.Equal((401, "invalid_client"), (wrong.Status, wrong.Error));
         Assert.Equal(wrong.Status, unknown.Status);
         Assert.Equal(wrong.Body, unknown.Body);
@@ -82,9 +83,9 @@ public sealed class ClientCredentialsTests(SharedProvider shared)
         var victim = await Provider.AsPlatformAsync<RealmClients, ClientCredentials>(clients =>
             clients.AddAsync(North.Id, new NewClient("guessed", "Guessed", [ApiScopes.OrdersRead]), Ct));
         var answers = new List<Answer>();
-        for (var i = 0; i < 15; i++) answers.Add(await Provider.Wire.AskAsync(North, victim with { ClientSecret = ClientSecrets.New() }, Ct));
+        for (var i = 0; i < 15; i++) answers.Add(await Provider.Wire.AskAsync(North, victim with { ClientSecret = OpaqueHandle.New() }, Ct));
         Assert.Contains(answers, answer => answer.Status == 429 && answer.Headers.RetryAfter is not null && answer.Error == "invalid_client");
-        var elsewhere = await Provider.Wire.AskAsync(Provider.Fuji, victim with { ClientSecret = ClientSecrets.New() }, Ct);
+        var elsewhere = await Provider.Wire.AskAsync(Provider.Fuji, victim with { ClientSecret = OpaqueHandle.New() }, Ct);
         Assert.Equal(401, elsewhere.Status);
         Assert.Equal(200, (await Provider.Wire.AskAsync(North, victim, Ct)).Status);
     }
