@@ -1,9 +1,11 @@
 using Crayon.Identity.Host.Audit;
 using Crayon.Identity.Host.Keys;
+using Crayon.Identity.Host.Protocol.Authorize;
 using Crayon.Identity.Host.Protocol.Discovery;
 using Crayon.Identity.Host.Protocol.Errors;
 using Crayon.Identity.Host.Protocol.Token;
 using Crayon.Identity.Host.Realms;
+using Crayon.Identity.Host.Sessions;
 using Crayon.Identity.Store;
 using Crayon.Platform.Hosting;
 using Crayon.Platform.Hosting.Health;
@@ -41,6 +43,7 @@ public static class IdentityHost
         services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
         services.AddSingleton<DiscoveryDocuments>().AddSingleton<AccessTokenIssuer>();
         services.AddSingleton<GuessLimit>().AddSingleton<TokenEndpoint>();
+        services.AddSingleton<SessionCookie>().AddScoped<BrowserSessions>().AddScoped<PendingRequests>();
         services.AddSingleton<TokenAudit>().AddHostedService(provider => provider.GetRequiredService<TokenAudit>());
     }
 }

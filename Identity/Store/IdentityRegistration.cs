@@ -21,7 +21,7 @@ public static class IdentityRegistration
     {
         services.AddScopedContext(settings.Engine, IdentitySchema.Factories);
         services.AddSingleton<KeyMaterial>().AddSingleton<PersonCredentials>();
-        services.AddSingleton<RealmKeyRing>().AddSingleton<ClientDirectory>().AddSingleton<AccessTokenValidator>();
+        services.AddSingleton<RealmPolicies>().AddSingleton<RealmKeyRing>().AddSingleton<ClientDirectory>().AddSingleton<AccessTokenValidator>();
         services.AddScoped<RealmLookup>().AddScoped<RealmKeys>().AddScoped<RealmClients>().AddScoped<RealmPeople>();
         return services.AddCrayonDataProtection(keysFolder);
     }

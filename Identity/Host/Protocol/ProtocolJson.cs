@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
+using Crayon.Identity.Host.Protocol.Authorize;
 using Crayon.Identity.Host.Protocol.Discovery;
 using Crayon.Identity.Host.Protocol.Token;
 
 namespace Crayon.Identity.Host.Protocol;
 
 /// <summary>Serialises the protocol's answers without reflection.</summary>
+[JsonSerializable(typeof(AuthorizeParameters))]
 [JsonSerializable(typeof(ProviderMetadata))]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(TokenError))]
