@@ -115,7 +115,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
     {
         Urls = "http://127.0.0.1:0", Database = database, Public = endpoint, ApiHost = HostRules.ApiHost,
         KeysFolder = DatabaseSetup.KeysFolder(options.Data), Ccp = ccp, Otlp = options.Otlp,
-        LimitsRates = options.LimitsRates,
+        LimitsRates = options.LimitsRates, KnownProxies = ["127.0.0.1"],
         OutboundAllow = options.OutboundAllow,
     };
 
