@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using Crayon.Ccp.Simulator;
+using Crayon.Identity.Store;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Persistence;
@@ -69,6 +70,16 @@ internal sealed class RunningWorker : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<TUse>());
     }
 
+    /// <summary>Runs work as another process of the same set-up, which shares the database and the keys.</summary>
+    public async Task AsIdentityAsync(Func<IServiceProvider, Task> work)
+    {
+        var services = new ServiceCollection().AddLogging().AddCrayonPersistence(platform.Settings)
+            .AddCrayonIdentity(platform.Settings, folder.FullName).AddMailQueue();
+        await using var process = services.BuildServiceProvider(validateScopes: true);
+        await using var scope = process.GetRequiredService<TenantScopes>().ForTenant(Tenant, Actor.System("identity"));
+        await work(scope.ServiceProvider);
+    }
+
     public Task<T> ReadAsync<T>(Func<PlatformDbContext, Task<T>> read) => platform.AsPlatformAsync(read);
 
     /// <summary>Asks until the condition holds; fails after a minute and a half.</summary>
@@ -107,6 +118,7 @@ internal sealed class RunningWorker : IAsyncDisposable
             await db.SaveChangesAsync(ct);
             db.LegalEntities.Add(entity);
             north.SellerEntityId = entity.Id;
+            db.TenantHosts.Add(new TenantHost { TenantId = north.TenantId, Host = "north.example", IsPrimary = true });
             db.Customers.Add(customer);
             db.Accounts.Add(account);
             db.PriceRules.AddRange(Rule(theOperator, 7.5m, north.TenantId), Rule(north, 12m, null));

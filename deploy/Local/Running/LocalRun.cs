@@ -107,7 +107,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         services.AddSingleton(readiness).AddSingleton(demo).AddSingleton(endpoint).AddSingleton<Upstreams>()
             .AddSingleton<Clocks>().AddSingleton<ClockSteps>();
         services.AddThemes();
-        services.AddSingleton<StartPage>().AddSingleton<ControlDoor>();
+        services.AddSingleton<StartPage>().AddSingleton<ControlDoor>().AddSingleton(new MailPage(options.MailFolder));
         services.AddSingleton<DemoPeople>().AddSingleton<DemoFiles>().AddSingleton<DemoCustomers>()
             .AddSingleton<StorefrontCallers>();
     }
