@@ -3,6 +3,7 @@ using Crayon.Local.Demo;
 using Crayon.Local.Gateway;
 using Crayon.Local.Pages;
 using Crayon.Local.Time;
+using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tax;
@@ -106,7 +107,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         services.AddSingleton(readiness).AddSingleton(demo).AddSingleton(endpoint).AddSingleton<Upstreams>()
             .AddSingleton<Clocks>().AddSingleton<ClockSteps>();
         services.AddThemes();
-        services.AddSingleton<StartPage>().AddSingleton<ControlDoor>();
+        services.AddSingleton<StartPage>().AddSingleton<ControlDoor>().AddSingleton(new MailPage(options.MailFolder));
         services.AddSingleton<DemoPeople>().AddSingleton<DemoFiles>().AddSingleton<DemoCustomers>()
             .AddSingleton<StorefrontCallers>();
     }
@@ -115,7 +116,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
     {
         Urls = "http://127.0.0.1:0", Database = database, Public = endpoint, ApiHost = HostRules.ApiHost,
         KeysFolder = DatabaseSetup.KeysFolder(options.Data), Ccp = ccp, Otlp = options.Otlp,
-        LimitsRates = options.LimitsRates, KnownProxies = ["127.0.0.1"],
+        LimitsRates = options.LimitsRates, KnownProxies = ["127.0.0.1"], Mail = new MailSettings.ToFolder(options.MailFolder),
         OutboundAllow = options.OutboundAllow,
     };
 
