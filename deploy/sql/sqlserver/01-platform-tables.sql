@@ -1421,3 +1421,56 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+)
+BEGIN
+    DROP INDEX [IX_TenantIssuer_Issuer_Audience] ON [registry].[TenantIssuer];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+)
+BEGIN
+    ALTER TABLE [registry].[TenantIssuer] ADD [HoldsPair] bit NULL DEFAULT CAST(1 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+)
+BEGIN
+    ALTER TABLE [registry].[TenantIssuer] ADD [State] nvarchar(32) NOT NULL DEFAULT N'Approved';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+)
+BEGIN
+    ALTER TABLE [registry].[TenantIssuer] ADD [Trust] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_TenantIssuer_Issuer_Audience_HoldsPair] ON [registry].[TenantIssuer] ([Issuer], [Audience], [HoldsPair]) WHERE [HoldsPair] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125182435_ExternalIssuer', N'10.0.14');
+END;
+
+COMMIT;
+GO
