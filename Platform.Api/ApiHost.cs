@@ -40,6 +40,7 @@ public static class ApiHost
     private static void AddServices(IServiceCollection services, HostSettings settings)
     {
         services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
+        GuardedIssuerDocuments.Register(services);
         services.AddAuthentication(BearerHandler.Name).AddScheme<AuthenticationSchemeOptions,
             BearerHandler>(BearerHandler.Name, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

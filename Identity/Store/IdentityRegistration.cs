@@ -5,11 +5,13 @@ using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Realms;
 using Crayon.Identity.Store.Tokens;
+using Crayon.Identity.Store.Tokens.External;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Crayon.Identity.Store;
 
@@ -22,6 +24,8 @@ public static class IdentityRegistration
         services.AddScopedContext(settings.Engine, IdentitySchema.Factories);
         services.AddSingleton<KeyMaterial>().AddSingleton<PersonCredentials>();
         services.AddSingleton<RealmPolicies>().AddSingleton<RealmKeyRing>().AddSingleton<ClientDirectory>().AddSingleton<AccessTokenValidator>();
+        services.AddSingleton<ExternalKeys>().AddSingleton<ExternalTokens>();
+        services.TryAddSingleton<IIssuerDocuments, NoIssuerDocuments>();
         services.AddScoped<RealmLookup>().AddScoped<RealmKeys>().AddScoped<RealmClients>().AddScoped<RealmPeople>();
         return services.AddCrayonDataProtection(keysFolder);
     }

@@ -4,6 +4,7 @@ using Crayon.Platform.Api.Features.Admin;
 using Crayon.Platform.Api.Features.Audit;
 using Crayon.Platform.Api.Features.Catalogue;
 using Crayon.Platform.Api.Features.Customers;
+using Crayon.Platform.Api.Features.Issuers;
 using Crayon.Platform.Api.Features.Licences;
 using Crayon.Platform.Api.Features.Orders;
 using Crayon.Platform.Api.Features.PriceRules;
@@ -16,6 +17,7 @@ using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Tenancy.Issuers;
 using Crayon.Platform.Hosting.Problems;
 
 namespace Crayon.Platform.Api.Features;
@@ -32,6 +34,7 @@ internal static class FeatureMap
         services.AddSingleton(RefusalTable.Of(CustomerRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(OrderRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(ChangeRefusals.Statuses));
+        services.AddSingleton(RefusalTable.Of(IssuerRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(OtherRefusals.Statuses));
     }
 
@@ -41,7 +44,15 @@ internal static class FeatureMap
         MapStore(routes.MapGroup("").WithTags("Store"));
         MapCustomers(routes.MapGroup("").WithTags("Customers"));
         MapOrdering(routes.MapGroup("").WithTags("Ordering"));
+        MapIdentity(routes.MapGroup("").WithTags("Identity"));
         MapStaff(routes.MapGroup("").WithTags("Staff"));
+    }
+
+    private static void MapIdentity(RouteGroupBuilder routes)
+    {
+        AskForIssuer.Map(routes);
+        ReadIssuers.Map(routes);
+        RemoveIssuer.Map(routes);
     }
 
     private static void MapStore(RouteGroupBuilder routes)
@@ -93,5 +104,7 @@ internal static class FeatureMap
         GiveUpMessage.Map(routes);
         ListJobs.Map(routes);
         ListCatalogue.Map(routes);
+        StaffIssuers.Map(routes);
+        DecideOnIssuer.Map(routes);
     }
 }

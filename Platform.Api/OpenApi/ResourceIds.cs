@@ -13,6 +13,7 @@ internal static class ResourceIds
         ["changeId"] = "subscription-change", ["quoteId"] = "quote", ["priceRuleId"] = "price-rule",
             ["messageId"] = "queue-message",
         ["tenantId"] = "tenant", ["serviceId"] = "service", ["service"] = "service", ["planId"] = "plan",
+        ["issuerId"] = "issuer",
     };
 
     /// <summary>Ids that are another party's own text, not keys of ours.</summary>

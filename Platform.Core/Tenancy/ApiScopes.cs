@@ -36,6 +36,12 @@ public static class ApiScopes
     /// <summary>The audit log.</summary>
     public const string AuditRead = "audit.read";
 
+    /// <summary>Whose tokens the API takes.</summary>
+    public const string IdentityRead = "identity.read";
+
+    /// <summary>Ask for and remove issuers.</summary>
+    public const string IdentityWrite = "identity.write";
+
     /// <summary>Staff: read across tenants.</summary>
     public const string AdminRead = "admin.read";
 
@@ -46,7 +52,7 @@ public static class ApiScopes
     public static IReadOnlyList<string> ForTenants { get; } =
     [
         CatalogueRead, CatalogueWrite, CustomersRead, CustomersWrite, OrdersRead, OrdersWrite, SubscriptionsRead,
-        SubscriptionsWrite, PricesRead, PricesWrite, AuditRead,
+        SubscriptionsWrite, PricesRead, PricesWrite, AuditRead, IdentityRead, IdentityWrite,
     ];
 
     /// <summary>All that a customer's client may have.</summary>

@@ -14,12 +14,16 @@ public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions)
     public async ValueTask<RegisteredTenant?> FindByHostAsync(string host, CancellationToken ct) =>
         (await SnapshotAsync(ct)).Hosts.GetValueOrDefault(host);
 
-    /// <summary>The tenant whose tokens carry this issuer and audience; null for any other pair.</summary>
-    /// <param name="issuer">Without scheme and port for our own realms; see <see cref="TenantIssuer.Issuer"/>.</param>
+    /// <summary>The tenant whose own realm has this issuer and audience; null for any other pair.</summary>
+    /// <param name="issuer">Without scheme and port; see <see cref="TenantIssuer.Issuer"/>.</param>
     /// <param name="audience">The token's audience.</param>
     /// <param name="ct">Cancels.</param>
     public async ValueTask<RegisteredTenant?> FindByIssuerAsync(string issuer, string audience, CancellationToken ct) =>
         (await SnapshotAsync(ct)).Issuers.GetValueOrDefault((issuer, audience));
+
+    /// <summary>The approved external issuer of this URL and audience; null for any other pair.</summary>
+    public async ValueTask<RegisteredIssuer?> FindExternalIssuerAsync(string issuer, string audience, CancellationToken ct) =>
+        (await SnapshotAsync(ct)).External.GetValueOrDefault((issuer, audience));
 
     /// <summary>The tenant of an id; null when there is none.</summary>
     public async ValueTask<RegisteredTenant?> FindAsync(TenantId id, CancellationToken ct) =>
@@ -49,7 +53,8 @@ public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions)
     private sealed record Snapshot(
         FrozenDictionary<TenantId, RegisteredTenant> Tenants,
         FrozenDictionary<string, RegisteredTenant> Hosts,
-        FrozenDictionary<(string Issuer, string Audience), RegisteredTenant> Issuers)
+        FrozenDictionary<(string Issuer, string Audience), RegisteredTenant> Issuers,
+        FrozenDictionary<(string Issuer, string Audience), RegisteredIssuer> External)
     {
         public RegisteredTenant? Operator { get; } = Tenants.Values.SingleOrDefault(tenant => tenant.Kind == TenantKind.Operator);
 
@@ -62,9 +67,18 @@ public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions)
                 tenants,
                 hosts.Where(host => tenants.ContainsKey(host.TenantId))
                     .ToFrozenDictionary(host => host.Host, host => tenants[host.TenantId], StringComparer.Ordinal),
-                issuers.Where(issuer => tenants.ContainsKey(issuer.TenantId))
-                    .ToFrozenDictionary(issuer => (issuer.Issuer, issuer.Audience), issuer => tenants[issuer.TenantId]));
+                issuers.Where(issuer => !issuer.IsExternal && tenants.ContainsKey(issuer.TenantId))
+                    .ToFrozenDictionary(issuer => (issuer.Issuer, issuer.Audience), issuer => tenants[issuer.TenantId]),
+                issuers.Select(issuer => ExternalOf(issuer, tenants)).OfType<RegisteredIssuer>()
+                    .ToFrozenDictionary(issuer => (issuer.Issuer, issuer.Audience)));
         }
+
+        // Nobody else's word counts for staff, whatever a row says.
+        private static RegisteredIssuer? ExternalOf(TenantIssuer row, FrozenDictionary<TenantId, RegisteredTenant> tenants) =>
+            row is { IsExternal: true, State: IssuerState.Approved, Trust: { } trust }
+            && tenants.GetValueOrDefault(row.TenantId) is { Kind: not TenantKind.Operator } tenant
+                ? new RegisteredIssuer(row.Id, tenant, row.Issuer, row.Audience, trust)
+                : null;
 
         private static RegisteredTenant Copy(
             Tenant row, Dictionary<TenantId, string> primary, Dictionary<LegalEntityId, string> countries) =>

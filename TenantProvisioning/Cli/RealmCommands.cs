@@ -4,14 +4,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.TenantProvisioning.Cli;
 
-/// <summary><c>realm show|rotate-keys|revoke-key</c>.</summary>
+/// <summary><c>realm show|rotate-keys|revoke-key</c>, and the group <c>realm issuer</c>.</summary>
 internal static class RealmCommands
 {
     private static readonly Option<string> Tenant = CommandFactory.Tenant();
     private static readonly Option<string> Kid = new("--kid") { Description = "The key's id", Required = true };
 
     public static Command Make(CommandFactory commands) =>
-        CommandFactory.Group("realm", "A tenant's realm and its signing keys.",
+        CommandFactory.Group("realm", "A tenant's realm, its signing keys, and other issuers that it trusts.",
         commands.Make(new CommandText("show", "Shows the realm's issuer and keys.", "realm show --tenant northwind"),
             ShowAsync, Tenant),
         commands.Make(new CommandText("rotate-keys", "Lets the next key sign; the former goes on verifying.",
@@ -19,7 +19,8 @@ internal static class RealmCommands
             RotateAsync, Tenant),
         commands.Make(new CommandText("revoke-key", "Takes a key out at once: what it signed is refused.",
             "realm revoke-key --tenant northwind --kid 4fA…"),
-            RevokeAsync, Tenant, Kid));
+            RevokeAsync, Tenant, Kid),
+        IssuerCommands.Make(commands));
 
     private static async Task ShowAsync(CommandCall call, CancellationToken ct)
     {

@@ -58,7 +58,8 @@ function listen() {
   server = http.createServer((request, response) => {
     const path = request.url.split('?')[0];
     requests[path] = (requests[path] ?? 0) + 1;
-    handle(request, response);
+    if (handle) handle(request, response);
+    else response.writeHead(503).end();
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -67,12 +68,18 @@ function listen() {
 }
 
 serve({
-  /** Starts with {clients, audience, scopes, alg?, tokenSeconds?}; answers the issuer. */
-  async start(given) {
-    settings = { alg: 'ES256', tokenSeconds: 300, ...given };
-    keys = [newKey(settings.alg)];
+  /** Takes a port of 127.0.0.1, for those that must know the issuer before it has clients. */
+  async listen() {
     await listen();
-    return { issuer: makeProvider(), port, pid: process.pid };
+    return { issuer: `http://127.0.0.1:${port}`, port };
+  },
+
+  /** Serves {clients, audience, scopes, alg?, tokenSeconds?} on the port, or on one that it takes. */
+  async serve(given) {
+    settings = { alg: 'ES256', tokenSeconds: 300, ...given };
+    if (keys.length === 0) keys = [newKey(settings.alg)];
+    if (!port) await listen();
+    return { issuer: makeProvider() };
   },
 
   /** Signs with a new key from now on; the old one stays published with {keepOld}. */

@@ -25,7 +25,13 @@ internal static class RegistryModel
         model.Entity<TenantIssuer>(issuer =>
         {
             issuer.ToTable("TenantIssuer", Schemas.Registry).HasKey(row => row.Id);
-            issuer.HasIndex(row => new { row.Issuer, row.Audience }).IsUnique();
+            issuer.HasIndex(row => new { row.Issuer, row.Audience, row.HoldsPair }).IsUnique();
+            issuer.ComplexProperty(row => row.Trust, trust =>
+            {
+                trust.ToJson();
+                trust.ComplexProperty(row => row.Customer);
+                trust.ComplexProperty(row => row.Scope, scope => scope.ComplexCollection(row => row.Values));
+            });
             issuer.HasOne<Tenant>().WithMany().HasForeignKey(row => row.TenantId);
             issuer.Ignore(row => row.VersionName);
         });

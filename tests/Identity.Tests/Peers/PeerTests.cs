@@ -20,7 +20,7 @@ public sealed class PeerTests
     {
         await using var provider = await NodePeers.StartAsync("independent-provider", Ct);
         await using var client = await NodePeers.StartAsync("relying-party", Ct);
-        var issuer = (await provider.CallAsync("start", Settings, Ct)).GetProperty("issuer").GetString();
+        var issuer = (await provider.CallAsync("serve", Settings, Ct)).GetProperty("issuer").GetString();
         var found = await client.CallAsync("discover",
             new { issuer, address = issuer, clientId = "shop", clientSecret = "shop-of-the-test" }, Ct);
         Assert.Equal(issuer, found.GetProperty("issuer").GetString());

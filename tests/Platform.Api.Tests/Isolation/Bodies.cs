@@ -13,6 +13,10 @@ internal static class Bodies
         ["AddQuote"] = ["""{ "subscriptionId": "", "change": { "quantity": 26 } }"""],
         ["ChangeSubscription"] = ["""{ "quantity": 26, "quoteId": "" }"""],
         ["AddPriceRule"] = [.. Scoped(Rule)],
+        ["AskForIssuer"] =
+        [
+            """{ "issuer": "https://id.example", "audience": "api", "customer": { "customerId": "" }, "scope": { "always": ["orders.read"] } }""",
+        ],
         ["PreviewPriceRule"] = [.. Scoped($$"""{ "rule": {{Rule}} }"""), $$"""{ "rule": {{Rule.Replace("TYPE", "plan")}}, "priceRuleId": "" }"""],
     };
 

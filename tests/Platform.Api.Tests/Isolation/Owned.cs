@@ -21,6 +21,7 @@ internal static class Owned
         "price-rule" => party.Rule.Id.ToString(),
         "service" => world.Goods.Service.Id.ToString(),
         "plan" => world.Goods.Plan.Id.ToString(),
+        "issuer" => party.Issuer.Id.ToString(),
         "tenant" => party.Id.ToString(),
         "queue-message" => Guid.CreateVersion7().ToString(),
         _ => throw new InvalidOperationException($"The walk does not know what {resource} is: add it here, with a row in the world."),

@@ -40,13 +40,15 @@ internal sealed class ApiWorld : IAsyncDisposable
 
     public TestPlatform Platform => platform;
 
-    public static async Task<ApiWorld> StartAsync(DatabaseEngine engine, CancellationToken ct, bool limitsRates = false)
+    public static async Task<ApiWorld> StartAsync(DatabaseEngine engine, CancellationToken ct, bool limitsRates = false,
+        string? allow = null)
     {
         var world = new ApiWorld(await TestPlatform.CreateAsync(engine, ct));
         var settings = new HostSettings
         {
             Urls = "http://127.0.0.1:0", Database = world.platform.Settings, Public = Public, KeysFolder = world.keys,
             ApiHost = "api.localhost", LimitsRates = limitsRates,
+            OutboundAllow = allow is null ? [] : [allow],
         };
         world.host = ApiHost.Build(settings, builder =>
         {
@@ -75,6 +77,14 @@ internal sealed class ApiWorld : IAsyncDisposable
         await using var scope = Services.GetRequiredService<TenantScopes>().ForTenant(party.Id, Actor.System("test"),
             buyer?.Customer.CustomerId);
         return await work(scope.ServiceProvider.GetRequiredService<TUse>());
+    }
+
+    /// <summary>As above, for a use case whose caller saves.</summary>
+    public async Task<T> AsTenantAsync<TUse, TRows, T>(Party party, Func<TUse, TRows, Task<T>> work)
+        where TUse : notnull where TRows : notnull
+    {
+        await using var scope = Services.GetRequiredService<TenantScopes>().ForTenant(party.Id, Actor.System("test"));
+        return await work(scope.ServiceProvider.GetRequiredService<TUse>(), scope.ServiceProvider.GetRequiredService<TRows>());
     }
 
     public void Know(Party admin, Party north, Party south) => (Admin, North, South) = (admin, north, south);
@@ -119,7 +129,7 @@ internal sealed class ApiWorld : IAsyncDisposable
         await db.OrderLines.CountAsync(ct), await db.Quotes.CountAsync(ct), await db.Outbox.CountAsync(ct),
             await db.SubscriptionChanges.CountAsync(ct),
         await db.PriceRules.IgnoreQueryFilters().CountAsync(ct), await db.CatalogueEntries.CountAsync(ct),
-            await db.IdempotencyRecords.CountAsync(ct),
+            await db.IdempotencyRecords.CountAsync(ct), await db.TenantIssuers.IgnoreQueryFilters().CountAsync(ct),
         await db.AuditEvents.CountAsync(ct), await db.BuyingPrices.CountAsync(ct),
             await db.Customers.IgnoreQueryFilters().SumAsync(row => row.RowVersion, ct),
         await db.Subscriptions.SumAsync(row => row.RowVersion, ct)));

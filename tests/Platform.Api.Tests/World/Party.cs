@@ -19,6 +19,8 @@ internal sealed record Party(Tenant Tenant)
     public Buyer Second { get; set; } = null!;
 
     public PriceRule Rule { get; set; } = null!;
+
+    public TenantIssuer Issuer { get; set; } = null!;
 }
 
 /// <summary>A customer with all that hangs on it; its canary stands in every text of its rows.</summary>

@@ -8,6 +8,7 @@ using Crayon.Platform.Core.Pricing.Rules;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Tenancy.Issuers;
 using Crayon.Testing.Platform;
 
 namespace Crayon.Platform.Api.Tests.World;
@@ -31,6 +32,7 @@ internal static class WorldSeed
         {
             party.First = await AddBuyerAsync(world, party, $"canary-{party.Tenant.Slug}-one", ct);
             party.Second = await AddBuyerAsync(world, party, $"canary-{party.Tenant.Slug}-two", ct);
+            party.Issuer = await AskForIssuerAsync(world, party, ct);
         }
     }
 
@@ -97,6 +99,20 @@ internal static class WorldSeed
             int>(db => SubscribeAsync(db, buyer, world.Platform.Time.GetUtcNow(), ct));
         return buyer;
     }
+
+    private static Task<TenantIssuer> AskForIssuerAsync(ApiWorld world, Party party, CancellationToken ct) =>
+        world.AsTenantAsync<ExternalIssuers, PlatformDbContext, TenantIssuer>(party, async (issuers, db) =>
+        {
+            var row = await issuers.AskAsync(party.Id, new IssuerDraft($"https://canary-{party.Tenant.Slug}-issuer.example", "api",
+                new IssuerTrust
+                {
+                    TokenType = "at+jwt", Algorithms = ["ES256"], ClientClaim = "client_id",
+                    Customer = new CustomerMapping { CustomerId = party.First.Customer.CustomerId.Value },
+                    Scope = new ScopeMapping { Always = [ApiScopes.OrdersRead], Values = [] },
+                }), ct);
+            await db.SaveChangesAsync(ct);
+            return row;
+        });
 
     // As the provider's confirmation would leave it, with one change that has ended.
     private static Task<int> SubscribeAsync(PlatformDbContext db, Buyer buyer, DateTimeOffset now, CancellationToken ct)

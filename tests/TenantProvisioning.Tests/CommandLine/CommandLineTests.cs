@@ -80,6 +80,24 @@ public sealed class CommandLineTests
         Assert.NotEqual(rotated, Active(await JsonAsync(bench, "realm", "show", "--tenant", "northwind")));
     }
 
+    [Theory, EachEngine]
+    public async Task An_issuer_is_asked_for_approved_listed_and_removed(DatabaseEngine engine)
+    {
+        await using var bench = await WithTenantAsync(engine);
+        string[] ask = ["realm", "issuer", "add", "--tenant", "northwind", "--issuer", "https://login.northwind.example",
+            "--audience", "api", "--customer-claim", "customer", "--scope-claim", "roles"];
+        var added = await JsonAsync(bench, [.. ask, "--role", "buyer=orders.read orders.write", "--role", "reader=orders.read"]);
+        Assert.Equal("pending", added["state"]!.GetValue<string>());
+        var id = added["id"]!.GetValue<string>();
+        var approved = await JsonAsync(bench, "realm", "issuer", "approve", "--tenant", "northwind", "--id", id);
+        Assert.Equal("approved", approved["state"]!.GetValue<string>());
+        Assert.Single((await JsonAsync(bench, "realm", "issuer", "list", "--tenant", "northwind")).AsArray());
+        var (code, _, error) = await RunAsync(bench, "", [.. ask, "--role", "boss=admin.write"]);
+        Assert.Equal((1, true), (code, error.StartsWith("invalid-issuer", StringComparison.Ordinal)));
+        await JsonAsync(bench, "realm", "issuer", "remove", "--tenant", "northwind", "--id", id);
+        Assert.Empty((await JsonAsync(bench, "realm", "issuer", "list", "--tenant", "northwind")).AsArray());
+    }
+
     [Theory]
     [InlineData("tenant create")]
     [InlineData("tenant undo")]
@@ -98,6 +116,10 @@ public sealed class CommandLineTests
     [InlineData("realm show")]
     [InlineData("realm rotate-keys")]
     [InlineData("realm revoke-key")]
+    [InlineData("realm issuer add")]
+    [InlineData("realm issuer approve")]
+    [InlineData("realm issuer list")]
+    [InlineData("realm issuer remove")]
     [InlineData("schema apply")]
     [InlineData("schema script")]
     public async Task Help_shows_an_example(string command)
