@@ -5,6 +5,7 @@ using Crayon.Identity.Store.Realms;
 using Crayon.Platform.Core;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Crayon.Identity.Store.Keys;
 
@@ -39,7 +40,7 @@ public sealed class RealmKeys(IdentityDbContext db, KeyMaterial material, RealmL
     {
         SigningAlgorithms.Require(algorithm);
         await realms.RequireAsync(realm, ct);
-        await using var own = await ConfigurationLock.TakeAsync(db, ct);
+        await using var own = await LockAsync(realm, ct);
         var keys = await KeysAsync(realm, algorithm, ct);
         if (keys.Any(key => key.State == SigningKeyState.Active)) return;
         Advance(realm, algorithm, keys);
@@ -56,7 +57,7 @@ public sealed class RealmKeys(IdentityDbContext db, KeyMaterial material, RealmL
     {
         SigningAlgorithms.Require(algorithm);
         await realms.RequireAsync(realm, ct);
-        await using var own = await ConfigurationLock.TakeAsync(db, ct);
+        await using var own = await LockAsync(realm, ct);
         var active = await RotateAsync(realm, algorithm, await KeysAsync(realm, algorithm, ct), ct);
         if (own is not null) await own.CommitAsync(ct);
         return active.Kid;
@@ -65,7 +66,7 @@ public sealed class RealmKeys(IdentityDbContext db, KeyMaterial material, RealmL
     /// <summary>Rotates an algorithm's keys when the active one began to sign before a time; whether it did.</summary>
     internal async Task<bool> RotateOlderAsync(TenantId realm, string algorithm, DateTimeOffset before, CancellationToken ct)
     {
-        await using var own = await ConfigurationLock.TakeAsync(db, ct);
+        await using var own = await LockAsync(realm, ct);
         var keys = await KeysAsync(realm, algorithm, ct);
         // Asked again under the lock: another worker may have been quicker.
         if (!keys.Exists(key => key.State == SigningKeyState.Active && key.ActivatedAt < before)) return false;
@@ -78,6 +79,7 @@ public sealed class RealmKeys(IdentityDbContext db, KeyMaterial material, RealmL
     public async Task RevokeAsync(TenantId realm, string kid, CancellationToken ct)
     {
         await realms.RequireAsync(realm, ct);
+        await using var own = await LockAsync(realm, ct);
         var key = await db.SigningKeys.FirstOrDefaultAsync(row => row.TenantId == realm && row.Kid == kid, ct)
             ?? throw new DomainRuleException(IdentityRefusals.KeyNotFound, "The realm has no such key.");
         if (key.State == SigningKeyState.Revoked) return;
@@ -85,6 +87,7 @@ public sealed class RealmKeys(IdentityDbContext db, KeyMaterial material, RealmL
         Advance(realm, key.Algorithm, await KeysAsync(realm, key.Algorithm, ct));
         Record(realm, "realm.key-revoked", kid);
         await db.SaveChangesAsync(ct);
+        if (own is not null) await own.CommitAsync(ct);
     }
 
     /// <summary>All keys of a realm, newest first.</summary>
@@ -114,6 +117,12 @@ public sealed class RealmKeys(IdentityDbContext db, KeyMaterial material, RealmL
         }
         if (!keys.Exists(key => key.State == SigningKeyState.Announced)) Announce(realm, algorithm, keys);
         return active;
+    }
+
+    private async Task<IDbContextTransaction?> LockAsync(TenantId realm, CancellationToken ct)
+    {
+        material.Prepare(realm);
+        return await ConfigurationLock.TakeAsync(db, ct);
     }
 
     private SigningKey Announce(TenantId realm, string algorithm, List<SigningKey> keys)
