@@ -1,3 +1,4 @@
+using Crayon.Identity.Store;
 using Crayon.Platform.Core.Ccp;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Jobs;
@@ -17,6 +18,7 @@ public static class WorkerHost
     {
         var builder = CrayonHost.CreateBuilder(settings, "crayon-worker");
         builder.Services.AddCrayonPricing().AddOutbox().AddCustomers().AddOrdering().AddDueWork();
+        builder.Services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
         AddProvider(builder.Services, settings);
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddDueWorkSchedule(settings.Database);

@@ -2,8 +2,10 @@ using System.Text.Json.Serialization;
 using Crayon.Identity.Host.Protocol.Authorize;
 using Crayon.Identity.Host.Protocol.Discovery;
 using Crayon.Identity.Host.Protocol.Errors;
+using Crayon.Identity.Host.Protocol.Introspect;
 using Crayon.Identity.Host.Protocol.Par;
 using Crayon.Identity.Host.Protocol.Token;
+using Crayon.Identity.Host.Protocol.UserInfo;
 
 namespace Crayon.Identity.Host.Protocol;
 
@@ -13,4 +15,7 @@ namespace Crayon.Identity.Host.Protocol;
 [JsonSerializable(typeof(PushAnswer))]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(ProtocolError))]
+[JsonSerializable(typeof(UserInfoAnswer))]
+[JsonSerializable(typeof(IntrospectAnswer))]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

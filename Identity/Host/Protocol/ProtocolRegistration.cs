@@ -1,9 +1,12 @@
 using Crayon.Identity.Host.Protocol.Authorize;
 using Crayon.Identity.Host.Protocol.Clients;
 using Crayon.Identity.Host.Protocol.Discovery;
+using Crayon.Identity.Host.Protocol.Introspect;
 using Crayon.Identity.Host.Protocol.Par;
+using Crayon.Identity.Host.Protocol.Revoke;
 using Crayon.Identity.Host.Protocol.Token;
 using Crayon.Identity.Host.Protocol.Tokens;
+using Crayon.Identity.Host.Protocol.UserInfo;
 using Crayon.Identity.Store.Clients;
 
 namespace Crayon.Identity.Host.Protocol;
@@ -20,6 +23,8 @@ internal static class ProtocolRegistration
         services.AddKeyedSingleton<ITokenGrant, ClientCredentialsGrant>(Grants.ClientCredentials);
         services.AddKeyedScoped<ITokenGrant, CodeGrant>(Grants.AuthorizationCode);
         services.AddKeyedScoped<ITokenGrant, RefreshGrant>(Grants.RefreshToken);
+        services.AddKeyedScoped<ITokenGrant, StaffGrant>(Grants.TokenExchange);
+        services.AddScoped<UserInfoEndpoint>().AddScoped<RevokeEndpoint>().AddScoped<IntrospectEndpoint>();
         return services;
     }
 
@@ -30,5 +35,8 @@ internal static class ProtocolRegistration
         ContinueEndpoint.Map(routes);
         PushEndpoint.Map(routes);
         TokenEndpoint.Map(routes);
+        UserInfoEndpoint.Map(routes);
+        RevokeEndpoint.Map(routes);
+        IntrospectEndpoint.Map(routes);
     }
 }

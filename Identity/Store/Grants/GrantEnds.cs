@@ -1,3 +1,4 @@
+using Crayon.Identity.Store.Audit;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Persistence.Guarded;
@@ -18,6 +19,7 @@ public sealed class GrantEnds(IdentityDbContext db, Revocations revocations, Tim
     {
         await Endings.RevokeAsync(Grants(realm).Where(row => row.GrantId == grantId), now, ct);
         revocations.Add(realm, RevocationKind.Grant, grantId.ToString());
+        IdentityAudit.Record(db, time, new IdentityAct(realm, "grant.ended", "grant", grantId.ToString()));
     }, ct);
 
     /// <summary>Ends what was granted in a session; with <paramref name="exceptOffline"/> what was granted beyond it stays.</summary>

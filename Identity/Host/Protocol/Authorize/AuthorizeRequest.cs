@@ -16,7 +16,9 @@ internal static class AuthorizeRequest
     private const int LongestNonce = 500;
     private const int LongestHint = 400;
     private const int MostLocales = 10;
-    private static readonly string[] Modes = ["query", "form_post"];
+
+    /// <summary>Values of <c>response_mode</c>.</summary>
+    public static IReadOnlyList<string> Modes { get; } = ["query", "form_post"];
 
     /// <summary>Values of <c>prompt</c>.</summary>
     public static IReadOnlyList<string> Prompts { get; } = ["none", "login", "consent", "select_account"];

@@ -19,18 +19,7 @@ internal static class PushEndpoint
         HttpContext context, ClientAuthenticator authenticator, AuthorizeRequests requests, PushedRequests pushed)
     {
         var ct = context.RequestAborted;
-        var (form, malformed) = await FormRequest.ReadAsync(context.Request, ct);
-        if (form is null)
-        {
-            await ProtocolResponse.WriteAsync(context.Response, malformed ?? ProtocolError.BadClient, ct);
-            return;
-        }
-        var (client, refused) = await authenticator.AuthenticateAsync(context.Request, form, ct);
-        if (client is null)
-        {
-            await ProtocolResponse.WriteAsync(context.Response, refused ?? ProtocolError.BadClient, ct);
-            return;
-        }
+        if (await ClientRequest.ReadAsync(context, authenticator) is not ({ } client, { } form)) return;
         var reading = await requests.ReadAsync(CurrentRealm.Of(context), form, client, isPushed: true, ct);
         if (reading.Parameters is not { } parameters)
         {

@@ -11,13 +11,13 @@ internal sealed record TokenAnswer(
     [JsonPropertyName("token_type")]
     public string TokenType { get; } = "Bearer";
 
-    [JsonPropertyName("id_token"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonPropertyName("id_token")]
     public string? IdToken { get; init; }
 
-    [JsonPropertyName("refresh_token"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonPropertyName("refresh_token")]
     public string? RefreshToken { get; init; }
 
     /// <summary>RFC 8693 section 2.2.1.</summary>
-    [JsonPropertyName("issued_token_type"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonPropertyName("issued_token_type")]
     public string? IssuedTokenType { get; init; }
 }

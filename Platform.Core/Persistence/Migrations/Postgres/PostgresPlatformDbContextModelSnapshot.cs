@@ -1204,6 +1204,11 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                         {
                             Name = "clock",
                             Value = 0L
+                        },
+                        new
+                        {
+                            Name = "revocations",
+                            Value = 0L
                         });
                 });
 

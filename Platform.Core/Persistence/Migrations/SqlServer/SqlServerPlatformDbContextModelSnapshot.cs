@@ -1261,6 +1261,11 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         {
                             Name = "clock",
                             Value = 0L
+                        },
+                        new
+                        {
+                            Name = "revocations",
+                            Value = 0L
                         });
                 });
 

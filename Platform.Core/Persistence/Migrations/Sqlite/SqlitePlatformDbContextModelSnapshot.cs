@@ -1199,6 +1199,11 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                         {
                             Name = "clock",
                             Value = 0L
+                        },
+                        new
+                        {
+                            Name = "revocations",
+                            Value = 0L
                         });
                 });
 
