@@ -4,6 +4,7 @@ using Crayon.Identity.Store.Keys;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Realms;
+using Crayon.Identity.Store.Sessions;
 using Crayon.Identity.Store.Tokens;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
@@ -23,6 +24,7 @@ public static class IdentityRegistration
         services.AddSingleton<KeyMaterial>().AddSingleton<PersonCredentials>();
         services.AddSingleton<RealmPolicies>().AddSingleton<RealmKeyRing>().AddSingleton<ClientDirectory>().AddSingleton<AccessTokenValidator>();
         services.AddScoped<RealmLookup>().AddScoped<RealmKeys>().AddScoped<RealmClients>().AddScoped<RealmPeople>();
+        services.AddScoped<SecondFactors>().AddScoped<RecoveryCodes>().AddScoped<SessionEnds>();
         return services.AddCrayonDataProtection(keysFolder);
     }
 
