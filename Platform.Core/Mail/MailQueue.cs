@@ -2,6 +2,7 @@ using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
+using MimeKit;
 
 namespace Crayon.Platform.Core.Mail;
 
@@ -15,10 +16,11 @@ public sealed class MailQueue
 
     /// <summary>
     /// Adds a mail to the unit of work, which may be of any context that maps the mails; the caller saves. Answers the
-    /// mail's id.
+    /// mail's id. An address that is none is refused with an <see cref="ArgumentException"/>: check it where it is entered.
     /// </summary>
     public MailId Add(ScopedDbContext db, NewMail mail)
     {
+        if (!IsAddress(mail.To.Address)) throw new ArgumentException("The recipient's address is no mail address.", nameof(mail));
         var row = new QueuedMail
         {
             TenantId = mail.Tenant, CustomerId = mail.Customer, Template = mail.Content.Template, Language = mail.Language,
@@ -29,6 +31,10 @@ public sealed class MailQueue
         OutboxPost.Add(db, time, OutboxTopics.SendMail, row, row.Id.Value);
         return row.Id;
     }
+
+    // Only the bare form: a name or a second address in it would change to whom the mail goes.
+    private static bool IsAddress(string address) =>
+        MailboxAddress.TryParse(address, out var parsed) && parsed.Address == address && address.Contains('@', StringComparison.Ordinal);
 }
 
 /// <summary>A mail to be sent.</summary>

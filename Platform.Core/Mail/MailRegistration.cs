@@ -1,4 +1,6 @@
+using Crayon.Platform.Core.Mail.Sending;
 using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Themes;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,5 +18,19 @@ public static class MailRegistration
         services.TryAddSingleton(provider => new MailQueue(
             provider.GetRequiredService<MailSeal>(), provider.GetRequiredService<TimeProvider>()));
         return services;
+    }
+
+    /// <summary>Registers sending them, over the outbox and the themes' folder; the worker's part.</summary>
+    public static IServiceCollection AddMailSending(this IServiceCollection services, MailSettings settings)
+    {
+        services.AddMailQueue().AddThemes();
+        services.TryAddSingleton<IMailTransport>(_ => settings switch
+        {
+            MailSettings.ToFolder folder => new FolderTransport(folder.Path),
+            MailSettings.ToServer server => new SmtpTransport(server),
+            _ => throw new ArgumentOutOfRangeException(nameof(settings)),
+        });
+        services.TryAddSingleton<MailComposer>();
+        return services.AddScoped<IOutboxHandler, SendMail>();
     }
 }
