@@ -1,45 +1,43 @@
 using System.Reflection;
-using System.Security.Cryptography;
+using Crayon.Identity.Host.Realms;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Themes;
+using Crayon.Platform.Hosting.Themes;
 
 namespace Crayon.Identity.Host.Pages;
 
-/// <summary>Style sheet and script of the pages, under names that carry their hash.</summary>
-internal sealed class PageAssets
+/// <summary>Style sheet and script of the pages beside the tenant's theme, under names that carry their hash.</summary>
+internal sealed class PageAssets(ThemeCatalogue themes)
 {
-    private const string Prefix = "/id/assets/";
-    private const string ForAYear = "public, max-age=31536000, immutable";
-    private readonly Asset style = Asset.Read("pages", "css", "text/css; charset=utf-8");
-    private readonly Asset script = Asset.Read("passkeys", "js", "text/javascript; charset=utf-8");
+    private const string Prefix = "/id/assets";
+    private readonly HashedAsset style = Read("pages", "css");
+    private readonly HashedAsset script = Read("passkeys", "js");
 
     /// <summary>What the pages of a tenant are drawn with.</summary>
-    public PageLook LookOf(RegisteredTenant realm) => new(null, Prefix + style.Name, Prefix + script.Name);
+    public PageLook LookOf(RegisteredTenant realm)
+    {
+        var theme = themes.Find(realm.Settings.Theme);
+        return new PageLook(At(theme.Stylesheet), At(style), At(script))
+        {
+            Logo = (At(theme.Logo), At(theme.LogoOnDark)), Mark = At(theme.Mark),
+            Art = theme.Settings.Illustration.ToString().ToLowerInvariant(),
+            Scheme = theme.Settings.Scheme.ToString().ToLowerInvariant(),
+            Chrome = theme.Settings.Chrome.Tone.ToString().ToLowerInvariant(),
+        };
+    }
 
     /// <summary>Maps the files.</summary>
-    public void Map(IEndpointRouteBuilder routes)
-    {
-        foreach (var asset in new[] { style, script })
-            routes.MapMethods(Prefix + asset.Name, Protocol.Routes.Reading, context => WriteAsync(context, asset)).AllowAnonymous();
-    }
+    public void Map(IEndpointRouteBuilder routes) =>
+        routes.MapThemeAssets(Prefix, context => context.Features.Get<CurrentRealm>()?.Tenant, style, script);
 
-    private static async Task WriteAsync(HttpContext context, Asset asset)
-    {
-        context.Response.ContentType = asset.Type;
-        context.Response.ContentLength = asset.Bytes.Length;
-        context.Response.Headers.CacheControl = ForAYear;
-        if (HttpMethods.IsGet(context.Request.Method)) await context.Response.Body.WriteAsync(asset.Bytes, context.RequestAborted);
-    }
+    private static string At(HashedAsset asset) => $"{Prefix}/{asset.FileName}";
 
-    private sealed record Asset(string Name, string Type, byte[] Bytes)
+    private static HashedAsset Read(string name, string extension)
     {
-        public static Asset Read(string name, string extension, string type)
-        {
-            using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream($"assets.{name}.{extension}")
-                ?? throw new InvalidOperationException($"No asset {name}.{extension}.");
-            using var bytes = new MemoryStream();
-            file.CopyTo(bytes);
-            var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()).AsSpan(0, 8));
-            return new Asset($"{name}-{hash}.{extension}", type, bytes.ToArray());
-        }
+        using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream($"assets.{name}.{extension}")
+            ?? throw new InvalidOperationException($"No asset {name}.{extension}.");
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        return HashedAsset.Of(name, extension, bytes.ToArray());
     }
 }

@@ -17,3 +17,6 @@ public abstract class PageComponent<TModel> : ComponentBase
     /// <summary>The words of the reader's language.</summary>
     protected PageWords Words => View.Words;
 }
+
+/// <summary>The model of a page that shows words alone.</summary>
+public sealed record NoModel;

@@ -1,5 +1,4 @@
 using Crayon.Identity.Host.Protocol.Authorize;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Crayon.Identity.Host.Pages;
@@ -19,12 +18,15 @@ internal sealed class PageContent<TPage, TModel>(PageView view, TModel model) : 
     /// <summary>The request that waits: forms may end at its redirect URI.</summary>
     public PendingRequest? Waiting { get; init; }
 
+    /// <summary>Another address at which the page's form may end; null for none.</summary>
+    public string? FormTarget { get; init; }
+
     /// <summary>Seconds after which it makes sense to come back; null for any time.</summary>
     public int? RetryAfter { get; init; }
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        PageHeaders.Write(httpContext.Response, HasScript, Waiting?.Parameters.RedirectUri);
+        PageHeaders.Write(httpContext.Response, HasScript, FormTarget ?? Waiting?.Parameters.RedirectUri);
         if (RetryAfter is { } seconds) httpContext.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
         {

@@ -17,16 +17,16 @@ internal sealed class PageLanguage(CookieNames cookies)
     /// <summary>The words for a request; a choice made in its address is kept in a cookie.</summary>
     public PageWords Of(HttpContext context, IReadOnlyList<string> wished, string? person)
     {
-        if (PageWords.Find(context.Request.Query[Parameter]) is { } chosen)
+        if (PageWords.Of(context.Request.Query[Parameter]) is { } chosen)
         {
             context.Response.Cookies.Append(cookies.Language, chosen.Language, cookies.Options(Kept));
             return chosen;
         }
-        return PageWords.Find(context.Request.Cookies[cookies.Language])
-            ?? wished.Select(PageWords.Find).FirstOrDefault(words => words is not null)
-            ?? PageWords.Find(person)
-            ?? Accepted(context.Request).Select(PageWords.Find).FirstOrDefault(words => words is not null)
-            ?? PageWords.Find(CurrentRealm.Of(context).Settings.Language)
+        return PageWords.Of(context.Request.Cookies[cookies.Language])
+            ?? wished.Select(PageWords.Of).FirstOrDefault(words => words is not null)
+            ?? PageWords.Of(person)
+            ?? Accepted(context.Request).Select(PageWords.Of).FirstOrDefault(words => words is not null)
+            ?? PageWords.Of(CurrentRealm.Of(context).Settings.Language)
             ?? PageWords.All[0];
     }
 

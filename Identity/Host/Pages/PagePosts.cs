@@ -14,12 +14,14 @@ internal sealed class PagePosts(IAntiforgery forgery, ErrorPages errors, HostSet
     {
         var http = context.HttpContext;
         if (!HttpMethods.IsPost(http.Request.Method)) return await next(context);
-        if (!http.Request.HasFormContentType || !IsOurOwn(http.Request) || !await HasTokenAsync(http))
-            return errors.Show(http, ErrorReason.StaleForm);
-        return await next(context);
+        return await IsOurOwnAsync(http) ? await next(context) : errors.Show(http, ErrorReason.StaleForm);
     }
 
-    private bool IsOurOwn(HttpRequest request)
+    /// <summary>Whether the form was sent from a page that we gave this browser.</summary>
+    public async Task<bool> IsOurOwnAsync(HttpContext http) =>
+        http.Request.HasFormContentType && ComesFromHere(http.Request) && await HasTokenAsync(http);
+
+    private bool ComesFromHere(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         var origin = request.Headers.Origin.ToString();

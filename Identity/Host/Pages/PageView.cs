@@ -20,6 +20,12 @@ public sealed record PageView(RegisteredTenant Realm, PageWords Words, PageLook 
     /// <summary>The account page that comes after a sign-in; null for the first.</summary>
     public string? Then { get; init; }
 
+    /// <summary>What was wrong with the form of an account page.</summary>
+    public IReadOnlyList<FormProblem> Problems { get; init; } = [];
+
+    /// <summary>Whether the form of an account page was just taken.</summary>
+    public bool IsSaved { get; init; }
+
     /// <summary>Path of the page.</summary>
     public required string Path { get; init; }
 
@@ -43,20 +49,23 @@ public sealed record PageView(RegisteredTenant Realm, PageWords Words, PageLook 
 }
 
 /// <summary>Addresses of what a page is drawn with.</summary>
-/// <param name="Theme">The tenant's custom properties; null for the fallback.</param>
+/// <param name="Theme">The tenant's custom properties.</param>
 /// <param name="Base">The style sheet of all pages.</param>
 /// <param name="Script">The script of passkeys.</param>
-public sealed record PageLook(string? Theme, string Base, string Script)
+public sealed record PageLook(string Theme, string Base, string Script)
 {
-    /// <summary>Logo on light and on dark; null for the tenant's name as text.</summary>
-    public (string Light, string Dark)? Logo { get; init; }
+    /// <summary>Logo on light and on dark.</summary>
+    public required (string Light, string Dark) Logo { get; init; }
 
-    /// <summary>The square mark; null for none.</summary>
-    public string? Mark { get; init; }
+    /// <summary>The square mark.</summary>
+    public required string Mark { get; init; }
 
     /// <summary>Tone of drawings: none, line, soft or bold.</summary>
-    public string Art { get; init; } = "none";
+    public required string Art { get; init; }
 
     /// <summary>Scheme of the tenant: light, dark or system.</summary>
-    public string Scheme { get; init; } = "system";
+    public required string Scheme { get; init; }
+
+    /// <summary>Colour of the frame: surface, tint, ink or brand.</summary>
+    public required string Chrome { get; init; }
 }

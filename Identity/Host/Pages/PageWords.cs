@@ -25,6 +25,9 @@ public sealed class PageWords
     /// <summary>A word; throws for a name that is none, which a test of each page would meet.</summary>
     public string this[string name] => words[name];
 
+    /// <summary>A word; null for a name that is none.</summary>
+    public string? Find(string name) => words.GetValueOrDefault(name);
+
     /// <summary>A word with values put in for <c>{0}</c> and so on, in the language's own form.</summary>
     public string With(string name, params object[] values) => string.Format(CultureInfo.GetCultureInfo(Language), words[name], values);
 
@@ -33,14 +36,14 @@ public sealed class PageWords
         TimeZoneInfo.ConvertTime(instant, zone).ToString(words["form.instant"], CultureInfo.GetCultureInfo(Language));
 
     /// <summary>The words of a tag such as <c>de-AT</c>; null when there are none.</summary>
-    public static PageWords? Find(string? tag) =>
-        tag is null ? null : All.FirstOrDefault(words => words.Language == tag.Split('-', '_')[0].ToLowerInvariant());
+    public static PageWords? Of(string? tag) =>
+        tag is null ? null : All.FirstOrDefault(one => string.Equals(one.Language, tag.Split('-', '_')[0], StringComparison.OrdinalIgnoreCase));
 
     private static PageWords Read(string language)
     {
         using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream($"words.{language}.json")
             ?? throw new InvalidOperationException($"No words in {language}.");
-        var words = JsonSerializer.Deserialize<Dictionary<string, string>>(file) ?? [];
-        return new PageWords(language, words.ToFrozenDictionary(StringComparer.Ordinal));
+        var read = JsonSerializer.Deserialize<Dictionary<string, string>>(file) ?? [];
+        return new PageWords(language, read.ToFrozenDictionary(StringComparer.Ordinal));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class EnrolPage(
     {
         var visit = await visits.OpenAsync(context, ct);
         if (await StepAsync(visit, ct) is not { Next: NextStep.Enrol } found) return new SeeOther(visit.To(Routes.SignIn));
-        var codes = await enrolment.ConfirmTotpAsync(found.Step.Person, visit.Form["code"].ToString(), ct);
+        var codes = await enrolment.ConfirmTotpAsync(found.Step.Person, visit.Form["code"].ToString(), visit.SignedIn?.Session, ct);
         if (codes is null) return await DrawAsync(visit, found, [new FormProblem("mfa.wrong", "code")], ct);
         return await SignInAsync(visit, found.Step with { Proof = found.Step.Proof.With(Proof.OneTimeCode) }, codes, ct);
     }
@@ -43,7 +43,7 @@ internal sealed class EnrolPage(
         if (await passkeys.RegisterAsync(context, found.Step.Person, visit.Form, ct) is not { } made)
             return await DrawAsync(visit, found, [new FormProblem("passkey.refused")], ct);
         made.Name = visits.ViewOf(visit).Words["passkeys.first"];
-        var codes = await enrolment.AddPasskeyAsync(found.Step.Person, made, ct);
+        var codes = await enrolment.AddPasskeyAsync(found.Step.Person, made, visit.SignedIn?.Session, ct);
         return await SignInAsync(visit, found.Step with { Proof = found.Step.Proof.With(PasskeyUse.MethodsOf(made)) }, codes, ct);
     }
 

@@ -1,6 +1,6 @@
-using Crayon.Identity.Store.Audit;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
+using Crayon.Identity.Store.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +9,7 @@ namespace Crayon.Identity.Host.SignIn;
 /// <summary>Adds second factors to people. The caller saves.</summary>
 internal sealed class Enrolment(
     IdentityDbContext db, PersonCredentials credentials, SecondFactors factors, RecoveryCodes recovery, PasskeyStore passkeys,
-    CredentialNotices notices, TimeProvider time)
+    CredentialChanges changes, FactorPolicy policy)
 {
     /// <summary>The secret that the person is setting up, in Base32; made when there is none yet.</summary>
     public async Task<string> SecretAsync(Person person, CancellationToken ct)
@@ -23,31 +23,24 @@ internal sealed class Enrolment(
     /// <summary>
     /// Confirms the app by its first code. Answers new recovery codes, to be shown once; null for a wrong code.
     /// </summary>
-    public async Task<IReadOnlyList<string>?> ConfirmTotpAsync(Person person, string code, CancellationToken ct)
+    public async Task<IReadOnlyList<string>?> ConfirmTotpAsync(Person person, string code, Session? session, CancellationToken ct)
     {
         if (!await factors.TakeTotpAsync(person, code, ct)) return null;
-        await db.Entry(person).ReloadAsync(ct);
-        person.TotpConfirmedAt = time.GetUtcNow();
-        await ChangedAsync(person, "totp.added", ct);
+        person.TotpConfirmedAt = changes.Now;
+        await changes.FactorsAsync(person, session, "totp.added", ct);
         return await recovery.RenewAsync(person, ct);
     }
 
-    /// <summary>Adds a passkey. Answers recovery codes when the person has none yet.</summary>
-    public async Task<IReadOnlyList<string>> AddPasskeyAsync(Person person, UserPasskeyInfo passkey, CancellationToken ct)
+    /// <summary>Adds a passkey. Answers recovery codes for a person who has none and is asked for them.</summary>
+    public async Task<IReadOnlyList<string>> AddPasskeyAsync(Person person, UserPasskeyInfo passkey, Session? session, CancellationToken ct)
     {
         await passkeys.AddOrUpdatePasskeyAsync(person, passkey, ct);
-        await ChangedAsync(person, "passkey.added", ct);
-        return await recovery.CountAsync(person, ct) == 0 && person.TotpConfirmedAt is not null
+        await changes.FactorsAsync(person, session, "passkey.added", ct);
+        return await policy.LevelForAsync(person, ct) == AuthenticationLevels.TwoFactors && await recovery.CountAsync(person, ct) == 0
             ? await recovery.RenewAsync(person, ct) : [];
     }
 
     /// <summary>Whether the person may have one more passkey.</summary>
     public async Task<bool> HasRoomAsync(Person person, CancellationToken ct) =>
         await db.Passkeys.CountAsync(row => row.TenantId == person.TenantId && row.PersonId == person.PersonId, ct) < PasskeyStore.Most;
-
-    private async Task ChangedAsync(Person person, string action, CancellationToken ct)
-    {
-        IdentityAudit.Record(db, time, new IdentityAct(person.TenantId, action, "person", person.PersonId.ToString()));
-        await notices.FactorsChangedAsync(person, ct);
-    }
 }

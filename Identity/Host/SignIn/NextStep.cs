@@ -47,6 +47,6 @@ internal static class NextSteps
         // Whoever set up an app is asked for it; a passkey of one who need not have it is a convenience.
         if (factors.HasTotp) return NextStep.SecondFactor;
         if (!isWanted && !isDemanded) return NextStep.Done;
-        return factors.HasPasskey ? NextStep.Passkey : NextStep.Enrol;
+        return factors.HasPasskey ? NextStep.SecondFactor : NextStep.Enrol;
     }
 }

@@ -1,12 +1,8 @@
 using Crayon.Identity.Host.Pages;
-using Crayon.Identity.Host.Pages.Errors;
 using Crayon.Identity.Host.Protocol;
 using Crayon.Identity.Host.Sessions;
-using Crayon.Identity.Host.SignIn.Views;
-using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
-using Crayon.Identity.Store.Realms;
 using Crayon.Platform.Core;
 using Microsoft.EntityFrameworkCore;
 

@@ -24,7 +24,7 @@ internal sealed class SignInThrottle(TimeProvider time) : IDisposable
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Memory = TimeSpan.FromHours(1);
 
-    private readonly ConcurrentDictionary<SignInSource, Count> sources = new();
+    private readonly ConcurrentDictionary<SignInSource, Tally> sources = new();
     private readonly PartitionedRateLimiter<(TenantId, string)> addresses = Buckets(limit: 60, perSecond: 1);
     private readonly PartitionedRateLimiter<(TenantId, string)> realms = Buckets(limit: 1_000, perSecond: 20);
 
@@ -74,10 +74,10 @@ internal sealed class SignInThrottle(TimeProvider time) : IDisposable
     {
         var now = time.GetUtcNow();
         if (sources.Count >= Kept) Shed(now);
-        sources.AddOrUpdate(source, _ => new Count(1, now, now), (_, seen) =>
+        sources.AddOrUpdate(source, _ => new Tally(1, now, now), (_, seen) =>
         {
             var failures = now - seen.LastAt > Memory ? 1 : seen.Failures + 1;
-            return new Count(failures, now, now + WaitAfter(failures, free));
+            return new Tally(failures, now, now + WaitAfter(failures, free));
         });
     }
 
@@ -100,5 +100,5 @@ internal sealed class SignInThrottle(TimeProvider time) : IDisposable
                 TokenLimit = limit, TokensPerPeriod = perSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
             }));
 
-    private sealed record Count(int Failures, DateTimeOffset LastAt, DateTimeOffset WaitsUntil);
+    private sealed record Tally(int Failures, DateTimeOffset LastAt, DateTimeOffset WaitsUntil);
 }

@@ -7,7 +7,7 @@ namespace Crayon.Identity.Store.Persistence.Guarded;
 /// Changes of one person that must hold although many requests make them at once. Every statement names the realm; true
 /// means that this caller, and no other, made the change.
 /// </summary>
-internal static class PersonUpdates
+public static class PersonUpdates
 {
     /// <summary>Takes the code of a time step: a code works once, and so does no older one (RFC 6238 section 5.2).</summary>
     public static async Task<bool> TakeTotpStepAsync(IdentityDbContext db, Person person, long step, CancellationToken ct) =>
