@@ -1,13 +1,14 @@
 using Crayon.Identity.Host.Account.Views;
 using Crayon.Identity.Host.Pages;
 using Crayon.Identity.Store.Audit;
+using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Host.Account;
 
 /// <summary><c>GET /id/account/consents</c>, <c>POST …/withdraw</c>: what programs the person gave access.</summary>
-internal sealed class ConsentsPage(AccountDesk desk, IdentityDbContext db, TimeProvider time)
+internal sealed class ConsentsPage(AccountDesk desk, GrantEnds grants, IdentityDbContext db, TimeProvider time)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -29,7 +30,7 @@ internal sealed class ConsentsPage(AccountDesk desk, IdentityDbContext db, TimeP
             return new SeeOther(PagePaths.Consents);
         consent.Scopes = [];
         IdentityAudit.Record(db, time, new IdentityAct(at.Person.TenantId, "consent.withdrawn", "person", person.ToString()) { Note = $"client {client}" });
-        await db.SaveChangesAsync(ct);
+        await grants.EndConsentAsync(at.Person, client, ct);
         return desk.Done(PagePaths.Consents);
     }
 

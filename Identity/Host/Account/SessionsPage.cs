@@ -2,6 +2,7 @@ using Crayon.Identity.Host.Account.Views;
 using Crayon.Identity.Host.Pages;
 using Crayon.Identity.Host.Sessions;
 using Crayon.Identity.Host.SignIn;
+using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace Crayon.Identity.Host.Account;
 
 /// <summary><c>GET /id/account/sessions</c>, <c>POST …/end</c>, <c>POST …/end-all</c>: where the person is signed in.</summary>
 internal sealed class SessionsPage(
-    AccountDesk desk, SessionEnds ends, CredentialChanges changes, SessionCookie cookie, IdentityDbContext db, TimeProvider time)
+    AccountDesk desk, SessionEnds ends, GrantEnds grants, CredentialChanges changes, SessionCookie cookie, IdentityDbContext db, TimeProvider time)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -31,7 +32,7 @@ internal sealed class SessionsPage(
         var id = at.Id("session");
         if (await Living(at).FirstOrDefaultAsync(row => row.SessionId == id, ct) is not { } session) return new SeeOther(PagePaths.Sessions);
         await ends.EndAsync(session, ct);
-        await db.SaveChangesAsync(ct);
+        await grants.EndSessionGrantsAsync(session, exceptOffline: false, ct);
         if (session.SessionId != at.Session.SessionId) return desk.Done(PagePaths.Sessions);
         cookie.Clear(at.Visit.Context.Response);
         return new SeeOther(PagePaths.SignedOut);

@@ -1,5 +1,7 @@
 using Crayon.Identity.Host.Pages;
 using Crayon.Identity.Host.Protocol;
+using Crayon.Identity.Host.Protocol.Authorize;
+using Crayon.Identity.Host.Sessions;
 using Crayon.Identity.Host.SignIn;
 using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.Persistence;
@@ -14,7 +16,8 @@ namespace Crayon.Identity.Host.Consents;
 public sealed record ConsentModel(string Client, string Email, IReadOnlyList<string> Scopes);
 
 /// <summary><c>GET|POST /id/consent</c>: asks the person whether a relying party may have what it asks for.</summary>
-internal sealed class ConsentPage(Visits visits, IdentityDbContext db, SignInFlow flow, SignInLooks looks, TimeProvider time)
+internal sealed class ConsentPage(
+    Visits visits, WaitingJudge judge, IdentityDbContext db, SignInFlow flow, SignInLooks looks, TimeProvider time)
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPage(Routes.Consent,
         (HttpContext context, ConsentPage page, CancellationToken ct) => page.ShowAsync(context, ct),
@@ -23,27 +26,29 @@ internal sealed class ConsentPage(Visits visits, IdentityDbContext db, SignInFlo
     private async Task<IResult> ShowAsync(HttpContext context, CancellationToken ct)
     {
         var visit = await visits.OpenAsync(context, ct);
-        if (visit.Waiting is not { } waiting) return looks.Over(context);
-        if (visit.SignedIn is not { } signedIn) return new SeeOther(visit.To(Routes.SignIn));
-        var client = await db.Clients.Where(row => row.ClientId == waiting.Parameters.ClientId).Select(row => row.Name).FirstOrDefaultAsync(ct);
-        if (client is null) return looks.Over(context);
-        var model = new ConsentModel(client, signedIn.Person.Email, waiting.Parameters.Scopes);
+        if (visit is not { Waiting: { } waiting, SignedIn: { } signedIn }) return Elsewhere(visit);
+        if (await judge.OfAsync(visit, ct) is not AuthorizeDecision.NeedConsent needed) return new SeeOther(visit.Onward);
+        var client = await db.Clients.Where(row => row.ClientId == waiting.Parameters.ClientId).Select(row => row.Name).FirstAsync(ct);
+        var model = new ConsentModel(client, signedIn.Person.Email, needed.Scopes);
         return new PageContent<ConsentView, ConsentModel>(visits.ViewOf(visit), model) { Waiting = waiting };
     }
 
     private async Task<IResult> TakeAsync(HttpContext context, CancellationToken ct)
     {
         var visit = await visits.OpenAsync(context, ct);
-        if (visit.Waiting is not { } waiting) return looks.Over(context);
-        if (visit.SignedIn is not { } signedIn) return new SeeOther(visit.To(Routes.SignIn));
+        if (visit is not { Waiting: { } waiting, SignedIn: { } signedIn }) return Elsewhere(visit);
+        // What is allowed is what the page showed, or the request has moved on meanwhile.
+        if (await judge.OfAsync(visit, ct) is not AuthorizeDecision.NeedConsent needed) return new SeeOther(visit.Onward);
         var isAllowed = visit.Form["decision"] == "allow";
-        if (isAllowed) await KeepAsync(signedIn, waiting.Parameters.ClientId, waiting.Parameters.Scopes, ct);
+        if (isAllowed) await KeepAsync(signedIn, waiting.Parameters.ClientId, needed.Scopes, ct);
         flow.Record(visit, signedIn.Person, isAllowed ? "consent.given" : "consent.denied");
         await db.SaveChangesAsync(ct);
         return new SeeOther(isAllowed ? visit.Onward : $"{visit.Onward}&denied=1");
     }
 
-    private async Task KeepAsync(Sessions.SignedIn signedIn, string client, IReadOnlyList<string> scopes, CancellationToken ct)
+    private IResult Elsewhere(Visit visit) => visit.Waiting is null ? looks.Over(visit.Context) : new SeeOther(visit.To(Routes.SignIn));
+
+    private async Task KeepAsync(SignedIn signedIn, string client, IReadOnlyList<string> scopes, CancellationToken ct)
     {
         var (person, now) = (signedIn.Person, time.GetUtcNow());
         if (await db.Consents.FirstOrDefaultAsync(row => row.PersonId == person.PersonId && row.ClientId == client, ct) is { } known)

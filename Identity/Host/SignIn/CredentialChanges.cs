@@ -1,4 +1,5 @@
 using Crayon.Identity.Store.Audit;
+using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Sessions;
@@ -9,7 +10,8 @@ namespace Crayon.Identity.Host.SignIn;
 /// What follows a change of credentials: everything else that the person had begun ends, the session that made the
 /// change stays, the person is told by mail. The caller saves.
 /// </summary>
-internal sealed class CredentialChanges(IdentityDbContext db, SessionEnds ends, CredentialNotices notices, TimeProvider time)
+internal sealed class CredentialChanges(
+    IdentityDbContext db, SessionEnds ends, GrantEnds grants, CredentialNotices notices, TimeProvider time)
 {
     /// <summary>Real time.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
@@ -35,6 +37,7 @@ internal sealed class CredentialChanges(IdentityDbContext db, SessionEnds ends, 
         await ends.EndAllAsync(person, kept?.SessionId, ct);
         person.Restamp();
         if (kept is not null) kept.SecurityStamp = person.SecurityStamp;
+        await grants.EndPersonAsync(person, kept?.SessionId, ct);
         IdentityAudit.Record(db, time, new IdentityAct(person.TenantId, action, "person", person.PersonId.ToString()));
     }
 }

@@ -19,8 +19,8 @@ internal sealed class SignInFlow(
     /// <summary>What the sign-in still needs.</summary>
     public async Task<NextStep> NextAsync(Visit visit, SignInStep step, CancellationToken ct)
     {
-        var isTrusted = await factors.IsTrustedAsync(step.Person, visit.Context.Request.Cookies[cookies.Device], ct);
         var demanded = await policy.LevelForAsync(step.Person, ct);
+        var isTrusted = await IsTrustedAsync(visit, step, ct);
         return NextSteps.Of(new SignInDemand(step.Proof.Level, demanded, WantedOf(visit), isTrusted), await factors.OfAsync(step.Person, ct));
     }
 
@@ -30,7 +30,9 @@ internal sealed class SignInFlow(
         switch (await NextAsync(visit, step, ct))
         {
             case NextStep.Done:
-                await FinishAsync(visit, step, ct);
+                // What the browser holds since it was trusted is the second factor, and is said to be one.
+                var isTrusted = step.Proof.Level == AuthenticationLevels.OneFactor && await IsTrustedAsync(visit, step, ct);
+                await FinishAsync(visit, isTrusted ? step with { Proof = step.Proof.With(Proof.MultiFactor) } : step, ct);
                 return new SeeOther(visit.Onward);
             case NextStep.SecondFactor or NextStep.Passkey:
                 steps.Keep(visit.Context, step);
@@ -62,6 +64,9 @@ internal sealed class SignInFlow(
             Note = $"address {SignInAttempts.AddressOf(visit.Context)}{client}{(what is null ? "" : $" {what}")}",
         });
     }
+
+    private Task<bool> IsTrustedAsync(Visit visit, SignInStep step, CancellationToken ct) =>
+        factors.IsTrustedAsync(step.Person, visit.Context.Request.Cookies[cookies.Device], ct);
 
     // Any of the levels does: the lowest that we know.
     private static string WantedOf(Visit visit) =>

@@ -1,5 +1,6 @@
 using Crayon.Identity.Host.Pages;
 using Crayon.Identity.Host.Protocol;
+using Crayon.Identity.Host.Protocol.Authorize;
 using Crayon.Identity.Host.Sessions;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
@@ -11,7 +12,7 @@ namespace Crayon.Identity.Host.SignIn;
 /// <summary><c>GET|POST /id/signin</c>: address and password in one form, or a passkey.</summary>
 internal sealed class SignInPage(
     Visits visits, IdentityDbContext db, PersonCredentials credentials, SignInAttempts attempts, SignInFlow flow,
-    SignInLooks looks, TimeProvider time)
+    SignInLooks looks, WaitingJudge judge, TimeProvider time)
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPage(Routes.SignIn,
         (HttpContext context, SignInPage page, CancellationToken ct) => page.ShowAsync(context, ct),
@@ -22,10 +23,12 @@ internal sealed class SignInPage(
         var visit = await visits.OpenAsync(context, ct);
         if (visit.IsOver) return looks.Over(context);
         if (visit.SignedIn is not { } signedIn) return await looks.SignInAsync(visit, visit.Waiting?.Parameters.LoginHint, [], ct);
-        if (visit.Waiting is null && IsRecent(signedIn, visit)) return new SeeOther(visit.Onward);
+        if (await IsEnoughAsync(visit, signedIn, ct)) return new SeeOther(visit.Onward);
         // Only the level is missing: the session is raised by the factor that is missing.
-        if (visit.Waiting is { } waiting && !SignInAgain.IsNeeded(waiting, signedIn, time.GetUtcNow()))
-            return await flow.GoOnAsync(visit, new SignInStep(signedIn.Person, Proof.Of(signedIn.Session.Authentication)) { IsStepUp = true }, ct);
+        var step = new SignInStep(signedIn.Person, Proof.Of(signedIn.Session.Authentication)) { IsStepUp = true };
+        if (visit.Waiting is { } waiting && !SignInAgain.IsNeeded(waiting, signedIn, time.GetUtcNow())
+            && await flow.NextAsync(visit, step, ct) != NextStep.Done)
+            return await flow.GoOnAsync(visit, step, ct);
         return await looks.SignInAsync(visit, visit.Waiting?.Parameters.LoginHint ?? signedIn.Person.Email, [], ct);
     }
 
@@ -49,8 +52,9 @@ internal sealed class SignInPage(
         return await flow.GoOnAsync(visit, new SignInStep(person, new Proof(time.GetUtcNow(), [Proof.Password])), ct);
     }
 
-    private bool IsRecent(SignedIn signedIn, Visit visit) =>
-        visit.Then is null || time.GetUtcNow() - signedIn.Session.Authentication.At < SignInAgain.Recent;
+    private async Task<bool> IsEnoughAsync(Visit visit, SignedIn signedIn, CancellationToken ct) => visit.Waiting is null
+        ? visit.Then is null || time.GetUtcNow() - signedIn.Session.Authentication.At < SignInAgain.Recent
+        : await judge.OfAsync(visit, ct) is not null and not AuthorizeDecision.NeedSignIn;
 
     private static string? AccountOf(string email)
     {

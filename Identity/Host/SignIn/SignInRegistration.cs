@@ -72,7 +72,7 @@ internal static class SignInRegistration
         services.AddScoped<AccountDesk>().AddScoped<ProfilePage>().AddScoped<EmailPage>().AddScoped<PasswordPage>();
         services.AddScoped<AuthenticatorPage>().AddScoped<RecoveryPage>().AddScoped<PasskeysPage>();
         services.AddScoped<SessionsPage>().AddScoped<ConsentsPage>();
-        services.AddScoped<OrganisationPage>().AddScoped<ConsentPage>().AddScoped<LogoutRequests>().AddScoped<LogoutPage>();
+        services.AddScoped<OrganisationPage>().AddScoped<ConsentPage>().AddScoped<LogoutRequests>().AddScoped<LogoutPage>().AddScoped<SignOuts>();
     }
 
     private static void AddLinks(IServiceCollection services)
@@ -85,6 +85,7 @@ internal static class SignInRegistration
     private static void AddSteps(IServiceCollection services)
     {
         services.AddScoped<FactorPolicy>().AddScoped<SignInSteps>().AddScoped<SignInFlow>().AddScoped<SignInAttempts>();
+        services.AddScoped<WaitingJudge>();
         services.AddScoped<SignInPage>().AddScoped<SignInLooks>().AddScoped<PasskeySignIn>().AddScoped<PasskeyUse>();
         services.AddScoped<MfaPage>().AddScoped<MfaCheck>().AddScoped<MfaLooks>();
         services.AddScoped<EnrolPage>().AddScoped<Enrolment>().AddScoped<CredentialNotices>().AddScoped<CredentialChanges>();

@@ -3,13 +3,12 @@ using Crayon.Identity.Host.Protocol;
 using Crayon.Identity.Host.Realms;
 using Crayon.Identity.Host.Sessions;
 using Crayon.Identity.Host.SignIn;
-using Crayon.Identity.Store.Persistence;
 
 namespace Crayon.Identity.Host.SignOut;
 
 /// <summary>What the sign-out page shows.</summary>
 /// <param name="Email">Who is signed in.</param>
-/// <param name="After">Where to go afterwards, sealed; null for our own page.</param>
+/// <param name="After">Who asked and where to go afterwards, sealed; null for our own page.</param>
 public sealed record LogoutModel(string Email, string? After);
 
 /// <summary>
@@ -17,7 +16,7 @@ public sealed record LogoutModel(string Email, string? After);
 /// session; everybody else is asked, so that no link or picture signs anybody out.
 /// </summary>
 internal sealed class LogoutPage(
-    Visits visits, LogoutRequests requests, BrowserSessions sessions, PagePosts posts, RealmSeal seal, SignInFlow flow, IdentityDbContext db)
+    Visits visits, LogoutRequests requests, SignOuts signOuts, PagePosts posts, RealmSeal seal)
 {
     private const string Purpose = "after sign-out";
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
@@ -38,8 +37,8 @@ internal sealed class LogoutPage(
     {
         if (!await posts.IsOurOwnAsync(context)) return await AskAsync(context, ct);
         var visit = await visits.OpenAsync(context, ct);
-        var after = seal.Open<string>(CurrentRealm.Of(context).Id, Purpose, visit.Form["after"]);
-        return await EndAsync(visit, after, ct);
+        var asked = seal.Open<LogoutRequest>(CurrentRealm.Of(context).Id, Purpose, visit.Form["after"]);
+        return await EndAsync(visit, asked, ct);
     }
 
     private async Task<IResult> AskAsync(HttpContext context, CancellationToken ct)
@@ -47,8 +46,8 @@ internal sealed class LogoutPage(
         var visit = await visits.OpenAsync(context, ct);
         var asked = await requests.ReadAsync(context, Parameter, ct);
         if (visit.SignedIn is not { } who) return new SeeOther(asked.Target ?? PagePaths.SignedOut);
-        if (asked.SessionId == who.Session.SessionId.ToString()) return await EndAsync(visit, asked.Target, ct);
-        var after = asked.Target is { } target ? seal.Seal(CurrentRealm.Of(context).Id, Purpose, target, Life) : null;
+        if (asked.SessionId == who.Session.SessionId.ToString()) return await EndAsync(visit, asked, ct);
+        var after = asked.ClientId is not null ? seal.Seal(CurrentRealm.Of(context).Id, Purpose, asked, Life) : null;
         return new PageContent<LogoutView, LogoutModel>(visits.ViewOf(visit), new LogoutModel(who.Person.Email, after)) { FormTarget = asked.Target };
 
         string? Parameter(string name) =>
@@ -56,14 +55,9 @@ internal sealed class LogoutPage(
             : context.Request.Query[name].ToString() is { Length: > 0 } query ? query : null;
     }
 
-    private async Task<IResult> EndAsync(Visit visit, string? after, CancellationToken ct)
+    private async Task<IResult> EndAsync(Visit visit, LogoutRequest? asked, CancellationToken ct)
     {
-        if (visit.SignedIn is { } who)
-        {
-            await sessions.EndAsync(visit.Context, who.Session, ct);
-            flow.Record(visit, who.Person, "sign-out.succeeded");
-            await db.SaveChangesAsync(ct);
-        }
-        return new SeeOther(after ?? PagePaths.SignedOut);
+        if (visit.SignedIn is { } who) await signOuts.EndAsync(visit, who, asked?.ClientId, ct);
+        return new SeeOther(asked?.Target ?? PagePaths.SignedOut);
     }
 }
