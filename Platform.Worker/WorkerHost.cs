@@ -7,6 +7,7 @@ using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Hosting;
+using Crayon.Platform.Worker.Logout;
 using Crayon.Platform.Worker.Schedule;
 
 namespace Crayon.Platform.Worker;
@@ -22,17 +23,17 @@ public static class WorkerHost
         builder.Services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
         AddProvider(builder.Services, settings);
         AddMail(builder.Services, settings);
+        builder.Services.AddLogoutNotices();
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddDueWorkSchedule(settings.Database);
         configure?.Invoke(builder);
         return builder.BuildCrayon(settings);
     }
 
-    // The seals of mails are opened with the keys that all hosts share.
     private static void AddMail(IServiceCollection services, HostSettings settings)
     {
         var mail = settings.Mail ?? throw new InvalidOperationException("The worker needs a mail server or a folder for mails.");
-        services.AddCrayonIdentity(settings.Database, settings.KeysFolder).AddMailSending(mail);
+        services.AddMailSending(mail);
     }
 
     private static void AddProvider(IServiceCollection services, HostSettings settings)

@@ -1,9 +1,10 @@
 using Crayon.Identity.Host.Audit;
 using Crayon.Identity.Host.Keys;
 using Crayon.Identity.Host.Protocol;
-using Crayon.Identity.Host.Protocol.Errors;
+using Crayon.Identity.Host.Pages.Errors;
 using Crayon.Identity.Host.Realms;
 using Crayon.Identity.Host.Sessions;
+using Crayon.Identity.Host.SignIn;
 using Crayon.Identity.Store;
 using Crayon.Platform.Hosting;
 using Crayon.Platform.Hosting.Health;
@@ -28,10 +29,11 @@ public static class IdentityHost
             context => !context.Request.Path.StartsWithSegments(HealthEndpoints.Path, StringComparison.Ordinal),
             realms => realms.UseMiddleware<RealmMiddleware>());
         app.UseStatusCodePages(page => page.HttpContext.Response.StatusCode == StatusCodes.Status404NotFound
-            ? Refusals.NotFound.WriteAsync(page.HttpContext.Response, page.HttpContext.RequestAborted)
+            ? NotFound.WriteAsync(page.HttpContext)
             : Task.CompletedTask);
         JwksEndpoint.Map(app);
         app.MapProtocol();
+        app.MapSignIn();
         return app;
     }
 
@@ -40,6 +42,7 @@ public static class IdentityHost
         services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
         services.AddProtocol();
         services.AddSingleton<SessionCookie>().AddScoped<BrowserSessions>();
+        services.AddSignIn();
         services.AddSingleton<TokenAudit>().AddHostedService(provider => provider.GetRequiredService<TokenAudit>());
     }
 }

@@ -5,6 +5,7 @@ using Crayon.Identity.Store.Keys;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Realms;
+using Crayon.Identity.Store.Sessions;
 using Crayon.Identity.Store.Tokens;
 using Crayon.Identity.Store.Tokens.External;
 using Crayon.Platform.Core.Persistence;
@@ -32,6 +33,8 @@ public static class IdentityRegistration
         services.AddScoped<Revocations>().AddScoped<GrantEnds>().AddScoped<RefreshTokens>().AddScoped<AuthorizationCodes>()
             .AddScoped<AuthorizationRequests>();
         services.AddScoped<RealmLookup>().AddScoped<RealmKeys>().AddScoped<RealmClients>().AddScoped<RealmPeople>();
+        services.AddScoped<SecondFactors>().AddScoped<RecoveryCodes>().AddScoped<SessionEnds>();
+        services.AddSingleton<LogoutTokens>();
         return services.AddCrayonDataProtection(keysFolder);
     }
 

@@ -79,4 +79,7 @@ public static class OutboxTopics
 
     /// <summary>Send a mail. Subject: the mail.</summary>
     public const string SendMail = "mail.send";
+
+    /// <summary>Tell a relying party that a session ended. Subject: the notice.</summary>
+    public const string BackChannelLogout = "logout.notify";
 }
