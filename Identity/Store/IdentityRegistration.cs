@@ -1,6 +1,7 @@
 using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.DataProtection;
 using Crayon.Identity.Store.Keys;
+using Crayon.Identity.Store.Organisations;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Realms;
@@ -10,6 +11,7 @@ using Crayon.Platform.Core.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Crayon.Identity.Store;
 
@@ -20,9 +22,12 @@ public static class IdentityRegistration
     public static IServiceCollection AddCrayonIdentity(this IServiceCollection services, DatabaseSettings settings, string keysFolder)
     {
         services.AddScopedContext(settings.Engine, IdentitySchema.Factories);
+        // Hosts say otherwise before or after; a program that says nothing works for a production set-up.
+        services.TryAddSingleton(new PublicEndpoint("https", 443));
         services.AddSingleton<KeyMaterial>().AddSingleton<PersonCredentials>();
         services.AddSingleton<RealmPolicies>().AddSingleton<RealmKeyRing>().AddSingleton<ClientDirectory>().AddSingleton<AccessTokenValidator>();
         services.AddScoped<RealmLookup>().AddScoped<RealmKeys>().AddScoped<RealmClients>().AddScoped<RealmPeople>();
+        services.AddScoped<AccessEnds>().AddScoped<RealmPolicyRows>().AddScoped<EnrolmentLinks>();
         return services.AddCrayonDataProtection(keysFolder);
     }
 

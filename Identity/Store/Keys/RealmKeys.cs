@@ -55,6 +55,14 @@ public sealed class RealmKeys(IdentityDbContext db, KeyMaterial material, RealmL
         return active.Kid;
     }
 
+    /// <summary>As <see cref="RotateAsync(TenantId, string, CancellationToken)"/> for every algorithm; answers the new kids by algorithm.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> RotateAllAsync(TenantId realm, CancellationToken ct)
+    {
+        var made = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var algorithm in SigningAlgorithms.All) made[algorithm] = await RotateAsync(realm, algorithm, ct);
+        return made;
+    }
+
     /// <summary>Refuses a key and all that it signed, at once; where it was the active one, the next takes over.</summary>
     public async Task RevokeAsync(TenantId realm, string kid, CancellationToken ct)
     {
