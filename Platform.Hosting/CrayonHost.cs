@@ -44,13 +44,14 @@ public static class CrayonHost
     }
 
     /// <summary>
-    /// Builds the host and begins its pipeline: problems, security headers, routing, health. An exception handler that
+    /// Builds the host and begins its pipeline: the caller's address, problems, security headers, routing, health. An exception handler that
     /// the host registered itself is asked before the general one.
     /// </summary>
     public static WebApplication BuildCrayon(this WebApplicationBuilder builder, HostSettings settings)
     {
         builder.Services.AddExceptionHandler<ProblemExceptions>();
         var app = builder.Build();
+        app.UseCallerAddress(settings.KnownProxies);
         app.UseSecurityHeaders(settings.Public);
         app.UseProblems();
         app.UseRouting();

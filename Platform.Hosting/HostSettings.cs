@@ -30,6 +30,12 @@ public sealed record HostSettings
     /// <summary>Whether clients are held to their rate; only the local run may lift it.</summary>
     public bool LimitsRates { get; init; } = true;
 
+    /// <summary>
+    /// Addresses and networks of the gateways in front, such as <c>10.0.0.0/8</c>, whose <c>X-Forwarded-For</c> names the
+    /// caller; none means that callers come directly.
+    /// </summary>
+    public IReadOnlyList<string> KnownProxies { get; init; } = [];
+
     /// <summary>Exact <c>host:port</c> targets that the outbound guard lets through; the local run only.</summary>
     public IReadOnlyList<string> OutboundAllow { get; init; } = [];
 }

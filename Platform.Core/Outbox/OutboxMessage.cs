@@ -76,4 +76,7 @@ public static class OutboxTopics
 
     /// <summary>Take a subscription change to the provider and to its end. Subject: the change.</summary>
     public const string ConfirmChange = "subscription.change";
+
+    /// <summary>Send a mail. Subject: the mail.</summary>
+    public const string SendMail = "mail.send";
 }
