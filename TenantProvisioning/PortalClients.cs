@@ -1,4 +1,5 @@
 using Crayon.Identity.Store.Clients;
+using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.Keys;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
@@ -38,7 +39,7 @@ public sealed class PortalClients(TenantScopes scopes, PublicEndpoint endpoint)
             .ThenBy(row => row.Host).Select(row => row.Host).ToListAsync(ct);
         var origins = hosts.ConvertAll(endpoint.OriginOf);
         var isStaff = kind == TenantKind.Operator;
-        return new NewClient(ClientId, "Portal", [.. OidcScopes.All, .. isStaff ? ApiScopes.ForStaffPeople : ApiScopes.ForTenants])
+        return new NewClient(ClientId, "Portal", [.. OpenIdScopes.All, .. isStaff ? ApiScopes.ForStaffPeople : ApiScopes.ForTenants])
         {
             GrantTypes = [Grants.AuthorizationCode, Grants.RefreshToken, .. isStaff ? [Grants.TokenExchange] : Array.Empty<string>()],
             RedirectUris = origins.ConvertAll(origin => $"{origin}/bff/callback"),

@@ -1,7 +1,7 @@
 using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.DataProtection;
+using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.Keys;
-using Crayon.Identity.Store.Organisations;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Realms;
@@ -26,8 +26,11 @@ public static class IdentityRegistration
         services.TryAddSingleton(new PublicEndpoint("https", 443));
         services.AddSingleton<KeyMaterial>().AddSingleton<PersonCredentials>();
         services.AddSingleton<RealmPolicies>().AddSingleton<RealmKeyRing>().AddSingleton<ClientDirectory>().AddSingleton<AccessTokenValidator>();
+        services.AddSingleton<RevocationList>().AddSingleton<UsedAssertions>().AddSingleton<SessionClients>();
+        services.AddScoped<Revocations>().AddScoped<GrantEnds>().AddScoped<RefreshTokens>().AddScoped<AuthorizationCodes>()
+            .AddScoped<AuthorizationRequests>();
         services.AddScoped<RealmLookup>().AddScoped<RealmKeys>().AddScoped<RealmClients>().AddScoped<RealmPeople>();
-        services.AddScoped<AccessEnds>().AddScoped<RealmPolicyRows>().AddScoped<EnrolmentLinks>();
+        services.AddScoped<RealmPolicyRows>().AddScoped<EnrolmentLinks>();
         return services.AddCrayonDataProtection(keysFolder);
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Crayon.Identity.Host.Protocol.Authorize;
 using Crayon.Identity.Host.Protocol.Discovery;
+using Crayon.Identity.Host.Protocol.Errors;
+using Crayon.Identity.Host.Protocol.Par;
 using Crayon.Identity.Host.Protocol.Token;
 
 namespace Crayon.Identity.Host.Protocol;
@@ -8,6 +10,7 @@ namespace Crayon.Identity.Host.Protocol;
 /// <summary>Serialises the protocol's answers without reflection.</summary>
 [JsonSerializable(typeof(AuthorizeParameters))]
 [JsonSerializable(typeof(ProviderMetadata))]
+[JsonSerializable(typeof(PushAnswer))]
 [JsonSerializable(typeof(TokenAnswer))]
-[JsonSerializable(typeof(TokenError))]
+[JsonSerializable(typeof(ProtocolError))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.Keys;
 using Crayon.Platform.Core;
 using Crayon.Platform.Core.Tenancy;
@@ -49,7 +50,7 @@ internal static class ClientRules
     {
         IEnumerable<string> allowed = Allowed(kind, draft.CustomerId is not null);
         if (draft.GrantTypes.Contains(Grants.AuthorizationCode, StringComparer.Ordinal))
-            allowed = OidcScopes.All.Concat(kind == TenantKind.Operator ? ApiScopes.ForStaffPeople : allowed);
+            allowed = OpenIdScopes.All.Concat(kind == TenantKind.Operator ? ApiScopes.ForStaffPeople : allowed);
         if (draft.Scopes.Count == 0 || draft.Scopes.Except(allowed, StringComparer.Ordinal).Any())
             throw Refused("A client needs scopes, and only such as its realm or customer may have.");
     }

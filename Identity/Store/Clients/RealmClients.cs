@@ -1,5 +1,6 @@
 using Crayon.Identity.Store.Audit;
 using Crayon.Identity.Store.Persistence;
+using Crayon.Identity.Store.Persistence.Guarded;
 using Crayon.Identity.Store.Realms;
 using Crayon.Identity.Store.Tokens;
 using Crayon.Platform.Core;
@@ -109,9 +110,8 @@ public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, Publi
         var client = await RequireAsync(realm, clientId, ct);
         if (!client.IsEnabled) return;
         client.Disable(time.GetUtcNow());
-        await EndGrantsAsync(client, ct);
         Record(client, "client.disabled");
-        await db.SaveChangesAsync(ct);
+        await SaveWithGrantsEndedAsync(client, ct);
     }
 
     /// <summary>Lets a stopped client ask for tokens again; those it held stay refused.</summary>
@@ -130,10 +130,9 @@ public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, Publi
         var client = await RequireAsync(realm, clientId, ct);
         foreach (var secret in await db.ClientSecrets.Where(row => row.TenantId == realm && row.ClientId == clientId).ToListAsync(ct))
             secret.Delete();
-        await EndGrantsAsync(client, ct);
         client.Delete();
         Record(client, "client.removed");
-        await db.SaveChangesAsync(ct);
+        await SaveWithGrantsEndedAsync(client, ct);
     }
 
     /// <summary>The clients of a realm that the scope sees, by id.</summary>
@@ -148,12 +147,13 @@ public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, Publi
         ?? throw new DomainRuleException(IdentityRefusals.ClientNotFound, "The realm has no such client.");
 
     // What people granted ends for good: it must not come back when the client is enabled again.
-    private async Task EndGrantsAsync(Client client, CancellationToken ct)
+    private async Task SaveWithGrantsEndedAsync(Client client, CancellationToken ct)
     {
-        if (!client.GrantTypes.Contains(Grants.AuthorizationCode, StringComparer.Ordinal)) return;
-        var now = time.GetUtcNow();
-        foreach (var grant in await db.Grants.Where(row => row.TenantId == client.TenantId && row.ClientId == client.ClientId
-            && row.RevokedAt == null && row.ExpiresAt > now).ToListAsync(ct)) grant.RevokedAt = now;
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await Endings.RevokeAsync(
+            db.Grants.Where(row => row.TenantId == client.TenantId && row.ClientId == client.ClientId), time.GetUtcNow(), ct);
+        await db.SaveChangesAsync(ct);
+        if (own is not null) await own.CommitAsync(ct);
     }
 
     private RegisteredClient Equip(Client client, string? jwks)

@@ -1,5 +1,5 @@
 using Crayon.Identity.Store.Audit;
-using Crayon.Identity.Store.Organisations;
+using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Realms;
 using Crayon.Platform.Core;
@@ -12,7 +12,7 @@ namespace Crayon.Identity.Store.People;
 
 /// <summary>The people of a realm, as those see them who look after the realm.</summary>
 public sealed class RealmPeople(
-    IdentityDbContext db, RealmLookup realms, PersonCredentials credentials, AccessEnds ends, TimeProvider time)
+    IdentityDbContext db, RealmLookup realms, PersonCredentials credentials, GrantEnds ends, TimeProvider time)
 {
     private const int LongestName = 200;
 
@@ -62,9 +62,7 @@ public sealed class RealmPeople(
         var person = await RequireAsync(realm, id, ct);
         if (!person.IsEnabled) return;
         person.IsEnabled = false;
-        await ends.EndPersonAsync(person, ct);
-        Record(person, "person.disabled", customer: null);
-        await db.SaveChangesAsync(ct);
+        await EndAsync(person, "person.disabled", ct);
     }
 
     /// <summary>
@@ -77,9 +75,7 @@ public sealed class RealmPeople(
         db.Passkeys.RemoveRange(await db.Passkeys.Where(row => row.TenantId == realm && row.PersonId == id).ToListAsync(ct));
         foreach (var code in await db.RecoveryCodes.Where(row => row.TenantId == realm && row.PersonId == id && row.EndedAt == null)
             .ToListAsync(ct)) code.EndedAt = time.GetUtcNow();
-        await ends.EndPersonAsync(person, ct);
-        Record(person, "person.factors-reset", customer: null);
-        await db.SaveChangesAsync(ct);
+        await EndAsync(person, "person.factors-reset", ct);
     }
 
     /// <summary>The person of an address; refuses when the realm has none.</summary>
@@ -115,6 +111,13 @@ public sealed class RealmPeople(
 
     private async Task<Person> RequireAsync(TenantId realm, PersonId id, CancellationToken ct) =>
         await db.People.FirstOrDefaultAsync(row => row.TenantId == realm && row.PersonId == id, ct) ?? throw NotFound();
+
+    private async Task EndAsync(Person person, string action, CancellationToken ct)
+    {
+        person.Restamp();
+        Record(person, action, customer: null);
+        await ends.EndPersonAsync(person, ct);
+    }
 
     private void AddRole(Person person, string role, CustomerId? customer) => db.Memberships.Add(new Membership
     {

@@ -17,7 +17,7 @@ namespace Crayon.Identity.Tests.Store;
 /// <summary>A relying party from its registration to its end.</summary>
 public sealed class ClientLifeTests
 {
-    private static readonly NewClient Web = new("web", "Web shop", [OidcScopes.OpenId, ApiScopes.OrdersRead])
+    private static readonly NewClient Web = new("web", "Web shop", [OpenIdScopes.OpenId, ApiScopes.OrdersRead])
     {
         GrantTypes = [GrantNames.AuthorizationCode, GrantNames.RefreshToken], RedirectUris = ["https://web.example/callback"],
         PostLogoutRedirectUris = ["https://web.example/"], BackChannelLogoutUri = "https://web.example/logout",

@@ -1,5 +1,6 @@
 using Crayon.Identity.Store;
 using Crayon.Identity.Store.Clients;
+using Crayon.Identity.Store.Grants;
 using Crayon.Platform.Core;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Tenancy;
@@ -109,13 +110,13 @@ public sealed class ClientRulesTests
     public void Scopes_are_those_of_the_realm_and_of_sign_in()
     {
         var (shop, program) = (Shop("https://shop.example/"), new NewClient("job", "Job", [ApiScopes.OrdersRead]));
-        Taken(shop with { Scopes = [.. OidcScopes.All, ApiScopes.TeamRead] }, Production);
-        Refused(program with { Scopes = [OidcScopes.OpenId] }, Production);
+        Taken(shop with { Scopes = [.. OpenIdScopes.All, ApiScopes.TeamRead] }, Production);
+        Refused(program with { Scopes = [OpenIdScopes.OpenId] }, Production);
         Refused(shop with { Scopes = [ApiScopes.AdminRead] }, Production);
         Refused(shop with { Scopes = ["address"] }, Production);
         Assert.Throws<DomainRuleException>(() =>
             ClientRules.Check(program with { Scopes = [ApiScopes.AdminElevate] }, TenantKind.Operator, Production));
-        ClientRules.Check(shop with { Scopes = [OidcScopes.OpenId, ApiScopes.AdminElevate] }, TenantKind.Operator, Production);
+        ClientRules.Check(shop with { Scopes = [OpenIdScopes.OpenId, ApiScopes.AdminElevate] }, TenantKind.Operator, Production);
     }
 
     [Fact]
@@ -134,7 +135,7 @@ public sealed class ClientRulesTests
             ]) Refused(signs with { Jwks = bad }, Production);
     }
 
-    private static NewClient Shop(string redirect) => new("shop", "Shop", [OidcScopes.OpenId, ApiScopes.OrdersRead])
+    private static NewClient Shop(string redirect) => new("shop", "Shop", [OpenIdScopes.OpenId, ApiScopes.OrdersRead])
     {
         GrantTypes = [Grants.AuthorizationCode], RedirectUris = [redirect],
     };
