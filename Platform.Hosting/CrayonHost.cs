@@ -34,7 +34,7 @@ public static class CrayonHost
         });
         builder.AddTelemetry(settings, name);
         builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(settings).AddSingleton(settings.Public);
         builder.Services.AddSingleton<OutboundGuard>();
         builder.Services.AddCrayonPersistence(settings.Database);
         builder.Services.AddProblems();

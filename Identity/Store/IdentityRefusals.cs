@@ -39,6 +39,12 @@ public static class IdentityRefusals
     /// <summary>The realm has no such person.</summary>
     public const string PersonNotFound = "person-not-found";
 
+    /// <summary>The name is empty or longer than 200 characters.</summary>
+    public const string InvalidName = "invalid-name";
+
+    /// <summary>A value of a realm's policy is outside its range.</summary>
+    public const string InvalidPolicy = "invalid-policy";
+
     /// <summary>The role does not fit the realm or the membership.</summary>
     public const string InvalidRole = "invalid-role";
 }

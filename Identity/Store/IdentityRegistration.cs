@@ -24,6 +24,8 @@ public static class IdentityRegistration
     public static IServiceCollection AddCrayonIdentity(this IServiceCollection services, DatabaseSettings settings, string keysFolder)
     {
         services.AddScopedContext(settings.Engine, IdentitySchema.Factories);
+        // Hosts say otherwise before or after; a program that says nothing works for a production set-up.
+        services.TryAddSingleton(new PublicEndpoint("https", 443));
         services.AddSingleton<KeyMaterial>().AddSingleton<PersonCredentials>();
         services.AddSingleton<RealmPolicies>().AddSingleton<RealmKeyRing>().AddSingleton<ClientDirectory>().AddSingleton<AccessTokenValidator>();
         services.AddSingleton<ExternalKeys>().AddSingleton<ExternalTokens>();
@@ -35,6 +37,7 @@ public static class IdentityRegistration
         services.AddScoped<RealmLookup>().AddScoped<RealmKeys>().AddScoped<RealmClients>().AddScoped<RealmPeople>();
         services.AddScoped<SecondFactors>().AddScoped<RecoveryCodes>().AddScoped<SessionEnds>();
         services.AddSingleton<LogoutTokens>();
+        services.AddScoped<RealmPolicyRows>().AddScoped<EnrolmentLinks>();
         return services.AddCrayonDataProtection(keysFolder);
     }
 

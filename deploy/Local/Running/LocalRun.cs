@@ -66,6 +66,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
             readiness.Say("making the tenants");
             await new DemoTenants(gateway.Services.GetRequiredService<TenantProvisioner>(), demo).EnsureAsync(ct);
         }
+        await gateway.Services.GetRequiredService<DemoPortals>().EnsureAsync(ct);
         var hosts = await Hosts.BuildAsync(
             HostSettingsFor(database, endpoint, ProviderHost.EndpointOf(addresses, demo)), signal);
         await hosts.StartAsync(app => StartAsync(app, ct));
@@ -109,7 +110,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         services.AddThemes();
         services.AddSingleton<StartPage>().AddSingleton<ControlDoor>().AddSingleton(new MailPage(options.MailFolder));
         services.AddSingleton<DemoPeople>().AddSingleton<DemoFiles>().AddSingleton<DemoCustomers>()
-            .AddSingleton<StorefrontCallers>();
+            .AddSingleton<StorefrontCallers>().AddSingleton<DemoPortals>();
     }
 
     private HostSettings HostSettingsFor(DatabaseSettings database, PublicEndpoint endpoint, CcpEndpoint ccp) => new()
