@@ -1,5 +1,6 @@
 using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.DataProtection;
+using Crayon.Identity.Store.Federation;
 using Crayon.Identity.Store.Keys;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
@@ -23,6 +24,8 @@ public static class IdentityRegistration
         services.AddSingleton<KeyMaterial>().AddSingleton<PersonCredentials>();
         services.AddSingleton<RealmPolicies>().AddSingleton<RealmKeyRing>().AddSingleton<ClientDirectory>().AddSingleton<AccessTokenValidator>();
         services.AddScoped<RealmLookup>().AddScoped<RealmKeys>().AddScoped<RealmClients>().AddScoped<RealmPeople>();
+        services.AddSingleton<FederationSecrets>().AddSingleton<ProviderDirectory>().AddSingleton<IDomainProof>(_ => new DnsDomainProof());
+        services.AddScoped<ExternalProviders>().AddScoped<ClaimedDomains>().AddScoped<FederatedPeople>();
         return services.AddCrayonDataProtection(keysFolder);
     }
 
