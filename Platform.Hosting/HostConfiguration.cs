@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.Extensions.Configuration;
@@ -19,6 +20,7 @@ public static class HostConfiguration
             ApiHost = section["ApiHost"],
             KeysFolder = Required(section, "KeysFolder"),
             Ccp = CcpOf(section.GetSection("Ccp")),
+            Mail = MailOf(section.GetSection("Mail")),
             Otlp = section["Otlp"] is { Length: > 0 } otlp ? new Uri(otlp) : null,
         };
     }
@@ -35,6 +37,18 @@ public static class HostConfiguration
         ? new CcpEndpoint(new Uri(Required(section, "BaseUrl")), Required(section, "ClientId"),
             Required(section, "ClientSecret"))
         : null;
+
+    // A folder, or a server; encrypted unless the operator says otherwise.
+    private static MailSettings? MailOf(IConfigurationSection section)
+    {
+        if (!section.Exists()) return null;
+        if (section["Folder"] is { Length: > 0 } folder) return new MailSettings.ToFolder(folder);
+        var security = Enum.Parse<SmtpSecurity>(section["Smtp:Security"] ?? nameof(SmtpSecurity.StartTls), ignoreCase: true);
+        return new MailSettings.ToServer(Required(section, "Smtp:Host"), section.GetValue("Smtp:Port", 587), security)
+        {
+            User = section["Smtp:User"], Password = section["Smtp:Password"],
+        };
+    }
 
     private static string Required(IConfiguration section, string name) => section[name] is { Length: > 0 } value
         ? value

@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 
@@ -23,6 +24,9 @@ public sealed record HostSettings
 
     /// <summary>The provider; null for hosts that never call it.</summary>
     public CcpEndpoint? Ccp { get; init; }
+
+    /// <summary>Where mails go; null for hosts that send none.</summary>
+    public MailSettings? Mail { get; init; }
 
     /// <summary>OTLP endpoint, or null to export nothing.</summary>
     public Uri? Otlp { get; init; }

@@ -1,6 +1,8 @@
+using Crayon.Identity.Store;
 using Crayon.Platform.Core.Ccp;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Jobs;
+using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Pricing;
@@ -9,7 +11,7 @@ using Crayon.Platform.Worker.Schedule;
 
 namespace Crayon.Platform.Worker;
 
-/// <summary>The worker: takes accepted work to the provider and runs what falls due.</summary>
+/// <summary>The worker: takes accepted work to the provider, sends mails and runs what falls due.</summary>
 public static class WorkerHost
 {
     /// <summary>Builds the host; <paramref name="configure"/> adds what the caller needs beyond it.</summary>
@@ -18,10 +20,18 @@ public static class WorkerHost
         var builder = CrayonHost.CreateBuilder(settings, "crayon-worker");
         builder.Services.AddCrayonPricing().AddOutbox().AddCustomers().AddOrdering().AddDueWork();
         AddProvider(builder.Services, settings);
+        AddMail(builder.Services, settings);
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddDueWorkSchedule(settings.Database);
         configure?.Invoke(builder);
         return builder.BuildCrayon(settings);
+    }
+
+    // The seals of mails are opened with the keys that all hosts share.
+    private static void AddMail(IServiceCollection services, HostSettings settings)
+    {
+        var mail = settings.Mail ?? throw new InvalidOperationException("The worker needs a mail server or a folder for mails.");
+        services.AddCrayonIdentity(settings.Database, settings.KeysFolder).AddMailSending(mail);
     }
 
     private static void AddProvider(IServiceCollection services, HostSettings settings)

@@ -6,6 +6,7 @@ using Crayon.Identity.Host.Protocol.Errors;
 using Crayon.Identity.Host.Protocol.Token;
 using Crayon.Identity.Host.Realms;
 using Crayon.Identity.Host.Sessions;
+using Crayon.Identity.Host.SignIn;
 using Crayon.Identity.Store;
 using Crayon.Platform.Hosting;
 using Crayon.Platform.Hosting.Health;
@@ -35,6 +36,7 @@ public static class IdentityHost
         DiscoveryEndpoint.Map(app);
         JwksEndpoint.Map(app);
         TokenEndpoint.Map(app);
+        app.MapSignIn();
         return app;
     }
 
@@ -44,6 +46,7 @@ public static class IdentityHost
         services.AddSingleton<DiscoveryDocuments>().AddSingleton<AccessTokenIssuer>();
         services.AddSingleton<GuessLimit>().AddSingleton<TokenEndpoint>();
         services.AddSingleton<SessionCookie>().AddScoped<BrowserSessions>().AddScoped<PendingRequests>();
+        services.AddSignIn();
         services.AddSingleton<TokenAudit>().AddHostedService(provider => provider.GetRequiredService<TokenAudit>());
     }
 }

@@ -5,6 +5,7 @@ using Crayon.Identity.Store.Keys;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Realms;
+using Crayon.Identity.Store.Sessions;
 using Crayon.Identity.Store.Tokens;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
@@ -26,6 +27,7 @@ public static class IdentityRegistration
         services.AddScoped<RealmLookup>().AddScoped<RealmKeys>().AddScoped<RealmClients>().AddScoped<RealmPeople>();
         services.AddSingleton<FederationSecrets>().AddSingleton<ProviderDirectory>().AddSingleton<IDomainProof>(_ => new DnsDomainProof());
         services.AddScoped<ExternalProviders>().AddScoped<ClaimedDomains>().AddScoped<FederatedPeople>();
+        services.AddScoped<SecondFactors>().AddScoped<RecoveryCodes>().AddScoped<SessionEnds>();
         return services.AddCrayonDataProtection(keysFolder);
     }
 

@@ -76,4 +76,10 @@ public static class OutboxTopics
 
     /// <summary>Take a subscription change to the provider and to its end. Subject: the change.</summary>
     public const string ConfirmChange = "subscription.change";
+
+    /// <summary>Send a mail. Subject: the mail.</summary>
+    public const string SendMail = "mail.send";
+
+    /// <summary>Tell a relying party that a session ended. Subject: the notice.</summary>
+    public const string BackChannelLogout = "logout.notify";
 }

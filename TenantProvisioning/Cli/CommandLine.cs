@@ -26,7 +26,7 @@ public static class CommandLine
         var root = new RootCommand("Looks after Crayon's tenants, their clients, people and realms.")
         {
             TenantCommands.Make(commands), ClientCommands.Make(commands), UserCommands.Make(commands),
-            RealmCommands.Make(commands), SchemaCommands.Make(commands),
+            RealmCommands.Make(commands), SchemaCommands.Make(commands), ThemeCommands.Make(commands),
         };
         foreach (var option in commands.Options.All) root.Options.Add(option);
         var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error,

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Crayon.Ccp.Simulator;
 using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Pricing.Rules;
@@ -23,6 +24,7 @@ internal sealed class RunningWorker : IAsyncDisposable
     private RunningWorker(TestPlatform platform, WebApplication provider, DirectoryInfo folder) =>
         (this.platform, this.provider, this.folder) = (platform, provider, folder);
 
+    public string MailFolder => Path.Combine(folder.FullName, "mail");
     public WebApplication App { get; private set; } = null!;
     public TenantId Tenant { get; private set; }
     public Customer Customer { get; private set; } = null!;
@@ -47,6 +49,7 @@ internal sealed class RunningWorker : IAsyncDisposable
         App = WorkerHost.Build(new HostSettings
         {
             Urls = "http://127.0.0.1:0", Database = platform.Settings, Public = new PublicEndpoint("http", 80), KeysFolder = folder.FullName,
+            Mail = new MailSettings.ToFolder(MailFolder),
             Ccp = new CcpEndpoint(new Uri(CcpSimulator.Addresses(provider).ApiUrl), "partner", "secret"),
         });
         await App.StartAsync(ct);

@@ -1,3 +1,4 @@
+using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Realms;
 using Crayon.Identity.Store.Sessions;
@@ -7,8 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Identity.Host.Sessions;
 
 /// <summary>The session of the browser that sends a request, in the realm of its host alone.</summary>
-internal sealed class BrowserSessions(IdentityDbContext db, SessionCookie cookie, RealmPolicies policies, TimeProvider time)
+internal sealed class BrowserSessions(
+    IdentityDbContext db, SessionCookie cookie, RealmPolicies policies, SessionEnds ends, TimeProvider time)
 {
+    private const int LongestAgent = 400;
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
 
     /// <summary>Who is signed in; null for nobody, and for a session that ended, ran out or was outdated.</summary>
@@ -24,6 +27,56 @@ internal sealed class BrowserSessions(IdentityDbContext db, SessionCookie cookie
         if (found is null || !await LivesAsync(found, ct)) return null;
         await NoteAsync(found.Session, ct);
         return found;
+    }
+
+    /// <summary>
+    /// Signs a person in: a session of theirs in this browser is raised, anybody else's ends. The browser gets a new
+    /// handle either way, so that one that was planted before is worth nothing. The caller saves.
+    /// </summary>
+    public async Task<Session> StartAsync(HttpContext context, Person person, Proof proof, CancellationToken ct)
+    {
+        var handle = OpaqueHandle.New();
+        var session = await FindAsync(context, ct) is { } before && await KeepsAsync(before, person, ct)
+            ? Raise(before.Session, person, proof, handle)
+            : await NewAsync(context, person, proof, handle, ct);
+        cookie.Write(context.Response, handle);
+        return session;
+    }
+
+    /// <summary>Ends the browser's session and takes its handle away. The caller saves.</summary>
+    public async Task EndAsync(HttpContext context, Session session, CancellationToken ct)
+    {
+        await ends.EndAsync(session, ct);
+        cookie.Clear(context.Response);
+    }
+
+    private async Task<bool> KeepsAsync(SignedIn before, Person person, CancellationToken ct)
+    {
+        if (before.Person.PersonId == person.PersonId) return true;
+        await ends.EndAsync(before.Session, ct);
+        return false;
+    }
+
+    private static Session Raise(Session session, Person person, Proof proof, string handle)
+    {
+        (session.HandleHash, session.SecurityStamp) = (OpaqueHandle.HashOf(handle), person.SecurityStamp);
+        session.Authentication = proof.ToAuthentication();
+        return session;
+    }
+
+    private async Task<Session> NewAsync(HttpContext context, Person person, Proof proof, string handle, CancellationToken ct)
+    {
+        var (now, policy) = (time.GetUtcNow(), await policies.OfAsync(person.TenantId, ct));
+        var agent = context.Request.Headers.UserAgent.ToString();
+        var session = new Session
+        {
+            TenantId = person.TenantId, HandleHash = OpaqueHandle.HashOf(handle), PersonId = person.PersonId,
+            SecurityStamp = person.SecurityStamp, Authentication = proof.ToAuthentication(), StartedAt = now, LastSeenAt = now,
+            EndsAt = now.AddHours(policy.SessionHours), Address = context.Connection.RemoteIpAddress?.ToString(),
+            UserAgent = agent[..Math.Min(agent.Length, LongestAgent)],
+        };
+        db.Sessions.Add(session);
+        return session;
     }
 
     private async Task<bool> LivesAsync(SignedIn found, CancellationToken ct)

@@ -51,6 +51,8 @@ public sealed class RealmPeople(IdentityDbContext db, RealmLookup realms, Person
         var person = new Person { TenantId = realm, Email = draft.Email.Trim(), NormalizedEmail = normalized };
         if (draft.Password is { } password) person.PasswordHash = credentials.HashPassword(person, password);
         var totp = draft.WithTotp ? credentials.NewTotpSecret(person) : null;
+        // Who adds a person with a secret hands it over: nobody has to prove by a code that it arrived.
+        if (totp is not null) person.TotpConfirmedAt = time.GetUtcNow();
         db.People.Add(person);
         db.Memberships.Add(new Membership
         {

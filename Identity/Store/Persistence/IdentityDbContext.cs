@@ -9,6 +9,8 @@ using Crayon.Identity.Store.Persistence.Model;
 using Crayon.Identity.Store.Realms;
 using Crayon.Identity.Store.Sessions;
 using Crayon.Platform.Core.Audit;
+using Crayon.Platform.Core.Mail;
+using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -101,6 +103,12 @@ public abstract class IdentityDbContext(DbContextOptions options, TenantContext 
 
     /// <summary>The platform's audit log, shared so that an entry commits with what it tells of.</summary>
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    /// <summary>Accepted work, shared so that it commits with its reason.</summary>
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>Mails to be sent, shared likewise.</summary>
+    public DbSet<QueuedMail> Mails => Set<QueuedMail>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -14,7 +14,7 @@ internal sealed record Hosts(WebApplication Identity, WebApplication Api, WebApp
     public string ApiUrl => Api.Urls.First();
 
     /// <summary>
-    /// Builds the hosts. They share the signal: what the API commits wakes the worker of the same process at once.
+    /// Builds the hosts. They share the signal: what API and identity commit wakes the worker of the same process at once.
     /// </summary>
     public static async Task<Hosts> BuildAsync(HostSettings settings, OutboxSignal signal)
     {
@@ -25,7 +25,7 @@ internal sealed record Hosts(WebApplication Identity, WebApplication Api, WebApp
         }
 
         // Half of a start is the runtime's own work of compiling: it is done side by side.
-        var (identity, worker) = (Task.Run(() => IdentityHost.Build(settings, Quiet)),
+        var (identity, worker) = (Task.Run(() => IdentityHost.Build(settings, Own)),
             Task.Run(() => WorkerHost.Build(settings, Own)));
         var api = ApiHost.Build(settings, Own);
         return new Hosts(await identity, api, await worker);

@@ -3,10 +3,12 @@ using Crayon.Local.Demo;
 using Crayon.Local.Gateway;
 using Crayon.Local.Pages;
 using Crayon.Local.Time;
+using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Themes;
 using Crayon.Platform.Core.Time;
 using Crayon.Platform.Hosting;
 using Crayon.TenantProvisioning;
@@ -104,6 +106,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         services.AddTenantProvisioning(database, DatabaseSetup.KeysFolder(options.Data));
         services.AddSingleton(readiness).AddSingleton(demo).AddSingleton(endpoint).AddSingleton<Upstreams>()
             .AddSingleton<Clocks>().AddSingleton<ClockSteps>();
+        services.AddThemes();
         services.AddSingleton<StartPage>().AddSingleton<ControlDoor>();
         services.AddSingleton<DemoPeople>().AddSingleton<DemoFiles>().AddSingleton<DemoCustomers>()
             .AddSingleton<StorefrontCallers>();
@@ -113,7 +116,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
     {
         Urls = "http://127.0.0.1:0", Database = database, Public = endpoint, ApiHost = HostRules.ApiHost,
         KeysFolder = DatabaseSetup.KeysFolder(options.Data), Ccp = ccp, Otlp = options.Otlp,
-        LimitsRates = options.LimitsRates,
+        LimitsRates = options.LimitsRates, Mail = new MailSettings.ToFolder(options.MailFolder),
         OutboundAllow = options.OutboundAllow,
     };
 

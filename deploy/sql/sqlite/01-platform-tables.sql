@@ -743,3 +743,24 @@ INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
 VALUES ('20261123085745_Initial', '10.0.14');
 
 COMMIT;
+
+BEGIN TRANSACTION;
+CREATE TABLE "platform_Mail" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_Mail" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Template" TEXT NOT NULL,
+    "Language" TEXT NULL,
+    "Sealed" BLOB NULL,
+    "State" TEXT NOT NULL,
+    "Attempts" INTEGER NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "SentAt" TEXT NULL
+);
+
+CREATE INDEX "IX_platform_Mail_CreatedAt" ON "platform_Mail" ("CreatedAt");
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261125175152_Mail', '10.0.14');
+
+COMMIT;
