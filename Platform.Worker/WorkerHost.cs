@@ -19,6 +19,7 @@ public static class WorkerHost
     {
         var builder = CrayonHost.CreateBuilder(settings, "crayon-worker");
         builder.Services.AddCrayonPricing().AddOutbox().AddCustomers().AddOrdering().AddDueWork();
+        builder.Services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
         AddProvider(builder.Services, settings);
         AddMail(builder.Services, settings);
         builder.Services.AddHostedService<OutboxWorker>();

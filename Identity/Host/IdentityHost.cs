@@ -1,9 +1,7 @@
 using Crayon.Identity.Host.Audit;
 using Crayon.Identity.Host.Keys;
-using Crayon.Identity.Host.Protocol.Authorize;
-using Crayon.Identity.Host.Protocol.Discovery;
+using Crayon.Identity.Host.Protocol;
 using Crayon.Identity.Host.Protocol.Errors;
-using Crayon.Identity.Host.Protocol.Token;
 using Crayon.Identity.Host.Realms;
 using Crayon.Identity.Host.Sessions;
 using Crayon.Identity.Host.SignIn;
@@ -33,9 +31,8 @@ public static class IdentityHost
         app.UseStatusCodePages(page => page.HttpContext.Response.StatusCode == StatusCodes.Status404NotFound
             ? Refusals.NotFound.WriteAsync(page.HttpContext.Response, page.HttpContext.RequestAborted)
             : Task.CompletedTask);
-        DiscoveryEndpoint.Map(app);
         JwksEndpoint.Map(app);
-        TokenEndpoint.Map(app);
+        app.MapProtocol();
         app.MapSignIn();
         return app;
     }
@@ -43,9 +40,8 @@ public static class IdentityHost
     private static void AddServices(IServiceCollection services, HostSettings settings)
     {
         services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
-        services.AddSingleton<DiscoveryDocuments>().AddSingleton<AccessTokenIssuer>();
-        services.AddSingleton<GuessLimit>().AddSingleton<TokenEndpoint>();
-        services.AddSingleton<SessionCookie>().AddScoped<BrowserSessions>().AddScoped<PendingRequests>();
+        services.AddProtocol();
+        services.AddSingleton<SessionCookie>().AddScoped<BrowserSessions>();
         services.AddSignIn();
         services.AddSingleton<TokenAudit>().AddHostedService(provider => provider.GetRequiredService<TokenAudit>());
     }

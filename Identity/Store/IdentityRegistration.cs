@@ -1,6 +1,7 @@
 using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.DataProtection;
 using Crayon.Identity.Store.Federation;
+using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.Keys;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
@@ -24,6 +25,10 @@ public static class IdentityRegistration
         services.AddScopedContext(settings.Engine, IdentitySchema.Factories);
         services.AddSingleton<KeyMaterial>().AddSingleton<PersonCredentials>();
         services.AddSingleton<RealmPolicies>().AddSingleton<RealmKeyRing>().AddSingleton<ClientDirectory>().AddSingleton<AccessTokenValidator>();
+        services.AddSingleton<RevocationList>().AddSingleton<UsedAssertions>().AddSingleton<SessionClients>()
+            .AddSingleton<OpenElevations>().AddSingleton<KeyRotation>().AddSingleton<IdentityRetention>();
+        services.AddScoped<Revocations>().AddScoped<GrantEnds>().AddScoped<RefreshTokens>().AddScoped<AuthorizationCodes>()
+            .AddScoped<AuthorizationRequests>();
         services.AddScoped<RealmLookup>().AddScoped<RealmKeys>().AddScoped<RealmClients>().AddScoped<RealmPeople>();
         services.AddSingleton<FederationSecrets>().AddSingleton<ProviderDirectory>().AddSingleton<IDomainProof>(_ => new DnsDomainProof());
         services.AddScoped<ExternalProviders>().AddScoped<ClaimedDomains>().AddScoped<FederatedPeople>();

@@ -72,8 +72,7 @@ public sealed class ClientCredentialsTests(SharedProvider shared)
     public async Task TOKEN_24_A_client_without_the_grant_is_refused()
     {
         var known = await Provider.Services.GetDirectory().FindAsync(North.Id, North.Client.ClientId, Ct);
-        var (_, error) = Identity.Host.Protocol.Token.ClientCredentialsGrant.Judge(
-            new("client_credentials", null, null, null), known! with { GrantTypes = [] });
+        var (_, error) = Identity.Host.Protocol.Token.ClientCredentialsGrant.Judge(scope: null, known! with { GrantTypes = [] });
         Assert.Equal("unauthorized_client", error?.Error);
     }
 

@@ -53,7 +53,7 @@ public sealed class TokenTests
             ["alg none"] = $"{none}.{parts[1]}.",
             ["changed payload"] = $"{parts[0]}.{Base64UrlEncoder.Encode(Base64UrlEncoder.Decode(parts[1]).Replace("orders.read", "admin.write", StringComparison.Ordinal))}.{parts[2]}",
             ["a customer's claim of its own"] = await Made(token =>
-                token.Claims["customer_id"] = world.North.First.Customer.CustomerId.ToString()),
+                token.Claims["org"] = world.North.First.Customer.CustomerId.ToString()),
             ["garbage"] = "garbage", ["empty"] = " ", ["long"] = new string('a', 20_000),
         };
     }

@@ -98,7 +98,7 @@ internal sealed class ApiWorld : IAsyncDisposable
             ["sub"] = client, ["client_id"] = client, ["jti"] = Guid.CreateVersion7().ToString("N"),
                 ["scope"] = string.Join(' ', scopes),
         };
-        if (buyer is not null) claims["customer_id"] = buyer.Customer.CustomerId.ToString();
+        if (buyer is not null) claims["org"] = buyer.Customer.CustomerId.ToString();
         var descriptor = new SecurityTokenDescriptor
         {
             TokenType = "at+jwt", Issuer = Public.IssuerOf(party.Host), Audience = AccessTokens.ApiAudience,

@@ -131,8 +131,8 @@ public sealed class CreateTenantTests
             await bench.InPlatformAsync(db => db.LegalEntities.Where(entity => entity.TenantId == id).ToListAsync(Ct)));
 
         var keys = await bench.InStoreAsync<RealmKeys, IReadOnlyList<RealmKey>>(store => store.ListAsync(id, Ct));
-        Assert.Equal([SigningKeyState.Active, SigningKeyState.Announced],
-            keys.Select(key => key.State).Order().Reverse());
+        Assert.Equal(["ES256 Active", "ES256 Announced", "RS256 Active", "RS256 Announced"],
+            keys.Select(key => $"{key.Algorithm} {key.State}").Order(StringComparer.Ordinal));
         var owner = Assert.Single(await bench.InStoreAsync<RealmPeople,
             IReadOnlyList<RealmPerson>>(store => store.ListAsync(id, Ct)));
         Assert.Equal("reseller.owner", Assert.Single(owner.Memberships).Role);

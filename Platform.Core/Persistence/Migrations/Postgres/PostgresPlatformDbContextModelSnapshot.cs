@@ -1249,6 +1249,11 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                         {
                             Name = "clock",
                             Value = 0L
+                        },
+                        new
+                        {
+                            Name = "revocations",
+                            Value = 0L
                         });
                 });
 

@@ -1328,6 +1328,11 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         {
                             Name = "clock",
                             Value = 0L
+                        },
+                        new
+                        {
+                            Name = "revocations",
+                            Value = 0L
                         });
                 });
 

@@ -1244,6 +1244,11 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                         {
                             Name = "clock",
                             Value = 0L
+                        },
+                        new
+                        {
+                            Name = "revocations",
+                            Value = 0L
                         });
                 });
 

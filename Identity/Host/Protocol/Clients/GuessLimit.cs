@@ -1,7 +1,8 @@
 using System.Threading.RateLimiting;
+using Crayon.Identity.Host.Protocol.Errors;
 using Crayon.Platform.Core.Tenancy;
 
-namespace Crayon.Identity.Host.Protocol.Token;
+namespace Crayon.Identity.Host.Protocol.Clients;
 
 /// <summary>
 /// Counts failed authentications of each realm and client in real time. Only failures are slowed: a right secret always
@@ -20,12 +21,12 @@ internal sealed class GuessLimit : IDisposable
             }));
 
     /// <summary>What a failed authentication is answered: 401, and after too many of them 429.</summary>
-    public TokenError Count(TenantId realm, string clientId)
+    public ProtocolError Count(TenantId realm, string clientId)
     {
         using var lease = failures.AttemptAcquire((realm, clientId));
-        if (lease.IsAcquired) return TokenError.BadClient;
+        if (lease.IsAcquired) return ProtocolError.BadClient;
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Refill;
-        return TokenError.TooManyGuesses((int)Math.Ceiling(wait.TotalSeconds));
+        return ProtocolError.TooManyGuesses((int)Math.Ceiling(wait.TotalSeconds));
     }
 
     public void Dispose() => failures.Dispose();
