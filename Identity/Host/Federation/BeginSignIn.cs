@@ -17,16 +17,15 @@ internal sealed class BeginSignIn(
     public static string CallbackOf(RegisteredTenant realm, HostSettings settings) =>
         settings.Public.OriginOf(realm.PrimaryHost) + Routes.ExternalCallback;
 
-    /// <summary>Keeps the sign-in and answers with the redirect; throws <see cref="UpstreamException"/> when the provider is away.</summary>
-    public async Task SendAsync(HttpContext context, KnownProvider provider, BeginGoal goal, CancellationToken ct)
+    /// <summary>Keeps the sign-in and tells where the browser goes; throws <see cref="UpstreamException"/> when the provider is away.</summary>
+    public async Task<string> AddressAsync(HttpContext context, KnownProvider provider, BeginGoal goal, CancellationToken ct)
     {
         var configuration = await configurations.OfAsync(provider, ct);
         var (secrets, browser) = (UpstreamSecrets.New(), cookie.Read(context.Request) ?? OpaqueHandle.New());
         await signIns.KeepAsync(provider, secrets, browser, new FederationGoal(goal.Pending?.Handle, goal.LinkTo), ct);
         cookie.Write(context.Response, browser);
         var wishes = new UpstreamWishes(CallbackOf(CurrentRealm.Of(context), settings), goal.LoginHint, MustSignIn(goal.Pending));
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = UpstreamRequest.AddressOf(configuration, provider, secrets, wishes);
+        return UpstreamRequest.AddressOf(configuration, provider, secrets, wishes);
     }
 
     private static bool MustSignIn(PendingRequest? pending) =>
