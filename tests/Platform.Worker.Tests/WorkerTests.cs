@@ -38,10 +38,10 @@ public sealed class WorkerTests
         Assert.Equal(1, await worker.ReadAsync(db => db.JobRuns.CountAsync(r => r.Job == "catalogue-sync" && r.Outcome == JobOutcome.Succeeded, Ct)));
     }
 
-    [Fact]
-    public async Task Seats_are_added_and_returned_and_the_subscription_cancelled_at_the_real_sandbox()
+    [Theory, EachEngine]
+    public async Task Seats_are_added_and_returned_and_the_subscription_cancelled_at_the_real_sandbox(DatabaseEngine engine)
     {
-        await using var worker = await RunningWorker.StartAsync(DatabaseEngine.Sqlite, Ct);
+        await using var worker = await RunningWorker.StartAsync(engine, Ct);
         await PlaceAsync(worker, await CatalogueAsync(worker), 5);
         await EndedAsync(worker);
         var id = (await worker.ReadAsync(db => db.Subscriptions.SingleAsync(Ct))).Id;
@@ -55,10 +55,10 @@ public sealed class WorkerTests
         Assert.Equal(SubscriptionStatus.Cancelled, (await worker.ReadAsync(db => db.Subscriptions.SingleAsync(Ct))).Status);
     }
 
-    [Fact]
-    public async Task It_is_ready_stops_cleanly_and_goes_on_where_it_was()
+    [Theory, EachEngine]
+    public async Task It_is_ready_stops_cleanly_and_goes_on_where_it_was(DatabaseEngine engine)
     {
-        await using var worker = await RunningWorker.StartAsync(DatabaseEngine.Sqlite, Ct);
+        await using var worker = await RunningWorker.StartAsync(engine, Ct);
         using var http = new HttpClient();
         var address = worker.App.Urls.First();
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync($"{address}/healthz/live", Ct)).StatusCode);

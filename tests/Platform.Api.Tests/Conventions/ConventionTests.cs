@@ -120,10 +120,10 @@ public sealed class ConventionTests
         Assert.Contains("staff.ReplayMessage", actions);
     }
 
-    [Fact]
-    public async Task A_client_over_its_rate_waits_and_others_do_not()
+    [Theory, EachEngine]
+    public async Task A_client_over_its_rate_waits_and_others_do_not(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(DatabaseEngine.Sqlite, Ct, limitsRates: true);
+        await using var world = await ApiWorld.StartAsync(engine, Ct, limitsRates: true);
         var (greedy, other) = (await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct),
             await world.CallerAsync(world.South, ApiScopes.ForTenants, Ct));
         List<Answer> answers = [];

@@ -43,6 +43,7 @@ internal sealed class ApiWorld : IAsyncDisposable
     public static async Task<ApiWorld> StartAsync(DatabaseEngine engine, CancellationToken ct, bool limitsRates = false)
     {
         var world = new ApiWorld(await TestPlatform.CreateAsync(engine, ct));
+        TestKeys.CopyTo(world.keys);
         var settings = new HostSettings
         {
             Urls = "http://127.0.0.1:0", Database = world.platform.Settings, Public = Public, KeysFolder = world.keys,

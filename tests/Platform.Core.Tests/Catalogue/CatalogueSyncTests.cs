@@ -65,11 +65,11 @@ public sealed class CatalogueSyncTests
         Assert.NotNull((await world.StorefrontAsync(world.Fuji)).Find("productivity-suite-business"));
     }
 
-    [Fact]
-    public async Task An_announced_price_holds_from_its_day_without_another_run()
+    [Theory, EachEngine]
+    public async Task An_announced_price_holds_from_its_day_without_another_run(DatabaseEngine engine)
     {
         await using var provider = await SandboxProvider.StartAsync(Ct);
-        await using var world = await WorldAsync(DatabaseEngine.Sqlite, provider);
+        await using var world = await WorldAsync(engine, provider);
         await SyncAsync(world);
         var (sku, plan) = await SkuAsync(world, "P1M");
         await provider.PublishAsync(new DateOnly(2026, 3, 18), new { skuId = sku, market = "NL", unitPrice = 11.45m });
@@ -81,11 +81,11 @@ public sealed class CatalogueSyncTests
         Assert.Equal(0, (await SyncAsync(world)).PricesOpened);
     }
 
-    [Fact]
-    public async Task A_plan_that_comes_back_is_the_same_plan()
+    [Theory, EachEngine]
+    public async Task A_plan_that_comes_back_is_the_same_plan(DatabaseEngine engine)
     {
         await using var provider = await SandboxProvider.StartAsync(Ct);
-        await using var world = await WorldAsync(DatabaseEngine.Sqlite, provider);
+        await using var world = await WorldAsync(engine, provider);
         await SyncAsync(world);
         var (sku, plan) = await SkuAsync(world, "P3Y");
         await provider.PublishAsync(new DateOnly(2026, 3, 16), new { skuId = sku, market = "NL", removed = true });
@@ -119,11 +119,11 @@ public sealed class CatalogueSyncTests
         Assert.Equal(wanted, await FingerprintAsync(world));
     }
 
-    [Fact]
-    public async Task A_sheet_half_brought_in_goes_on_where_it_stopped()
+    [Theory, EachEngine]
+    public async Task A_sheet_half_brought_in_goes_on_where_it_stopped(DatabaseEngine engine)
     {
         await using var provider = await SandboxProvider.StartAsync(Ct);
-        await using var world = await WorldAsync(DatabaseEngine.Sqlite, provider);
+        await using var world = await WorldAsync(engine, provider);
         await SyncAsync(world);
         var wanted = await FingerprintAsync(world);
         await world.Platform.AsPlatformAsync(async db =>

@@ -74,10 +74,10 @@ public sealed class OrderFlowTests
         Assert.Empty(await shop.ReadAsync(db => db.Subscriptions.ToListAsync(Ct)));
     }
 
-    [Fact]
-    public async Task Of_two_lines_one_refused_the_order_is_partially_completed()
+    [Theory, EachEngine]
+    public async Task Of_two_lines_one_refused_the_order_is_partially_completed(DatabaseEngine engine)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         await shop.WorkAsync(Ct);
         var lines = new[] { new OrderLineRequest(shop.Monthly.Id, 2), new OrderLineRequest(shop.Annual.Id, 1) };
         var placed = await shop.AsCustomerAsync<PlaceOrder, Order>(use => use.PlaceAsync(new PlaceOrderRequest(shop.Account.Id, lines), Ct));
@@ -88,10 +88,10 @@ public sealed class OrderFlowTests
         Assert.Equal($"{placed.Number}-1", Assert.Single(shop.Ccp.Orders.Values).AlternateId);
     }
 
-    [Fact]
-    public async Task An_order_waits_in_provisioning_until_the_subscription_is_there()
+    [Theory, EachEngine]
+    public async Task An_order_waits_in_provisioning_until_the_subscription_is_there(DatabaseEngine engine)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         shop.Ccp.IsProvisioning = true;
         await shop.OrderAsync(1, ct: Ct);
         await shop.WorkAsync(Ct, rounds: 30);
@@ -116,10 +116,10 @@ public sealed class OrderFlowTests
         Assert.Equal(OrderRefusals.NotCancellable, refusal.Code);
     }
 
-    [Fact]
-    public async Task A_customer_can_neither_order_for_nor_see_its_sibling()
+    [Theory, EachEngine]
+    public async Task A_customer_can_neither_order_for_nor_see_its_sibling(DatabaseEngine engine)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         var (sibling, _) = await shop.AddCustomerAsync("Sibling", Ct);
         var order = await shop.OrderAsync(1, ct: Ct);
         var request = new PlaceOrderRequest(shop.Account.Id, [new OrderLineRequest(shop.Monthly.Id, 1)]);
@@ -129,10 +129,10 @@ public sealed class OrderFlowTests
             shop.AsCustomerAsync<CancelOrder, Order>(use => use.CancelAsync(order.Id, Ct), sibling))).Code);
     }
 
-    [Fact]
-    public async Task Without_an_agreement_the_first_order_is_refused()
+    [Theory, EachEngine]
+    public async Task Without_an_agreement_the_first_order_is_refused(DatabaseEngine engine)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         var customer = await shop.AsSellerAsync<CreateCustomer, Customer>(use => use.CreateAsync(new CreateCustomerRequest("New", "a@b.nl", "NL"), Ct));
         var account = await shop.AsSellerAsync<CreateAccount, Account>(use => use.CreateAsync(new CreateAccountRequest(customer.CustomerId, "Main"), Ct));
         var request = new PlaceOrderRequest(account.Id, [new OrderLineRequest(shop.Monthly.Id, 1)]);

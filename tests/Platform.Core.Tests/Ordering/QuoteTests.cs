@@ -21,10 +21,10 @@ public sealed class QuoteTests
         Assert.Equal(shop.Platform.Time.GetUtcNow().AddHours(24), quote.ExpiresAt);
     }
 
-    [Fact]
-    public async Task Buying_figures_go_to_the_seller_only_and_are_never_stored()
+    [Theory, EachEngine]
+    public async Task Buying_figures_go_to_the_seller_only_and_are_never_stored(DatabaseEngine engine)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         Assert.Null((await QuoteAsync(shop, 2)).Lines[0].Wholesale);
         var seen = await shop.AsSellerAsync<Quotes, QuoteAnswer>(use => use.QuoteOrderAsync(Request(shop, 2), Ct));
         Assert.Equal(("11.23 EUR", "22.46 EUR"), (seen.Lines[0].Wholesale?.UnitPrice.ToString(), seen.Lines[0].Wholesale?.Net.ToString()));
@@ -47,10 +47,10 @@ public sealed class QuoteTests
         Assert.Equal(4 * 1258, (await PlaceAsync(shop, 4, again.QuoteId)).NetMinor);
     }
 
-    [Fact]
-    public async Task A_price_that_moved_refuses_the_quote_and_offers_the_new_one()
+    [Theory, EachEngine]
+    public async Task A_price_that_moved_refuses_the_quote_and_offers_the_new_one(DatabaseEngine engine)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         var quote = await QuoteAsync(shop, 1);
         await shop.ReadAsync(async db =>
         {
@@ -61,10 +61,10 @@ public sealed class QuoteTests
         Assert.Equal("13.48 EUR", (await shop.Get<Requotes>().AgainAsync(changed, Ct)).Net.ToString());
     }
 
-    [Fact]
-    public async Task A_siblings_quote_does_not_exist()
+    [Theory, EachEngine]
+    public async Task A_siblings_quote_does_not_exist(DatabaseEngine engine)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         var quote = await QuoteAsync(shop, 1);
         var (sibling, account) = await shop.AddCustomerAsync("Sibling", Ct);
         var request = new PlaceOrderRequest(account.Id, [new OrderLineRequest(shop.Monthly.Id, 1)], QuoteId: quote.QuoteId);
@@ -73,10 +73,10 @@ public sealed class QuoteTests
         Assert.Equal(OrderRefusals.NotFound, refusal.Code);
     }
 
-    [Fact]
-    public async Task What_cannot_be_bought_is_refused_in_the_quote()
+    [Theory, EachEngine]
+    public async Task What_cannot_be_bought_is_refused_in_the_quote(DatabaseEngine engine)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         await RefusedAsync(shop, OrderRefusals.QuantityOutOfRange, new OrderLineRequest(shop.Monthly.Id, 0));
         await RefusedAsync(shop, OrderRefusals.QuantityOutOfRange, new OrderLineRequest(shop.Monthly.Id, 301));
         await RefusedAsync(shop, OrderRefusals.PlanNotAvailable, new OrderLineRequest(Core.Catalogue.PlanId.New(), 1));

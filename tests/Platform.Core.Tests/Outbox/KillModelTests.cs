@@ -26,7 +26,7 @@ public sealed class KillModelTests
         var fates = Gen.Elements(Fate.Done, Fate.Lost, Fate.Dropped, Fate.Busy, Fate.Refused).ListOf();
         var deaths = Gen.Choose(1, 40).ListOf();
         var stories = fates.SelectMany(f => deaths.Select(d => (Fates: f.Take(6).ToList(), Deaths: d.Take(5).ToList()))).ToArbitrary();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(30), Prop.ForAll(stories, story => Run(shop, killer, story)));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(20), Prop.ForAll(stories, story => Run(shop, killer, story)));
         // A model in which nobody dies would prove nothing.
         Assert.InRange(killer.Deaths, 10, int.MaxValue);
     }

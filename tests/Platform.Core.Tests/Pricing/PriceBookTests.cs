@@ -108,10 +108,10 @@ public sealed class PriceBookTests
         Assert.Equal((0, 0), (rules, prices));
     }
 
-    [Fact]
-    public async Task Neither_the_json_nor_the_text_of_an_offered_plan_tells_the_cost()
+    [Theory, EachEngine]
+    public async Task Neither_the_json_nor_the_text_of_an_offered_plan_tells_the_cost(DatabaseEngine engine)
     {
-        await using var world = await TradingWorld.CreateAsync(DatabaseEngine.Sqlite);
+        await using var world = await TradingWorld.CreateAsync(engine);
         var plan = await world.PlanAsync(world.North, world.Suite);
         Assert.DoesNotContain("10.45", JsonSerializer.Serialize(plan), StringComparison.Ordinal);
         Assert.DoesNotContain("10.45", plan.ToString(), StringComparison.Ordinal);

@@ -52,10 +52,10 @@ public sealed class PriceRuleTests
         await RefusedAsync(PriceRuleRefusals.NotFound, () => RetailAsync(world, rules => rules.EndAsync(theirs.Id, null, Ct)));
     }
 
-    [Fact]
-    public async Task What_makes_no_rule_is_refused_with_a_code()
+    [Theory, EachEngine]
+    public async Task What_makes_no_rule_is_refused_with_a_code(DatabaseEngine engine)
     {
-        await using var world = await TradingWorld.CreateAsync(DatabaseEngine.Sqlite);
+        await using var world = await TradingWorld.CreateAsync(engine);
         var good = Draft(world, 5m);
         PriceRuleDraft[] bad =
         [
@@ -90,10 +90,10 @@ public sealed class PriceRuleTests
         Assert.All(loss.Items, item => Assert.Null(item.After));
     }
 
-    [Fact]
-    public async Task A_preview_for_one_customer_starts_from_that_customers_price()
+    [Theory, EachEngine]
+    public async Task A_preview_for_one_customer_starts_from_that_customers_price(DatabaseEngine engine)
     {
-        await using var world = await TradingWorld.CreateAsync(DatabaseEngine.Sqlite);
+        await using var world = await TradingWorld.CreateAsync(engine);
         var customer = Rows.ACustomer(world.North.TenantId);
         var scope = new RuleScope(PriceRuleScopeType.Customer, customer.CustomerId.Value);
         await world.AddAsync(customer, world.ARule(world.North, 0m, scope.Type, scope.Id));

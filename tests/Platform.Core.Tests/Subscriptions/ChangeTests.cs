@@ -40,11 +40,11 @@ public sealed class ChangeTests
     }
 
     [Theory]
-    [InlineData(20, -125_820)]
-    [InlineData(72, -124_786)]
-    public async Task A_cancellation_in_the_window_gives_back_by_days(int hours, long net)
+    [EachEngine(20, -125_820)]
+    [EachEngine(72, -124_786)]
+    public async Task A_cancellation_in_the_window_gives_back_by_days(DatabaseEngine engine, int hours, long net)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         var subscription = await StartAsync(shop, 10, annual: true);
         await ToAsync(shop, subscription.StartDate.AddHours(hours));
         Assert.Equal(net, (await ChangeAsync(shop, new ChangeRequest(subscription.Id, Cancel: true))).NetMinor);
@@ -55,10 +55,10 @@ public sealed class ChangeTests
         await RefusedAsync(shop, ChangeRefusals.NotActive, new ChangeRequest(subscription.Id, Quantity: 11));
     }
 
-    [Fact]
-    public async Task At_168_hours_the_window_is_closed_in_the_quote_too()
+    [Theory, EachEngine]
+    public async Task At_168_hours_the_window_is_closed_in_the_quote_too(DatabaseEngine engine)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         var subscription = await StartAsync(shop, 10, annual: true);
         await ToAsync(shop, subscription.StartDate.AddHours(168));
         await RefusedAsync(shop, ChangeRefusals.WindowClosed, new ChangeRequest(subscription.Id, Cancel: true));
@@ -85,11 +85,11 @@ public sealed class ChangeTests
     }
 
     [Theory]
-    [InlineData(Fate.Lost, "change history get-subscription")]
-    [InlineData(Fate.Dropped, "change history change")]
-    public async Task A_change_without_an_answer_is_looked_up_in_the_history_first(Fate fate, string calls)
+    [EachEngine(Fate.Lost, "change history get-subscription")]
+    [EachEngine(Fate.Dropped, "change history change")]
+    public async Task A_change_without_an_answer_is_looked_up_in_the_history_first(DatabaseEngine engine, Fate fate, string calls)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         var subscription = await StartAsync(shop, 5);
         await ChangeAsync(shop, new ChangeRequest(subscription.Id, Quantity: 7));
         shop.Ccp.Script.Enqueue(fate);
@@ -101,11 +101,11 @@ public sealed class ChangeTests
     }
 
     [Theory]
-    [InlineData(5, SubscriptionChangeStatus.Completed)]
-    [InlineData(9, SubscriptionChangeStatus.Failed)]
-    public async Task A_stale_subscription_is_read_and_judged_again(int found, SubscriptionChangeStatus end)
+    [EachEngine(5, SubscriptionChangeStatus.Completed)]
+    [EachEngine(9, SubscriptionChangeStatus.Failed)]
+    public async Task A_stale_subscription_is_read_and_judged_again(DatabaseEngine engine, int found, SubscriptionChangeStatus end)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         var subscription = await StartAsync(shop, 5);
         shop.Ccp.Touch(subscription.ProviderSubscriptionId, s => s with { Quantity = found });
         await ChangeAsync(shop, new ChangeRequest(subscription.Id, Quantity: 7));

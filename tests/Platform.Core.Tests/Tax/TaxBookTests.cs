@@ -29,10 +29,10 @@ public sealed class TaxBookTests
         Assert.Equal(("S", 22m), await DecideAsync(world, world.North, "NL"));
     }
 
-    [Fact]
-    public async Task Other_sales_are_refused_by_name_of_the_countries()
+    [Theory, EachEngine]
+    public async Task Other_sales_are_refused_by_name_of_the_countries(DatabaseEngine engine)
     {
-        await using var world = await WithRatesAsync(DatabaseEngine.Sqlite);
+        await using var world = await WithRatesAsync(engine);
         var refusal = await Assert.ThrowsAsync<DomainRuleException>(() => DecideAsync(world, world.North, "DE"));
         Assert.Equal("tax-not-supported", refusal.Code);
         Assert.Contains("NL", refusal.Message, StringComparison.Ordinal);
