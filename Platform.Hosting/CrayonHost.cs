@@ -32,7 +32,7 @@ public static class CrayonHost
             kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
-        builder.AddTelemetry(settings, name);
+        builder.AddTelemetry(name, new TelemetrySettings(settings.Otlp, settings.SharesProcess));
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<OutboundGuard>();

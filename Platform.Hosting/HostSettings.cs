@@ -27,6 +27,9 @@ public sealed record HostSettings
     /// <summary>OTLP endpoint, or null to export nothing.</summary>
     public Uri? Otlp { get; init; }
 
+    /// <summary>Whether other hosts run in the same process, so that telemetry is told apart by the host it is from.</summary>
+    public bool SharesProcess { get; init; }
+
     /// <summary>Whether clients are held to their rate; only the local run may lift it.</summary>
     public bool LimitsRates { get; init; } = true;
 

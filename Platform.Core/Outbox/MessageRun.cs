@@ -10,13 +10,16 @@ namespace Crayon.Platform.Core.Outbox;
 
 /// <summary>One attempt at a message: its scope, its handler, its lease kept alive, and what its end means.</summary>
 public sealed partial class MessageRun(
-    TenantScopes scopes, VersionWatch versions, OutboxOptions options, TimeProvider time, ILogger<MessageRun> log)
+    TenantScopes scopes, VersionWatch versions, WorkSpans spans, OutboxOptions options, TimeProvider time,
+    ILogger<MessageRun> log)
 {
     private static readonly Actor By = Actor.System("worker");
 
     /// <summary>Runs the handler of the message's topic; never throws for what the handler did.</summary>
     public async Task<WorkOutcome> AttemptAsync(OutboxMessage message, CancellationToken ct)
     {
+        using var span = spans.Start(message);
+        using var naming = log.BeginScope(WorkSpans.NamesOf(message));
         using var work = CancellationTokenSource.CreateLinkedTokenSource(ct);
         await using var heart = time.CreateTimer(_ => _ = BeatAsync(message, work), null, options.Lease / 3, options.Lease / 3);
         try

@@ -14,7 +14,8 @@ public static class OutboxRegistration
         services.TryAddSingleton<OutboxSignal>();
         services.AddSingleton<IInterceptor, RingOnCommit>();
         services.TryAddSingleton<IWorkQueue, InProcessWorkQueue>();
-        services.AddSingleton<OutboxRelay>().AddSingleton<OutboxConsumer>().AddSingleton<MessageRun>().AddSingleton<OutboxIdle>();
+        services.AddSingleton<OutboxRelay>().AddSingleton<OutboxConsumer>().AddSingleton<MessageRun>()
+            .AddSingleton<WorkSpans>().AddSingleton<OutboxIdle>();
         return services.AddScoped<DeadLetters>();
     }
 }

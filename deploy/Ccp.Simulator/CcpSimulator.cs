@@ -31,6 +31,7 @@ public static class CcpSimulator
             ContentRootPath = AppContext.BaseDirectory,
         });
         Listen(builder, options);
+        builder.AddTelemetry(options.Otlp);
         options.Configure?.Invoke(builder);
         AddSimulator(builder.Services, options, SimulatorStore.Open(options));
         var app = builder.Build();
@@ -101,6 +102,7 @@ public static class CcpSimulator
         app.UseStatusCodePages(context => Refusals.Bare(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
         app.Use(Door.KeepApartAsync);
         app.UseRouting();
+        app.UseSpanNames();
         SimulatorRoutes.MapApi(app);
         SimulatorRoutes.MapControl(app);
     }

@@ -87,6 +87,7 @@ public sealed class RestartTests
     [InlineData("--port 0", "--port")]
     [InlineData("--demo film", "--demo")]
     [InlineData("--database mysql:x", "--database")]
+    [InlineData("--otlp nowhere", "--otlp")]
     public async Task An_argument_that_makes_no_sense_is_refused_with_its_name(string arguments, string named)
     {
         var setup = LocalSetup.New();

@@ -64,6 +64,6 @@ public sealed partial class PackageTests
     private static IEnumerable<string> MixedVersions(IReadOnlyList<string> libraries) =>
         libraries.Select(library => library.Split('/')[1]).Distinct(StringComparer.Ordinal).Count() > 1 ? libraries : [];
 
-    [GeneratedRegex(@"^\| `(?<name>[A-Za-z0-9.]+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\| `(?<name>[A-Za-z0-9.-]+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DocumentedPackage();
 }
