@@ -16,6 +16,7 @@ using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting.Problems;
 
 namespace Crayon.Platform.Api.Features;
@@ -26,7 +27,7 @@ internal static class FeatureMap
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddOutbox().AddCustomers().AddCrayonPricing().AddOrdering();
-        services.AddScoped<Unit>().AddScoped<CatalogueEntries>();
+        services.AddScoped<Unit>().AddScoped<CatalogueEntries>().AddScoped<PartnerIds>();
         services.AddExceptionHandler<OutdatedQuotes>();
         services.AddSingleton(new RefusalTable(CustomerProblems.All));
         services.AddSingleton(RefusalTable.Of(CustomerRefusals.Statuses));
@@ -87,10 +88,13 @@ internal static class FeatureMap
     private static void MapStaff(RouteGroupBuilder routes)
     {
         ListTenants.Map(routes);
+        ChangeTenant.Map(routes);
+        ListAllCustomers.Map(routes);
+        DecideProviderLink.Map(routes);
+        PriceRuleMap.MapStaff(routes);
         ListAllOrders.Map(routes);
         ListQueue.Map(routes);
-        ReplayMessage.Map(routes);
-        GiveUpMessage.Map(routes);
+        MoveMessage.Map(routes);
         ListJobs.Map(routes);
         ListCatalogue.Map(routes);
     }

@@ -2,6 +2,7 @@ using Crayon.Platform.Core;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Pricing.Calculation;
 using Crayon.Platform.Core.Pricing.Rules;
+using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Platform.Api.Features;
 
@@ -11,6 +12,8 @@ internal static class OtherRefusals
     public static IReadOnlyDictionary<string, int> Statuses { get; } = new Dictionary<string,
         int>(StringComparer.Ordinal)
     {
+        [PartnerIds.Invalid] = 422,
+        [PartnerIds.Taken] = 409,
         [DeadLetters.NotDead] = 409,
         [DeadLetters.NotWaiting] = 409,
         [PriceRuleRefusals.InvalidRule] = 422,

@@ -12,7 +12,7 @@ internal static class ResourceIds
             ["subscriptionId"] = "subscription",
         ["changeId"] = "subscription-change", ["quoteId"] = "quote", ["priceRuleId"] = "price-rule",
             ["messageId"] = "queue-message",
-        ["tenantId"] = "tenant", ["serviceId"] = "service", ["service"] = "service", ["planId"] = "plan",
+        ["tenantId"] = "tenant", ["buyerTenantId"] = "tenant", ["serviceId"] = "service", ["service"] = "service", ["planId"] = "plan",
     };
 
     /// <summary>Ids that are another party's own text, not keys of ours.</summary>

@@ -12,7 +12,7 @@ public static class CustomersRegistration
     {
         services.TryAddSingleton<IVatIdRegistry, VatIdSandbox>();
         services.AddScoped<CreateCustomer>().AddScoped<RecordAgreement>().AddScoped<CreateAccount>().AddScoped<VatIdChecks>();
-        services.AddScoped<CustomerArrangement>();
+        services.AddScoped<CustomerArrangement>().AddScoped<ProviderLinks>();
         return services.AddScoped<IOutboxHandler, ArrangeCustomer>();
     }
 }

@@ -37,6 +37,12 @@ internal sealed class PriceMoment
 
     public RuleIndex Rules => inputs.Retail;
 
+    public RuleIndex Wholesale => inputs.Wholesale;
+
+    /// <summary>What the tenant would buy for by other wholesale rules, for a preview.</summary>
+    public IEnumerable<BuyingOffer> OffersBy(RuleIndex wholesale) =>
+        new BuyingPrices(inputs with { Wholesale = wholesale }, at, unsold).All();
+
     public Storefront For(CustomerId? customer) =>
         customer is { } id && HasOwnTerms(id) ? ofCustomers.GetOrAdd(id, key => Build(key)) : ForAll;
 

@@ -21,10 +21,7 @@ public sealed class PriceRules(PlatformDbContext db, TenantRegistry registry, Bu
     /// <summary>A wholesale rule of the operator towards one buyer; needs a platform scope.</summary>
     public async Task<PriceRule> CreateWholesaleAsync(TenantId buyer, PriceRuleDraft draft, CancellationToken ct)
     {
-        if (draft.Scope.Type >= PriceRuleScopeType.Customer)
-            throw Invalid("A wholesale rule covers no single customer, account or subscription.");
-        var tenant = await registry.FindAsync(buyer, ct);
-        if (tenant is not { Kind: TenantKind.Reseller }) throw Invalid("Only a reseller buys under a wholesale rule.");
+        var tenant = await WholesaleBuyer.FindAsync(registry, buyer, draft, ct);
         return await AddAsync(draft, await registry.OperatorAsync(ct), tenant, ct);
     }
 
