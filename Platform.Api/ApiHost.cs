@@ -42,7 +42,8 @@ public static class ApiHost
         services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
         services.AddAuthentication(BearerHandler.Name)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, configureOptions: null);
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
         services.AddSingleton<InFlight>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));

@@ -9,8 +9,8 @@ namespace Crayon.Platform.Api.Features;
 /// <summary>Statuses of refusals whose areas name their codes without one.</summary>
 internal static class OtherRefusals
 {
-    public static IReadOnlyDictionary<string, int> Statuses { get; } = new Dictionary<string,
-        int>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, int> Statuses { get; } =
+        new Dictionary<string, int>(StringComparer.Ordinal)
     {
         [PartnerIds.Invalid] = 422,
         [PartnerIds.Taken] = 409,

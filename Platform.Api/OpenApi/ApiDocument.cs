@@ -27,7 +27,8 @@ internal static class ApiDocument
             // Relative: the API is where the document was read, on each tenant's own host.
             document.Servers = [new OpenApiServer { Url = "/" }];
             document.Components ??= new OpenApiComponents();
-            document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
+            document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(
+                StringComparer.Ordinal);
             document.Components.SecuritySchemes[Scheme] = new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT",
@@ -38,8 +39,11 @@ internal static class ApiDocument
     }
 
     private const string Introduction = """
-        Refusals are problem details (RFC 9457) with a stable type. Lists are paged by cursor. What is changed needs the ETag of the
-        last read as If-Match. What creates or pays needs an Idempotency-Key: repeated, it answers as the first time. Money is
-        whole minor units; rates and percentages are decimal text. An id of somebody else's is answered as one that does not exist.
+        Refusals are problem details (RFC 9457) with a stable type. Lists are paged by cursor. What is changed needs
+        the ETag of the
+        last read as If-Match. What creates or pays needs an Idempotency-Key: repeated, it answers as the first time.
+        Money is
+        whole minor units; rates and percentages are decimal text. An id of somebody else's is answered as one that
+        does not exist.
         """;
 }

@@ -19,7 +19,8 @@ public static class CustomerRefusals
     public const string LinkTaken = "provider-link-taken";
 
     /// <summary>Every code with its status, for the table of problems.</summary>
-    public static IReadOnlyDictionary<string, int> Statuses { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, int> Statuses { get; } =
+        new Dictionary<string, int>(StringComparer.Ordinal)
     {
         [NotFound] = 404, [Invalid] = 422, [AgreementInvalid] = 422, [LinkNotPending] = 409, [LinkTaken] = 409,
     };

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Platform.Core.Customers;
 
 /// <summary>
-/// Staff's word on links to customers that the provider already has. Runs in the staff's platform scope, with a customer
+/// Staff's word on links to customers that the provider already has. Runs in the staff's platform scope, with a
+/// customer
 /// that was loaded there; recorded with the reason.
 /// </summary>
 public sealed class ProviderLinks(PlatformDbContext db, TimeProvider time)
@@ -16,7 +17,8 @@ public sealed class ProviderLinks(PlatformDbContext db, TimeProvider time)
     {
         var asked = RequestOf(customer);
         // Also one that was deleted holds on to its id: what it bought is there for good.
-        if (await db.Customers.IgnoreQueryFilters([QueryFilters.Deleted]).AnyAsync(row => row.ProviderCustomerId == asked, ct))
+        if (await db.Customers.IgnoreQueryFilters([QueryFilters.Deleted])
+            .AnyAsync(row => row.ProviderCustomerId == asked, ct))
             throw new DomainRuleException(CustomerRefusals.LinkTaken, "Another customer is linked to this id.");
         (customer.ProviderCustomerId, customer.ProviderLink) = (asked, ProviderLinkState.Linked);
         OutboxPost.Add(db, time, OutboxTopics.ArrangeCustomer, customer, customer.CustomerId.Value);
@@ -34,7 +36,8 @@ public sealed class ProviderLinks(PlatformDbContext db, TimeProvider time)
     private static string RequestOf(Customer customer) =>
         customer is { ProviderLink: ProviderLinkState.Pending, ProviderLinkRequest: { } asked }
             ? asked
-            : throw new DomainRuleException(CustomerRefusals.LinkNotPending, "No link of this customer waits for a decision.");
+            : throw new DomainRuleException(
+                CustomerRefusals.LinkNotPending, "No link of this customer waits for a decision.");
 
     private Task SaveAsync(Customer customer, string action, string? reason, CancellationToken ct)
     {

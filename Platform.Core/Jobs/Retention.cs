@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.Platform.Core.Jobs;
 
-/// <summary>Removes technical rows that have served: stored answers after 24 hours, done messages after a week (real time).</summary>
+/// <summary>
+/// Removes technical rows that have served: stored answers after 24 hours, done messages after a week (real time).
+/// </summary>
 public sealed class Retention(TenantScopes scopes, TimeProvider time)
 {
     private static readonly TimeSpan Answers = TimeSpan.FromHours(24);

@@ -21,7 +21,8 @@ public sealed partial class MessageRun(
         using var span = spans.Start(message);
         using var naming = log.BeginScope(WorkSpans.NamesOf(message));
         using var work = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        await using var heart = time.CreateTimer(_ => _ = BeatAsync(message, work), null, options.Lease / 3, options.Lease / 3);
+        await using var heart = time.CreateTimer(
+            _ => _ = BeatAsync(message, work), null, options.Lease / 3, options.Lease / 3);
         try
         {
             return await HandleAsync(message, work.Token);
@@ -41,7 +42,8 @@ public sealed partial class MessageRun(
     {
         await versions.RefreshClockAsync(ct);
         await using var scope = scopes.ForTenant(message.TenantId, By, message.CustomerId);
-        var handler = scope.ServiceProvider.GetServices<IOutboxHandler>().FirstOrDefault(one => one.Topic == message.Topic);
+        var handler = scope.ServiceProvider.GetServices<IOutboxHandler>()
+            .FirstOrDefault(one => one.Topic == message.Topic);
         return handler is null ? WorkOutcome.Again("no-handler") : await handler.HandleAsync(message.SubjectId, ct);
     }
 
@@ -71,7 +73,8 @@ public sealed partial class MessageRun(
             await using var scope = scopes.ForPlatform(PlatformUse.OutboxRelay, By);
             var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
             var until = time.GetUtcNow() + options.Lease;
-            if (!await OutboxLeases.RenewAsync(db, message.Id, message.LeaseToken.GetValueOrDefault(), until, work.Token))
+            if (!await OutboxLeases.RenewAsync(
+                db, message.Id, message.LeaseToken.GetValueOrDefault(), until, work.Token))
                 await work.CancelAsync();
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)

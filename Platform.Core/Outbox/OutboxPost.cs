@@ -14,10 +14,12 @@ public static class OutboxPost
     /// <param name="topic">One of <see cref="OutboxTopics"/>.</param>
     /// <param name="subject">The row.</param>
     /// <param name="subjectId">Its id.</param>
-    public static void Add(PlatformDbContext db, TimeProvider time, string topic, ICustomerOwned subject, Guid subjectId) =>
+    public static void Add(
+        PlatformDbContext db, TimeProvider time, string topic, ICustomerOwned subject, Guid subjectId) =>
         db.Outbox.Add(New(time, topic, subjectId, (subject.TenantId, subject.CustomerId)));
 
-    private static OutboxMessage New(TimeProvider time, string topic, Guid subjectId, (TenantId Tenant, CustomerId Customer) owner) => new()
+    private static OutboxMessage New(
+        TimeProvider time, string topic, Guid subjectId, (TenantId Tenant, CustomerId Customer) owner) => new()
     {
         TenantId = owner.Tenant,
         CustomerId = owner.Customer,

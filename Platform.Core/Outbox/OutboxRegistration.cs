@@ -7,7 +7,9 @@ namespace Crayon.Platform.Core.Outbox;
 /// <summary>Registers the outbox.</summary>
 public static class OutboxRegistration
 {
-    /// <summary>Registers accepting work, which every host needs, and working it off, which the worker starts.</summary>
+    /// <summary>
+    /// Registers accepting work, which every host needs, and working it off, which the worker starts.
+    /// </summary>
     public static IServiceCollection AddOutbox(this IServiceCollection services, OutboxOptions? options = null)
     {
         services.TryAddSingleton(options ?? new OutboxOptions());

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Platform.Core.Tenancy;
 
 /// <summary>
-/// Tenants' partner ids at the provider, as staff know them: what the provider's billing lines name, and what vouches for
+/// Tenants' partner ids at the provider, as staff know them: what the provider's billing lines name, and what vouches
+/// for
 /// links to its customers. Runs in the staff's platform scope, with a tenant that was loaded there.
 /// </summary>
 public sealed class PartnerIds(PlatformDbContext db, TimeProvider time)
@@ -37,7 +38,8 @@ public sealed class PartnerIds(PlatformDbContext db, TimeProvider time)
     private async Task CheckAsync(TenantId tenant, string partnerId, CancellationToken ct)
     {
         if (partnerId.Length is 0 or > Longest || !partnerId.All(letter => letter is > ' ' and <= '~'))
-            throw new DomainRuleException(Invalid, $"A partner id has 1 to {Longest} printable characters and no blanks.");
+            throw new DomainRuleException(
+                Invalid, $"A partner id has 1 to {Longest} printable characters and no blanks.");
         if (await db.Tenants.AnyAsync(row => row.TenantId != tenant && row.PartnerId == partnerId, ct))
             throw new DomainRuleException(Taken, "Another tenant has this partner id.");
     }

@@ -37,7 +37,9 @@ public sealed record CcpSimulatorOptions
     /// <summary>OTLP endpoint without <c>/v1/…</c>; nothing is exported when absent.</summary>
     public Uri? Otlp { get; init; }
 
-    /// <summary>Lets the host add to the builder: logging, telemetry, its own <see cref="Time.IClockAdvance"/>.</summary>
+    /// <summary>
+    /// Lets the host add to the builder: logging, telemetry, its own <see cref="Time.IClockAdvance"/>.
+    /// </summary>
     public Action<WebApplicationBuilder>? Configure { get; init; }
 }
 

@@ -22,7 +22,9 @@ await using var app = CcpSimulator.Build(new CcpSimulatorOptions
     StartClock = settings["startClock"] is { } start
         ? DateTimeOffset.Parse(start, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
         : null,
-    CatalogueValidFrom = settings["catalogueValidFrom"] is { } day ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : null,
+    CatalogueValidFrom = settings["catalogueValidFrom"] is { } day
+        ? DateOnly.Parse(day, CultureInfo.InvariantCulture)
+        : null,
     Otlp = settings["otlp"] is { } otlp ? new Uri(otlp) : null,
 });
 await app.StartAsync();

@@ -8,7 +8,9 @@ using OpenTelemetry.Trace;
 
 namespace Crayon.Ccp.Simulator;
 
-/// <summary>The sandbox's spans, meters and logs over OTLP, as <c>ccp-simulator</c>, where an endpoint is given.</summary>
+/// <summary>
+/// The sandbox's spans, meters and logs over OTLP, as <c>ccp-simulator</c>, where an endpoint is given.
+/// </summary>
 internal static class SimulatorTelemetry
 {
     private const string Name = "ccp-simulator";
@@ -16,7 +18,8 @@ internal static class SimulatorTelemetry
 
     public static void AddTelemetry(this WebApplicationBuilder builder, Uri? otlp)
     {
-        // The server takes its spans' source from here: one of its own, so that a process shared with others is no matter.
+        // The server takes its spans' source from here: one of its own, so that a process shared with others is no
+        // matter.
         builder.Services.AddSingleton(new ActivitySource(Spans));
         if (otlp is null) return;
         builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService(Name, "crayon"))

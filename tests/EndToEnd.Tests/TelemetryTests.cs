@@ -63,7 +63,8 @@ public sealed class TelemetryTests
             ["accountId"] = await shop.AccountAsync(ct),
             ["lines"] = new JsonArray(new JsonObject { ["planId"] = plan["id"]!.GetValue<Guid>(), ["quantity"] = 3 }),
         }, ct);
-        await shop.UntilAsync($"/v1/orders/{placed["id"]}", row => row["status"]!.GetValue<string>() == "Completed", ct);
+        await shop.UntilAsync(
+            $"/v1/orders/{placed["id"]}", row => row["status"]!.GetValue<string>() == "Completed", ct);
         await Shop.Of(http, demo, "northwind", "-all").PostAsync("/v1/customers",
             new JsonObject { ["name"] = "Canary", ["email"] = Mail, ["countryCode"] = "NL" }, ct);
         return await AskWithAsync(http, demo, ct);

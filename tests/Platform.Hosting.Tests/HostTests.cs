@@ -50,8 +50,8 @@ public sealed class HostTests
             app.MapGet("/busy", string () => throw new TimeoutException());
             app.MapGet("/refused", string () =>
                 throw new RefusedException(HostProblems.BadRequest, "Other.") { RetryAfterSeconds = 3 });
-        }, Ct, builder => builder.Services.AddSingleton(RefusalTable.Of(new Dictionary<string,
-            int> { ["window-closed"] = 409 })));
+        }, Ct, builder => builder.Services.AddSingleton(RefusalTable.Of(
+            new Dictionary<string, int> { ["window-closed"] = 409 })));
         var boom = await host.GetAsync("/boom", Ct);
         Assert.Equal(500, boom.Status);
         Assert.Contains("urn:problem:internal-error", boom.Body);

@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Features.Admin;
 
-/// <summary>PATCH /v1/admin/tenants/{tenantId}: sets a tenant's partner id at the provider, which only staff may.</summary>
+/// <summary>
+/// PATCH /v1/admin/tenants/{tenantId}: sets a tenant's partner id at the provider, which only staff may.
+/// </summary>
 internal static class ChangeTenant
 {
     [Example("""{ "partnerId": "6160102" }""")]

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Crayon.Platform.Api.Features.Admin;
 
 /// <summary>
-/// POST /v1/admin/queue/{messageId}/replay lets a dead letter be tried again; …/give-up ends the attempts at stuck work,
+/// POST /v1/admin/queue/{messageId}/replay lets a dead letter be tried again; …/give-up ends the attempts at stuck
+/// work,
 /// which becomes a dead letter. Both are recorded with the reason.
 /// </summary>
 internal static class MoveMessage

@@ -16,7 +16,9 @@ using CorePriceRules = Crayon.Platform.Core.Pricing.Management.PriceRules;
 
 namespace Crayon.Platform.Api.Features.PriceRules;
 
-/// <summary>PATCH /v1/price-rules/{priceRuleId}, and below /v1/admin: changes a rule from now on; prices already agreed stay.</summary>
+/// <summary>
+/// PATCH /v1/price-rules/{priceRuleId}, and below /v1/admin: changes a rule from now on; prices already agreed stay.
+/// </summary>
 internal static class ChangePriceRule
 {
     [Example("""{ "percent": "14" }""")]
@@ -56,7 +58,8 @@ internal static class ChangePriceRule
         Guid priceRuleId, Request request, HttpContext context, CorePriceRules rules, Unit unit, CancellationToken ct)
     {
         var id = new PriceRuleId(priceRuleId);
-        if (await unit.Db.VisiblePriceRules().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } seen)
+        if (await unit.Db.VisiblePriceRules().AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Id == id, ct) is not { } seen)
             return HostProblems.NotFound.Result();
         ETags.Require(context, seen);
         var rule = await rules.ChangeAsync(id, request.ToPatch(), ct);

@@ -11,7 +11,9 @@ using CorePriceRules = Crayon.Platform.Core.Pricing.Management.PriceRules;
 
 namespace Crayon.Platform.Api.Features.PriceRules;
 
-/// <summary>DELETE /v1/price-rules/{priceRuleId}, and below /v1/admin: ends a rule now; what it priced keeps its price.</summary>
+/// <summary>
+/// DELETE /v1/price-rules/{priceRuleId}, and below /v1/admin: ends a rule now; what it priced keeps its price.
+/// </summary>
 internal static class EndPriceRule
 {
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -28,7 +30,8 @@ internal static class EndPriceRule
         Guid priceRuleId, HttpContext context, CorePriceRules rules, Unit unit, CancellationToken ct)
     {
         var id = new PriceRuleId(priceRuleId);
-        if (await unit.Db.VisiblePriceRules().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } seen)
+        if (await unit.Db.VisiblePriceRules().AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Id == id, ct) is not { } seen)
             return HostProblems.NotFound.Result();
         ETags.Require(context, seen);
         await rules.EndAsync(id, at: null, ct);

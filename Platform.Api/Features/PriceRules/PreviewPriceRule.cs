@@ -15,14 +15,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Platform.Api.Features.PriceRules;
 
 /// <summary>
-/// POST /v1/price-rules/preview: which prices a rule would change; nothing is stored. POST /v1/admin/price-rules/preview:
+/// POST /v1/price-rules/preview: which prices a rule would change; nothing is stored. POST
+/// /v1/admin/price-rules/preview:
 /// which wholesale prices of a reseller.
 /// </summary>
 internal static class PreviewPriceRule
 {
     /// <summary>A rule, and the one whose place it would take.</summary>
     [Example("""
-        { "rule": { "name": "Productivity", "kind": "MarkupOnCost", "scope": { "type": "category", "id": "Productivity" }, "percent": "15",
+        { "rule": { "name": "Productivity", "kind": "MarkupOnCost", "scope": { "type": "category",
+          "id": "Productivity" }, "percent": "15",
           "effectiveFrom": "2026-04-01T00:00:00Z" }, "priceRuleId": null }
         """)]
     internal record Request : IRequestBody
@@ -34,8 +36,10 @@ internal static class PreviewPriceRule
 
     /// <summary>A wholesale rule, the one whose place it would take, and who would buy under it.</summary>
     [Example("""
-        { "buyerTenantId": "0199a3c0-0000-7000-8000-000000000070", "rule": { "name": "Northwind", "kind": "MarkupOnCost",
-          "scope": { "type": "tenant" }, "percent": "7.5", "effectiveFrom": "2026-04-01T00:00:00Z" }, "priceRuleId": null }
+        { "buyerTenantId": "0199a3c0-0000-7000-8000-000000000070", "rule": { "name": "Northwind",
+          "kind": "MarkupOnCost",
+          "scope": { "type": "tenant" }, "percent": "7.5", "effectiveFrom": "2026-04-01T00:00:00Z" },
+          "priceRuleId": null }
         """)]
     internal sealed record WholesaleRequest : Request
     {
@@ -43,7 +47,8 @@ internal static class PreviewPriceRule
     }
 
     /// <summary>
-    /// A price that would change, in major units as decimal text; the buying price is the seller's own: to staff the cost.
+    /// A price that would change, in major units as decimal text; the buying price is the seller's own: to staff the
+    /// cost.
     /// </summary>
     internal sealed record PriceChangeView(Guid PlanId, Guid ServiceId, string ServiceName, string PlanName,
         string Currency)

@@ -24,7 +24,8 @@ internal sealed record RuleScopeBody : IRequestBody
 
 /// <summary>A price rule as it is wanted.</summary>
 [Example("""
-    { "name": "Productivity", "kind": "MarkupOnCost", "scope": { "type": "category", "id": "Productivity" }, "percent": "15",
+    { "name": "Productivity", "kind": "MarkupOnCost", "scope": { "type": "category", "id": "Productivity" },
+      "percent": "15",
       "effectiveFrom": "2026-04-01T00:00:00Z" }
     """)]
 internal record PriceRuleBody : IRequestBody

@@ -8,7 +8,8 @@ namespace Crayon.Platform.Api.Features.PriceRules;
 
 /// <summary>A tenant's own rule on its buying prices, or the operator's on its costs.</summary>
 [Example("""
-    { "id": "0199a3c0-0000-7000-8000-0000000000a0", "name": "Default", "kind": "MarkupOnCost", "scope": { "type": "tenant", "id": null }, "percent": "12",
+    { "id": "0199a3c0-0000-7000-8000-0000000000a0", "name": "Default", "kind": "MarkupOnCost",
+      "scope": { "type": "tenant", "id": null }, "percent": "12",
       "price": null, "effectiveFrom": "2026-01-01T00:00:00Z", "effectiveTo": null, "allowBelowCost": false }
     """)]
 internal sealed record PriceRuleView(Guid Id, string Name, PriceRuleKind Kind, RuleScopeBody Scope, string? Percent,

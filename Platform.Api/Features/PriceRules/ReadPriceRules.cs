@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Platform.Api.Features.PriceRules;
 
 /// <summary>
-/// GET /v1/price-rules and GET /v1/price-rules/{priceRuleId}: the tenant's rules. The same below /v1/admin: the operator's
+/// GET /v1/price-rules and GET /v1/price-rules/{priceRuleId}: the tenant's rules. The same below /v1/admin: the
+/// operator's
 /// wholesale rules.
 /// </summary>
 internal static class ReadPriceRules

@@ -4,7 +4,9 @@ using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Platform.Api.Features.PriceRules;
 
-/// <summary>The rules that a request is about: staff look after the operator's wholesale rules, a tenant after its own.</summary>
+/// <summary>
+/// The rules that a request is about: staff look after the operator's wholesale rules, a tenant after its own.
+/// </summary>
 internal static class VisibleRules
 {
     public static IQueryable<PriceRule> VisiblePriceRules(this PlatformDbContext db) =>

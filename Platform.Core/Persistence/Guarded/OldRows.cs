@@ -11,7 +11,8 @@ internal static class OldRows
     {
         await using var own = await db.Database.BeginTransactionAsync(ct);
         var removed = await db.IdempotencyRecords.Where(row => row.CreatedAt < answersBefore).ExecuteDeleteAsync(ct)
-            + await db.Outbox.Where(row => row.State == OutboxState.Done && row.EndedAt < messagesBefore).ExecuteDeleteAsync(ct);
+            + await db.Outbox.Where(row => row.State == OutboxState.Done && row.EndedAt < messagesBefore)
+                .ExecuteDeleteAsync(ct);
         await own.CommitAsync(ct);
         return removed;
     }

@@ -2,7 +2,9 @@ using Crayon.Platform.Core.Catalogue;
 
 namespace Crayon.Platform.Core.Pricing.Management;
 
-/// <summary>A price that a rule would change. Amounts in major units: of a seat and cycle, or of a unit of usage.</summary>
+/// <summary>
+/// A price that a rule would change. Amounts in major units: of a seat and cycle, or of a unit of usage.
+/// </summary>
 public sealed record PriceChange
 {
     /// <summary>The plan.</summary>
@@ -29,7 +31,9 @@ public sealed record PriceChange
     /// <summary>The price with the rule; null where the plan would not be sold.</summary>
     public decimal? After { get; init; }
 
-    /// <summary>What the seller itself buys for: a tenant at wholesale, the operator at cost. Null for the Direct storefront.</summary>
+    /// <summary>
+    /// What the seller itself buys for: a tenant at wholesale, the operator at cost. Null for the Direct storefront.
+    /// </summary>
     public decimal? BuyingPrice { get; init; }
 
     /// <summary>Before less buying price.</summary>

@@ -8,10 +8,12 @@ using Crayon.Platform.Core.Time;
 namespace Crayon.Platform.Core.Pricing.Management;
 
 /// <summary>Shows which prices a draft rule would change, before it is set. Nothing is stored.</summary>
-public sealed class PriceRulePreview(PlatformDbContext db, TenantRegistry registry, PriceBook prices, BusinessClock clock)
+public sealed class PriceRulePreview(
+    PlatformDbContext db, TenantRegistry registry, PriceBook prices, BusinessClock clock)
 {
     /// <summary>
-    /// The plans whose price to the tenant's customers changes on the day the draft starts (today for an earlier one), by
+    /// The plans whose price to the tenant's customers changes on the day the draft starts (today for an earlier one),
+    /// by
     /// service and plan, after the plan named by the cursor.
     /// </summary>
     /// <param name="draft">The rule.</param>
@@ -31,7 +33,9 @@ public sealed class PriceRulePreview(PlatformDbContext db, TenantRegistry regist
             ValueOf(moment.Price(offer, buyer)), ValueOf(moment.Price(offer, buyer, rules)))), page);
     }
 
-    /// <summary>The plans whose price to one reseller changes by a wholesale rule; as above, in a platform scope.</summary>
+    /// <summary>
+    /// The plans whose price to one reseller changes by a wholesale rule; as above, in a platform scope.
+    /// </summary>
     /// <param name="reseller">Who buys under the rule.</param>
     /// <param name="draft">The rule.</param>
     /// <param name="changes">The rule that it would take the place of, or null for a new one.</param>
@@ -47,8 +51,10 @@ public sealed class PriceRulePreview(PlatformDbContext db, TenantRegistry regist
         var before = moment.Offers.ToDictionary(offer => offer.Plan.Id);
         var after = moment.OffersBy(moment.Wholesale.With(terms)).ToDictionary(offer => offer.Plan.Id);
         // A rule can also begin or end the sale of a plan, which is then on one side only.
-        return PageOf(before.Values.UnionBy(after.Values, offer => offer.Plan.Id).Select(offer => ChangeOf(offer, offer.Cost,
-            before.GetValueOrDefault(offer.Plan.Id)?.Price.Value, after.GetValueOrDefault(offer.Plan.Id)?.Price.Value)), page);
+        return PageOf(
+            before.Values.UnionBy(after.Values, offer => offer.Plan.Id).Select(offer => ChangeOf(offer, offer.Cost,
+            before.GetValueOrDefault(offer.Plan.Id)?.Price.Value,
+            after.GetValueOrDefault(offer.Plan.Id)?.Price.Value)), page);
     }
 
     private static RuleTerms TermsOf(PriceRuleDraft draft, PriceRuleId? changes, RegisteredTenant tenant)
@@ -68,11 +74,13 @@ public sealed class PriceRulePreview(PlatformDbContext db, TenantRegistry regist
     private static PriceRulePreviewPage PageOf(IEnumerable<PriceChange?> changes, PreviewPage page)
     {
         var changed = changes.OfType<PriceChange>()
-            .OrderBy(change => change.ServiceName, StringComparer.OrdinalIgnoreCase).ThenBy(change => change.PlanId.Value)
+            .OrderBy(change => change.ServiceName, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(change => change.PlanId.Value)
             .ToList();
         var from = page.After is { } after ? changed.FindIndex(change => change.PlanId == after) + 1 : 0;
         var items = changed.Skip(from).Take(page.Limit).ToList();
-        return new PriceRulePreviewPage(changed.Count, items, from + items.Count < changed.Count ? items[^1].PlanId : null);
+        return new PriceRulePreviewPage(
+            changed.Count, items, from + items.Count < changed.Count ? items[^1].PlanId : null);
     }
 
     private static PriceChange? ChangeOf(BuyingOffer offer, decimal? buying, decimal? before, decimal? after) =>

@@ -55,7 +55,8 @@ public sealed class PriceRules(PlatformDbContext db, TenantRegistry registry, Bu
         return rule;
     }
 
-    private async Task<PriceRule> AddAsync(PriceRuleDraft draft, RegisteredTenant seller, RegisteredTenant? buyer, CancellationToken ct)
+    private async Task<PriceRule> AddAsync(
+        PriceRuleDraft draft, RegisteredTenant seller, RegisteredTenant? buyer, CancellationToken ct)
     {
         var id = PriceRuleId.New();
         CheckCurrency(draft.ToTerms(id.Value), buyer ?? seller);
@@ -86,7 +87,8 @@ public sealed class PriceRules(PlatformDbContext db, TenantRegistry registry, Bu
         ?? throw new DomainRuleException(PriceRuleRefusals.NotFound, "There is no such price rule.");
 
     private async Task<RegisteredTenant> OwnTenantAsync(CancellationToken ct) =>
-        await registry.FindAsync(db.Scope.Tenant, ct) ?? throw new InvalidOperationException("The tenant is not registered.");
+        await registry.FindAsync(db.Scope.Tenant, ct)
+            ?? throw new InvalidOperationException("The tenant is not registered.");
 
     private async Task<RegisteredTenant> BuyerOfAsync(PriceRule rule, CancellationToken ct) =>
         await registry.FindAsync(rule.BuyerTenantId ?? rule.TenantId, ct)

@@ -2,7 +2,9 @@ using ProtoBuf;
 
 namespace Crayon.EndToEnd.Tests.Telemetry;
 
-/// <summary>What the tests read of an export; the numbers are those of opentelemetry-proto, for all three signals alike.</summary>
+/// <summary>
+/// What the tests read of an export; the numbers are those of opentelemetry-proto, for all three signals alike.
+/// </summary>
 [ProtoContract]
 internal sealed class Export
 {

@@ -16,7 +16,8 @@ public sealed class DocumentTests
     public async Task Every_endpoint_names_a_policy_or_is_open_on_purpose(DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);
-        var endpoints = world.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        var endpoints = world.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .ToList();
         string[] open = [.. endpoints.Where(endpoint =>
             endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(endpoint =>
             $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}").Order()];
@@ -44,7 +45,12 @@ public sealed class DocumentTests
             Assert.True(operation["security"] is JsonArray { Count: 1 }, $"{id} names no scheme.");
             foreach (var status in new[] { "400", "401", "403", "429", "500" })
                 Assert.NotNull(operation["responses"]![status]!["content"]!["application/problem+json"]);
-            Assert.All(operation["parameters"]?.AsArray() ?? [], parameter => Assert.False(string.IsNullOrEmpty(parameter!["description"]?.GetValue<string>()), $"{id}: {parameter["name"]}"));
+            Assert.All(
+                operation["parameters"]?.AsArray() ?? [],
+                parameter =>
+                    Assert.False(
+                        string.IsNullOrEmpty(parameter!["description"]?.GetValue<string>()),
+                        $"{id}: {parameter["name"]}"));
             if (operation["requestBody"]?["content"]?.AsObject().First().Value!["schema"] is { } schema)
             {
                 var reference = (schema["$ref"]
@@ -64,7 +70,8 @@ public sealed class DocumentTests
         Assert.Equal((200, first.Body, first.Etag), (other.Status, other.Body, other.Etag));
         Assert.Equal("/", first.Json["servers"]![0]!["url"]!.GetValue<string>());
         Assert.Equal("public, max-age=300", first.Headers.CacheControl?.ToString());
-        var known = await new ApiCaller(world, world.North.Host, null).SendAsync(HttpMethod.Get, "/openapi/v1.json", null, Ct,
+        var known = await new ApiCaller(world, world.North.Host, null).SendAsync(
+            HttpMethod.Get, "/openapi/v1.json", null, Ct,
             request => request.Headers.TryAddWithoutValidation("If-None-Match", first.Etag));
         Assert.Equal((304, ""), (known.Status, known.Body));
     }

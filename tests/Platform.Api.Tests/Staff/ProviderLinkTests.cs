@@ -27,11 +27,14 @@ public sealed class ProviderLinkTests
         var confirmed = await staff.PostAsync($"{ours}/confirm", """{ "reason": "by phone" }""", Ct, key: null);
         Assert.Equal((200, "Linked", "known"), (confirmed.Status, Text(confirmed.Json["customer"]!["providerLink"]),
             Text(confirmed.Json["customer"]!["providerCustomerId"])));
-        Assert.Equal((409, "urn:problem:provider-link-not-pending"), Of(await staff.PostAsync($"{ours}/confirm", "{}", Ct)));
-        Assert.Equal((409, "urn:problem:provider-link-taken"), Of(await staff.PostAsync($"{theirs}/confirm", "{}", Ct)));
+        Assert.Equal(
+            (409, "urn:problem:provider-link-not-pending"), Of(await staff.PostAsync($"{ours}/confirm", "{}", Ct)));
+        Assert.Equal(
+            (409, "urn:problem:provider-link-taken"), Of(await staff.PostAsync($"{theirs}/confirm", "{}", Ct)));
         var refused = await staff.PostAsync($"{theirs}/refuse", "{}", Ct);
         Assert.Equal((200, "Refused"), (refused.Status, Text(refused.Json["customer"]!["providerLink"])));
-        var nobody = await staff.PostAsync($"/v1/admin/customers/{Guid.CreateVersion7()}/provider-link/confirm", "{}", Ct);
+        var nobody = await staff.PostAsync(
+            $"/v1/admin/customers/{Guid.CreateVersion7()}/provider-link/confirm", "{}", Ct);
         Assert.Equal(404, nobody.Status);
 
         var id = Guid.Parse(Text(confirmed.Json["customer"]!["id"]));

@@ -21,7 +21,8 @@ public sealed class WholesaleRuleTests
             $$"""{ "buyerTenantId": "{{world.North.Id}}", "rule": { {{Members(world)}} } }""", Ct, key: null);
         Assert.Equal(200, preview.Status);
         var change = Assert.Single(preview.Json["items"]!.AsArray())!;
-        Assert.Equal(("11.23", "11.5", "10.45"), (Text(change["before"]), Text(change["after"]), Text(change["buyingPrice"])));
+        Assert.Equal(
+            ("11.23", "11.5", "10.45"), (Text(change["before"]), Text(change["after"]), Text(change["buyingPrice"])));
         Assert.Equal(1123, await WholesaleAsync(world, reseller));
 
         var made = await staff.PostAsync(Rules, Body(world, world.North.Id), Ct, "once");
@@ -29,7 +30,8 @@ public sealed class WholesaleRuleTests
         Assert.Equal(made.Body, (await staff.PostAsync(Rules, Body(world, world.North.Id), Ct, "once")).Body);
         Assert.Equal(1150, await WholesaleAsync(world, reseller));
         var path = made.Headers.Location!.ToString();
-        var changed = await staff.PatchAsync(path, """{ "percent": "20" }""", (await staff.GetAsync(path, Ct)).Etag, Ct);
+        var changed = await staff.PatchAsync(
+            path, """{ "percent": "20" }""", (await staff.GetAsync(path, Ct)).Etag, Ct);
         Assert.Equal((200, "20"), (changed.Status, Text(changed.Json["percent"])));
         Assert.Equal(1254, await WholesaleAsync(world, reseller));
         Assert.Equal(412, (await staff.SendAsync(HttpMethod.Delete, path, null, Ct, IfMatch(made.Etag))).Status);
@@ -52,10 +54,13 @@ public sealed class WholesaleRuleTests
         Assert.Equal(404, (await staff.SendAsync(HttpMethod.Delete, retail, null, Ct, IfMatch("*"))).Status);
         var wholesale = (await staff.GetAsync(Rules, Ct)).Json["items"]![0]!["id"];
         Assert.Equal(404, (await reseller.GetAsync($"/v1/price-rules/{wholesale}", Ct)).Status);
-        Assert.Equal(404, (await reseller.PatchAsync($"/v1/price-rules/{wholesale}", """{ "percent": "1" }""", "*", Ct)).Status);
+        Assert.Equal(
+            404, (await reseller.PatchAsync($"/v1/price-rules/{wholesale}", """{ "percent": "1" }""", "*", Ct)).Status);
         Assert.DoesNotContain("buyerTenantId", (await reseller.GetAsync("/v1/price-rules", Ct)).Body);
         foreach (var buyer in new[] { world.Admin.Id.Value, Guid.CreateVersion7() })
-            Assert.Equal((422, "urn:problem:invalid-price-rule"), Of(await staff.PostAsync(Rules, Body(world, new TenantId(buyer)), Ct)));
+            Assert.Equal(
+                (422, "urn:problem:invalid-price-rule"),
+                Of(await staff.PostAsync(Rules, Body(world, new TenantId(buyer)), Ct)));
     }
 
     private static string Body(ApiWorld world, TenantId buyer) =>

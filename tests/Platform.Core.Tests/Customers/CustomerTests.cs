@@ -18,7 +18,9 @@ public sealed class CustomerTests
         await shop.WorkAsync(Ct);
         Assert.Equal(["find-customer", "create-customer", "find-customer", "agreement"], shop.Ccp.Calls);
         var customer = await shop.ReadAsync(db => db.Customers.SingleAsync(Ct));
-        Assert.Equal((ProviderLinkState.Linked, Assert.Single(shop.Ccp.Customers).Key), (customer.ProviderLink, customer.ProviderCustomerId));
+        Assert.Equal(
+            (ProviderLinkState.Linked, Assert.Single(shop.Ccp.Customers).Key),
+            (customer.ProviderLink, customer.ProviderCustomerId));
         Assert.NotNull(customer.AgreementConfirmedAt);
     }
 
@@ -28,11 +30,14 @@ public sealed class CustomerTests
         await using var shop = await Shop.OpenAsync(engine, Ct);
         await shop.WorkAsync(Ct);
         shop.Ccp.Calls.Clear();
-        var linked = await CreateAsync(shop, new CreateCustomerRequest("Old", "it@old.example", "NL", ProviderCustomerId: "somebody"));
+        var linked = await CreateAsync(
+            shop, new CreateCustomerRequest("Old", "it@old.example", "NL", ProviderCustomerId: "somebody"));
         await shop.WorkAsync(Ct);
         Assert.Empty(shop.Ccp.Calls);
         var customer = await shop.ReadAsync(db => db.Customers.SingleAsync(c => c.CustomerId == linked.CustomerId, Ct));
-        Assert.Equal((ProviderLinkState.Pending, null, "somebody"), (customer.ProviderLink, customer.ProviderCustomerId, customer.ProviderLinkRequest));
+        Assert.Equal(
+            (ProviderLinkState.Pending, null, "somebody"),
+            (customer.ProviderLink, customer.ProviderCustomerId, customer.ProviderLinkRequest));
     }
 
     [Theory]
@@ -54,10 +59,13 @@ public sealed class CustomerTests
     [EachEngine("Name", "nobody", "NL")]
     [EachEngine("Name", "a@b.nl", "nl")]
     [EachEngine("Na\u0007me", "a@b.nl", "NL")]
-    public async Task What_could_never_be_passed_on_is_refused(DatabaseEngine engine, string name, string email, string country)
+    public async Task What_could_never_be_passed_on_is_refused(
+        DatabaseEngine engine, string name, string email, string country)
     {
         await using var shop = await Shop.OpenAsync(engine, Ct);
-        var refusal = await Assert.ThrowsAsync<DomainRuleException>(() => CreateAsync(shop, new CreateCustomerRequest(name, email, country)));
+        var refusal =
+            await Assert.ThrowsAsync<DomainRuleException>(
+                () => CreateAsync(shop, new CreateCustomerRequest(name, email, country)));
         Assert.Equal(CustomerRefusals.Invalid, refusal.Code);
         Assert.Equal(1, await shop.ReadAsync(db => db.Customers.CountAsync(Ct)));
     }
@@ -68,8 +76,12 @@ public sealed class CustomerTests
         await using var shop = await Shop.OpenAsync(engine, Ct);
         await shop.WorkAsync(Ct);
         shop.Ccp.Calls.Clear();
-        var agreement = new CustomerAgreement { AcceptedBy = "Bob", Email = "bob@example.com", AcceptedAt = shop.Platform.Time.GetUtcNow(), Version = "2" };
-        await shop.AsCustomerAsync<RecordAgreement, Customer>(use => use.RecordAsync(shop.Customer.CustomerId, agreement, Ct));
+        var agreement = new CustomerAgreement
+        {
+            AcceptedBy = "Bob", Email = "bob@example.com", AcceptedAt = shop.Platform.Time.GetUtcNow(), Version = "2"
+        };
+        await shop.AsCustomerAsync<RecordAgreement, Customer>(
+            use => use.RecordAsync(shop.Customer.CustomerId, agreement, Ct));
         await shop.WorkAsync(Ct);
         Assert.Equal(["agreement"], shop.Ccp.Calls);
     }

@@ -23,7 +23,9 @@ public sealed class OrderFlowTests
         var order = await shop.ReadAsync(db => db.Orders.Include(o => o.Lines).SingleAsync(Ct));
         Assert.Equal(OrderStatus.Completed, order.Status);
         var subscription = await shop.ReadAsync(db => db.Subscriptions.Include(s => s.Batches).SingleAsync(Ct));
-        Assert.Equal((SubscriptionStatus.Active, 25, 1258L), (subscription.Status, subscription.Quantity, subscription.UnitPriceMinor));
+        Assert.Equal(
+            (SubscriptionStatus.Active, 25, 1258L),
+            (subscription.Status, subscription.Quantity, subscription.UnitPriceMinor));
         Assert.Equal((25, 31), (Assert.Single(subscription.Batches).Quantity, subscription.Batches[0].PeriodDays));
         Assert.Equal(25, (await shop.ReadAsync(db => db.Licences.SingleAsync(Ct))).Quantity);
         Assert.Equal(placed.Number, Assert.Single(shop.Ccp.Orders.Values).AlternateId);
@@ -44,7 +46,8 @@ public sealed class OrderFlowTests
         await shop.WorkAsync(Ct);
         Assert.Equal(["place-order", "find-order", "get-subscription"], shop.Ccp.Calls);
         Assert.Equal(OrderStatus.Completed, (await shop.ReadAsync(db => db.Orders.SingleAsync(Ct))).Status);
-        Assert.Contains(OrderStatus.Unknown, await shop.ReadAsync(db => db.OrderEvents.Select(e => e.Status).ToListAsync(Ct)));
+        Assert.Contains(
+            OrderStatus.Unknown, await shop.ReadAsync(db => db.OrderEvents.Select(e => e.Status).ToListAsync(Ct)));
     }
 
     [Theory, EachEngine]
@@ -80,7 +83,9 @@ public sealed class OrderFlowTests
         await using var shop = await Shop.OpenAsync(engine, Ct);
         await shop.WorkAsync(Ct);
         var lines = new[] { new OrderLineRequest(shop.Monthly.Id, 2), new OrderLineRequest(shop.Annual.Id, 1) };
-        var placed = await shop.AsCustomerAsync<PlaceOrder, Order>(use => use.PlaceAsync(new PlaceOrderRequest(shop.Account.Id, lines), Ct));
+        var placed =
+            await shop.AsCustomerAsync<PlaceOrder, Order>(
+                use => use.PlaceAsync(new PlaceOrderRequest(shop.Account.Id, lines), Ct));
         shop.Ccp.Script.Enqueue(Fate.Done);
         shop.Ccp.Script.Enqueue(Fate.Refused);
         await shop.WorkAsync(Ct);
@@ -97,7 +102,8 @@ public sealed class OrderFlowTests
         await shop.WorkAsync(Ct, rounds: 30);
         Assert.Equal(OrderStatus.Provisioning, (await shop.ReadAsync(db => db.Orders.SingleAsync(Ct))).Status);
         // Waiting for the supplier uses no attempts up: it never becomes a dead letter.
-        Assert.All(await shop.ReadAsync(db => db.Outbox.ToListAsync(Ct)), message => Assert.InRange(message.Attempts, 0, 1));
+        Assert.All(
+            await shop.ReadAsync(db => db.Outbox.ToListAsync(Ct)), message => Assert.InRange(message.Attempts, 0, 1));
         shop.Ccp.IsProvisioning = false;
         await shop.WorkAsync(Ct);
         Assert.Equal(OrderStatus.Completed, (await shop.ReadAsync(db => db.Orders.SingleAsync(Ct))).Status);
@@ -133,8 +139,12 @@ public sealed class OrderFlowTests
     public async Task Without_an_agreement_the_first_order_is_refused(DatabaseEngine engine)
     {
         await using var shop = await Shop.OpenAsync(engine, Ct);
-        var customer = await shop.AsSellerAsync<CreateCustomer, Customer>(use => use.CreateAsync(new CreateCustomerRequest("New", "a@b.nl", "NL"), Ct));
-        var account = await shop.AsSellerAsync<CreateAccount, Account>(use => use.CreateAsync(new CreateAccountRequest(customer.CustomerId, "Main"), Ct));
+        var customer =
+            await shop.AsSellerAsync<CreateCustomer, Customer>(
+                use => use.CreateAsync(new CreateCustomerRequest("New", "a@b.nl", "NL"), Ct));
+        var account =
+            await shop.AsSellerAsync<CreateAccount, Account>(
+                use => use.CreateAsync(new CreateAccountRequest(customer.CustomerId, "Main"), Ct));
         var request = new PlaceOrderRequest(account.Id, [new OrderLineRequest(shop.Monthly.Id, 1)]);
         var refusal = await Assert.ThrowsAsync<DomainRuleException>(() =>
             shop.AsSellerAsync<PlaceOrder, Order>(use => use.PlaceAsync(request, Ct)));

@@ -17,9 +17,12 @@ public sealed class ChangeTests
         await using var shop = await Shop.OpenAsync(engine, Ct);
         var subscription = await StartAsync(shop, 25);
         shop.Platform.Time.Advance(TimeSpan.FromDays(15)); // 16 of 31 days remain
-        var quote = await shop.AsSellerAsync<Quotes, QuoteAnswer>(use => use.QuoteChangeAsync(new QuoteChangeRequest(subscription.Id, 30), Ct));
+        var quote =
+            await shop.AsSellerAsync<Quotes, QuoteAnswer>(
+                use => use.QuoteChangeAsync(new QuoteChangeRequest(subscription.Id, 30), Ct));
         Assert.Equal(("32.46 EUR", "28.98 EUR", 16, 31),
-            (quote.Net.ToString(), quote.Lines[0].Wholesale?.Net.ToString(), quote.Lines[0].Days, quote.Lines[0].PeriodDays));
+            (quote.Net.ToString(), quote.Lines[0].Wholesale?.Net.ToString(), quote.Lines[0].Days,
+                quote.Lines[0].PeriodDays));
         var added = await ChangeAsync(shop, new ChangeRequest(subscription.Id, Quantity: 30, QuoteId: quote.QuoteId));
         Assert.Equal(3246, added.NetMinor);
         await shop.WorkAsync(Ct);
@@ -36,7 +39,8 @@ public sealed class ChangeTests
         // The old seats' window has closed: only three are left to return.
         await RefusedAsync(shop, ChangeRefusals.ReductionNotAllowed, new ChangeRequest(subscription.Id, Quantity: 24));
         // Together the returns never give back more than was charged.
-        Assert.Equal(-(3246 - 1299), (await ChangeAsync(shop, new ChangeRequest(subscription.Id, Quantity: 25))).NetMinor);
+        Assert.Equal(
+            -(3246 - 1299), (await ChangeAsync(shop, new ChangeRequest(subscription.Id, Quantity: 25))).NetMinor);
     }
 
     [Theory]
@@ -63,7 +67,8 @@ public sealed class ChangeTests
         await ToAsync(shop, subscription.StartDate.AddHours(168));
         await RefusedAsync(shop, ChangeRefusals.WindowClosed, new ChangeRequest(subscription.Id, Cancel: true));
         Assert.Equal(ChangeRefusals.WindowClosed, (await Assert.ThrowsAsync<DomainRuleException>(() =>
-            shop.AsCustomerAsync<Quotes, QuoteAnswer>(use => use.QuoteChangeAsync(new QuoteChangeRequest(subscription.Id, Cancel: true), Ct)))).Code);
+            shop.AsCustomerAsync<Quotes, QuoteAnswer>(
+                use => use.QuoteChangeAsync(new QuoteChangeRequest(subscription.Id, Cancel: true), Ct)))).Code);
     }
 
     [Theory, EachEngine]
@@ -73,7 +78,8 @@ public sealed class ChangeTests
         var subscription = await StartAsync(shop, 5);
         await RefusedAsync(shop, ChangeRefusals.NotOneChange, new ChangeRequest(subscription.Id));
         await RefusedAsync(shop, ChangeRefusals.NotOneChange, new ChangeRequest(subscription.Id, Quantity: 5));
-        await RefusedAsync(shop, ChangeRefusals.NotOneChange, new ChangeRequest(subscription.Id, Quantity: 6, Cancel: true));
+        await RefusedAsync(
+            shop, ChangeRefusals.NotOneChange, new ChangeRequest(subscription.Id, Quantity: 6, Cancel: true));
         await RefusedAsync(shop, ChangeRefusals.QuantityOutOfRange, new ChangeRequest(subscription.Id, Quantity: 0));
         await RefusedAsync(shop, ChangeRefusals.NotFound, new ChangeRequest(SubscriptionId.New(), Quantity: 6));
         await ChangeAsync(shop, new ChangeRequest(subscription.Id, Quantity: 6));
@@ -87,7 +93,8 @@ public sealed class ChangeTests
     [Theory]
     [EachEngine(Fate.Lost, "change history get-subscription")]
     [EachEngine(Fate.Dropped, "change history change")]
-    public async Task A_change_without_an_answer_is_looked_up_in_the_history_first(DatabaseEngine engine, Fate fate, string calls)
+    public async Task A_change_without_an_answer_is_looked_up_in_the_history_first(
+        DatabaseEngine engine, Fate fate, string calls)
     {
         await using var shop = await Shop.OpenAsync(engine, Ct);
         var subscription = await StartAsync(shop, 5);
@@ -97,13 +104,16 @@ public sealed class ChangeTests
         await shop.WorkAsync(Ct);
         Assert.Equal(calls, string.Join(' ', shop.Ccp.Calls));
         Assert.Equal((7, 2), await SeatsAsync(shop));
-        Assert.Equal(SubscriptionChangeStatus.Completed, (await shop.ReadAsync(db => db.SubscriptionChanges.SingleAsync(Ct))).Status);
+        Assert.Equal(
+            SubscriptionChangeStatus.Completed,
+            (await shop.ReadAsync(db => db.SubscriptionChanges.SingleAsync(Ct))).Status);
     }
 
     [Theory]
     [EachEngine(5, SubscriptionChangeStatus.Completed)]
     [EachEngine(9, SubscriptionChangeStatus.Failed)]
-    public async Task A_stale_subscription_is_read_and_judged_again(DatabaseEngine engine, int found, SubscriptionChangeStatus end)
+    public async Task A_stale_subscription_is_read_and_judged_again(
+        DatabaseEngine engine, int found, SubscriptionChangeStatus end)
     {
         await using var shop = await Shop.OpenAsync(engine, Ct);
         var subscription = await StartAsync(shop, 5);

@@ -24,6 +24,7 @@ public static class TestKeys
         new ServiceCollection().AddCrayonDataProtection(folder);
         return Directory.GetFiles(folder).Length > 0
             ? folder
-            : throw new InvalidOperationException("The certificate is no longer made where Data Protection is registered.");
+            : throw new InvalidOperationException(
+                "The certificate is no longer made where Data Protection is registered.");
     }
 }
