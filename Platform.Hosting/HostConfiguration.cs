@@ -5,7 +5,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace Crayon.Platform.Hosting;
 
-/// <summary>Reads a host's settings from configuration, section <c>Crayon</c> (environment: <c>Crayon__…</c>).</summary>
+/// <summary>
+/// Reads a host's settings from configuration, section <c>Crayon</c> (environment: <c>Crayon__…</c>).
+/// </summary>
 public static class HostConfiguration
 {
     /// <summary>Settings for a host that runs by itself; throws with the name of what is missing.</summary>

@@ -36,7 +36,8 @@ internal sealed class RunningWorker : IAsyncDisposable
         var data = Directory.CreateTempSubdirectory("crayon-worker-");
         var sandbox = CcpSimulator.Build(new CcpSimulatorOptions
         {
-            DataFolder = data.FullName, ClientId = "partner", ClientSecret = "secret", TimeoutHold = TimeSpan.FromMilliseconds(300),
+            DataFolder = data.FullName, ClientId = "partner", ClientSecret = "secret",
+            TimeoutHold = TimeSpan.FromMilliseconds(300),
         });
         await sandbox.StartAsync(ct);
         var running = new RunningWorker(await TestPlatform.CreateAsync(engine, ct), sandbox, data);
@@ -49,7 +50,8 @@ internal sealed class RunningWorker : IAsyncDisposable
     {
         App = WorkerHost.Build(new HostSettings
         {
-            Urls = "http://127.0.0.1:0", Database = platform.Settings, Public = new PublicEndpoint("http", 80), KeysFolder = folder.FullName,
+            Urls = "http://127.0.0.1:0", Database = platform.Settings, Public = new PublicEndpoint("http", 80),
+            KeysFolder = folder.FullName,
             Mail = new MailSettings.ToFolder(MailFolder),
             Ccp = new CcpEndpoint(new Uri(CcpSimulator.Addresses(provider).ApiUrl), "partner", "secret"),
         });
@@ -66,7 +68,8 @@ internal sealed class RunningWorker : IAsyncDisposable
 
     public async Task<T> AsCustomerAsync<TUse, T>(Func<TUse, Task<T>> work) where TUse : notnull
     {
-        await using var scope = App.Services.GetRequiredService<TenantScopes>().ForTenant(Tenant, Actor.System("buyer"), Customer.CustomerId);
+        await using var scope = App.Services.GetRequiredService<TenantScopes>()
+            .ForTenant(Tenant, Actor.System("buyer"), Customer.CustomerId);
         return await work(scope.ServiceProvider.GetRequiredService<TUse>());
     }
 
@@ -109,9 +112,15 @@ internal sealed class RunningWorker : IAsyncDisposable
         var theOperator = Rows.ATenant("admin", TenantKind.Operator);
         var north = Rows.ATenant("north");
         var customer = Rows.ACustomer(north.TenantId);
-        customer.Agreement = new CustomerAgreement { AcceptedBy = "Ann", Email = "ann@acme.example", AcceptedAt = platform.Time.GetUtcNow(), Version = "1" };
+        customer.Agreement = new CustomerAgreement
+        {
+            AcceptedBy = "Ann", Email = "ann@acme.example", AcceptedAt = platform.Time.GetUtcNow(), Version = "1"
+        };
         var account = Rows.AnAccount(customer);
-        var entity = new LegalEntity { TenantId = north.TenantId, Name = "Northwind", CountryCode = "NL", Currency = "EUR", NumberPrefix = "NW" };
+        var entity = new LegalEntity
+        {
+            TenantId = north.TenantId, Name = "Northwind", CountryCode = "NL", Currency = "EUR", NumberPrefix = "NW"
+        };
         await platform.AsPlatformAsync(async db =>
         {
             db.Tenants.AddRange(theOperator, north);
@@ -130,7 +139,8 @@ internal sealed class RunningWorker : IAsyncDisposable
 
     private static PriceRule Rule(Tenant owner, decimal percent, TenantId? buyer) => new()
     {
-        TenantId = owner.TenantId, BuyerTenantId = buyer, Name = "default", Kind = PriceRuleKind.MarkupOnCost, ScopeType = PriceRuleScopeType.Tenant,
+        TenantId = owner.TenantId, BuyerTenantId = buyer, Name = "default", Kind = PriceRuleKind.MarkupOnCost,
+        ScopeType = PriceRuleScopeType.Tenant,
         Percent = percent, EffectiveFrom = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
     };
 }

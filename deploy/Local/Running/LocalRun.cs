@@ -56,7 +56,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         await StartAsync(gateway, ct);
         await PrepareAsync(gateway.Services, demo, ct);
 
-        var simulator = ProviderHost.Build(demo, advance);
+        var simulator = ProviderHost.Build(demo, advance, options.Otlp);
         await StartAsync(simulator, ct);
         var addresses = CcpSimulator.Addresses(simulator);
         gateway.Services.GetRequiredService<ControlDoor>().Open(addresses.ControlUrl);
@@ -117,8 +117,8 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
     {
         Urls = "http://127.0.0.1:0", Database = database, Public = endpoint, ApiHost = HostRules.ApiHost,
         KeysFolder = DatabaseSetup.KeysFolder(options.Data), Ccp = ccp, Otlp = options.Otlp,
-        LimitsRates = options.LimitsRates, KnownProxies = ["127.0.0.1"], Mail = new MailSettings.ToFolder(options.MailFolder),
-        OutboundAllow = options.OutboundAllow,
+        SharesProcess = true, LimitsRates = options.LimitsRates, KnownProxies = ["127.0.0.1"],
+        Mail = new MailSettings.ToFolder(options.MailFolder), OutboundAllow = options.OutboundAllow,
     };
 
     private async Task StartAsync(WebApplication app, CancellationToken ct)
