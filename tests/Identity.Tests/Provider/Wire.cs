@@ -8,7 +8,7 @@ namespace Crayon.Identity.Tests.Provider;
 /// <summary>Talks to one host over its socket, naming tenants by the Host header as a gateway passes it on.</summary>
 internal sealed class Wire(IServiceProvider services, Uri address)
 {
-    private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
     public IServiceProvider Services => services;
 
