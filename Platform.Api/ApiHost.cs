@@ -32,7 +32,7 @@ public static class ApiHost
         app.UseAuthorization();
         app.UseMiddleware<UnitOfWorkMiddleware>();
         app.UseBufferedBodies();
-        app.MapOpenApi().AllowAnonymous();
+        ServedDocument.Map(app);
         app.MapFeatures();
         return app;
     }
@@ -41,9 +41,10 @@ public static class ApiHost
     {
         services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
         GuardedIssuerDocuments.Register(services);
-        services.AddAuthentication(BearerHandler.Name).AddScheme<AuthenticationSchemeOptions,
-            BearerHandler>(BearerHandler.Name, null);
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthentication(BearerHandler.Name)
+            .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, configureOptions: null);
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
         services.AddSingleton<InFlight>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));

@@ -1,10 +1,13 @@
+using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.Extensions.Configuration;
 
 namespace Crayon.Platform.Hosting;
 
-/// <summary>Reads a host's settings from configuration, section <c>Crayon</c> (environment: <c>Crayon__…</c>).</summary>
+/// <summary>
+/// Reads a host's settings from configuration, section <c>Crayon</c> (environment: <c>Crayon__…</c>).
+/// </summary>
 public static class HostConfiguration
 {
     /// <summary>Settings for a host that runs by itself; throws with the name of what is missing.</summary>
@@ -20,6 +23,7 @@ public static class HostConfiguration
             KeysFolder = Required(section, "KeysFolder"),
             Ccp = CcpOf(section.GetSection("Ccp")),
             KnownProxies = section["KnownProxies"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+            Mail = MailOf(section.GetSection("Mail")),
             Otlp = section["Otlp"] is { Length: > 0 } otlp ? new Uri(otlp) : null,
         };
     }
@@ -36,6 +40,18 @@ public static class HostConfiguration
         ? new CcpEndpoint(new Uri(Required(section, "BaseUrl")), Required(section, "ClientId"),
             Required(section, "ClientSecret"))
         : null;
+
+    // A folder, or a server; encrypted unless the operator says otherwise.
+    private static MailSettings? MailOf(IConfigurationSection section)
+    {
+        if (!section.Exists()) return null;
+        if (section["Folder"] is { Length: > 0 } folder) return new MailSettings.ToFolder(folder);
+        var security = Enum.Parse<SmtpSecurity>(section["Smtp:Security"] ?? nameof(SmtpSecurity.StartTls), ignoreCase: true);
+        return new MailSettings.ToServer(Required(section, "Smtp:Host"), section.GetValue("Smtp:Port", 587), security)
+        {
+            User = section["Smtp:User"], Password = section["Smtp:Password"],
+        };
+    }
 
     private static string Required(IConfiguration section, string name) => section[name] is { Length: > 0 } value
         ? value

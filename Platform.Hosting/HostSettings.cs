@@ -1,9 +1,12 @@
+using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Platform.Hosting;
 
-/// <summary>What every host is started with. The local run fills it in; a deployment reads it from configuration.</summary>
+/// <summary>
+/// What every host is started with. The local run fills it in; a deployment reads it from configuration.
+/// </summary>
 public sealed record HostSettings
 {
     /// <summary>Where the host listens, such as <c>http://127.0.0.1:0</c>.</summary>
@@ -15,7 +18,9 @@ public sealed record HostSettings
     /// <summary>Scheme and port under which people and programs reach tenants' hosts.</summary>
     public required PublicEndpoint Public { get; init; }
 
-    /// <summary>The API's own host, such as <c>api.localhost</c>, where the token's issuer picks the tenant; null for none.</summary>
+    /// <summary>
+    /// The API's own host, such as <c>api.localhost</c>, where the token's issuer picks the tenant; null for none.
+    /// </summary>
     public string? ApiHost { get; init; }
 
     /// <summary>Folder of the wrapping certificate and other local secrets, mode 0700.</summary>
@@ -24,8 +29,16 @@ public sealed record HostSettings
     /// <summary>The provider; null for hosts that never call it.</summary>
     public CcpEndpoint? Ccp { get; init; }
 
+    /// <summary>Where mails go; null for hosts that send none.</summary>
+    public MailSettings? Mail { get; init; }
+
     /// <summary>OTLP endpoint, or null to export nothing.</summary>
     public Uri? Otlp { get; init; }
+
+    /// <summary>
+    /// Whether other hosts run in the same process, so that telemetry is told apart by the host it is from.
+    /// </summary>
+    public bool SharesProcess { get; init; }
 
     /// <summary>Whether clients are held to their rate; only the local run may lift it.</summary>
     public bool LimitsRates { get; init; } = true;

@@ -1,15 +1,18 @@
+using Crayon.Identity.Store;
 using Crayon.Platform.Core.Ccp;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Jobs;
+using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Hosting;
+using Crayon.Platform.Worker.Logout;
 using Crayon.Platform.Worker.Schedule;
 
 namespace Crayon.Platform.Worker;
 
-/// <summary>The worker: takes accepted work to the provider and runs what falls due.</summary>
+/// <summary>The worker: takes accepted work to the provider, sends mails and runs what falls due.</summary>
 public static class WorkerHost
 {
     /// <summary>Builds the host; <paramref name="configure"/> adds what the caller needs beyond it.</summary>
@@ -17,16 +20,27 @@ public static class WorkerHost
     {
         var builder = CrayonHost.CreateBuilder(settings, "crayon-worker");
         builder.Services.AddCrayonPricing().AddOutbox().AddCustomers().AddOrdering().AddDueWork();
+        builder.Services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
         AddProvider(builder.Services, settings);
+        AddMail(builder.Services, settings);
+        builder.Services.AddLogoutNotices();
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddDueWorkSchedule(settings.Database);
         configure?.Invoke(builder);
         return builder.BuildCrayon(settings);
     }
 
+    private static void AddMail(IServiceCollection services, HostSettings settings)
+    {
+        var mail = settings.Mail ?? throw new InvalidOperationException("The worker needs a mail server or a folder for mails.");
+        services.AddMailSending(mail);
+    }
+
     private static void AddProvider(IServiceCollection services, HostSettings settings)
     {
-        var ccp = settings.Ccp ?? throw new InvalidOperationException("The worker needs the provider's address and credentials.");
-        services.AddCcpClient(new CcpOptions { BaseUrl = ccp.BaseUrl, ClientId = ccp.ClientId, ClientSecret = ccp.ClientSecret });
+        var ccp = settings.Ccp
+            ?? throw new InvalidOperationException("The worker needs the provider's address and credentials.");
+        services.AddCcpClient(
+            new CcpOptions { BaseUrl = ccp.BaseUrl, ClientId = ccp.ClientId, ClientSecret = ccp.ClientSecret });
     }
 }

@@ -1,9 +1,11 @@
 using Crayon.Identity.Host.Audit;
+using Crayon.Identity.Host.Federation;
 using Crayon.Identity.Host.Keys;
-using Crayon.Identity.Host.Protocol.Discovery;
-using Crayon.Identity.Host.Protocol.Errors;
-using Crayon.Identity.Host.Protocol.Token;
+using Crayon.Identity.Host.Protocol;
+using Crayon.Identity.Host.Pages.Errors;
 using Crayon.Identity.Host.Realms;
+using Crayon.Identity.Host.Sessions;
+using Crayon.Identity.Host.SignIn;
 using Crayon.Identity.Store;
 using Crayon.Platform.Hosting;
 using Crayon.Platform.Hosting.Health;
@@ -28,19 +30,22 @@ public static class IdentityHost
             context => !context.Request.Path.StartsWithSegments(HealthEndpoints.Path, StringComparison.Ordinal),
             realms => realms.UseMiddleware<RealmMiddleware>());
         app.UseStatusCodePages(page => page.HttpContext.Response.StatusCode == StatusCodes.Status404NotFound
-            ? Refusals.NotFound.WriteAsync(page.HttpContext.Response, page.HttpContext.RequestAborted)
+            ? NotFound.WriteAsync(page.HttpContext)
             : Task.CompletedTask);
-        DiscoveryEndpoint.Map(app);
         JwksEndpoint.Map(app);
-        TokenEndpoint.Map(app);
+        app.MapProtocol();
+        app.MapSignIn();
+        app.MapFederation();
         return app;
     }
 
     private static void AddServices(IServiceCollection services, HostSettings settings)
     {
         services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
-        services.AddSingleton<DiscoveryDocuments>().AddSingleton<AccessTokenIssuer>();
-        services.AddSingleton<GuessLimit>().AddSingleton<TokenEndpoint>();
+        services.AddProtocol();
+        services.AddSingleton<SessionCookie>().AddScoped<BrowserSessions>();
+        services.AddSignIn();
+        services.AddFederation();
         services.AddSingleton<TokenAudit>().AddHostedService(provider => provider.GetRequiredService<TokenAudit>());
     }
 }

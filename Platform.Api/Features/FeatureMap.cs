@@ -17,6 +17,7 @@ using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Tenancy.Issuers;
 using Crayon.Platform.Hosting.Problems;
 
@@ -28,7 +29,7 @@ internal static class FeatureMap
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddOutbox().AddCustomers().AddCrayonPricing().AddOrdering();
-        services.AddScoped<Unit>().AddScoped<CatalogueEntries>();
+        services.AddScoped<Unit>().AddScoped<CatalogueEntries>().AddScoped<PartnerIds>();
         services.AddExceptionHandler<OutdatedQuotes>();
         services.AddSingleton(new RefusalTable(CustomerProblems.All));
         services.AddSingleton(RefusalTable.Of(CustomerRefusals.Statuses));
@@ -98,10 +99,13 @@ internal static class FeatureMap
     private static void MapStaff(RouteGroupBuilder routes)
     {
         ListTenants.Map(routes);
+        ChangeTenant.Map(routes);
+        ListAllCustomers.Map(routes);
+        DecideProviderLink.Map(routes);
+        PriceRuleMap.MapStaff(routes);
         ListAllOrders.Map(routes);
         ListQueue.Map(routes);
-        ReplayMessage.Map(routes);
-        GiveUpMessage.Map(routes);
+        MoveMessage.Map(routes);
         ListJobs.Map(routes);
         ListCatalogue.Map(routes);
         StaffIssuers.Map(routes);

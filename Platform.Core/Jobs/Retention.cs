@@ -5,11 +5,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.Platform.Core.Jobs;
 
-/// <summary>Removes technical rows that have served: stored answers after 24 hours, done messages after a week (real time).</summary>
+/// <summary>
+/// Removes technical rows that have served: stored answers after 24 hours, done messages after a week,
+/// mails after 30 days, whether they could be sent or not: their links have long ended (real time).
+/// </summary>
 public sealed class Retention(TenantScopes scopes, TimeProvider time)
 {
     private static readonly TimeSpan Answers = TimeSpan.FromHours(24);
     private static readonly TimeSpan Messages = TimeSpan.FromDays(7);
+    private static readonly TimeSpan Mails = TimeSpan.FromDays(30);
 
     /// <summary>Removes what is old enough; answers how many rows.</summary>
     public async Task<int> RunAsync(CancellationToken ct)
@@ -17,6 +21,6 @@ public sealed class Retention(TenantScopes scopes, TimeProvider time)
         await using var scope = scopes.ForPlatform(PlatformUse.OutboxRelay, Actor.System("retention"));
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         var now = time.GetUtcNow();
-        return await OldRows.RemoveAsync(db, now - Answers, now - Messages, ct);
+        return await OldRows.RemoveAsync(db, (now - Answers, now - Messages, now - Mails), ct);
     }
 }

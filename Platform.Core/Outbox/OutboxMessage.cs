@@ -3,7 +3,10 @@ using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Platform.Core.Outbox;
 
-/// <summary>Work that was accepted together with the rows it is about; it names them and holds nothing else. Times are real, not business.</summary>
+/// <summary>
+/// Work that was accepted together with the rows it is about; it names them and holds nothing else. Times are real, not
+/// business.
+/// </summary>
 public sealed class OutboxMessage : IPerhapsCustomerOwned
 {
     /// <summary>The message's id.</summary>
@@ -76,4 +79,10 @@ public static class OutboxTopics
 
     /// <summary>Take a subscription change to the provider and to its end. Subject: the change.</summary>
     public const string ConfirmChange = "subscription.change";
+
+    /// <summary>Send a mail. Subject: the mail.</summary>
+    public const string SendMail = "mail.send";
+
+    /// <summary>Tell a relying party that a session ended. Subject: the notice.</summary>
+    public const string BackChannelLogout = "logout.notify";
 }

@@ -17,6 +17,9 @@ public sealed class DataVersion : ITechnical
     /// <summary>Realms, clients, keys.</summary>
     public const string Identity = "identity";
 
+    /// <summary>Access tokens that are refused before their time.</summary>
+    public const string Revocations = "revocations";
+
     /// <summary>The product's clock.</summary>
     public const string Clock = "clock";
 

@@ -3,6 +3,7 @@ using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Idempotency;
 using Crayon.Platform.Core.Jobs;
+using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence.Model;
@@ -15,7 +16,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Persistence;
 
-/// <summary>The rows of the schemas <c>registry</c>, <c>platform</c> and <c>jobs</c>, as far as the scope sees them.</summary>
+/// <summary>
+/// The rows of the schemas <c>registry</c>, <c>platform</c> and <c>jobs</c>, as far as the scope sees them.
+/// </summary>
 public abstract class PlatformDbContext(DbContextOptions options, TenantContext scope) : ScopedDbContext(options, scope)
 {
     /// <summary>Tenants.</summary>
@@ -108,6 +111,9 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
     /// <summary>Accepted work.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    /// <summary>Mails to be sent.</summary>
+    public DbSet<QueuedMail> Mails => Set<QueuedMail>();
+
     /// <summary>Stored answers to creates.</summary>
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
@@ -126,6 +132,7 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
         OrderModel.Configure(modelBuilder);
         SubscriptionModel.Configure(modelBuilder);
         JobModel.Configure(modelBuilder);
+        MailModel.Configure(modelBuilder);
         FinishModel(modelBuilder);
     }
 }

@@ -12,7 +12,9 @@ public sealed class TenantIssuer : Entity, ITenantOwned, IVersioned
     /// <inheritdoc />
     public required TenantId TenantId { get; init; }
 
-    /// <summary>The issuer without scheme and port, <c>{host}/id</c>, for our own realms; the full URL of an external one.</summary>
+    /// <summary>
+    /// The issuer without scheme and port, <c>{host}/id</c>, for our own realms; the full URL of an external one.
+    /// </summary>
     public required string Issuer { get; init; }
 
     /// <summary>The audience that the API expects from this issuer.</summary>

@@ -5,7 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.Platform.Core.Tenancy;
 
-/// <summary>Finds a tenant by host, by issuer or by id. Exact matches only; there is no default tenant. At most 1 s behind other processes.</summary>
+/// <summary>
+/// Finds a tenant by host, by issuer or by id. Exact matches only; there is no default tenant. At most 1 s behind other
+/// processes.
+/// </summary>
 public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions)
 {
     private readonly VersionedCache<string, Snapshot> cache = new(versions, DataVersion.Registry);
@@ -31,13 +34,15 @@ public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions)
 
     /// <summary>The operator: the root tenant that owns costs and wholesale rules.</summary>
     public async ValueTask<RegisteredTenant> OperatorAsync(CancellationToken ct) =>
-        (await SnapshotAsync(ct)).Operator ?? throw new InvalidOperationException("No operator tenant has been provisioned.");
+        (await SnapshotAsync(ct)).Operator
+            ?? throw new InvalidOperationException("No operator tenant has been provisioned.");
 
     /// <summary>All tenants, by slug.</summary>
     public async ValueTask<IReadOnlyCollection<RegisteredTenant>> AllAsync(CancellationToken ct) =>
         (await SnapshotAsync(ct)).Tenants.Values;
 
-    private ValueTask<Snapshot> SnapshotAsync(CancellationToken ct) => cache.GetAsync("all", (_, token) => LoadAsync(token), ct);
+    private ValueTask<Snapshot> SnapshotAsync(CancellationToken ct) =>
+        cache.GetAsync("all", (_, token) => LoadAsync(token), ct);
 
     private async Task<Snapshot> LoadAsync(CancellationToken ct)
     {
@@ -46,7 +51,8 @@ public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions)
         var tenants = await db.Tenants.AsNoTracking().OrderBy(tenant => tenant.Slug).ToListAsync(ct);
         var hosts = await db.TenantHosts.AsNoTracking().ToListAsync(ct);
         var issuers = await db.TenantIssuers.AsNoTracking().ToListAsync(ct);
-        var countries = await db.LegalEntities.AsNoTracking().ToDictionaryAsync(entity => entity.Id, entity => entity.CountryCode, ct);
+        var countries = await db.LegalEntities.AsNoTracking()
+            .ToDictionaryAsync(entity => entity.Id, entity => entity.CountryCode, ct);
         return Snapshot.Of(tenants, hosts, issuers, countries);
     }
 
@@ -56,10 +62,12 @@ public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions)
         FrozenDictionary<(string Issuer, string Audience), RegisteredTenant> Issuers,
         FrozenDictionary<(string Issuer, string Audience), RegisteredIssuer> External)
     {
-        public RegisteredTenant? Operator { get; } = Tenants.Values.SingleOrDefault(tenant => tenant.Kind == TenantKind.Operator);
+        public RegisteredTenant? Operator { get; } =
+            Tenants.Values.SingleOrDefault(tenant => tenant.Kind == TenantKind.Operator);
 
         public static Snapshot Of(
-            List<Tenant> rows, List<TenantHost> hosts, List<TenantIssuer> issuers, Dictionary<LegalEntityId, string> countries)
+            List<Tenant> rows, List<TenantHost> hosts, List<TenantIssuer> issuers,
+            Dictionary<LegalEntityId, string> countries)
         {
             var primary = hosts.Where(host => host.IsPrimary).ToDictionary(host => host.TenantId, host => host.Host);
             var tenants = rows.ToFrozenDictionary(row => row.TenantId, row => Copy(row, primary, countries));
@@ -82,7 +90,8 @@ public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions)
 
         private static RegisteredTenant Copy(
             Tenant row, Dictionary<TenantId, string> primary, Dictionary<LegalEntityId, string> countries) =>
-            new(row.TenantId, row.ParentId, row.Slug, row.Name, row.Kind, row.State, primary.GetValueOrDefault(row.TenantId, ""),
+            new(row.TenantId, row.ParentId, row.Slug, row.Name, row.Kind, row.State,
+                primary.GetValueOrDefault(row.TenantId, ""),
                 new TenantSettings(row.Region, row.Currency, row.Market, row.Language, row.TimeZone, row.Theme,
                     row.SellerEntityId is { } seller ? countries.GetValueOrDefault(seller) : null));
     }

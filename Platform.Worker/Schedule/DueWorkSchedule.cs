@@ -4,11 +4,12 @@ using Quartz;
 
 namespace Crayon.Platform.Worker.Schedule;
 
-/// <summary>Has Quartz wake the scan for due work, and the removal of old rows.</summary>
+/// <summary>Has Quartz wake the scan for due work, the removal of old rows and the change of signing keys.</summary>
 internal static class DueWorkSchedule
 {
     private static readonly TimeSpan Scan = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan KeyCheck = TimeSpan.FromHours(1);
 
     public static IServiceCollection AddDueWorkSchedule(this IServiceCollection services, DatabaseSettings database)
     {
@@ -18,6 +19,8 @@ internal static class DueWorkSchedule
             if (database.Engine == DatabaseEngine.Sqlite) UseFileOfItsOwn(quartz, database);
             Every<RunDueWork>(quartz, "due-work", Scan);
             Every<RemoveOldRows>(quartz, "retention", Sweep);
+            Every<RemoveOldIdentityRows>(quartz, "identity-retention", Sweep);
+            Every<RotateRealmKeys>(quartz, "key-rotation", KeyCheck);
         });
         services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
         return services;
@@ -37,6 +40,7 @@ internal static class DueWorkSchedule
 
     private static void Every<TJob>(IQuartzBuilder quartz, string name, TimeSpan interval) where TJob : class, IJob =>
         quartz.ScheduleJob<TJob>(
-            trigger => trigger.WithIdentity(name).StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()),
+            trigger => trigger.WithIdentity(name).StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()),
             job => job.WithIdentity(name));
 }

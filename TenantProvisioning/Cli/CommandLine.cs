@@ -26,7 +26,7 @@ public static class CommandLine
         var root = new RootCommand("Looks after Crayon's tenants, their clients, people and realms.")
         {
             TenantCommands.Make(commands), ClientCommands.Make(commands), UserCommands.Make(commands),
-            RealmCommands.Make(commands), SchemaCommands.Make(commands),
+            RealmCommands.Make(commands), SchemaCommands.Make(commands), ThemeCommands.Make(commands),
         };
         foreach (var option in commands.Options.All) root.Options.Add(option);
         var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error,
@@ -54,13 +54,17 @@ public static class CommandLine
     }
 
     /// <summary>The services of a set-up.</summary>
-    internal static async Task<ServiceProvider> OpenAsync(string data, string? database, CancellationToken ct)
+    internal static async Task<ServiceProvider> OpenAsync(ParseResult parsed, GlobalOptions options, CancellationToken ct)
     {
+        var (data, database) = (parsed.GetRequiredValue(options.Data), parsed.GetValue(options.Database));
         // The owner's connection is not needed for upkeep; it only tells that the folder is the right one.
         var settings = database is null
             ? await DatabaseSetup.OpenAsync(data, ct)
             : await DatabaseSetup.OpenAsync(DatabaseTarget.Parse(database, data), data, ct);
-        return new ServiceCollection().AddLogging().AddTenantProvisioning(settings, DatabaseSetup.KeysFolder(data))
-            .BuildServiceProvider(validateScopes: true);
+        var endpoint = parsed.GetValue(options.Endpoint) is { } given
+            ? EndpointFile.Parse(given)
+            : await EndpointFile.ReadAsync(data, ct);
+        return new ServiceCollection().AddLogging().AddSingleton(endpoint)
+            .AddTenantProvisioning(settings, DatabaseSetup.KeysFolder(data)).BuildServiceProvider(validateScopes: true);
     }
 }

@@ -12,6 +12,9 @@ internal sealed record LocalOptions
     /// <summary>Folder of databases, mail and keys; absolute.</summary>
     public required string Data { get; init; }
 
+    /// <summary>Folder of sent mails.</summary>
+    public string MailFolder => Path.Combine(Data, "mail");
+
     /// <summary>Whether to start with an empty folder.</summary>
     public bool Fresh { get; init; }
 

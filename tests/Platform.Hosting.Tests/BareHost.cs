@@ -25,7 +25,7 @@ internal sealed class BareHost(WebApplication app) : IAsyncDisposable
         var settings = new HostSettings
         {
             Urls = "http://127.0.0.1:0", Database = database, Public = new PublicEndpoint("https", 443),
-                KeysFolder = "/nowhere", OutboundAllow = allow ?? [],
+            KeysFolder = "/nowhere", OutboundAllow = allow ?? [],
             KnownProxies = proxies ?? [],
         };
         var builder = CrayonHost.CreateBuilder(settings, "test");

@@ -11,5 +11,21 @@ internal static class Routes
     public const string Jwks = "/id/jwks";
     public const string Token = "/id/token";
 
+    public const string Authorize = "/id/authorize";
+    public const string PushedRequests = "/id/par";
+    public const string UserInfo = "/id/userinfo";
+    public const string Revoke = "/id/revoke";
+    public const string Introspect = "/id/introspect";
+    public const string Logout = "/id/logout";
+
+    /// <summary>Where pages send the browser when the person has done what they asked: the request is judged anew.</summary>
+    public const string Continue = "/id/continue";
+
+    public const string SignIn = "/id/signin";
+    public const string External = "/id/external/{provider}";
+    public const string ExternalCallback = "/id/external/callback";
+    public const string Consent = "/id/consent";
+    public const string Organisation = "/id/organisation";
+
     public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 }

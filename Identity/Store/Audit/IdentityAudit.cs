@@ -11,16 +11,27 @@ namespace Crayon.Identity.Store.Audit;
 /// <param name="SubjectType">Kind of the row concerned.</param>
 /// <param name="SubjectId">Its id; never an address or a secret.</param>
 /// <param name="Customer">The customer concerned, who then sees the entry.</param>
-internal sealed record IdentityAct(TenantId Realm, string Action, string SubjectType, string SubjectId, CustomerId? Customer = null);
+public sealed record IdentityAct(TenantId Realm, string Action, string SubjectType, string SubjectId, CustomerId? Customer = null)
+{
+    /// <summary>Who did it, where that is not the scope's own actor: a person at the protocol's endpoints.</summary>
+    public Actor? By { get; init; }
+
+    /// <summary>Where it came from, or why: names of clients and network addresses, nothing that was typed.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary>Adds entries to the audit log in the transaction of what they tell of.</summary>
-internal static class IdentityAudit
+public static class IdentityAudit
 {
-    public static void Record(IdentityDbContext db, TimeProvider time, IdentityAct act) =>
+    /// <summary>Adds an entry to the unit of work; the caller saves.</summary>
+    public static void Record(IdentityDbContext db, TimeProvider time, IdentityAct act)
+    {
+        var by = act.By ?? db.Scope.Actor;
         db.AuditEvents.Add(new AuditEvent
         {
-            TenantId = act.Realm, CustomerId = act.Customer, At = time.GetUtcNow(), Actor = db.Scope.Actor.Id,
-            ActorKind = db.Scope.Actor.Kind, Action = act.Action, SubjectType = act.SubjectType, SubjectId = act.SubjectId,
-            TraceId = System.Diagnostics.Activity.Current?.TraceId.ToHexString(),
+            TenantId = act.Realm, CustomerId = act.Customer, At = time.GetUtcNow(), Actor = by.Id,
+            ActorKind = by.Kind, Action = act.Action, SubjectType = act.SubjectType, SubjectId = act.SubjectId,
+            Reason = act.Note, TraceId = System.Diagnostics.Activity.Current?.TraceId.ToHexString(),
         });
+    }
 }

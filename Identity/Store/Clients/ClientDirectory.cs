@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
 using Crayon.Identity.Store.Caching;
+using Crayon.Identity.Store.Keys;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Crayon.Identity.Store.Clients;
 
@@ -21,6 +23,39 @@ public sealed record KnownClient(
     TenantId Realm, string ClientId, CustomerId? CustomerId, FrozenSet<string> Scopes, FrozenSet<string> GrantTypes,
     ClientStanding Standing, IReadOnlyList<KnownSecret> Secrets)
 {
+    private const int LongestId = 100;
+
+    /// <summary>Name for people.</summary>
+    public string Name { get; init; } = ClientId;
+
+    /// <summary>How it proves who it is.</summary>
+    public ClientAuthentication Authentication { get; init; }
+
+    /// <summary>Its public keys, for <see cref="ClientAuthentication.PrivateKeyJwt"/>.</summary>
+    public IReadOnlyList<SecurityKey> Keys { get; init; } = [];
+
+    /// <summary>Where people may be sent back to, compared letter by letter.</summary>
+    public IReadOnlyList<string> RedirectUris { get; init; } = [];
+
+    /// <summary>Where people may be sent after signing out, compared letter by letter.</summary>
+    public IReadOnlyList<string> PostLogoutRedirectUris { get; init; } = [];
+
+    /// <summary>Where it is told that a session ended; null for nowhere.</summary>
+    public string? BackChannelLogoutUri { get; init; }
+
+    /// <summary>What its ID tokens are signed with.</summary>
+    public string IdTokenAlgorithm { get; init; } = SigningAlgorithms.Rs256;
+
+    /// <summary>What the realm's owner requires of it.</summary>
+    public ClientDemands Demands { get; init; } = new();
+
+    /// <summary>Whether it can keep a secret; a public client is protected by PKCE alone.</summary>
+    public bool IsConfidential => Authentication != ClientAuthentication.None;
+
+    /// <summary>Whether text can be the id of a client; other text is not looked up.</summary>
+    public static bool IsWellFormed(string clientId) => clientId.Length is > 0 and <= LongestId
+        && clientId.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
+
     /// <summary>Whether a token issued to the client at this time still counts.</summary>
     public bool Honours(DateTimeOffset issuedAt) =>
         Standing.IsEnabled && (Standing.TokensCutOffAt is not { } cut || issuedAt > cut);
@@ -48,7 +83,9 @@ public sealed class ClientDirectory(TenantScopes scopes, VersionWatch versions)
 
     /// <summary>The client of a realm, also a disabled one; null when there is none.</summary>
     public async ValueTask<KnownClient?> FindAsync(TenantId realm, string clientId, CancellationToken ct) =>
-        (await cache.GetAsync((realm, clientId), key => LoadAsync(key.Realm, key.ClientId), ct)).Client;
+        KnownClient.IsWellFormed(clientId)
+            ? (await cache.GetAsync((realm, clientId), key => LoadAsync(key.Realm, key.ClientId), ct)).Client
+            : null;
 
     private async Task<Answer> LoadAsync(TenantId realm, string clientId)
     {
@@ -58,10 +95,24 @@ public sealed class ClientDirectory(TenantScopes scopes, VersionWatch versions)
         if (client is null) return new Answer(null);
         var secrets = await db.ClientSecrets.AsNoTracking().Where(row => row.TenantId == realm && row.ClientId == clientId)
             .Select(row => new KnownSecret(row.Hash, row.ExpiresAt)).ToListAsync();
-        return new Answer(new KnownClient(realm, clientId, client.CustomerId,
-            client.Scopes.ToFrozenSet(StringComparer.Ordinal), client.GrantTypes.ToFrozenSet(StringComparer.Ordinal),
-            new ClientStanding(client.IsEnabled, client.TokensCutOffAt), secrets));
+        return new Answer(Copy(client, secrets));
     }
+
+    private static KnownClient Copy(Client client, List<KnownSecret> secrets) =>
+        new(client.TenantId, client.ClientId, client.CustomerId, client.Scopes.ToFrozenSet(StringComparer.Ordinal),
+            client.GrantTypes.ToFrozenSet(StringComparer.Ordinal),
+            new ClientStanding(client.IsEnabled, client.TokensCutOffAt), secrets)
+        {
+            Name = client.Name, Authentication = client.Authentication, Keys = KeysOf(client),
+            RedirectUris = [.. client.RedirectUris], PostLogoutRedirectUris = [.. client.PostLogoutRedirectUris],
+            BackChannelLogoutUri = client.BackChannelLogoutUri, IdTokenAlgorithm = client.IdTokenAlgorithm,
+            Demands = client.Demands,
+        };
+
+    // Keys for encryption and shared secrets are left out: neither verifies a signature.
+    private static IReadOnlyList<SecurityKey> KeysOf(Client client) => client.Jwks is not { } jwks
+        ? []
+        : [.. new JsonWebKeySet(jwks).Keys.Where(key => key.Kty is "RSA" or "EC" && key.Use is not "enc")];
 
     // That there is no such client is an answer worth keeping too.
     private sealed record Answer(KnownClient? Client);

@@ -11,6 +11,9 @@ public sealed class KeyMaterial(IDataProtectionProvider protection)
 {
     private const int RsaBits = 2048;
 
+    /// <summary>Lets Data Protection write a key of its own, should it have to: not within a transaction of ours.</summary>
+    internal void Prepare(TenantId realm) => Protector(realm, "").Protect([]);
+
     /// <summary>A new key pair of a realm, announced.</summary>
     internal SigningKey Create(TenantId realm, string algorithm)
     {

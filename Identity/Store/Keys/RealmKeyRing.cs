@@ -17,10 +17,17 @@ public sealed class RealmKeyRing(TenantScopes scopes, VersionWatch versions, Key
     private const int RealmsKept = 1_000;
     private readonly BoundedCache<TenantId, RealmKeySet> cache = new(versions, DataVersion.Identity, RealmsKept);
 
-    /// <summary>What the realm signs with now; throws when the realm has no active key of the algorithm.</summary>
-    public async ValueTask<SigningCredentials> ActiveAsync(TenantId realm, string algorithm, CancellationToken ct) =>
-        (await SetAsync(realm, ct)).Active.GetValueOrDefault(algorithm)
-        ?? throw new InvalidOperationException($"Realm {realm} has no active {algorithm} key.");
+    /// <summary>
+    /// What the realm signs with now. A realm that was made before the algorithm was offered gets its keys on first need.
+    /// </summary>
+    public async ValueTask<SigningCredentials> ActiveAsync(TenantId realm, string algorithm, CancellationToken ct)
+    {
+        if ((await SetAsync(realm, ct)).Active.GetValueOrDefault(algorithm) is { } ready) return ready;
+        await using (var scope = scopes.ForPlatform(PlatformUse.Identity, Actor.System("key-ring")))
+            await scope.ServiceProvider.GetRequiredService<RealmKeys>().EnsureAsync(realm, algorithm, ct);
+        return (await SetAsync(realm, ct)).Active.GetValueOrDefault(algorithm)
+            ?? throw new InvalidOperationException($"Realm {realm} has no active {algorithm} key.");
+    }
 
     /// <summary>The keys whose signatures count: active, announced and recently retired ones of this realm alone.</summary>
     public async ValueTask<IReadOnlyList<SecurityKey>> PublicKeysAsync(TenantId realm, CancellationToken ct) =>

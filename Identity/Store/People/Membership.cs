@@ -5,7 +5,7 @@ using Crayon.Platform.Core.Tenancy;
 namespace Crayon.Identity.Store.People;
 
 /// <summary>What a person may do: one role in the tenant, or in one of its customers.</summary>
-public sealed class Membership : Entity, IPerhapsCustomerOwned, IVersioned
+public sealed class Membership : Entity, IPerhapsCustomerOwned
 {
     /// <summary>The row's id.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -20,8 +20,5 @@ public sealed class Membership : Entity, IPerhapsCustomerOwned, IVersioned
     public CustomerId? CustomerId { get; init; }
 
     /// <summary>One of <see cref="Roles"/>.</summary>
-    public required string Role { get; init; }
-
-    /// <inheritdoc />
-    public string VersionName => DataVersion.Identity;
+    public required string Role { get; set; }
 }

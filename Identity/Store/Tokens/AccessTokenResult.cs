@@ -1,3 +1,4 @@
+using Crayon.Identity.Store.People;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Tenancy;
 
@@ -20,13 +21,46 @@ public sealed record AccessTokenResult(AccessToken? Token, AccessTokenRefusal? R
 /// <param name="Life">Its id and times.</param>
 public sealed record AccessToken(
     RegisteredTenant Realm, string ClientId, string Subject, CustomerId? CustomerId, IReadOnlyList<string> Scopes,
-    AccessTokenLife Life);
+    AccessTokenLife Life)
+{
+    /// <summary>The person of the realm whom it speaks for; null for a client and for staff.</summary>
+    public AccessTokenPerson? Person { get; init; }
+
+    /// <summary>The member of Crayon's staff at work in the tenant; null for anyone else.</summary>
+    public StaffAccess? Staff { get; init; }
+}
 
 /// <summary>A token's id and times.</summary>
 /// <param name="TokenId">The claim <c>jti</c>.</param>
-/// <param name="IssuedAt">When it was issued (real time).</param>
+/// <param name="IssuedAt">When it was issued (real time, whole seconds).</param>
 /// <param name="ExpiresAt">When it ends (real time).</param>
-public sealed record AccessTokenLife(string TokenId, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt);
+public sealed record AccessTokenLife(string TokenId, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt)
+{
+    private const int TimeVersion = 7;
+
+    /// <summary>When it was issued, to the millisecond where its id tells (UUID v7): a sign-in may follow a revocation within a second.</summary>
+    public DateTimeOffset IssuedExactly =>
+        Guid.TryParseExact(TokenId, "N", out var id) && id.Version == TimeVersion
+            ? DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(
+                TokenId.AsSpan(0, 12), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture))
+            : IssuedAt;
+}
+
+/// <summary>The person behind a token and how they signed in.</summary>
+/// <param name="PersonId">Who.</param>
+/// <param name="SessionId">The claim <c>sid</c>.</param>
+/// <param name="GrantId">The claim <c>gid</c>: the family.</param>
+/// <param name="AuthenticatedAt">The claim <c>auth_time</c> (real time).</param>
+/// <param name="Level">The claim <c>acr</c>.</param>
+/// <param name="Methods">The claim <c>amr</c>.</param>
+public sealed record AccessTokenPerson(
+    PersonId PersonId, Guid SessionId, Guid GrantId, DateTimeOffset AuthenticatedAt, string Level, IReadOnlyList<string> Methods);
+
+/// <summary>A member of Crayon's staff at work in a tenant (RFC 8693 section 4.1, <c>act</c>).</summary>
+/// <param name="ElevationId">The leave to do so.</param>
+/// <param name="Home">The realm where they are signed in.</param>
+/// <param name="Person">Who they are there.</param>
+public sealed record StaffAccess(Guid ElevationId, RegisteredTenant Home, AccessTokenPerson Person);
 
 /// <summary>Why a token is refused; for logs and metrics, the caller is told <c>invalid_token</c>.</summary>
 public enum AccessTokenRefusal
@@ -51,4 +85,7 @@ public enum AccessTokenRefusal
 
     /// <summary>The client was disabled or its tokens were cut off.</summary>
     ClientRevoked,
+
+    /// <summary>The token, its grant, session, person or elevation was revoked.</summary>
+    Revoked,
 }

@@ -1,4 +1,5 @@
 using Crayon.Identity.Store.Clients;
+using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.Keys;
 using Crayon.Identity.Store.Tokens.External;
 using Crayon.Platform.Core.Tenancy;
@@ -12,7 +13,8 @@ namespace Crayon.Identity.Store.Tokens;
 /// any key is touched, and only its keys are tried. For our own realms nothing is ever fetched.
 /// </summary>
 public sealed class AccessTokenValidator(
-    TenantRegistry registry, RealmKeyRing keys, ClientDirectory clients, ExternalTokens external, TimeProvider time)
+    TenantRegistry registry, RealmKeyRing keys, ClientDirectory clients, RevocationList revocations, ExternalTokens external,
+    TimeProvider time)
 {
     private const int LongestToken = 8 * 1024;
     private static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = LongestToken, MapInboundClaims = false };
@@ -29,7 +31,17 @@ public sealed class AccessTokenValidator(
         var parameters = Parameters(read, await keys.PublicKeysAsync(realm.Id, ct));
         var outcome = await Handler.ValidateTokenAsync(read, parameters);
         if (!outcome.IsValid) return AccessTokenResult.Refused(AccessTokenTimes.ReasonOf(outcome.Exception));
-        return await JudgeAsync(read, realm, ct);
+        var home = AccessTokenForm.IsOfStaff(read) ? await HomeAsync(realm, endpoint, ct) : null;
+        return AccessTokenForm.Claims(read, realm, home) is { } claims
+            ? await JudgeAsync(claims, ct)
+            : AccessTokenResult.Refused(AccessTokenRefusal.BadClaims);
+    }
+
+    private async ValueTask<StaffHome> HomeAsync(RegisteredTenant realm, PublicEndpoint endpoint, CancellationToken ct)
+    {
+        // Staff are themselves at home; a token that says otherwise has a home that no issuer equals.
+        var home = await registry.OperatorAsync(ct);
+        return new StaffHome(home, home.Id == realm.Id ? "" : endpoint.IssuerOf(home.PrimaryHost));
     }
 
     // Byte for byte: the registered host with our own scheme and port must give exactly the token's issuer.
@@ -47,14 +59,19 @@ public sealed class AccessTokenValidator(
         RequireSignedTokens = true, RequireExpirationTime = true, LifetimeValidator = AccessTokenTimes.Validator(time),
     };
 
-    private async ValueTask<AccessTokenResult> JudgeAsync(JsonWebToken token, RegisteredTenant realm, CancellationToken ct)
+    private async ValueTask<AccessTokenResult> JudgeAsync(AccessToken token, CancellationToken ct)
     {
-        if (AccessTokenForm.Claims(token, realm) is not { } claims) return AccessTokenResult.Refused(AccessTokenRefusal.BadClaims);
-        if (await clients.FindAsync(realm.Id, claims.ClientId, ct) is not { } client || !client.Honours(claims.Life.IssuedAt))
+        var clientRealm = token.Staff?.Home ?? token.Realm;
+        if (await clients.FindAsync(clientRealm.Id, token.ClientId, ct) is not { } client || !client.Honours(token.Life.IssuedAt))
             return AccessTokenResult.Refused(AccessTokenRefusal.ClientRevoked);
-        // A client's customer never changes; a token that says otherwise was not made by us.
-        return client.CustomerId == claims.CustomerId
-            ? new AccessTokenResult(claims, null)
-            : AccessTokenResult.Refused(AccessTokenRefusal.BadClaims);
+        if (!IsOfItsCustomer(client, token) || !clientRealm.IsActive) return AccessTokenResult.Refused(AccessTokenRefusal.BadClaims);
+        return await revocations.CoversAsync(token, ct)
+            ? AccessTokenResult.Refused(AccessTokenRefusal.Revoked)
+            : new AccessTokenResult(token, null);
     }
+
+    // A client's customer never changes; a token that says otherwise was not made by us. A tenant's own client serves
+    // people of all its customers.
+    private static bool IsOfItsCustomer(KnownClient client, AccessToken token) =>
+        client.CustomerId == token.CustomerId || (token.Person is not null && client.CustomerId is null);
 }

@@ -10,7 +10,16 @@ public static class AccessTokens
     public const string ApiAudience = "crayon-api";
 
     /// <summary>The claim that names the customer whose rows alone a token opens.</summary>
-    public const string CustomerClaim = "customer_id";
+    public const string OrganisationClaim = "org";
+
+    /// <summary>The claim that names who acts where staff are at work in a tenant (RFC 8693 section 4.1).</summary>
+    public const string ActorClaim = "act";
+
+    /// <summary>The claim that names the leave by which staff are at work in a tenant.</summary>
+    public const string ElevationClaim = "elevation";
+
+    /// <summary>What the subject of a token begins with by which staff are at work in a tenant.</summary>
+    public const string StaffPrefix = "staff:";
 
     /// <summary>How long a token lives.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(5);

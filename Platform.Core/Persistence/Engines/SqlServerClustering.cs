@@ -1,4 +1,5 @@
 using Crayon.Platform.Core.Audit;
+using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Subscriptions;
@@ -16,8 +17,11 @@ internal static class SqlServerClustering
 
     private static readonly Type[] Growing =
     [
-        typeof(Order), typeof(OrderLine), typeof(OrderEvent), typeof(AccountSubscription), typeof(SubscriptionSeatBatch),
-        typeof(SubscriptionChange), typeof(SubscriptionEvent), typeof(Licence), typeof(OutboxMessage), typeof(AuditEvent),
+        typeof(Order), typeof(OrderLine), typeof(OrderEvent), typeof(AccountSubscription),
+        typeof(SubscriptionSeatBatch),
+        typeof(SubscriptionChange), typeof(SubscriptionEvent), typeof(Licence), typeof(OutboxMessage),
+        typeof(AuditEvent),
+        typeof(QueuedMail),
     ];
 
     public static void Apply(ModelBuilder model)
@@ -26,7 +30,8 @@ internal static class SqlServerClustering
         {
             var entity = model.Entity(type);
             entity.Metadata.FindPrimaryKey()?.SetIsClustered(false);
-            entity.Property<long>(Sequence).UseIdentityColumn();
+            // By its full name: PostgreSQL's extension is called the same, and would leave the column without a value.
+            SqlServerPropertyBuilderExtensions.UseIdentityColumn(entity.Property<long>(Sequence));
             entity.HasIndex(Sequence).IsUnique().IsClustered();
         }
     }

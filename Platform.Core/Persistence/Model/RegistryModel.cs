@@ -60,7 +60,7 @@ internal static class RegistryModel
             version.HasData(
                 new DataVersion { Name = DataVersion.Registry }, new DataVersion { Name = DataVersion.Catalogue },
                 new DataVersion { Name = DataVersion.Prices }, new DataVersion { Name = DataVersion.Identity },
-                new DataVersion { Name = DataVersion.Clock });
+                new DataVersion { Name = DataVersion.Clock }, new DataVersion { Name = DataVersion.Revocations });
         });
         model.Entity<ClockOffset>(clock =>
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -16,6 +17,8 @@ internal sealed class Forwarder(IHttpForwarder forwarder) : IDisposable
         UseProxy = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None,
         UseCookies = false,
         EnableMultipleHttp2Connections = true, ConnectTimeout = TimeSpan.FromSeconds(5),
+        // The trace goes on from the gateway's own span, not from what the caller sent.
+        ActivityHeadersPropagator = new ReverseProxyPropagator(DistributedContextPropagator.Current),
     });
 
     public async Task SendAsync(HttpContext http, string? upstream)

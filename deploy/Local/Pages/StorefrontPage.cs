@@ -1,5 +1,6 @@
 using Crayon.Local.Gateway;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Themes;
 
 namespace Crayon.Local.Pages;
 
@@ -11,9 +12,10 @@ internal static class StorefrontPage
         var read = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
         if (!read || http.Request.Path.Value is not ("" or "/")) return Answers.NotFoundAsync(http);
         var nonce = PageHead.NewNonce();
+        var theme = http.RequestServices.GetRequiredService<ThemeCatalogue>().Find(tenant.Settings.Theme);
         var words = Words(tenant.Settings.Language);
         var body = $"""
-            <style nonce="{nonce}">:root{'{'}--stripe:{ThemeColours.Of(tenant.Settings.Theme)}{'}'}</style>
+            <style nonce="{nonce}">:root{'{'}--stripe:{theme.Light["primary"]}{'}'}</style>
             <main class="center"><div class="card">
             <h1>{Html.Text(tenant.Name)}</h1>
             <p>{Html.Text(tenant.IsActive ? words.Open : words.Closed)}</p>

@@ -14,18 +14,18 @@ internal sealed record Hosts(WebApplication Identity, WebApplication Api, WebApp
     public string ApiUrl => Api.Urls.First();
 
     /// <summary>
-    /// Builds the hosts. They share the signal: what the API commits wakes the worker of the same process at once.
+    /// Builds the hosts. They share the signal: what API and identity commit wakes the worker of the same process at once.
     /// </summary>
     public static async Task<Hosts> BuildAsync(HostSettings settings, OutboxSignal signal)
     {
         void Own(WebApplicationBuilder builder)
         {
-            Quiet(builder);
+            builder.Quiet();
             builder.Services.AddSingleton(signal);
         }
 
         // Half of a start is the runtime's own work of compiling: it is done side by side.
-        var (identity, worker) = (Task.Run(() => IdentityHost.Build(settings, Quiet)),
+        var (identity, worker) = (Task.Run(() => IdentityHost.Build(settings, Own)),
             Task.Run(() => WorkerHost.Build(settings, Own)));
         var api = ApiHost.Build(settings, Own);
         return new Hosts(await identity, api, await worker);
@@ -33,9 +33,4 @@ internal sealed record Hosts(WebApplication Identity, WebApplication Api, WebApp
 
     public Task StartAsync(Func<WebApplication, Task> start) =>
         Task.WhenAll(start(Identity), start(Worker), start(Api));
-
-    // The terminal is for people: what went wrong, not what went on.
-    private static void Quiet(WebApplicationBuilder builder) => builder.Logging.SetMinimumLevel(LogLevel.Warning)
-        .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Crayon", LogLevel.Warning)
-            .AddFilter("Quartz", LogLevel.Warning);
 }

@@ -3,10 +3,12 @@ using Crayon.Local.Demo;
 using Crayon.Local.Gateway;
 using Crayon.Local.Pages;
 using Crayon.Local.Time;
+using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Themes;
 using Crayon.Platform.Core.Time;
 using Crayon.Platform.Hosting;
 using Crayon.TenantProvisioning;
@@ -54,7 +56,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         await StartAsync(gateway, ct);
         await PrepareAsync(gateway.Services, demo, ct);
 
-        var simulator = ProviderHost.Build(demo, advance);
+        var simulator = ProviderHost.Build(demo, advance, options.Otlp);
         await StartAsync(simulator, ct);
         var addresses = CcpSimulator.Addresses(simulator);
         gateway.Services.GetRequiredService<ControlDoor>().Open(addresses.ControlUrl);
@@ -64,6 +66,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
             readiness.Say("making the tenants");
             await new DemoTenants(gateway.Services.GetRequiredService<TenantProvisioner>(), demo).EnsureAsync(ct);
         }
+        await gateway.Services.GetRequiredService<DemoPortals>().EnsureAsync(ct);
         var hosts = await Hosts.BuildAsync(
             HostSettingsFor(database, endpoint, ProviderHost.EndpointOf(addresses, demo)), signal);
         await hosts.StartAsync(app => StartAsync(app, ct));
@@ -104,17 +107,18 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         services.AddTenantProvisioning(database, DatabaseSetup.KeysFolder(options.Data));
         services.AddSingleton(readiness).AddSingleton(demo).AddSingleton(endpoint).AddSingleton<Upstreams>()
             .AddSingleton<Clocks>().AddSingleton<ClockSteps>();
-        services.AddSingleton<StartPage>().AddSingleton<ControlDoor>();
+        services.AddThemes();
+        services.AddSingleton<StartPage>().AddSingleton<ControlDoor>().AddSingleton(new MailPage(options.MailFolder));
         services.AddSingleton<DemoPeople>().AddSingleton<DemoFiles>().AddSingleton<DemoCustomers>()
-            .AddSingleton<StorefrontCallers>();
+            .AddSingleton<StorefrontCallers>().AddSingleton<DemoPortals>();
     }
 
     private HostSettings HostSettingsFor(DatabaseSettings database, PublicEndpoint endpoint, CcpEndpoint ccp) => new()
     {
         Urls = "http://127.0.0.1:0", Database = database, Public = endpoint, ApiHost = HostRules.ApiHost,
         KeysFolder = DatabaseSetup.KeysFolder(options.Data), Ccp = ccp, Otlp = options.Otlp,
-        LimitsRates = options.LimitsRates, KnownProxies = ["127.0.0.1"],
-        OutboundAllow = options.OutboundAllow,
+        SharesProcess = true, LimitsRates = options.LimitsRates, KnownProxies = ["127.0.0.1"],
+        Mail = new MailSettings.ToFolder(options.MailFolder), OutboundAllow = options.OutboundAllow,
     };
 
     private async Task StartAsync(WebApplication app, CancellationToken ct)

@@ -1241,44 +1241,35 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125182422_ExternalIssuer') THEN
-    DROP INDEX registry."IX_TenantIssuer_Issuer_Audience";
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125175208_Mail') THEN
+    CREATE TABLE platform."Mail" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "Template" character varying(64) NOT NULL,
+        "Language" character varying(16),
+        "Sealed" bytea,
+        "State" character varying(32) NOT NULL,
+        "Attempts" integer NOT NULL,
+        "CreatedAt" timestamp with time zone NOT NULL,
+        "SentAt" timestamp with time zone,
+        CONSTRAINT "PK_Mail" PRIMARY KEY ("Id")
+    );
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125182422_ExternalIssuer') THEN
-    ALTER TABLE registry."TenantIssuer" ADD "HoldsPair" boolean DEFAULT TRUE;
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125175208_Mail') THEN
+    CREATE INDEX "IX_Mail_CreatedAt" ON platform."Mail" ("CreatedAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125182422_ExternalIssuer') THEN
-    ALTER TABLE registry."TenantIssuer" ADD "State" character varying(32) NOT NULL DEFAULT 'Approved';
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125182422_ExternalIssuer') THEN
-    ALTER TABLE registry."TenantIssuer" ADD "Trust" jsonb;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125182422_ExternalIssuer') THEN
-    CREATE UNIQUE INDEX "IX_TenantIssuer_Issuer_Audience_HoldsPair" ON registry."TenantIssuer" ("Issuer", "Audience", "HoldsPair");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125182422_ExternalIssuer') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125175208_Mail') THEN
     INSERT INTO __migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261125182422_ExternalIssuer', '10.0.14');
+    VALUES ('20261125175208_Mail', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

@@ -745,17 +745,22 @@ VALUES ('20261123085745_Initial', '10.0.14');
 COMMIT;
 
 BEGIN TRANSACTION;
-DROP INDEX "IX_registry_TenantIssuer_Issuer_Audience";
+CREATE TABLE "platform_Mail" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_Mail" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Template" TEXT NOT NULL,
+    "Language" TEXT NULL,
+    "Sealed" BLOB NULL,
+    "State" TEXT NOT NULL,
+    "Attempts" INTEGER NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "SentAt" TEXT NULL
+);
 
-ALTER TABLE "registry_TenantIssuer" ADD "HoldsPair" INTEGER NULL DEFAULT 1;
-
-ALTER TABLE "registry_TenantIssuer" ADD "State" TEXT NOT NULL DEFAULT 'Approved';
-
-ALTER TABLE "registry_TenantIssuer" ADD "Trust" TEXT NULL;
-
-CREATE UNIQUE INDEX "IX_registry_TenantIssuer_Issuer_Audience_HoldsPair" ON "registry_TenantIssuer" ("Issuer", "Audience", "HoldsPair");
+CREATE INDEX "IX_platform_Mail_CreatedAt" ON "platform_Mail" ("CreatedAt");
 
 INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
-VALUES ('20261125182412_ExternalIssuer', '10.0.14');
+VALUES ('20261125175152_Mail', '10.0.14');
 
 COMMIT;

@@ -50,7 +50,7 @@ BEGIN
         [SubjectId] nvarchar(400) NOT NULL,
         [Reason] nvarchar(1000) NULL,
         [TraceId] nvarchar(400) NULL,
-        [RowSequence] bigint NOT NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
         CONSTRAINT [PK_AuditEvent] PRIMARY KEY NONCLUSTERED ([Id])
     );
 END;
@@ -193,7 +193,7 @@ BEGIN
         [CreatedAt] datetime2 NOT NULL,
         [EndedAt] datetime2 NULL,
         [TraceParent] nvarchar(400) NULL,
-        [RowSequence] bigint NOT NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
         CONSTRAINT [PK_OutboxMessage] PRIMARY KEY NONCLUSTERED ([Id])
     );
 END;
@@ -560,7 +560,7 @@ BEGIN
         [FailureCode] nvarchar(400) NULL,
         [FailureReason] nvarchar(1000) NULL,
         [EndedAt] datetime2 NULL,
-        [RowSequence] bigint NOT NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
         [Terms_AcceptedAt] datetime2 NULL,
         [Terms_AcceptedBy] nvarchar(400) NULL,
         [Terms_Version] nvarchar(400) NULL,
@@ -642,7 +642,7 @@ BEGIN
         [At] datetime2 NOT NULL,
         [By] nvarchar(400) NOT NULL,
         [Reason] nvarchar(1000) NULL,
-        [RowSequence] bigint NOT NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
         CONSTRAINT [PK_OrderEvent] PRIMARY KEY NONCLUSTERED ([Id]),
         CONSTRAINT [FK_OrderEvent_Order_TenantId_CustomerId_OrderId] FOREIGN KEY ([TenantId], [CustomerId], [OrderId]) REFERENCES [platform].[Order] ([TenantId], [CustomerId], [OrderId]) ON DELETE NO ACTION
     );
@@ -677,7 +677,7 @@ BEGIN
         [SubscriptionId] uniqueidentifier NULL,
         [FailureCode] nvarchar(400) NULL,
         [FailureReason] nvarchar(1000) NULL,
-        [RowSequence] bigint NOT NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
         [RowVersion] int NOT NULL,
         [CreatedBy] nvarchar(400) NOT NULL,
         [ModifiedBy] nvarchar(400) NOT NULL,
@@ -747,7 +747,7 @@ BEGIN
         [BuyingPriceId] uniqueidentifier NOT NULL,
         [PendingChangeId] uniqueidentifier NULL,
         [EndedAt] datetime2 NULL,
-        [RowSequence] bigint NOT NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
         [RowVersion] int NOT NULL,
         [CreatedBy] nvarchar(400) NOT NULL,
         [ModifiedBy] nvarchar(400) NOT NULL,
@@ -776,7 +776,7 @@ BEGIN
         [LicenceKey] nvarchar(400) NOT NULL,
         [Quantity] int NOT NULL,
         [IsActive] bit NOT NULL,
-        [RowSequence] bigint NOT NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
         [RowVersion] int NOT NULL,
         [CreatedBy] nvarchar(400) NOT NULL,
         [ModifiedBy] nvarchar(400) NOT NULL,
@@ -807,7 +807,7 @@ BEGIN
         [ChargedFrom] datetime2 NOT NULL,
         [ChargedTo] datetime2 NOT NULL,
         [PeriodDays] int NOT NULL,
-        [RowSequence] bigint NOT NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
         [RowVersion] int NOT NULL,
         [CreatedBy] nvarchar(400) NOT NULL,
         [ModifiedBy] nvarchar(400) NOT NULL,
@@ -841,7 +841,7 @@ BEGIN
         [EndedAt] datetime2 NULL,
         [FailureCode] nvarchar(400) NULL,
         [FailureReason] nvarchar(1000) NULL,
-        [RowSequence] bigint NOT NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
         [RowVersion] int NOT NULL,
         [CreatedBy] nvarchar(400) NOT NULL,
         [ModifiedBy] nvarchar(400) NOT NULL,
@@ -870,7 +870,7 @@ BEGIN
         [UnitPriceMinor] bigint NOT NULL,
         [At] datetime2 NOT NULL,
         [By] nvarchar(400) NOT NULL,
-        [RowSequence] bigint NOT NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
         CONSTRAINT [PK_SubscriptionEvent] PRIMARY KEY NONCLUSTERED ([Id]),
         CONSTRAINT [FK_SubscriptionEvent_AccountSubscription_TenantId_CustomerId_SubscriptionId] FOREIGN KEY ([TenantId], [CustomerId], [SubscriptionId]) REFERENCES [platform].[AccountSubscription] ([TenantId], [CustomerId], [AccountSubscriptionId]) ON DELETE NO ACTION
     );
@@ -1425,51 +1425,48 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+    WHERE [MigrationId] = N'20261125175220_Mail'
 )
 BEGIN
-    DROP INDEX [IX_TenantIssuer_Issuer_Audience] ON [registry].[TenantIssuer];
+    CREATE TABLE [platform].[Mail] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [Template] nvarchar(64) NOT NULL,
+        [Language] nvarchar(16) NULL,
+        [Sealed] varbinary(max) NULL,
+        [State] nvarchar(32) NOT NULL,
+        [Attempts] int NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [SentAt] datetime2 NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_Mail] PRIMARY KEY NONCLUSTERED ([Id])
+    );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+    WHERE [MigrationId] = N'20261125175220_Mail'
 )
 BEGIN
-    ALTER TABLE [registry].[TenantIssuer] ADD [HoldsPair] bit NULL DEFAULT CAST(1 AS bit);
+    CREATE INDEX [IX_Mail_CreatedAt] ON [platform].[Mail] ([CreatedAt]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+    WHERE [MigrationId] = N'20261125175220_Mail'
 )
 BEGIN
-    ALTER TABLE [registry].[TenantIssuer] ADD [State] nvarchar(32) NOT NULL DEFAULT N'Approved';
+    CREATE UNIQUE CLUSTERED INDEX [IX_Mail_RowSequence] ON [platform].[Mail] ([RowSequence]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
-)
-BEGIN
-    ALTER TABLE [registry].[TenantIssuer] ADD [Trust] nvarchar(max) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
-)
-BEGIN
-    EXEC(N'CREATE UNIQUE INDEX [IX_TenantIssuer_Issuer_Audience_HoldsPair] ON [registry].[TenantIssuer] ([Issuer], [Audience], [HoldsPair]) WHERE [HoldsPair] IS NOT NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+    WHERE [MigrationId] = N'20261125175220_Mail'
 )
 BEGIN
     INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125182435_ExternalIssuer', N'10.0.14');
+    VALUES (N'20261125175220_Mail', N'10.0.14');
 END;
 
 COMMIT;

@@ -40,6 +40,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[ExchangeRate] TO crayon_plat
 GRANT SELECT, INSERT, UPDATE ON [platform].[ExchangeRate] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Licence] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[Licence] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Mail] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[Mail] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Order] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[Order] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[OrderEvent] TO crayon_platform;
@@ -126,6 +128,10 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Licence] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Licence] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Licence] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Mail],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Mail] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Mail] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Mail] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Order],
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Order] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Order] AFTER UPDATE,

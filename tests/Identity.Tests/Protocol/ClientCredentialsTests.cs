@@ -1,4 +1,5 @@
 using Crayon.Identity.Store.Clients;
+using Crayon.Identity.Store.Tokens;
 using Crayon.Identity.Tests.Provider;
 using Crayon.Platform.Core.Tenancy;
 
@@ -48,8 +49,8 @@ public sealed class ClientCredentialsTests(SharedProvider shared)
     [Fact]
     public async Task TOKEN_02_04_A_wrong_secret_and_an_unknown_client_read_alike()
     {
-        var wrong = await Provider.Wire.AskAsync(North, North.CustomerClient with { ClientSecret = ClientSecrets.New() }, Ct);
-        var unknown = await Provider.Wire.AskAsync(North, new ClientCredentials("nobody", ClientSecrets.New()), Ct);
+        var wrong = await Provider.Wire.AskAsync(North, North.CustomerClient with { ClientSecret = OpaqueHandle.New() }, Ct);
+        var unknown = await Provider.Wire.AskAsync(North, new ClientCredentials("nobody", OpaqueHandle.New()), Ct);
         Assert.Equal((401, "invalid_client"), (wrong.Status, wrong.Error));
         Assert.Equal(wrong.Status, unknown.Status);
         Assert.Equal(wrong.Body, unknown.Body);
@@ -71,8 +72,7 @@ public sealed class ClientCredentialsTests(SharedProvider shared)
     public async Task TOKEN_24_A_client_without_the_grant_is_refused()
     {
         var known = await Provider.Services.GetDirectory().FindAsync(North.Id, North.Client.ClientId, Ct);
-        var (_, error) = Identity.Host.Protocol.Token.ClientCredentialsGrant.Judge(
-            new("client_credentials", null, null, null), known! with { GrantTypes = [] });
+        var (_, error) = Identity.Host.Protocol.Token.ClientCredentialsGrant.Judge(scope: null, known! with { GrantTypes = [] });
         Assert.Equal("unauthorized_client", error?.Error);
     }
 
@@ -82,9 +82,9 @@ public sealed class ClientCredentialsTests(SharedProvider shared)
         var victim = await Provider.AsPlatformAsync<RealmClients, ClientCredentials>(clients =>
             clients.AddAsync(North.Id, new NewClient("guessed", "Guessed", [ApiScopes.OrdersRead]), Ct));
         var answers = new List<Answer>();
-        for (var i = 0; i < 15; i++) answers.Add(await Provider.Wire.AskAsync(North, victim with { ClientSecret = ClientSecrets.New() }, Ct));
+        for (var i = 0; i < 15; i++) answers.Add(await Provider.Wire.AskAsync(North, victim with { ClientSecret = OpaqueHandle.New() }, Ct));
         Assert.Contains(answers, answer => answer.Status == 429 && answer.Headers.RetryAfter is not null && answer.Error == "invalid_client");
-        var elsewhere = await Provider.Wire.AskAsync(Provider.Fuji, victim with { ClientSecret = ClientSecrets.New() }, Ct);
+        var elsewhere = await Provider.Wire.AskAsync(Provider.Fuji, victim with { ClientSecret = OpaqueHandle.New() }, Ct);
         Assert.Equal(401, elsewhere.Status);
         Assert.Equal(200, (await Provider.Wire.AskAsync(North, victim, Ct)).Status);
     }

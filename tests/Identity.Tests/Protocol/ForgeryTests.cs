@@ -38,7 +38,7 @@ public sealed class ForgeryTests(SharedProvider shared)
     [InlineData("client_id", "buyer")]
     [InlineData("sub", "root")]
     [InlineData("scope", "admin.write")]
-    [InlineData("customer_id", "0199a0b0-0000-7000-8000-000000000000")]
+    [InlineData("org", "0199a0b0-0000-7000-8000-000000000000")]
     [InlineData("jti", "other")]
     public async Task FORGE_04_An_altered_claim_is_refused(string claim, string value)
     {
@@ -130,7 +130,7 @@ public sealed class ForgeryTests(SharedProvider shared)
             await WellSignedAsync(descriptor => descriptor.IssuedAt = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(90)),
             await WellSignedAsync(descriptor => descriptor.Claims.Remove("client_id")),
             await WellSignedAsync(descriptor => descriptor.Claims["client_id"] = "nobody"),
-            await WellSignedAsync(descriptor => descriptor.Claims["customer_id"] = Provider.Fuji.Customer.ToString()),
+            await WellSignedAsync(descriptor => descriptor.Claims["org"] = Provider.Fuji.Customer.ToString()),
             await WellSignedAsync(descriptor => descriptor.AdditionalHeaderClaims = new Dictionary<string, object> { ["crit"] = new[] { "exp" } }));
     }
 

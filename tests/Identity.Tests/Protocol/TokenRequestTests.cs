@@ -98,8 +98,8 @@ public sealed class TokenRequestTests(SharedProvider shared)
     [InlineData("grant_type=", "invalid_request")]
     [InlineData("grant_type=nonsense", "unsupported_grant_type")]
     [InlineData("grant_type=password&username=a&password=b", "unsupported_grant_type")]
-    [InlineData("grant_type=authorization_code&code=x", "unsupported_grant_type")]
-    [InlineData("grant_type=refresh_token&refresh_token=x", "unsupported_grant_type")]
+    [InlineData("grant_type=authorization_code&code=x", "unauthorized_client")]
+    [InlineData("grant_type=refresh_token&refresh_token=x", "unauthorized_client")]
     [InlineData("grant_type=CLIENT_CREDENTIALS", "unsupported_grant_type")]
     public async Task TOKEN_10_11_12_Missing_unknown_and_password_grants_are_refused(string body, string error)
     {

@@ -1,5 +1,6 @@
 using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.Persistence;
+using Crayon.Identity.Store.Tokens;
 using Crayon.Identity.Tests.Provider;
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Persistence;
@@ -19,7 +20,7 @@ public sealed class AuditTests
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
         await provider.Wire.TokenAsync(provider.North, Ct);
         await provider.Wire.AskAsync(provider.North, provider.North.CustomerClient, Ct);
-        await provider.Wire.AskAsync(provider.North, provider.North.Client with { ClientSecret = ClientSecrets.New() }, Ct);
+        await provider.Wire.AskAsync(provider.North, provider.North.Client with { ClientSecret = OpaqueHandle.New() }, Ct);
 
         var entries = await Eventually.HoldsAsync(() => EntriesAsync(provider, "token."), found => found.Count == 3, Ct);
 

@@ -1,6 +1,7 @@
 using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.DataProtection;
 using Crayon.Identity.Store.Keys;
+using Crayon.Identity.Store.Realms;
 using Crayon.Platform.Core.Persistence.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,12 @@ internal static class RealmModel
             client.Property(row => row.ClientId).HasMaxLength(100);
             client.PrimitiveCollection(row => row.Scopes).HasMaxLength(2000);
             client.PrimitiveCollection(row => row.GrantTypes).HasMaxLength(400);
+            client.PrimitiveCollection(row => row.RedirectUris).HasMaxLength(-1);
+            client.PrimitiveCollection(row => row.PostLogoutRedirectUris).HasMaxLength(-1);
+            client.Property(row => row.BackChannelLogoutUri).HasMaxLength(2000);
+            client.Property(row => row.Jwks).HasMaxLength(-1);
+            client.Property(row => row.IdTokenAlgorithm).HasMaxLength(16);
+            client.ComplexProperty(row => row.Demands);
             client.Ignore(row => row.VersionName);
         });
         model.Entity<ClientSecret>(secret =>
@@ -35,6 +42,11 @@ internal static class RealmModel
             secret.Property(row => row.Hash).HasMaxLength(32);
             secret.HasOne<Client>().WithMany().HasForeignKey(row => new { row.TenantId, row.ClientId });
             secret.Ignore(row => row.VersionName);
+        });
+        model.Entity<RealmPolicy>(policy =>
+        {
+            policy.ToTable("RealmPolicy", Schemas.Identity).HasKey(row => row.TenantId);
+            policy.Ignore(row => row.VersionName);
         });
         model.Entity<DataProtectionKey>(key =>
         {

@@ -1,4 +1,6 @@
 using Crayon.Platform.Core.Audit;
+using Crayon.Platform.Core.Mail;
+using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Persistence.Model;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +21,17 @@ internal static class SharedModel
         {
             audit.ToTable("AuditEvent", Schemas.Platform, table => table.ExcludeFromMigrations()).HasKey(row => row.Id);
             audit.Property(row => row.Reason).HasMaxLength(1000);
+        });
+        model.Entity<OutboxMessage>(message =>
+        {
+            message.ToTable("OutboxMessage", Schemas.Jobs, table => table.ExcludeFromMigrations()).HasKey(row => row.Id);
+            message.Property(row => row.LastError).HasMaxLength(1000);
+        });
+        model.Entity<QueuedMail>(mail =>
+        {
+            mail.ToTable("Mail", Schemas.Platform, table => table.ExcludeFromMigrations()).HasKey(row => row.Id);
+            mail.Property(row => row.Template).HasMaxLength(64);
+            mail.Property(row => row.Language).HasMaxLength(16);
         });
     }
 }

@@ -784,6 +784,51 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.ToTable("JobRun", "jobs");
                 });
 
+            modelBuilder.Entity("Crayon.Platform.Core.Mail.QueuedMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.ToTable("Mail", "platform");
+                });
+
             modelBuilder.Entity("Crayon.Platform.Core.Ordering.Order", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1203,6 +1248,11 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                         new
                         {
                             Name = "clock",
+                            Value = 0L
+                        },
+                        new
+                        {
+                            Name = "revocations",
                             Value = 0L
                         });
                 });

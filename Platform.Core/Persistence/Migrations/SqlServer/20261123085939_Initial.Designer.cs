@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -59,8 +58,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(1000)");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
@@ -866,8 +867,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
@@ -946,8 +949,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(1000)");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1045,8 +1050,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
@@ -1187,8 +1194,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1555,8 +1564,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
@@ -1654,8 +1665,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
@@ -1750,8 +1763,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
@@ -1819,8 +1834,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1905,8 +1922,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()

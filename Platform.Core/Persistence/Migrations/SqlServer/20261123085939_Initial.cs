@@ -39,6 +39,7 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     TraceId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     RowSequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1")
                 },
                 constraints: table =>
                 {
@@ -190,6 +191,7 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     TraceParent = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     RowSequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1")
                 },
                 constraints: table =>
                 {
@@ -620,7 +622,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     FailureCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     FailureReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RowSequence = table.Column<long>(type: "bigint", nullable: false),
+                    RowSequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     Terms_AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Terms_AcceptedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Terms_Version = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
@@ -725,6 +728,7 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     RowSequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1")
                 },
                 constraints: table =>
                 {
@@ -767,7 +771,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     SubscriptionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     FailureCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     FailureReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    RowSequence = table.Column<long>(type: "bigint", nullable: false),
+                    RowSequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     RowVersion = table.Column<int>(type: "int", nullable: false),
                     CreatedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ModifiedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
@@ -858,7 +863,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     BuyingPriceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PendingChangeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RowSequence = table.Column<long>(type: "bigint", nullable: false),
+                    RowSequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     RowVersion = table.Column<int>(type: "int", nullable: false),
                     CreatedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ModifiedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
@@ -907,7 +913,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     LicenceKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Quantity = table.Column<int>(type: "int", nullable: false),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    RowSequence = table.Column<long>(type: "bigint", nullable: false),
+                    RowSequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     RowVersion = table.Column<int>(type: "int", nullable: false),
                     CreatedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ModifiedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
@@ -946,7 +953,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     ChargedFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ChargedTo = table.Column<DateTime>(type: "datetime2", nullable: false),
                     PeriodDays = table.Column<int>(type: "int", nullable: false),
-                    RowSequence = table.Column<long>(type: "bigint", nullable: false),
+                    RowSequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     RowVersion = table.Column<int>(type: "int", nullable: false),
                     CreatedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ModifiedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
@@ -988,7 +996,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     FailureCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     FailureReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    RowSequence = table.Column<long>(type: "bigint", nullable: false),
+                    RowSequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     RowVersion = table.Column<int>(type: "int", nullable: false),
                     CreatedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ModifiedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
@@ -1026,6 +1035,7 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     RowSequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1")
                 },
                 constraints: table =>
                 {

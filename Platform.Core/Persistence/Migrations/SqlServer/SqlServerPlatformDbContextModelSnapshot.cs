@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -56,8 +55,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(1000)");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
@@ -797,6 +798,64 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     b.ToTable("JobRun", "jobs");
                 });
 
+            modelBuilder.Entity("Crayon.Platform.Core.Mail.QueuedMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<long>("RowSequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("RowSequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RowSequence"));
+
+                    b.ToTable("Mail", "platform");
+                });
+
             modelBuilder.Entity("Crayon.Platform.Core.Ordering.Order", b =>
                 {
                     b.Property<Guid>("Id")
@@ -863,8 +922,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
@@ -943,8 +1004,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(1000)");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1042,8 +1105,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
@@ -1184,8 +1249,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1260,6 +1327,11 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         new
                         {
                             Name = "clock",
+                            Value = 0L
+                        },
+                        new
+                        {
+                            Name = "revocations",
                             Value = 0L
                         });
                 });
@@ -1552,8 +1624,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
@@ -1651,8 +1725,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
@@ -1747,8 +1823,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
@@ -1816,8 +1894,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1902,8 +1982,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<long>("RowSequence")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
 
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()

@@ -1,0 +1,68 @@
+using Crayon.Identity.Host.Audit;
+using Crayon.Identity.Host.Protocol.Errors;
+using Crayon.Identity.Host.Realms;
+using Crayon.Identity.Store.Clients;
+using Crayon.Identity.Store.Grants;
+using Crayon.Identity.Store.Tokens;
+using Crayon.Platform.Hosting;
+
+namespace Crayon.Identity.Host.Protocol.Authorize;
+
+/// <summary>Takes a request one step on: a code, an error, or a page that asks the person and comes back.</summary>
+internal sealed class AuthorizeTurn(
+    AuthorizeJudge judge, PendingRequests pending, AuthorizationCodes codes, AuthorizationRequests requests, TokenAudit audit,
+    HostSettings settings, TimeProvider time)
+{
+    /// <summary>Answers a request that was read; <paramref name="waiting"/> is the one it was kept as before.</summary>
+    public async Task TakeAsync(
+        HttpContext context, AuthorizeParameters parameters, KnownClient client, PendingRequest? waiting, CancellationToken ct)
+    {
+        var (decision, person) = await judge.JudgeAsync(context, parameters, client, waiting?.CreatedAt, ct);
+        switch (decision)
+        {
+            case AuthorizeDecision.Issue issue when person is not null:
+                await IssueAsync(context, parameters, new NewGrant(client, person.Session, issue.Scopes, issue.Organisation), waiting, ct);
+                break;
+            case AuthorizeDecision.Refuse refuse:
+                await RefuseAsync(context, ReturnAddress.Of(parameters), client, refuse.Error, waiting, ct);
+                break;
+            default:
+                var kept = waiting ?? await pending.KeepAsync(context, parameters, ct);
+                AuthorizeAnswer.ToPage(context.Response, PageOf(decision), kept.Handle);
+                break;
+        }
+    }
+
+    /// <summary>Sends an error to a client; a request that waited has ended with it.</summary>
+    public async Task RefuseAsync(
+        HttpContext context, ReturnAddress back, KnownClient client, AuthorizeError error, PendingRequest? waiting, CancellationToken ct)
+    {
+        if (waiting is not null && !await requests.EndAsync(waiting.Handle, ct))
+        {
+            await AuthorizeErrorPage.WriteAsync(context, AuthorizeError.Over);
+            return;
+        }
+        await audit.AddAsync(new TokenEvent(client, "authorization.refused", time.GetUtcNow()), ct);
+        await AuthorizeAnswer.SendErrorAsync(context, back, IssuerOf(context), error);
+    }
+
+    private async Task IssueAsync(
+        HttpContext context, AuthorizeParameters parameters, NewGrant grant, PendingRequest? waiting, CancellationToken ct)
+    {
+        var binding = new CodeBinding(parameters.RedirectUri, parameters.CodeChallenge, parameters.Nonce);
+        var hash = waiting is null ? null : OpaqueHandle.HashOf(waiting.Handle);
+        if (await codes.IssueAsync(grant, binding, hash, ct) is not { } code)
+            await AuthorizeErrorPage.WriteAsync(context, AuthorizeError.Over);
+        else
+            await AuthorizeAnswer.SendCodeAsync(context, ReturnAddress.Of(parameters), IssuerOf(context), code);
+    }
+
+    private static string PageOf(AuthorizeDecision decision) => decision switch
+    {
+        AuthorizeDecision.NeedConsent => Routes.Consent,
+        AuthorizeDecision.NeedOrganisation => Routes.Organisation,
+        _ => Routes.SignIn,
+    };
+
+    private string IssuerOf(HttpContext context) => settings.Public.IssuerOf(CurrentRealm.Of(context).PrimaryHost);
+}

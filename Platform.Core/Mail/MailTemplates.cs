@@ -1,0 +1,30 @@
+namespace Crayon.Platform.Core.Mail;
+
+/// <summary>The kinds of mail.</summary>
+public static class MailTemplates
+{
+    /// <summary>Confirms that an address is the reader's.</summary>
+    public const string ConfirmEmail = "confirm-email";
+
+    /// <summary>Lets the reader choose a new password.</summary>
+    public const string ResetPassword = "reset-password";
+
+    /// <summary>Invites the reader into a realm.</summary>
+    public const string Invitation = "invitation";
+
+    /// <summary>Tells that the password was changed.</summary>
+    public const string PasswordChanged = "password-changed";
+
+    /// <summary>Tells of a sign-in from a new device.</summary>
+    public const string NewSignIn = "new-sign-in";
+
+    /// <summary>Tells that the second step of signing in was changed.</summary>
+    public const string MfaChanged = "mfa-changed";
+
+    /// <summary>Tells the owner of an address that somebody tried to register it.</summary>
+    public const string EmailInUse = "email-in-use";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [ConfirmEmail, ResetPassword, Invitation, PasswordChanged, NewSignIn, MfaChanged, EmailInUse];
+}

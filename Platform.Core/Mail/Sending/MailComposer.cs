@@ -1,0 +1,34 @@
+using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Themes;
+using MimeKit;
+
+namespace Crayon.Platform.Core.Mail.Sending;
+
+/// <summary>Composes a mail in the tenant's name, theme and time zone and in the reader's language, as text and as HTML.</summary>
+internal sealed class MailComposer(ThemeCatalogue themes)
+{
+    public MimeMessage Compose(QueuedMail mail, Letter letter, RegisteredTenant tenant)
+    {
+        var theme = themes.Find(tenant.Settings.Theme);
+        var words = MailWords.For(mail.Language, tenant.Settings.Language);
+        var sheet = MailSheet.Of(letter, tenant, theme, words);
+        var message = new MimeMessage
+        {
+            MessageId = $"{mail.Id}@{tenant.PrimaryHost}",
+            Date = mail.CreatedAt,
+            Subject = sheet.Subject,
+            Body = new BodyBuilder { TextBody = PlainText.Write(sheet), HtmlBody = HtmlPage.Write(sheet, theme) }.ToMessageBody(),
+        };
+        message.From.Add(new MailboxAddress(CleanText.Of(theme.Settings.Mail?.FromName ?? tenant.Name), $"no-reply@{tenant.PrimaryHost}"));
+        message.To.Add(RecipientOf(letter.To));
+        // RFC 3834: no out-of-office answers to what no person sent.
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.Headers.Add("X-Auto-Response-Suppress", "All");
+        message.Prepare(EncodingConstraint.SevenBit);
+        return message;
+    }
+
+    private static MailboxAddress RecipientOf(MailRecipient to) => MailboxAddress.TryParse(to.Address, out var address)
+        ? new MailboxAddress(to.Name is null ? "" : CleanText.Of(to.Name), address.Address)
+        : throw new FormatException("The recipient's address is no mail address.");
+}

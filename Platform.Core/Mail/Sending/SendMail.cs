@@ -1,0 +1,41 @@
+using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Platform.Core.Mail.Sending;
+
+/// <summary>
+/// Composes and sends a mail, and erases what it said. A process that dies between the two sends it again under the same
+/// Message-ID: SMTP has no better than that.
+/// </summary>
+internal sealed class SendMail(
+    PlatformDbContext db, TenantRegistry registry, MailSeal envelope, MailComposer composer, IMailTransport transport,
+    TimeProvider time) : IOutboxHandler
+{
+    public string Topic => OutboxTopics.SendMail;
+
+    public async Task<WorkOutcome> HandleAsync(Guid subjectId, CancellationToken ct)
+    {
+        var id = new MailId(subjectId);
+        if (await db.Mails.SingleOrDefaultAsync(row => row.Id == id, ct) is not { State: MailState.Waiting, Sealed: { } closed } mail)
+            return WorkOutcome.Done;
+        if (await registry.FindAsync(mail.TenantId, ct) is not { } tenant) return WorkOutcome.Again("tenant-unknown");
+
+        mail.Try();
+        await db.SaveChangesAsync(ct);
+        var message = composer.Compose(mail, envelope.Open(mail.TenantId, id, closed), tenant);
+        try
+        {
+            if (await transport.SendAsync(new OutgoingMail(id, mail.CreatedAt, message), ct) == MailVerdict.Taken) mail.MarkSent(time.GetUtcNow());
+            else mail.MarkRefused();
+        }
+        catch (MailUnavailableException failure)
+        {
+            return WorkOutcome.Again($"mail-{failure.Reason}");
+        }
+        // Not cancellable: what was done must be said, or it is done again.
+        await db.SaveChangesAsync(CancellationToken.None);
+        return WorkOutcome.Done;
+    }
+}
