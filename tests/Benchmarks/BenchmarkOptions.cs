@@ -25,7 +25,7 @@ internal sealed record BenchmarkOptions
                 "--seconds" => options with { Round = TimeSpan.FromSeconds(value) },
                 "--rounds" => options with { Rounds = value },
                 "--connections" => options with { Connections = value },
-                var other => throw new ArgumentException($"There is no option {other}."),
+                var other => throw new ArgumentException($"There is no option {other}.", nameof(args)),
             };
         }
         return options;

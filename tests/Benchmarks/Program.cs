@@ -1,3 +1,4 @@
+using Crayon.Benchmarks;
 using Crayon.Benchmarks.Identity;
 using Crayon.Platform.Core.Persistence;
 

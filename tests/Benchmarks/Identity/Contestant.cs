@@ -52,7 +52,7 @@ internal sealed class Contestant(string name, int processId, IReadOnlyList<Workl
             new Dictionary<string, string> { ["NODE_ENV"] = "production" });
         var served = await peer.CallAsync("serve", new
         {
-            audience = "crayon-api", scopes = new[] { "orders.read", "orders.write" }, tokenSeconds = 300,
+            audience = "urn:crayon:api", scopes = new[] { "orders.read", "orders.write" }, tokenSeconds = 300,
             clients = new[] { new { client_id = "shop", client_secret = Secret, scope = "orders.read orders.write" } },
         }, ct);
         var issuer = new Uri(served.GetProperty("issuer").GetString() ?? "");

@@ -6,7 +6,6 @@ using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting;
 using Crayon.Testing.Platform;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

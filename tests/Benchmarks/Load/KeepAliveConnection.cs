@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Net.Sockets;
+using System.Text;
 
 namespace Crayon.Benchmarks.Load;
 
@@ -41,21 +42,15 @@ internal sealed class KeepAliveConnection(Socket socket) : IDisposable
         if (end < 0) return null;
         var head = answer.Span[..(end + 2)];
         if (!head.StartsWith("HTTP/1.1 200 "u8))
-            throw new IOException($"Not a 200: {System.Text.Encoding.UTF8.GetString(answer.Span)}");
+            throw new IOException($"Not a 200: {Encoding.UTF8.GetString(answer.Span)}");
         var body = answer[(end + 4)..];
         var isWhole = LengthOf(head) is { } length ? body.Length >= length : body.Span.EndsWith("0\r\n\r\n"u8);
         return isWhole ? body : null;
     }
 
-    private static int? LengthOf(ReadOnlySpan<byte> head)
-    {
-        foreach (var name in (ReadOnlySpan<string>)["Content-Length: ", "content-length: "])
-        {
-            Span<byte> wanted = stackalloc byte[name.Length];
-            System.Text.Encoding.ASCII.GetBytes(name, wanted);
-            var at = head.IndexOf(wanted);
-            if (at >= 0 && Utf8Parser.TryParse(head[(at + name.Length)..], out int length, out _)) return length;
-        }
-        return null;
-    }
+    private static int? LengthOf(ReadOnlySpan<byte> head) =>
+        LengthAfter(head, "Content-Length: "u8) ?? LengthAfter(head, "content-length: "u8);
+
+    private static int? LengthAfter(ReadOnlySpan<byte> head, ReadOnlySpan<byte> name) =>
+        head.IndexOf(name) is >= 0 and var at && Utf8Parser.TryParse(head[(at + name.Length)..], out int length, out _) ? length : null;
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Crayon.Identity.Store.Tokens.External;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Tenancy.Issuers;
@@ -11,6 +12,11 @@ namespace Crayon.Identity.Tests.Store;
 public sealed class IssuerDocumentTests
 {
     private const string Issuer = "https://id.example";
+
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -70,8 +76,7 @@ public sealed class IssuerDocumentTests
         return new { jwk.Kty, kid, use, jwk.Crv, jwk.X, jwk.Y, jwk.N, jwk.E, jwk.D };
     }
 
-    private static string KeySet(params object[] keys) => JsonSerializer.Serialize(new { keys },
-        new JsonSerializerOptions(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull });
+    private static string KeySet(params object[] keys) => JsonSerializer.Serialize(new { keys }, Web);
 
     private sealed class Shelf(string document) : IIssuerDocuments
     {
