@@ -23,7 +23,7 @@ function makeProvider() {
   provider = new Provider(`http://127.0.0.1:${port}`, {
     clients: [{ grant_types: ['authorization_code'], response_types: ['code'], ...client }],
     jwks: { keys },
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'], amr: null },
+    claims: { openid: ['sub', 'amr'], email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
     pkce: { required: () => true },
@@ -34,7 +34,7 @@ function makeProvider() {
 
 async function decide(request, response) {
   const details = await provider.interactionDetails(request, response);
-  if (!person) return provider.interactionFinished(request, response, { error: 'access_denied' });
+  if (!person) return provider.interactionFinished(request, response, { error: 'access_denied', error_description: 'turned back' });
   if (details.prompt.name === 'login') {
     const { sub, amr, ...claims } = person;
     people.set(sub, claims);
