@@ -32,7 +32,7 @@ public static class ApiHost
         app.UseAuthorization();
         app.UseMiddleware<UnitOfWorkMiddleware>();
         app.UseBufferedBodies();
-        app.MapOpenApi().AllowAnonymous();
+        ServedDocument.Map(app);
         app.MapFeatures();
         return app;
     }
@@ -40,9 +40,11 @@ public static class ApiHost
     private static void AddServices(IServiceCollection services, HostSettings settings)
     {
         services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
-        services.AddAuthentication(BearerHandler.Name).AddScheme<AuthenticationSchemeOptions,
-            BearerHandler>(BearerHandler.Name, null);
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        GuardedIssuerDocuments.Register(services);
+        services.AddAuthentication(BearerHandler.Name)
+            .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, configureOptions: null);
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
         services.AddSingleton<InFlight>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));

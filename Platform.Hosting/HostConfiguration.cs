@@ -5,7 +5,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace Crayon.Platform.Hosting;
 
-/// <summary>Reads a host's settings from configuration, section <c>Crayon</c> (environment: <c>Crayon__…</c>).</summary>
+/// <summary>
+/// Reads a host's settings from configuration, section <c>Crayon</c> (environment: <c>Crayon__…</c>).
+/// </summary>
 public static class HostConfiguration
 {
     /// <summary>Settings for a host that runs by itself; throws with the name of what is missing.</summary>
@@ -20,6 +22,7 @@ public static class HostConfiguration
             ApiHost = section["ApiHost"],
             KeysFolder = Required(section, "KeysFolder"),
             Ccp = CcpOf(section.GetSection("Ccp")),
+            KnownProxies = section["KnownProxies"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
             Mail = MailOf(section.GetSection("Mail")),
             Otlp = section["Otlp"] is { Length: > 0 } otlp ? new Uri(otlp) : null,
         };

@@ -4,7 +4,9 @@ using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Platform.Hosting;
 
-/// <summary>What every host is started with. The local run fills it in; a deployment reads it from configuration.</summary>
+/// <summary>
+/// What every host is started with. The local run fills it in; a deployment reads it from configuration.
+/// </summary>
 public sealed record HostSettings
 {
     /// <summary>Where the host listens, such as <c>http://127.0.0.1:0</c>.</summary>
@@ -16,7 +18,9 @@ public sealed record HostSettings
     /// <summary>Scheme and port under which people and programs reach tenants' hosts.</summary>
     public required PublicEndpoint Public { get; init; }
 
-    /// <summary>The API's own host, such as <c>api.localhost</c>, where the token's issuer picks the tenant; null for none.</summary>
+    /// <summary>
+    /// The API's own host, such as <c>api.localhost</c>, where the token's issuer picks the tenant; null for none.
+    /// </summary>
     public string? ApiHost { get; init; }
 
     /// <summary>Folder of the wrapping certificate and other local secrets, mode 0700.</summary>
@@ -31,8 +35,19 @@ public sealed record HostSettings
     /// <summary>OTLP endpoint, or null to export nothing.</summary>
     public Uri? Otlp { get; init; }
 
+    /// <summary>
+    /// Whether other hosts run in the same process, so that telemetry is told apart by the host it is from.
+    /// </summary>
+    public bool SharesProcess { get; init; }
+
     /// <summary>Whether clients are held to their rate; only the local run may lift it.</summary>
     public bool LimitsRates { get; init; } = true;
+
+    /// <summary>
+    /// Addresses and networks of the gateways in front, such as <c>10.0.0.0/8</c>, whose <c>X-Forwarded-For</c> names the
+    /// caller; none means that callers come directly.
+    /// </summary>
+    public IReadOnlyList<string> KnownProxies { get; init; } = [];
 
     /// <summary>Exact <c>host:port</c> targets that the outbound guard lets through; the local run only.</summary>
     public IReadOnlyList<string> OutboundAllow { get; init; } = [];

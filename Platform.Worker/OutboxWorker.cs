@@ -3,8 +3,11 @@ using Crayon.Platform.Core.Persistence;
 
 namespace Crayon.Platform.Worker;
 
-/// <summary>Runs relay and consumers as long as the host; what was taken and not started is given back at its end.</summary>
-internal sealed class OutboxWorker(OutboxRelay relay, OutboxConsumer consumer, DatabaseSettings database) : BackgroundService
+/// <summary>
+/// Runs relay and consumers as long as the host; what was taken and not started is given back at its end.
+/// </summary>
+internal sealed class OutboxWorker(OutboxRelay relay, OutboxConsumer consumer, DatabaseSettings database)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -38,7 +38,9 @@ public static class WorkerHost
 
     private static void AddProvider(IServiceCollection services, HostSettings settings)
     {
-        var ccp = settings.Ccp ?? throw new InvalidOperationException("The worker needs the provider's address and credentials.");
-        services.AddCcpClient(new CcpOptions { BaseUrl = ccp.BaseUrl, ClientId = ccp.ClientId, ClientSecret = ccp.ClientSecret });
+        var ccp = settings.Ccp
+            ?? throw new InvalidOperationException("The worker needs the provider's address and credentials.");
+        services.AddCcpClient(
+            new CcpOptions { BaseUrl = ccp.BaseUrl, ClientId = ccp.ClientId, ClientSecret = ccp.ClientSecret });
     }
 }

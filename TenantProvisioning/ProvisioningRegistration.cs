@@ -16,5 +16,5 @@ public static class ProvisioningRegistration
     public static IServiceCollection AddTenantProvisioning(this IServiceCollection services,
         DatabaseSettings database, string keysFolder) =>
         services.AddCrayonPersistence(database).AddCrayonIdentity(database, keysFolder)
-            .AddSingleton<TenantProvisioner>().AddSingleton<TenantLife>();
+            .AddSingleton<PortalClients>().AddSingleton<TenantProvisioner>().AddSingleton<TenantLife>();
 }

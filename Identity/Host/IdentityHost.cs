@@ -1,4 +1,5 @@
 using Crayon.Identity.Host.Audit;
+using Crayon.Identity.Host.Federation;
 using Crayon.Identity.Host.Keys;
 using Crayon.Identity.Host.Protocol;
 using Crayon.Identity.Host.Pages.Errors;
@@ -40,6 +41,7 @@ public static class IdentityHost
         JwksEndpoint.Map(app);
         app.MapProtocol();
         app.MapSignIn();
+        app.MapFederation();
         return app;
     }
 
@@ -49,6 +51,7 @@ public static class IdentityHost
         services.AddProtocol();
         services.AddSingleton<SessionCookie>().AddScoped<BrowserSessions>();
         services.AddSignIn();
+        services.AddFederation();
         services.AddSingleton<TokenAudit>().AddHostedService(provider => provider.GetRequiredService<TokenAudit>());
     }
 }

@@ -39,6 +39,33 @@ public static class IdentityRefusals
     /// <summary>The realm has no such person.</summary>
     public const string PersonNotFound = "person-not-found";
 
+    /// <summary>The name is empty or longer than 200 characters.</summary>
+    public const string InvalidName = "invalid-name";
+
+    /// <summary>A value of a realm's policy is outside its range.</summary>
+    public const string InvalidPolicy = "invalid-policy";
+
     /// <summary>The role does not fit the realm or the membership.</summary>
     public const string InvalidRole = "invalid-role";
+
+    /// <summary>Something of another provider's registration is not allowed.</summary>
+    public const string InvalidProvider = "invalid-sign-in-provider";
+
+    /// <summary>The realm has a provider of this short name.</summary>
+    public const string ProviderExists = "sign-in-provider-exists";
+
+    /// <summary>The realm has no such provider.</summary>
+    public const string ProviderNotFound = "sign-in-provider-not-found";
+
+    /// <summary>This is no domain, or one too many.</summary>
+    public const string InvalidDomain = "invalid-domain";
+
+    /// <summary>The realm has no such domain.</summary>
+    public const string DomainNotFound = "domain-not-found";
+
+    /// <summary>DNS does not show the challenge.</summary>
+    public const string DomainNotProven = "domain-not-proven";
+
+    /// <summary>The person has no other way to sign in.</summary>
+    public const string LastWayIn = "last-way-in";
 }

@@ -1,5 +1,6 @@
 using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.DataProtection;
+using Crayon.Identity.Store.Federation;
 using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.Keys;
 using Crayon.Identity.Store.People;
@@ -7,11 +8,13 @@ using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Realms;
 using Crayon.Identity.Store.Sessions;
 using Crayon.Identity.Store.Tokens;
+using Crayon.Identity.Store.Tokens.External;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Crayon.Identity.Store;
 
@@ -22,15 +25,22 @@ public static class IdentityRegistration
     public static IServiceCollection AddCrayonIdentity(this IServiceCollection services, DatabaseSettings settings, string keysFolder)
     {
         services.AddScopedContext(settings.Engine, IdentitySchema.Factories);
+        // Hosts say otherwise before or after; a program that says nothing works for a production set-up.
+        services.TryAddSingleton(new PublicEndpoint("https", 443));
         services.AddSingleton<KeyMaterial>().AddSingleton<PersonCredentials>();
         services.AddSingleton<RealmPolicies>().AddSingleton<RealmKeyRing>().AddSingleton<ClientDirectory>().AddSingleton<AccessTokenValidator>();
+        services.AddSingleton<ExternalKeys>().AddSingleton<ExternalTokens>();
+        services.TryAddSingleton<IIssuerDocuments, NoIssuerDocuments>();
         services.AddSingleton<RevocationList>().AddSingleton<UsedAssertions>().AddSingleton<SessionClients>()
             .AddSingleton<OpenElevations>().AddSingleton<KeyRotation>().AddSingleton<IdentityRetention>();
         services.AddScoped<Revocations>().AddScoped<GrantEnds>().AddScoped<RefreshTokens>().AddScoped<AuthorizationCodes>()
             .AddScoped<AuthorizationRequests>();
         services.AddScoped<RealmLookup>().AddScoped<RealmKeys>().AddScoped<RealmClients>().AddScoped<RealmPeople>();
+        services.AddSingleton<FederationSecrets>().AddSingleton<ProviderDirectory>().AddSingleton<IDomainProof>(_ => new DnsDomainProof());
+        services.AddScoped<ExternalProviders>().AddScoped<ClaimedDomains>().AddScoped<FederatedPeople>();
         services.AddScoped<SecondFactors>().AddScoped<RecoveryCodes>().AddScoped<SessionEnds>();
         services.AddSingleton<LogoutTokens>();
+        services.AddScoped<RealmPolicyRows>().AddScoped<EnrolmentLinks>();
         return services.AddCrayonDataProtection(keysFolder);
     }
 

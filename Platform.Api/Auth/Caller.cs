@@ -13,7 +13,9 @@ internal sealed record Caller(RegisteredTenant Tenant, CustomerId? Customer, Act
 {
     public bool IsStaff => Tenant.Kind == TenantKind.Operator;
 
-    /// <summary>Whether buying figures may be shown: to the tenant's own people and programs, where a level exists.</summary>
+    /// <summary>
+    /// Whether buying figures may be shown: to the tenant's own people and programs, where a level exists.
+    /// </summary>
     public bool SeesWholesale => Customer is null && Tenant.Kind == TenantKind.Reseller;
 
     /// <summary>The caller of an authenticated request; throws for any other.</summary>

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Crayon.Platform.Api.Auth;
 
-/// <summary>The scope that an endpoint asks for, and of whom. It stands on the endpoint, so that documents and tests can read it.</summary>
+/// <summary>
+/// The scope that an endpoint asks for, and of whom. It stands on the endpoint, so that documents and tests can read
+/// it.
+/// </summary>
 /// <param name="Scope">One of <see cref="Core.Tenancy.ApiScopes"/>.</param>
 /// <param name="Kind">Who may call.</param>
 internal sealed record ScopeRequirement(string Scope, CallerKind Kind) : IAuthorizationRequirement;
@@ -33,6 +36,7 @@ internal static class ScopeExtensions
     {
         var requirement = new ScopeRequirement(scope, kind);
         return endpoint.WithMetadata(requirement)
-            .RequireAuthorization(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(requirement).Build());
+            .RequireAuthorization(
+                new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(requirement).Build());
     }
 }

@@ -6,7 +6,9 @@ using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Platform.Api.Auth;
 
-/// <summary>Enters the scope of the caller, once, for the whole request; staff work is recorded before it is done.</summary>
+/// <summary>
+/// Enters the scope of the caller, once, for the whole request; staff work is recorded before it is done.
+/// </summary>
 internal sealed class UnitOfWorkMiddleware(RequestDelegate next, TenantScopes scopes, TimeProvider time,
     ILogger<UnitOfWorkMiddleware> log)
 {

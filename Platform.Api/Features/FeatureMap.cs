@@ -4,6 +4,7 @@ using Crayon.Platform.Api.Features.Admin;
 using Crayon.Platform.Api.Features.Audit;
 using Crayon.Platform.Api.Features.Catalogue;
 using Crayon.Platform.Api.Features.Customers;
+using Crayon.Platform.Api.Features.Issuers;
 using Crayon.Platform.Api.Features.Licences;
 using Crayon.Platform.Api.Features.Orders;
 using Crayon.Platform.Api.Features.PriceRules;
@@ -16,6 +17,8 @@ using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Tenancy.Issuers;
 using Crayon.Platform.Hosting.Problems;
 
 namespace Crayon.Platform.Api.Features;
@@ -26,12 +29,13 @@ internal static class FeatureMap
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddOutbox().AddCustomers().AddCrayonPricing().AddOrdering();
-        services.AddScoped<Unit>().AddScoped<CatalogueEntries>();
+        services.AddScoped<Unit>().AddScoped<CatalogueEntries>().AddScoped<PartnerIds>();
         services.AddExceptionHandler<OutdatedQuotes>();
         services.AddSingleton(new RefusalTable(CustomerProblems.All));
         services.AddSingleton(RefusalTable.Of(CustomerRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(OrderRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(ChangeRefusals.Statuses));
+        services.AddSingleton(RefusalTable.Of(IssuerRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(OtherRefusals.Statuses));
     }
 
@@ -41,7 +45,15 @@ internal static class FeatureMap
         MapStore(routes.MapGroup("").WithTags("Store"));
         MapCustomers(routes.MapGroup("").WithTags("Customers"));
         MapOrdering(routes.MapGroup("").WithTags("Ordering"));
+        MapIdentity(routes.MapGroup("").WithTags("Identity"));
         MapStaff(routes.MapGroup("").WithTags("Staff"));
+    }
+
+    private static void MapIdentity(RouteGroupBuilder routes)
+    {
+        AskForIssuer.Map(routes);
+        ReadIssuers.Map(routes);
+        RemoveIssuer.Map(routes);
     }
 
     private static void MapStore(RouteGroupBuilder routes)
@@ -87,11 +99,16 @@ internal static class FeatureMap
     private static void MapStaff(RouteGroupBuilder routes)
     {
         ListTenants.Map(routes);
+        ChangeTenant.Map(routes);
+        ListAllCustomers.Map(routes);
+        DecideProviderLink.Map(routes);
+        PriceRuleMap.MapStaff(routes);
         ListAllOrders.Map(routes);
         ListQueue.Map(routes);
-        ReplayMessage.Map(routes);
-        GiveUpMessage.Map(routes);
+        MoveMessage.Map(routes);
         ListJobs.Map(routes);
         ListCatalogue.Map(routes);
+        StaffIssuers.Map(routes);
+        DecideOnIssuer.Map(routes);
     }
 }

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Features;
 
-/// <summary>Narrows a list to a customer or account; an id that the caller cannot see is a 404, absent or another's alike.</summary>
+/// <summary>
+/// Narrows a list to a customer or account; an id that the caller cannot see is a 404, absent or another's alike.
+/// </summary>
 internal sealed record OwnerFilter(
     [property: Description("Only of this customer.")] Guid? CustomerId,
     [property: Description("Only of this account.")] Guid? AccountId)

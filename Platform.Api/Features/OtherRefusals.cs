@@ -2,15 +2,18 @@ using Crayon.Platform.Core;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Pricing.Calculation;
 using Crayon.Platform.Core.Pricing.Rules;
+using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Platform.Api.Features;
 
 /// <summary>Statuses of refusals whose areas name their codes without one.</summary>
 internal static class OtherRefusals
 {
-    public static IReadOnlyDictionary<string, int> Statuses { get; } = new Dictionary<string,
-        int>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, int> Statuses { get; } =
+        new Dictionary<string, int>(StringComparer.Ordinal)
     {
+        [PartnerIds.Invalid] = 422,
+        [PartnerIds.Taken] = 409,
         [DeadLetters.NotDead] = 409,
         [DeadLetters.NotWaiting] = 409,
         [PriceRuleRefusals.InvalidRule] = 422,

@@ -9,7 +9,8 @@ namespace Crayon.Platform.Api.OpenApi;
 /// <summary>Documents on every endpoint the refusals that its conventions bring.</summary>
 internal static class ErrorResponses
 {
-    public static TBuilder WithErrorResponses<TBuilder>(this TBuilder endpoints) where TBuilder : IEndpointConventionBuilder
+    public static TBuilder WithErrorResponses<TBuilder>(this TBuilder endpoints)
+        where TBuilder : IEndpointConventionBuilder
     {
         endpoints.Finally(endpoint =>
         {

@@ -1,6 +1,9 @@
 namespace Crayon.Platform.Api.OpenApi;
 
-/// <summary>What the ids in parameters and bodies name. An id that nobody explains cannot be documented, nor tested for isolation.</summary>
+/// <summary>
+/// What the ids in parameters and bodies name. An id that nobody explains cannot be documented, nor tested for
+/// isolation.
+/// </summary>
 internal static class ResourceIds
 {
     /// <summary>The extension that carries it in the document.</summary>
@@ -12,7 +15,8 @@ internal static class ResourceIds
             ["subscriptionId"] = "subscription",
         ["changeId"] = "subscription-change", ["quoteId"] = "quote", ["priceRuleId"] = "price-rule",
             ["messageId"] = "queue-message",
-        ["tenantId"] = "tenant", ["serviceId"] = "service", ["service"] = "service", ["planId"] = "plan",
+        ["tenantId"] = "tenant", ["buyerTenantId"] = "tenant", ["serviceId"] = "service", ["service"] = "service",
+        ["planId"] = "plan", ["issuerId"] = "issuer",
     };
 
     /// <summary>Ids that are another party's own text, not keys of ours.</summary>

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Problems;
 
-/// <summary>Says of a body or parameter that could not be read which field is wrong and what would be accepted.</summary>
+/// <summary>
+/// Says of a body or parameter that could not be read which field is wrong and what would be accepted.
+/// </summary>
 internal sealed partial class BodyProblems : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception,
@@ -14,8 +16,11 @@ internal sealed partial class BodyProblems : IExceptionHandler
     {
         if (Judge(exception) is not var (type, field, expected)) return false;
         var problem = type.Details(expected);
-        if (field is not null) problem.Extensions["errors"] = new Dictionary<string,
-            string[]>(StringComparer.Ordinal) { [field] = [expected] };
+        if (field is not null)
+            problem.Extensions["errors"] = new Dictionary<string, string[]>(StringComparer.Ordinal)
+            {
+                [field] = [expected]
+            };
         await TypedResults.Problem(problem).ExecuteAsync(httpContext);
         return true;
     }
@@ -24,7 +29,8 @@ internal sealed partial class BodyProblems : IExceptionHandler
     {
         DbUpdateConcurrencyException => (ApiProblems.ConcurrentChange, null, "Read it again and repeat the request."),
         BadHttpRequestException { InnerException: JsonException json } => OfJson(json),
-        BadHttpRequestException { StatusCode: 400 } bad when Parameter().Match(bad.Message) is { Success: true } match =>
+        BadHttpRequestException { StatusCode: 400 } bad
+            when Parameter().Match(bad.Message) is { Success: true } match =>
             (ApiProblems.InvalidParameter, Camel(match.Groups["name"].Value),
                 MemberExpectation.OfType(match.Groups["type"].Value)),
         BadHttpRequestException { StatusCode: 400 } bad when bad.Message.Contains("no body",

@@ -23,7 +23,8 @@ internal static partial class MemberExpectation
         _ when json.Message.Contains("could not be mapped", StringComparison.Ordinal) =>
             "This member is not known here.",
         _ when json.Message.Contains("uplicate propert", StringComparison.Ordinal) => "A member may stand only once.",
-        _ when json.Message.Contains("missing required", StringComparison.Ordinal) => $"Members are missing: {string.Join(", ", MissingOf(json.Message))}.",
+        _ when json.Message.Contains("missing required", StringComparison.Ordinal) =>
+            $"Members are missing: {string.Join(", ", MissingOf(json.Message))}.",
         _ when Converted().Match(json.Message) is { Success: true } match => OfType(match.Groups["type"].Value),
         _ when json.Message.Contains("doesn't allow setting null", StringComparison.Ordinal)
             || json.Message.Contains("does not allow null", StringComparison.Ordinal) => "null is not accepted here.",

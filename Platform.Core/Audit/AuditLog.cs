@@ -45,5 +45,6 @@ public static class AuditLog
     }
 
     private static TenantId OwnerOf(AuditEntry entry) =>
-        entry.Tenant ?? throw new ArgumentException("In a platform scope an entry says whose log it belongs to.", nameof(entry));
+        entry.Tenant
+            ?? throw new ArgumentException("In a platform scope an entry says whose log it belongs to.", nameof(entry));
 }

@@ -3,7 +3,9 @@ using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Platform.Core.Catalogue;
 
-/// <summary>A way to buy a service in a market: term, billing cycle and unit. The provider's offers are of one market each.</summary>
+/// <summary>
+/// A way to buy a service in a market: term, billing cycle and unit. The provider's offers are of one market each.
+/// </summary>
 public sealed class Plan : Entity, IShared, IVersioned
 {
     /// <summary>The plan's id.</summary>

@@ -3,7 +3,9 @@ using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Platform.Core.Catalogue;
 
-/// <summary>What the provider charges for a plan in a market from a date on. The operator's row: no tenant sees a cost.</summary>
+/// <summary>
+/// What the provider charges for a plan in a market from a date on. The operator's row: no tenant sees a cost.
+/// </summary>
 public sealed class PriceSheetLine : Entity, ITenantOwned, IVersioned
 {
     /// <summary>The row's id.</summary>

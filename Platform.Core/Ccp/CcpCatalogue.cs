@@ -7,9 +7,11 @@ namespace Crayon.Platform.Core.Ccp;
 /// <param name="Description">What it is.</param>
 /// <param name="Publisher">Who makes it.</param>
 /// <param name="Category">Category.</param>
-/// <param name="AddOnOf">Product ids of which the customer must hold one; empty for a product that stands alone.</param>
+/// <param name="AddOnOf">Product ids of which the customer must hold one; empty for a product that stands
+/// alone.</param>
 public sealed record CcpProduct(
-    string Id, string Slug, string Title, string Description, string Publisher, string Category, IReadOnlyList<string> AddOnOf);
+    string Id, string Slug, string Title, string Description, string Publisher, string Category,
+    IReadOnlyList<string> AddOnOf);
 
 /// <summary>A page of a list.</summary>
 /// <typeparam name="T">What is listed.</typeparam>

@@ -6,7 +6,8 @@ namespace Crayon.Platform.Core.Ccp;
 // Subscriptions.
 internal sealed partial class CcpClient
 {
-    public async Task<CcpSubscription?> GetSubscriptionAsync(string customerId, string subscriptionId, CancellationToken ct)
+    public async Task<CcpSubscription?> GetSubscriptionAsync(
+        string customerId, string subscriptionId, CancellationToken ct)
     {
         var (body, etag) = await GetAsync<SubscriptionWire>(PathOf(customerId, subscriptionId), ct);
         return body?.ToSubscription(etag);
@@ -25,7 +26,8 @@ internal sealed partial class CcpClient
         return transport.Read<SubscriptionWire>(call, reply).ToSubscription(reply.ETag);
     }
 
-    public async Task<IReadOnlyList<CcpHistoryEntry>> GetHistoryAsync(string customerId, string subscriptionId, CancellationToken ct)
+    public async Task<IReadOnlyList<CcpHistoryEntry>> GetHistoryAsync(
+        string customerId, string subscriptionId, CancellationToken ct)
     {
         var entries = new List<CcpHistoryEntry>();
         for (string? path = $"{PathOf(customerId, subscriptionId)}/history?size=500"; path is not null;)

@@ -8,18 +8,23 @@ namespace Crayon.Platform.Core.Ccp;
 internal sealed partial class CcpClient(CcpTransport transport) : ICcpClient
 {
     public async Task<CcpCustomer> CreateCustomerAsync(Guid requestId, CcpCustomerDraft draft, CancellationToken ct) =>
-        (await transport.SendAsync<CustomerWire>(Post(requestId, "/v1/customers", CustomerDraftWire.Of(draft)), ct)).ToCustomer();
+        (await transport.SendAsync<CustomerWire>(
+            Post(requestId, "/v1/customers", CustomerDraftWire.Of(draft)), ct)).ToCustomer();
 
     public async Task<CcpCustomer?> FindCustomerAsync(string externalReference, CancellationToken ct) =>
-        (await FirstAsync<CustomerWire>($"/v1/customers?externalReference={Escape(externalReference)}", ct))?.ToCustomer();
+        (await FirstAsync<CustomerWire>(
+            $"/v1/customers?externalReference={Escape(externalReference)}", ct))?.ToCustomer();
 
     public async Task<CcpCustomer?> GetCustomerAsync(string customerId, CancellationToken ct) =>
         (await GetAsync<CustomerWire>($"/v1/customers/{Escape(customerId)}", ct)).Body?.ToCustomer();
 
-    public async Task AcceptAgreementAsync(Guid requestId, string customerId, CcpAgreement agreement, CancellationToken ct) =>
-        await transport.SendAsync(Post(requestId, $"/v1/customers/{Escape(customerId)}/agreements", AgreementWire.Of(agreement)), ct);
+    public async Task AcceptAgreementAsync(
+        Guid requestId, string customerId, CcpAgreement agreement, CancellationToken ct) =>
+        await transport.SendAsync(
+            Post(requestId, $"/v1/customers/{Escape(customerId)}/agreements", AgreementWire.Of(agreement)), ct);
 
-    public async Task<CcpOrder> PlaceOrderAsync(Guid requestId, string customerId, CcpOrderDraft draft, CancellationToken ct) =>
+    public async Task<CcpOrder> PlaceOrderAsync(
+        Guid requestId, string customerId, CcpOrderDraft draft, CancellationToken ct) =>
         (await transport.SendAsync<OrderWire>(
             Post(requestId, $"/v1/customers/{Escape(customerId)}/orders", OrderDraftWire.Of(draft)), ct)).ToOrder();
 

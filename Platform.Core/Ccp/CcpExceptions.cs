@@ -22,7 +22,9 @@ public sealed class CcpUnknownOutcomeException(Guid requestId, Exception? cause)
     public Guid RequestId => requestId;
 }
 
-/// <summary>Definitely not executed: the provider could not be reached or asked to come back later. Reads end in it, too.</summary>
+/// <summary>
+/// Definitely not executed: the provider could not be reached or asked to come back later. Reads end in it, too.
+/// </summary>
 public sealed class CcpUnavailableException(TimeSpan? retryAfter, Exception? cause = null)
     : Exception("The provider is not available.", cause)
 {

@@ -10,7 +10,9 @@ public static class CcpRegistration
 {
     private const string ClientName = "ccp";
 
-    /// <summary>Registers <see cref="ICcpClient"/>; the client builder lets a host or test put its own handler below.</summary>
+    /// <summary>
+    /// Registers <see cref="ICcpClient"/>; the client builder lets a host or test put its own handler below.
+    /// </summary>
     public static IHttpClientBuilder AddCcpClient(this IServiceCollection services, CcpOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -20,7 +22,8 @@ public static class CcpRegistration
         services.AddTransient<ICcpClient>(provider => new CcpClient(new CcpTransport(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName),
             provider.GetRequiredService<CcpTokens>(), provider.GetRequiredService<CcpPipeline>(),
-            new TransportTools(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<CcpTransport>>()))));
+            new TransportTools(
+                provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<CcpTransport>>()))));
         return services.AddHttpClient(ClientName, http =>
             {
                 http.BaseAddress = options.BaseUrl;

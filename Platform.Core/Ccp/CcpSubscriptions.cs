@@ -28,11 +28,13 @@ public sealed record CcpSeatBatch(int Quantity, DateTimeOffset? PurchasedAt, Dat
 /// <param name="Quantity">Seats afterwards.</param>
 /// <param name="AutoRenew">Whether to renew.</param>
 /// <param name="Status"><c>active</c>, <c>suspended</c> or <c>deleted</c>, which cancels.</param>
-public sealed record CcpSubscriptionPatch(string ETag, int? Quantity = null, bool? AutoRenew = null, string? Status = null);
+public sealed record CcpSubscriptionPatch(
+    string ETag, int? Quantity = null, bool? AutoRenew = null, string? Status = null);
 
 /// <summary>Something that happened to a subscription.</summary>
 /// <param name="RequestId">The request id that did it; null for what time alone brought about.</param>
-/// <param name="Kind">Such as <c>New</c>, <c>AddQuantity</c>, <c>RemoveQuantity</c>, <c>CancelImmediate</c>, <c>Renew</c>.</param>
+/// <param name="Kind">Such as <c>New</c>, <c>AddQuantity</c>, <c>RemoveQuantity</c>, <c>CancelImmediate</c>,
+/// <c>Renew</c>.</param>
 /// <param name="Quantity">Seats afterwards.</param>
 /// <param name="At">When (provider's clock).</param>
 public sealed record CcpHistoryEntry(string? RequestId, string Kind, int Quantity, DateTimeOffset At);

@@ -36,7 +36,8 @@ public interface ICcpClient
         Guid requestId, string customerId, string subscriptionId, CcpSubscriptionPatch patch, CancellationToken ct);
 
     /// <summary>What happened to a subscription, oldest first, each entry with the request id that did it.</summary>
-    Task<IReadOnlyList<CcpHistoryEntry>> GetHistoryAsync(string customerId, string subscriptionId, CancellationToken ct);
+    Task<IReadOnlyList<CcpHistoryEntry>> GetHistoryAsync(
+        string customerId, string subscriptionId, CancellationToken ct);
 
     /// <summary>All products sold in a market.</summary>
     IAsyncEnumerable<CcpProduct> ListProductsAsync(string market, CancellationToken ct);

@@ -9,7 +9,8 @@ internal sealed class ArrangeCustomer(CustomerArrangement arrangement) : IOutbox
 
     public async Task<WorkOutcome> HandleAsync(Guid subjectId, CancellationToken ct)
     {
-        // Refused or waiting for staff is an end, too: both stand on the customer and are taken up again by what changes them.
+        // Refused or waiting for staff is an end, too: both stand on the customer and are taken up again by what
+        // changes them.
         await arrangement.EnsureAsync(new CustomerId(subjectId), ct);
         return WorkOutcome.Done;
     }

@@ -12,14 +12,18 @@ public sealed class CreateAccount(PlatformDbContext db, TimeProvider time)
     {
         CustomerChecks.CheckName(request.Name);
         if (request.Email is { } email) CustomerChecks.CheckEmail(email);
-        var customer = await db.Customers.AsNoTracking().FirstOrDefaultAsync(row => row.CustomerId == request.CustomerId, ct)
+        var customer = await db.Customers.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.CustomerId == request.CustomerId, ct)
             ?? throw new DomainRuleException(CustomerRefusals.NotFound, "There is no such customer.");
         var account = new Account
         {
-            TenantId = customer.TenantId, CustomerId = customer.CustomerId, AccountName = request.Name, Email = request.Email,
+            TenantId = customer.TenantId, CustomerId = customer.CustomerId, AccountName = request.Name,
+            Email = request.Email,
         };
         db.Accounts.Add(account);
-        AuditLog.Record(db, time, new AuditEntry("account.created", "account", account.Id.ToString()) { Customer = customer.CustomerId });
+        AuditLog.Record(
+            db, time,
+            new AuditEntry("account.created", "account", account.Id.ToString()) { Customer = customer.CustomerId });
         await db.SaveChangesAsync(ct);
         return account;
     }

@@ -23,7 +23,12 @@ public sealed class CreateCustomer(
         // A link to an existing customer waits for staff: nothing is read or arranged before.
         if (customer.ProviderLink == ProviderLinkState.Arranging)
             OutboxPost.Add(db, time, OutboxTopics.ArrangeCustomer, customer, customer.CustomerId.Value);
-        AuditLog.Record(db, time, new AuditEntry("customer.created", "customer", customer.CustomerId.ToString()) { Customer = customer.CustomerId });
+        AuditLog.Record(
+            db, time,
+            new AuditEntry("customer.created", "customer", customer.CustomerId.ToString())
+            {
+                Customer = customer.CustomerId
+            });
         await db.SaveChangesAsync(ct);
         return customer;
     }

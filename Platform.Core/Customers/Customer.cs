@@ -34,7 +34,9 @@ public sealed class Customer : Entity, ICustomerOwned
     /// <summary>The customer's id at the provider; unique over all tenants once linked.</summary>
     public string? ProviderCustomerId { get; set; }
 
-    /// <summary>An existing customer at the provider to which a link was asked for; not read or used before it is confirmed.</summary>
+    /// <summary>
+    /// An existing customer at the provider to which a link was asked for; not read or used before it is confirmed.
+    /// </summary>
     public string? ProviderLinkRequest { get; set; }
 
     /// <summary>Who accepted the provider's customer agreement, and when; null before.</summary>

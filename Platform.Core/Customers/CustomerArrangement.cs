@@ -6,8 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Customers;
 
-/// <summary>Makes a customer known at the provider, with its agreement. It can be cut off and repeated at any point.</summary>
-internal sealed class CustomerArrangement(PlatformDbContext db, TenantRegistry registry, ICcpClient ccp, BusinessClock clock)
+/// <summary>
+/// Makes a customer known at the provider, with its agreement. It can be cut off and repeated at any point.
+/// </summary>
+internal sealed class CustomerArrangement(
+    PlatformDbContext db, TenantRegistry registry, ICcpClient ccp, BusinessClock clock)
 {
     /// <summary>Brings the customer as far as it can be brought.</summary>
     public async Task<Arrangement> EnsureAsync(CustomerId id, CancellationToken ct)
@@ -51,7 +54,8 @@ internal sealed class CustomerArrangement(PlatformDbContext db, TenantRegistry r
         catch (CcpRefusedException used) when (used.Status == 409)
         {
             // The id was used with an earlier name or address: that attempt took effect after all.
-            return await ccp.FindCustomerAsync(reference, ct) ?? throw new CcpUnknownOutcomeException(customer.CustomerId.Value, used);
+            return await ccp.FindCustomerAsync(reference, ct)
+                ?? throw new CcpUnknownOutcomeException(customer.CustomerId.Value, used);
         }
     }
 

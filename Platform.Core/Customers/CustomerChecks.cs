@@ -22,17 +22,20 @@ internal static class CustomerChecks
     public static void CheckEmail(string email)
     {
         var at = email.IndexOf('@', StringComparison.Ordinal);
-        if (email.Length > 254 || at < 1 || at == email.Length - 1 || email.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
+        if (email.Length > 254 || at < 1 || at == email.Length - 1
+            || email.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
             throw Invalid("A mail address has a local part, an @ and a domain.");
     }
 
     public static void Check(CustomerAgreement agreement, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(agreement.AcceptedBy) || string.IsNullOrWhiteSpace(agreement.Version))
-            throw new DomainRuleException(CustomerRefusals.AgreementInvalid, "An agreement names the person who accepted it and its version.");
+            throw new DomainRuleException(
+                CustomerRefusals.AgreementInvalid, "An agreement names the person who accepted it and its version.");
         // A day's grace: the person's clock and ours need not agree.
         if (agreement.AcceptedAt > now.AddDays(1))
-            throw new DomainRuleException(CustomerRefusals.AgreementInvalid, "An agreement cannot be accepted in the future.");
+            throw new DomainRuleException(
+                CustomerRefusals.AgreementInvalid, "An agreement cannot be accepted in the future.");
         CheckEmail(agreement.Email);
     }
 

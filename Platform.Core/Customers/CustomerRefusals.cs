@@ -12,9 +12,16 @@ public static class CustomerRefusals
     /// <summary>The agreement names no person, no version, or a time to come. 422.</summary>
     public const string AgreementInvalid = "agreement-invalid";
 
+    /// <summary>No link to an existing customer at the provider waits for a decision. 409.</summary>
+    public const string LinkNotPending = "provider-link-not-pending";
+
+    /// <summary>Another customer is linked to that customer at the provider. 409.</summary>
+    public const string LinkTaken = "provider-link-taken";
+
     /// <summary>Every code with its status, for the table of problems.</summary>
-    public static IReadOnlyDictionary<string, int> Statuses { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, int> Statuses { get; } =
+        new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        [NotFound] = 404, [Invalid] = 422, [AgreementInvalid] = 422,
+        [NotFound] = 404, [Invalid] = 422, [AgreementInvalid] = 422, [LinkNotPending] = 409, [LinkTaken] = 409,
     };
 }

@@ -5,8 +5,10 @@ namespace Crayon.Platform.Core.Customers;
 /// <param name="Email">Address for business mail.</param>
 /// <param name="CountryCode">ISO 3166 country, two capital letters.</param>
 /// <param name="VatId">VAT identification number, as given.</param>
-/// <param name="Agreement">Who accepted the provider's customer agreement; may follow later, before the first order.</param>
-/// <param name="ProviderCustomerId">An existing customer at the provider; the link waits until staff confirm it.</param>
+/// <param name="Agreement">Who accepted the provider's customer agreement; may follow later, before the first
+/// order.</param>
+/// <param name="ProviderCustomerId">An existing customer at the provider; the link waits until staff confirm
+/// it.</param>
 public sealed record CreateCustomerRequest(
     string Name,
     string Email,

@@ -11,8 +11,9 @@ public static class CustomersRegistration
     public static IServiceCollection AddCustomers(this IServiceCollection services)
     {
         services.TryAddSingleton<IVatIdRegistry, VatIdSandbox>();
-        services.AddScoped<CreateCustomer>().AddScoped<RecordAgreement>().AddScoped<CreateAccount>().AddScoped<VatIdChecks>();
-        services.AddScoped<CustomerArrangement>();
+        services.AddScoped<CreateCustomer>().AddScoped<RecordAgreement>().AddScoped<CreateAccount>()
+            .AddScoped<VatIdChecks>();
+        services.AddScoped<CustomerArrangement>().AddScoped<ProviderLinks>();
         return services.AddScoped<IOutboxHandler, ArrangeCustomer>();
     }
 }

@@ -17,7 +17,8 @@ public sealed class RecordAgreement(PlatformDbContext db, BusinessClock clock, T
             ?? throw new DomainRuleException(CustomerRefusals.NotFound, "There is no such customer.");
         (customer.Agreement, customer.AgreementConfirmedAt) = (agreement, null);
         OutboxPost.Add(db, time, OutboxTopics.ArrangeCustomer, customer, id.Value);
-        AuditLog.Record(db, time, new AuditEntry("customer.agreement-recorded", "customer", id.ToString()) { Customer = id });
+        AuditLog.Record(
+            db, time, new AuditEntry("customer.agreement-recorded", "customer", id.ToString()) { Customer = id });
         await db.SaveChangesAsync(ct);
         return customer;
     }

@@ -17,7 +17,8 @@ public interface IVatIdRegistry
 public sealed record VatIdAnswer(bool IsConfirmed, string? Reference);
 
 /// <summary>Asks the registry and keeps its answer; without one, tax is charged and nobody is turned away.</summary>
-public sealed partial class VatIdChecks(PlatformDbContext db, IVatIdRegistry registry, BusinessClock clock, ILogger<VatIdChecks> log)
+public sealed partial class VatIdChecks(
+    PlatformDbContext db, IVatIdRegistry registry, BusinessClock clock, ILogger<VatIdChecks> log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 

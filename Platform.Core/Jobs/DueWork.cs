@@ -4,12 +4,14 @@ using Microsoft.Extensions.Logging;
 namespace Crayon.Platform.Core.Jobs;
 
 /// <summary>Finds and does what has fallen due, in its order, one scan at a time in this process.</summary>
-public sealed partial class DueWork(IEnumerable<IDueWork> works, JobRuns runs, VersionWatch versions, ILogger<DueWork> log) : IDisposable
+public sealed partial class DueWork(
+    IEnumerable<IDueWork> works, JobRuns runs, VersionWatch versions, ILogger<DueWork> log) : IDisposable
 {
     private readonly IReadOnlyList<IDueWork> ordered = [.. works.OrderBy(work => work.Place)];
     private readonly SemaphoreSlim one = new(1, 1);
 
-    /// <summary>Does all that is due at an instant of business time; answers how many things were handled. A job that fails is
+    /// <summary>Does all that is due at an instant of business time; answers how many things were handled. A job that
+    /// fails is
     /// recorded and leaves the others their turn.</summary>
     public async Task<int> RunDueAsync(DateTimeOffset now, CancellationToken ct)
     {
@@ -27,7 +29,9 @@ public sealed partial class DueWork(IEnumerable<IDueWork> works, JobRuns runs, V
         }
     }
 
-    /// <summary>The next instant after one and up to another at which anything falls due; null when nothing does.</summary>
+    /// <summary>
+    /// The next instant after one and up to another at which anything falls due; null when nothing does.
+    /// </summary>
     public async Task<DateTimeOffset?> NextDueAsync(DateTimeOffset after, DateTimeOffset upTo, CancellationToken ct)
     {
         DateTimeOffset? next = null;

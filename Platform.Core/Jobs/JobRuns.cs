@@ -21,24 +21,30 @@ public sealed class JobRuns(TenantScopes scopes, TimeProvider time)
     });
 
     /// <summary>Notes the end of a run; not cancellable, or a run that ended would look as if it went on.</summary>
-    public Task<int> EndAsync(Guid id, JobOutcome outcome, (int Handled, string? Error) what) => InScopeAsync(async db =>
+    public Task<int> EndAsync(Guid id, JobOutcome outcome, (int Handled, string? Error) what) =>
+        InScopeAsync(async db =>
     {
         var run = await db.JobRuns.SingleAsync(row => row.Id == id, CancellationToken.None);
         (run.Outcome, run.FinishedAt, run.Handled, run.Error) = (outcome, time.GetUtcNow(), what.Handled, what.Error);
         return await db.SaveChangesAsync(CancellationToken.None);
     });
 
-    /// <summary>Whether the job ran a moment ago for about the same instant and got nowhere: a pause, so that it does not fill the log.</summary>
+    /// <summary>
+    /// Whether the job ran a moment ago for about the same instant and got nowhere: a pause, so that it does not fill
+    /// the log.
+    /// </summary>
     public Task<bool> IsPausedAsync(string job, DateTimeOffset now, CancellationToken ct) => InScopeAsync(async db =>
     {
-        var last = await db.JobRuns.AsNoTracking().Where(row => row.Job == job).OrderByDescending(row => row.StartedAt).FirstOrDefaultAsync(ct);
+        var last = await db.JobRuns.AsNoTracking().Where(row => row.Job == job).OrderByDescending(row => row.StartedAt)
+            .FirstOrDefaultAsync(ct);
         return last is { Outcome: not JobOutcome.Running, Handled: 0 }
             && last.StartedAt > time.GetUtcNow() - Pause && last.DueAt > now - Pause;
     });
 
     /// <summary>The latest instant for which a job ran well; null when it never did.</summary>
     public Task<DateTimeOffset?> LastDueAsync(string job, CancellationToken ct) => InScopeAsync(db =>
-        db.JobRuns.Where(row => row.Job == job && row.Outcome == JobOutcome.Succeeded).MaxAsync(row => (DateTimeOffset?)row.DueAt, ct));
+        db.JobRuns.Where(row => row.Job == job && row.Outcome == JobOutcome.Succeeded)
+            .MaxAsync(row => (DateTimeOffset?)row.DueAt, ct));
 
     private async Task<T> InScopeAsync<T>(Func<PlatformDbContext, Task<T>> work)
     {

@@ -16,7 +16,8 @@ public sealed class CancelOrder(PlatformDbContext db, BusinessClock clock, TimeP
         if (!OrderTransitions.Allows(order.Status, OrderStatus.Cancelled)) throw NotCancellable();
         foreach (var line in order.Lines) line.Status = OrderLineStatus.Cancelled;
         OrderMoves.Move(db, clock, order, OrderStatus.Cancelled);
-        AuditLog.Record(db, time, new AuditEntry("order.cancelled", "order", id.ToString()) { Customer = order.CustomerId });
+        AuditLog.Record(
+            db, time, new AuditEntry("order.cancelled", "order", id.ToString()) { Customer = order.CustomerId });
         try
         {
             await db.SaveChangesAsync(ct);

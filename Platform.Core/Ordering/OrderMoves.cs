@@ -7,10 +7,12 @@ namespace Crayon.Platform.Core.Ordering;
 internal static class OrderMoves
 {
     /// <summary>Takes one step in the unit of work; refused where the table does not list it.</summary>
-    public static void Move(PlatformDbContext db, BusinessClock clock, Order order, OrderStatus next, string? reason = null)
+    public static void Move(
+        PlatformDbContext db, BusinessClock clock, Order order, OrderStatus next, string? reason = null)
     {
         if (!OrderTransitions.Allows(order.Status, next))
-            throw new DomainRuleException(OrderRefusals.StepNotAllowed, $"An order that is {order.Status} cannot become {next}.");
+            throw new DomainRuleException(
+                OrderRefusals.StepNotAllowed, $"An order that is {order.Status} cannot become {next}.");
         order.Status = next;
         if (OrderTransitions.IsFinal(next)) order.EndedAt = clock.Now;
         db.OrderEvents.Add(new OrderEvent

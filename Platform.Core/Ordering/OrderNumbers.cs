@@ -22,7 +22,9 @@ public sealed class OrderNumbers(TenantScopes scopes, VersionWatch versions)
     public async ValueTask<string> NextAsync(RegisteredTenant tenant, DateTimeOffset at, CancellationToken ct)
     {
         var prefix = await prefixes.GetAsync(tenant.Id, (_, token) => PrefixAsync(tenant, token), ct);
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}-{at.UtcDateTime:yyMM}-{RandomNumberGenerator.GetString(Alphabet, Digits)}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{prefix}-{at.UtcDateTime:yyMM}-{RandomNumberGenerator.GetString(Alphabet, Digits)}");
     }
 
     // A customer's scope cannot read its seller's company, so the prefix comes out of a registry look-up.

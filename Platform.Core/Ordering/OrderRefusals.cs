@@ -1,6 +1,8 @@
 namespace Crayon.Platform.Core.Ordering;
 
-/// <summary>Codes of the refusals around quotes and orders, each with its HTTP status; neutral, because customers read them.</summary>
+/// <summary>
+/// Codes of the refusals around quotes and orders, each with its HTTP status; neutral, because customers read them.
+/// </summary>
 public static class OrderRefusals
 {
     /// <summary>The account, order or quote does not exist for the caller. 404.</summary>
@@ -40,7 +42,8 @@ public static class OrderRefusals
     public const string StepNotAllowed = "order-step-not-allowed";
 
     /// <summary>Every code with its status, for the table of problems.</summary>
-    public static IReadOnlyDictionary<string, int> Statuses { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, int> Statuses { get; } =
+        new Dictionary<string, int>(StringComparer.Ordinal)
     {
         [NotFound] = 404, [LineCount] = 422, [PlanNotAvailable] = 422, [QuantityOutOfRange] = 422, [TrialUsed] = 409,
         [AddOnNeedsBase] = 409, [AgreementRequired] = 409, [CustomerNotLinked] = 409, [QuoteChanged] = 409,

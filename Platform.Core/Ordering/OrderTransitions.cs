@@ -5,18 +5,24 @@ namespace Crayon.Platform.Core.Ordering;
 /// <summary>The order's life as a table: where it may go from each state. What is not listed is refused.</summary>
 public static class OrderTransitions
 {
-    private static readonly FrozenDictionary<OrderStatus, OrderStatus[]> Next = new Dictionary<OrderStatus, OrderStatus[]>
+    private static readonly FrozenDictionary<OrderStatus, OrderStatus[]> Next =
+        new Dictionary<OrderStatus, OrderStatus[]>
     {
-        [OrderStatus.Draft] = [OrderStatus.PendingApproval, OrderStatus.Approved, OrderStatus.Scheduled, OrderStatus.Cancelled],
-        [OrderStatus.PendingApproval] = [OrderStatus.Approved, OrderStatus.Scheduled, OrderStatus.Rejected, OrderStatus.Cancelled],
+        [OrderStatus.Draft] =
+            [OrderStatus.PendingApproval, OrderStatus.Approved, OrderStatus.Scheduled, OrderStatus.Cancelled],
+        [OrderStatus.PendingApproval] =
+            [OrderStatus.Approved, OrderStatus.Scheduled, OrderStatus.Rejected, OrderStatus.Cancelled],
         [OrderStatus.Scheduled] = [OrderStatus.Approved, OrderStatus.PendingApproval, OrderStatus.Cancelled],
         // Failed: the supplier would not have the customer, so nothing was sent.
-        [OrderStatus.Approved] = [OrderStatus.Submitted, OrderStatus.PendingApproval, OrderStatus.Cancelled, OrderStatus.Failed],
+        [OrderStatus.Approved] =
+            [OrderStatus.Submitted, OrderStatus.PendingApproval, OrderStatus.Cancelled, OrderStatus.Failed],
         [OrderStatus.Submitted] =
-            [OrderStatus.Provisioning, OrderStatus.Completed, OrderStatus.PartiallyCompleted, OrderStatus.Failed, OrderStatus.Unknown],
+            [OrderStatus.Provisioning, OrderStatus.Completed, OrderStatus.PartiallyCompleted, OrderStatus.Failed,
+                OrderStatus.Unknown],
         // Back to Submitted: the look-up found nothing, so it is sent again under the same id.
         [OrderStatus.Unknown] =
-            [OrderStatus.Submitted, OrderStatus.Provisioning, OrderStatus.Completed, OrderStatus.PartiallyCompleted, OrderStatus.Failed],
+            [OrderStatus.Submitted, OrderStatus.Provisioning, OrderStatus.Completed, OrderStatus.PartiallyCompleted,
+                OrderStatus.Failed],
         [OrderStatus.Provisioning] =
             [OrderStatus.Completed, OrderStatus.PartiallyCompleted, OrderStatus.Failed, OrderStatus.Unknown],
         [OrderStatus.Completed] = [],

@@ -12,7 +12,9 @@ namespace Crayon.Platform.Core.Ordering;
 /// <summary>Registers quotes, orders and subscriptions.</summary>
 public static class OrderingRegistration
 {
-    /// <summary>Registers the use cases that the API calls, and the handlers that the worker runs behind them.</summary>
+    /// <summary>
+    /// Registers the use cases that the API calls, and the handlers that the worker runs behind them.
+    /// </summary>
     public static IServiceCollection AddOrdering(this IServiceCollection services)
     {
         services.TryAddSingleton<Clocks>();

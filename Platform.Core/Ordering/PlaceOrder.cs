@@ -23,11 +23,14 @@ public sealed class PlaceOrder(
         foreach (var line in priced.Lines) kept.Add(await prices.KeepAsync(priced.Tenant, line.Plan, db, ct));
 
         var order = ToOrder(request, priced, await numbers.NextAsync(priced.Tenant, clocks.Now, ct));
-        foreach (var (index, line) in priced.Lines.Index()) order.Lines.Add(ToLine(order, priced, line, (index + 1, kept[index])));
+        foreach (var (index, line) in priced.Lines.Index())
+            order.Lines.Add(ToLine(order, priced, line, (index + 1, kept[index])));
         db.Orders.Add(order);
         OrderMoves.Move(db, clocks.Business, order, OrderStatus.Approved);
         OutboxPost.Add(db, clocks.Real, OutboxTopics.FulfilOrder, order, order.Id.Value);
-        AuditLog.Record(db, clocks.Real, new AuditEntry("order.placed", "order", order.Id.ToString()) { Customer = order.CustomerId });
+        AuditLog.Record(
+            db, clocks.Real,
+            new AuditEntry("order.placed", "order", order.Id.ToString()) { Customer = order.CustomerId });
         await db.SaveChangesAsync(ct);
         return order;
     }
@@ -35,9 +38,11 @@ public sealed class PlaceOrder(
     private static void CheckCustomer(Customer customer)
     {
         if (customer.ProviderLink is ProviderLinkState.Pending or ProviderLinkState.Refused)
-            throw new DomainRuleException(OrderRefusals.CustomerNotLinked, "The customer is not confirmed by our supplier yet.");
+            throw new DomainRuleException(
+                OrderRefusals.CustomerNotLinked, "The customer is not confirmed by our supplier yet.");
         if (customer.Agreement is null)
-            throw new DomainRuleException(OrderRefusals.AgreementRequired, "The supplier's customer agreement has to be accepted first.");
+            throw new DomainRuleException(
+                OrderRefusals.AgreementRequired, "The supplier's customer agreement has to be accepted first.");
     }
 
     private Order ToOrder(PlaceOrderRequest request, PricedOrder priced, string number) => new()
@@ -55,7 +60,8 @@ public sealed class PlaceOrder(
         Terms = request.Terms,
     };
 
-    private static OrderLine ToLine(Order order, PricedOrder priced, PricedOrderLine line, (int Number, BuyingPriceId Buying) place) => new()
+    private static OrderLine ToLine(
+        Order order, PricedOrder priced, PricedOrderLine line, (int Number, BuyingPriceId Buying) place) => new()
     {
         TenantId = order.TenantId,
         CustomerId = order.CustomerId,

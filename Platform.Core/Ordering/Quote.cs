@@ -19,7 +19,9 @@ public sealed class Quote : Entity, ICustomerOwned
     /// <summary>Until when the price holds (business time).</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>Hash of what was asked and of the prices given: an order that names the quote must come to the same.</summary>
+    /// <summary>
+    /// Hash of what was asked and of the prices given: an order that names the quote must come to the same.
+    /// </summary>
     public required string Fingerprint { get; init; }
 
     /// <summary>The answer as it was given, without anything a customer may not see.</summary>

@@ -40,7 +40,9 @@ public sealed record QuoteAnswerLine(
     int PeriodDays,
     Money Net)
 {
-    /// <summary>The reseller's own buying figures; null for a customer and at the Direct storefront. Never stored.</summary>
+    /// <summary>
+    /// The reseller's own buying figures; null for a customer and at the Direct storefront. Never stored.
+    /// </summary>
     [JsonIgnore]
     public WholesaleFigures? Wholesale { get; init; }
 }

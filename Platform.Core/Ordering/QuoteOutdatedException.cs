@@ -3,7 +3,9 @@ using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Platform.Core.Ordering;
 
-/// <summary>A quote that was named no longer holds; <see cref="Requotes"/> makes a new one once the request's work is undone.</summary>
+/// <summary>
+/// A quote that was named no longer holds; <see cref="Requotes"/> makes a new one once the request's work is undone.
+/// </summary>
 public sealed class QuoteOutdatedException : Exception
 {
     internal QuoteOutdatedException(string code, TenantContext scope, object request)
@@ -12,7 +14,9 @@ public sealed class QuoteOutdatedException : Exception
         (Code, Tenant, Customer, Actor, Request) = (code, scope.Tenant, scope.Customer, scope.Actor, request);
     }
 
-    /// <summary><see cref="OrderRefusals.QuoteChanged"/> or <see cref="OrderRefusals.QuoteExpired"/>; both 409.</summary>
+    /// <summary>
+    /// <see cref="OrderRefusals.QuoteChanged"/> or <see cref="OrderRefusals.QuoteExpired"/>; both 409.
+    /// </summary>
     public string Code { get; }
 
     internal TenantId Tenant { get; }

@@ -8,7 +8,9 @@ using Crayon.Platform.Core.Time;
 
 namespace Crayon.Platform.Core.Ordering;
 
-/// <summary>Says what an order or a change would cost and holds the price for 24 hours; nothing else is changed.</summary>
+/// <summary>
+/// Says what an order or a change would cost and holds the price for 24 hours; nothing else is changed.
+/// </summary>
 public sealed class Quotes(PlatformDbContext db, OrderPricing orders, ChangePricing changes, BusinessClock clock)
 {
     private static readonly TimeSpan Life = TimeSpan.FromHours(24);
@@ -22,7 +24,8 @@ public sealed class Quotes(PlatformDbContext db, OrderPricing orders, ChangePric
         var priced = await orders.PriceAsync(request, ct);
         var quote = (QuoteId.New(), clock.Now + Life);
         var answer = QuoteAnswers.Of(quote, priced, ShowsWholesale);
-        return await KeepAsync(answer, (priced.Account.TenantId, priced.Account.CustomerId), QuoteFingerprint.Of(priced), ct);
+        return await KeepAsync(
+            answer, (priced.Account.TenantId, priced.Account.CustomerId), QuoteFingerprint.Of(priced), ct);
     }
 
     /// <summary>Quotes a change of quantity, or a cancellation.</summary>
@@ -30,7 +33,8 @@ public sealed class Quotes(PlatformDbContext db, OrderPricing orders, ChangePric
     {
         if (request.PlanId is not null)
             throw new DomainRuleException(ChangeRefusals.PlanChangeNotOffered, "Changing the plan is not offered.");
-        var priced = await changes.PriceAsync(new ChangeRequest(request.SubscriptionId, request.Quantity, Cancel: request.Cancel), ct);
+        var priced = await changes.PriceAsync(
+            new ChangeRequest(request.SubscriptionId, request.Quantity, Cancel: request.Cancel), ct);
         var quote = (QuoteId.New(), clock.Now + Life);
         var answer = QuoteAnswers.Of(quote, priced, ShowsWholesale);
         var subscription = priced.Change.Subscription;
@@ -38,7 +42,8 @@ public sealed class Quotes(PlatformDbContext db, OrderPricing orders, ChangePric
     }
 
     private async Task<QuoteAnswer> KeepAsync(
-        QuoteAnswer answer, (TenantId Tenant, Customers.CustomerId Customer) owner, string fingerprint, CancellationToken ct)
+        QuoteAnswer answer, (TenantId Tenant, Customers.CustomerId Customer) owner, string fingerprint,
+        CancellationToken ct)
     {
         db.Quotes.Add(new Quote
         {

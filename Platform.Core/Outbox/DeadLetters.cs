@@ -22,7 +22,9 @@ public sealed class DeadLetters(PlatformDbContext db, TimeProvider time, OutboxS
         db.Outbox.AsNoTracking().Where(row => row.State == OutboxState.Dead && (before == null || row.Id < before))
             .OrderByDescending(row => row.Id).Take(atMost).ToListAsync(ct);
 
-    /// <summary>Lets a dead letter be tried again, with all its attempts; recorded. Null when there is no such message.</summary>
+    /// <summary>
+    /// Lets a dead letter be tried again, with all its attempts; recorded. Null when there is no such message.
+    /// </summary>
     public async Task<OutboxMessage?> ReplayAsync(Guid messageId, string? reason, CancellationToken ct)
     {
         var message = await MoveAsync(messageId, new Move("outbox.replayed", reason, OutboxLeases.ReplayAsync,
@@ -32,7 +34,8 @@ public sealed class DeadLetters(PlatformDbContext db, TimeProvider time, OutboxS
     }
 
     /// <summary>
-    /// Ends the attempts at a message that waits for its next one: it becomes a dead letter at once. Recorded; null when
+    /// Ends the attempts at a message that waits for its next one: it becomes a dead letter at once. Recorded; null
+    /// when
     /// there is no such message.
     /// </summary>
     public Task<OutboxMessage?> GiveUpAsync(Guid messageId, string? reason, CancellationToken ct) =>
@@ -41,9 +44,13 @@ public sealed class DeadLetters(PlatformDbContext db, TimeProvider time, OutboxS
 
     private async Task<OutboxMessage?> MoveAsync(Guid messageId, Move move, CancellationToken ct)
     {
-        if (await db.Outbox.AsNoTracking().FirstOrDefaultAsync(row => row.Id == messageId, ct) is not { } message) return null;
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
-        if (!await move.Apply(db, messageId, time.GetUtcNow(), ct)) throw new DomainRuleException(move.Refusal, move.Words);
+        if (await db.Outbox.AsNoTracking().FirstOrDefaultAsync(row => row.Id == messageId, ct) is not { } message)
+            return null;
+        await using var own = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(ct)
+            : null;
+        if (!await move.Apply(db, messageId, time.GetUtcNow(), ct))
+            throw new DomainRuleException(move.Refusal, move.Words);
         AuditLog.Record(db, time, new AuditEntry(move.Action, "outbox-message", messageId.ToString(), move.Reason)
         {
             Tenant = message.TenantId,
@@ -55,6 +62,7 @@ public sealed class DeadLetters(PlatformDbContext db, TimeProvider time, OutboxS
     }
 
     private sealed record Move(
-        string Action, string? Reason, Func<PlatformDbContext, Guid, DateTimeOffset, CancellationToken, Task<bool>> Apply,
+        string Action, string? Reason,
+        Func<PlatformDbContext, Guid, DateTimeOffset, CancellationToken, Task<bool>> Apply,
         string Refusal, string Words);
 }

@@ -10,15 +10,19 @@ namespace Crayon.Platform.Core.Outbox;
 
 /// <summary>One attempt at a message: its scope, its handler, its lease kept alive, and what its end means.</summary>
 public sealed partial class MessageRun(
-    TenantScopes scopes, VersionWatch versions, OutboxOptions options, TimeProvider time, ILogger<MessageRun> log)
+    TenantScopes scopes, VersionWatch versions, WorkSpans spans, OutboxOptions options, TimeProvider time,
+    ILogger<MessageRun> log)
 {
     private static readonly Actor By = Actor.System("worker");
 
     /// <summary>Runs the handler of the message's topic; never throws for what the handler did.</summary>
     public async Task<WorkOutcome> AttemptAsync(OutboxMessage message, CancellationToken ct)
     {
+        using var span = spans.Start(message);
+        using var naming = log.BeginScope(WorkSpans.NamesOf(message));
         using var work = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        await using var heart = time.CreateTimer(_ => _ = BeatAsync(message, work), null, options.Lease / 3, options.Lease / 3);
+        await using var heart = time.CreateTimer(
+            _ => _ = BeatAsync(message, work), null, options.Lease / 3, options.Lease / 3);
         try
         {
             return await HandleAsync(message, work.Token);
@@ -38,7 +42,8 @@ public sealed partial class MessageRun(
     {
         await versions.RefreshClockAsync(ct);
         await using var scope = scopes.ForTenant(message.TenantId, By, message.CustomerId);
-        var handler = scope.ServiceProvider.GetServices<IOutboxHandler>().FirstOrDefault(one => one.Topic == message.Topic);
+        var handler = scope.ServiceProvider.GetServices<IOutboxHandler>()
+            .FirstOrDefault(one => one.Topic == message.Topic);
         return handler is null ? WorkOutcome.Again("no-handler") : await handler.HandleAsync(message.SubjectId, ct);
     }
 
@@ -68,7 +73,8 @@ public sealed partial class MessageRun(
             await using var scope = scopes.ForPlatform(PlatformUse.OutboxRelay, By);
             var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
             var until = time.GetUtcNow() + options.Lease;
-            if (!await OutboxLeases.RenewAsync(db, message.Id, message.LeaseToken.GetValueOrDefault(), until, work.Token))
+            if (!await OutboxLeases.RenewAsync(
+                db, message.Id, message.LeaseToken.GetValueOrDefault(), until, work.Token))
                 await work.CancelAsync();
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)

@@ -7,9 +7,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Crayon.Platform.Core.Outbox;
 
-/// <summary>Works on the items of the queue: in the scope of each message's tenant and customer, under a lease of its own.</summary>
+/// <summary>
+/// Works on the items of the queue: in the scope of each message's tenant and customer, under a lease of its own.
+/// </summary>
 public sealed partial class OutboxConsumer(
-    TenantScopes scopes, IWorkQueue queue, MessageRun run, OutboxOptions options, TimeProvider time, ILogger<OutboxConsumer> log)
+    TenantScopes scopes, IWorkQueue queue, MessageRun run, OutboxOptions options, TimeProvider time,
+    ILogger<OutboxConsumer> log)
 {
     /// <summary>Works with several readers until it is stopped; what is under way then has a grace to end.</summary>
     public async Task RunAsync(CancellationToken ct)
@@ -19,7 +22,9 @@ public sealed partial class OutboxConsumer(
         await Task.WhenAll(Enumerable.Range(0, options.Consumers).Select(_ => ReadAsync(cutOff.Token, ct)));
     }
 
-    /// <summary>Works on one item; answers false when its lease was no longer the one it was handed over with.</summary>
+    /// <summary>
+    /// Works on one item; answers false when its lease was no longer the one it was handed over with.
+    /// </summary>
     public async Task<bool> ConsumeAsync(WorkItem item, CancellationToken ct)
     {
         if (await StartAsync(item, ct) is not { } message) return false;
@@ -71,12 +76,15 @@ public sealed partial class OutboxConsumer(
         switch (outcome)
         {
             case WorkOutcome.Ended:
-                return await OutboxLeases.EndAsync(db, message.Id, token, new LeaseEnd(OutboxState.Done, now), CancellationToken.None);
+                return await OutboxLeases.EndAsync(
+                    db, message.Id, token, new LeaseEnd(OutboxState.Done, now), CancellationToken.None);
             case WorkOutcome.Waiting wait:
-                return await OutboxLeases.GiveBackAsync(db, message.Id, token, new LeaseReturn(now + wait.Pause, Counts: false), CancellationToken.None);
+                return await OutboxLeases.GiveBackAsync(
+                    db, message.Id, token, new LeaseReturn(now + wait.Pause, Counts: false), CancellationToken.None);
             case WorkOutcome.Failed failed when message.Attempts >= options.MaxAttempts:
                 LogDead(message.Id, message.Topic, message.TenantId, failed.Error);
-                return await OutboxLeases.EndAsync(db, message.Id, token, new LeaseEnd(OutboxState.Dead, now, failed.Error), CancellationToken.None);
+                return await OutboxLeases.EndAsync(
+                    db, message.Id, token, new LeaseEnd(OutboxState.Dead, now, failed.Error), CancellationToken.None);
             case WorkOutcome.Failed failed:
                 var back = new LeaseReturn(now + PauseAfter(message, failed), Counts: true, failed.Error);
                 return await OutboxLeases.GiveBackAsync(db, message.Id, token, back, CancellationToken.None);
@@ -92,7 +100,8 @@ public sealed partial class OutboxConsumer(
         return failed.Pause is { } asked && asked > pause ? asked : pause;
     }
 
-    [LoggerMessage(LogLevel.Error, "Message {MessageId} of tenant {TenantId} could not be worked on; its lease will run out")]
+    [LoggerMessage(LogLevel.Error,
+        "Message {MessageId} of tenant {TenantId} could not be worked on; its lease will run out")]
     private partial void LogFailure(Exception failure, Guid messageId, TenantId tenantId);
 
     [LoggerMessage(LogLevel.Warning, "The lease of message {MessageId} was lost before its end was noted")]

@@ -3,7 +3,10 @@ using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Platform.Core.Outbox;
 
-/// <summary>Work that was accepted together with the rows it is about; it names them and holds nothing else. Times are real, not business.</summary>
+/// <summary>
+/// Work that was accepted together with the rows it is about; it names them and holds nothing else. Times are real, not
+/// business.
+/// </summary>
 public sealed class OutboxMessage : IPerhapsCustomerOwned
 {
     /// <summary>The message's id.</summary>

@@ -7,13 +7,16 @@ namespace Crayon.Platform.Core.Outbox;
 /// <summary>Registers the outbox.</summary>
 public static class OutboxRegistration
 {
-    /// <summary>Registers accepting work, which every host needs, and working it off, which the worker starts.</summary>
+    /// <summary>
+    /// Registers accepting work, which every host needs, and working it off, which the worker starts.
+    /// </summary>
     public static IServiceCollection AddOutbox(this IServiceCollection services, OutboxOptions? options = null)
     {
         services.AddOutboxPosting();
         services.TryAddSingleton(options ?? new OutboxOptions());
         services.TryAddSingleton<IWorkQueue, InProcessWorkQueue>();
-        services.AddSingleton<OutboxRelay>().AddSingleton<OutboxConsumer>().AddSingleton<MessageRun>().AddSingleton<OutboxIdle>();
+        services.AddSingleton<OutboxRelay>().AddSingleton<OutboxConsumer>().AddSingleton<MessageRun>()
+            .AddSingleton<WorkSpans>().AddSingleton<OutboxIdle>();
         return services.AddScoped<DeadLetters>();
     }
 

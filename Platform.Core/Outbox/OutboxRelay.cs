@@ -8,11 +8,14 @@ namespace Crayon.Platform.Core.Outbox;
 
 /// <summary>Hands due messages to the queue, those included whose worker died: relay and sweeper in one.</summary>
 public sealed partial class OutboxRelay(
-    TenantScopes scopes, IWorkQueue queue, OutboxSignal signal, OutboxOptions options, TimeProvider time, ILogger<OutboxRelay> log)
+    TenantScopes scopes, IWorkQueue queue, OutboxSignal signal, OutboxOptions options, TimeProvider time,
+    ILogger<OutboxRelay> log)
 {
     internal static Actor By { get; } = Actor.System("outbox");
 
-    /// <summary>Relays until it is stopped; a failure is logged and the next look comes after the usual pause.</summary>
+    /// <summary>
+    /// Relays until it is stopped; a failure is logged and the next look comes after the usual pause.
+    /// </summary>
     public async Task RunAsync(CancellationToken ct)
     {
         while (!ct.IsCancellationRequested)
@@ -37,7 +40,8 @@ public sealed partial class OutboxRelay(
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         var taken = await OutboxLeases.ClaimAsync(db, time.GetUtcNow(), options.Lease, options.Batch, ct);
         foreach (var message in taken)
-            await queue.PublishAsync(new WorkItem(message.Id, message.TenantId, message.LeaseToken.GetValueOrDefault()), ct);
+            await queue.PublishAsync(
+                new WorkItem(message.Id, message.TenantId, message.LeaseToken.GetValueOrDefault()), ct);
         return taken.Count;
     }
 

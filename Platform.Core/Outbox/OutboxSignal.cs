@@ -1,6 +1,8 @@
 namespace Crayon.Platform.Core.Outbox;
 
-/// <summary>Wakes the relay of this process when work was committed; the relay's own poll covers other processes.</summary>
+/// <summary>
+/// Wakes the relay of this process when work was committed; the relay's own poll covers other processes.
+/// </summary>
 public sealed class OutboxSignal : IDisposable
 {
     private readonly SemaphoreSlim bell = new(0, 1);

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Crayon.Platform.Core.Outbox;
 
-/// <summary>Rings the signal once the transaction that accepted work has committed; before that there is nothing to see.</summary>
+/// <summary>
+/// Rings the signal once the transaction that accepted work has committed; before that there is nothing to see.
+/// </summary>
 internal sealed class RingOnCommit(OutboxSignal signal) : ISaveChangesInterceptor, IDbTransactionInterceptor
 {
     private readonly ConditionalWeakTable<DbContext, object> accepted = [];
@@ -13,7 +15,8 @@ internal sealed class RingOnCommit(OutboxSignal signal) : ISaveChangesIntercepto
     public ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is { } db && db.ChangeTracker.Entries<OutboxMessage>().Any(entry => entry.State == EntityState.Added))
+        if (eventData.Context is { } db
+            && db.ChangeTracker.Entries<OutboxMessage>().Any(entry => entry.State == EntityState.Added))
             accepted.AddOrUpdate(db, db);
         return ValueTask.FromResult(result);
     }
@@ -32,7 +35,8 @@ internal sealed class RingOnCommit(OutboxSignal signal) : ISaveChangesIntercepto
         return Task.CompletedTask;
     }
 
-    public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => RingFor(eventData.Context);
+    public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) =>
+        RingFor(eventData.Context);
 
     private void RingFor(DbContext? db)
     {

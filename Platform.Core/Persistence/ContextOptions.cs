@@ -8,17 +8,22 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Crayon.Platform.Core.Persistence;
 
-/// <summary>Builds, once, how contexts reach the database: the app role for tenants, the platform role for cross-tenant use cases.</summary>
+/// <summary>
+/// Builds, once, how contexts reach the database: the app role for tenants, the platform role for cross-tenant use
+/// cases.
+/// </summary>
 public sealed class ContextOptions
 {
     private readonly DbContextOptions app;
     private readonly DbContextOptions platform;
 
     /// <summary>Builds both sets of options; other areas add interceptors of their own through the container.</summary>
-    public ContextOptions(DatabaseSettings settings, BusinessClock clock, VersionWatch versions, IEnumerable<IInterceptor> more)
+    public ContextOptions(
+        DatabaseSettings settings, BusinessClock clock, VersionWatch versions, IEnumerable<IInterceptor> more)
     {
         Settings = settings;
-        IInterceptor[] interceptors = [new EntityStamp(clock), new ForgetVersionsOnCommit(versions), .. more, .. ForEngine(settings.Engine)];
+        IInterceptor[] interceptors =
+            [new EntityStamp(clock), new ForgetVersionsOnCommit(versions), .. more, .. ForEngine(settings.Engine)];
         app = Build(settings.Engine, settings.AppConnection, interceptors);
         platform = Build(settings.Engine, settings.PlatformConnection, interceptors);
     }
@@ -30,10 +35,13 @@ public sealed class ContextOptions
     public DbContextOptions For(TenantContext scope) => scope.Kind == ScopeKind.Platform ? platform : app;
 
     /// <summary>Options for one connection of Core's own set, also used for migrations.</summary>
-    public static DbContextOptions Build(DatabaseEngine engine, string connection, params IInterceptor[] interceptors) =>
+    public static DbContextOptions Build(
+        DatabaseEngine engine, string connection, params IInterceptor[] interceptors) =>
         Build(engine, connection, "__migrations", interceptors);
 
-    /// <summary>Options for one connection of another owner's set, which keeps a migrations history of its own.</summary>
+    /// <summary>
+    /// Options for one connection of another owner's set, which keeps a migrations history of its own.
+    /// </summary>
     public static DbContextOptions Build(
         DatabaseEngine engine, string connection, string historyTable, IReadOnlyList<IInterceptor> interceptors)
     {
@@ -41,11 +49,15 @@ public sealed class ContextOptions
             .ReplaceService<IModelCacheKeyFactory, ScopeModelCacheKeyFactory>()
             .AddInterceptors(interceptors)
             // Ownership filters sit on every table alike, so a required parent is never filtered away from its child.
-            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+            .ConfigureWarnings(
+                warnings =>
+                    warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
         _ = engine switch
         {
-            DatabaseEngine.Sqlite => builder.UseSqlite(connection, sqlite => sqlite.MigrationsHistoryTable(historyTable)),
-            DatabaseEngine.Postgres => builder.UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable(historyTable)),
+            DatabaseEngine.Sqlite =>
+                builder.UseSqlite(connection, sqlite => sqlite.MigrationsHistoryTable(historyTable)),
+            DatabaseEngine.Postgres =>
+                builder.UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable(historyTable)),
             DatabaseEngine.SqlServer => builder.UseSqlServer(connection, sql =>
                 sql.MigrationsHistoryTable(historyTable).UseCompatibilityLevel(150)),
             _ => throw new ArgumentOutOfRangeException(nameof(engine)),
@@ -58,7 +70,9 @@ public sealed class ContextOptions
         new DbContextOptionsBuilder()
             .ReplaceService<IModelCacheKeyFactory, ScopeModelCacheKeyFactory>()
             .AddInterceptors(interceptors)
-            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning))
+            .ConfigureWarnings(
+                warnings =>
+                    warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning))
             .UseSqlite(open, sqlite => sqlite.MigrationsHistoryTable("__migrations"))
             .Options;
 

@@ -13,10 +13,13 @@ public enum DatabaseEngine
     SqlServer,
 }
 
-/// <summary>How a serving host reaches the database. The owner's connection is not among it: hosts never get it.</summary>
+/// <summary>
+/// How a serving host reaches the database. The owner's connection is not among it: hosts never get it.
+/// </summary>
 /// <param name="Engine">The engine.</param>
 /// <param name="AppConnection">Connection of the app role, which row-level security holds to one tenant.</param>
-/// <param name="PlatformConnection">Connection of the platform role, for named cross-tenant use cases; on SQLite the same file.</param>
+/// <param name="PlatformConnection">Connection of the platform role, for named cross-tenant use cases; on SQLite the
+/// same file.</param>
 public sealed record DatabaseSettings(DatabaseEngine Engine, string AppConnection, string PlatformConnection)
 {
     /// <summary>Settings for one SQLite file.</summary>

@@ -1,5 +1,6 @@
 using Crayon.Platform.Core.Persistence.Engines;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Tenancy.Issuers;
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public static class PersistenceRegistration
         services.AddSingleton<VersionWatch>();
         services.AddSingleton<TenantScopes>();
         services.AddSingleton<TenantRegistry>();
+        services.AddScoped<ExternalIssuers>();
         services.AddSingleton<ContextOptions>();
         services.AddScoped<TenantContext>();
         return services.AddScopedContext<PlatformDbContext>(settings.Engine, new ContextFactories<PlatformDbContext>(

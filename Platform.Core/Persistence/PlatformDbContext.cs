@@ -16,7 +16,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Persistence;
 
-/// <summary>The rows of the schemas <c>registry</c>, <c>platform</c> and <c>jobs</c>, as far as the scope sees them.</summary>
+/// <summary>
+/// The rows of the schemas <c>registry</c>, <c>platform</c> and <c>jobs</c>, as far as the scope sees them.
+/// </summary>
 public abstract class PlatformDbContext(DbContextOptions options, TenantContext scope) : ScopedDbContext(options, scope)
 {
     /// <summary>Tenants.</summary>

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Crayon.Platform.Core.Persistence;
 
-/// <summary>Refuses writes outside the scope. Filters guard reads only; this never rewrites an owner, it throws.</summary>
+/// <summary>
+/// Refuses writes outside the scope. Filters guard reads only; this never rewrites an owner, it throws.
+/// </summary>
 internal static class RowGuard
 {
     public static void RefuseForeignRows(ScopedDbContext db)
@@ -42,7 +44,8 @@ internal static class RowGuard
         if (entry.Entity is IAppendOnly && entry.State != EntityState.Added)
             throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} rows are only ever added.");
         if (entry.Entity is Entity && entry.State == EntityState.Deleted)
-            throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} rows are deleted softly: call Delete().");
+            throw new InvalidOperationException(
+                $"{entry.Metadata.ClrType.Name} rows are deleted softly: call Delete().");
     }
 }
 

@@ -22,20 +22,24 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
     // Read at query time from the context that runs the query.
     private TenantId CurrentTenant => scope.Tenant;
 
-    private CustomerId CurrentCustomer => scope.Customer ?? throw new InvalidOperationException("Not a customer scope.");
+    private CustomerId CurrentCustomer =>
+        scope.Customer ?? throw new InvalidOperationException("Not a customer scope.");
 
     /// <summary>Whether the engine knows schemas; where not, they become table prefixes.</summary>
     protected abstract bool HasSchemas { get; }
 
     /// <inheritdoc />
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RowGuard.RefuseForeignRows(this);
         var versions = ChangedVersions();
         if (versions.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         // The counter moves in the transaction of the change, so that nobody sees one without the other.
-        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await using var own = Database.CurrentTransaction is null
+            ? await Database.BeginTransactionAsync(cancellationToken)
+            : null;
         await VersionCounters.BumpAsync(this, versions, cancellationToken);
         HasMovedVersions = true;
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -77,7 +81,8 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
     }
 
     private static bool IsTypedId(Type type) =>
-        type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITypedId<>));
+        type.IsValueType
+        && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITypedId<>));
 
     private HashSet<string> ChangedVersions() => ChangeTracker.Entries<IVersioned>()
         .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
@@ -89,7 +94,8 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
     private void FilterRows<T>(ModelBuilder model) where T : class
     {
         var entity = model.Entity<T>();
-        if (typeof(T).IsAssignableTo(typeof(Entity))) entity.HasQueryFilter(QueryFilters.Deleted, row => !((Entity)(object)row).IsDeleted);
+        if (typeof(T).IsAssignableTo(typeof(Entity)))
+            entity.HasQueryFilter(QueryFilters.Deleted, row => !((Entity)(object)row).IsDeleted);
         if (scope.Kind == ScopeKind.Platform) return;
         switch (Ownership.Of(typeof(T)))
         {
@@ -98,7 +104,8 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
                 break;
             case Owner.TwoParty:
                 entity.HasQueryFilter(QueryFilters.Tenant, row =>
-                    ((ITwoParty)row).SellerTenantId == CurrentTenant || ((ITwoParty)row).BuyerTenantId == CurrentTenant);
+                    ((ITwoParty)row).SellerTenantId == CurrentTenant
+                    || ((ITwoParty)row).BuyerTenantId == CurrentTenant);
                 break;
             case Owner.Platform:
                 entity.HasQueryFilter(QueryFilters.Tenant, row => false);
@@ -113,10 +120,12 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
         switch (Ownership.Of(typeof(T)))
         {
             case Owner.Customer:
-                entity.HasQueryFilter(QueryFilters.Customer, row => ((ICustomerOwned)row).CustomerId == CurrentCustomer);
+                entity.HasQueryFilter(
+                    QueryFilters.Customer, row => ((ICustomerOwned)row).CustomerId == CurrentCustomer);
                 break;
             case Owner.PerhapsCustomer:
-                entity.HasQueryFilter(QueryFilters.Customer, row => ((IPerhapsCustomerOwned)row).CustomerId == CurrentCustomer);
+                entity.HasQueryFilter(
+                    QueryFilters.Customer, row => ((IPerhapsCustomerOwned)row).CustomerId == CurrentCustomer);
                 break;
             case Owner.Tenant or Owner.TwoParty:
                 entity.HasQueryFilter(QueryFilters.Customer, row => false);

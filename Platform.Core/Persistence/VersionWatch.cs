@@ -60,8 +60,10 @@ public sealed class VersionWatch(TenantScopes scopes, TimeProvider time, Busines
         var readAt = time.GetTimestamp(); // taken first: what changes while reading is read again
         await using var scope = scopes.ForPlatform(PlatformUse.RegistryLookup, Actor.System("version-watch"));
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
-        var values = await db.Versions.AsNoTracking().ToDictionaryAsync(v => v.Name, v => v.Value, StringComparer.Ordinal, ct);
-        if (before.ReadAt is null || values.GetValueOrDefault(DataVersion.Clock) != before.Values.GetValueOrDefault(DataVersion.Clock))
+        var values = await db.Versions.AsNoTracking()
+            .ToDictionaryAsync(v => v.Name, v => v.Value, StringComparer.Ordinal, ct);
+        if (before.ReadAt is null
+            || values.GetValueOrDefault(DataVersion.Clock) != before.Values.GetValueOrDefault(DataVersion.Clock))
             clock.Use(await db.ClockOffset.AsNoTracking().Select(row => row.OffsetTicks).FirstOrDefaultAsync(ct));
         return new Snapshot(values, generation == Volatile.Read(ref forgotten) ? readAt : null);
     }

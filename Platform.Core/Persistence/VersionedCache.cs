@@ -16,7 +16,8 @@ public sealed class VersionedCache<TKey, TValue>(VersionWatch versions, params s
     private string stamp = "";
 
     /// <summary>The copy under the key, loaded when missing or outdated. A failed load is not kept.</summary>
-    public async ValueTask<TValue> GetAsync(TKey key, Func<TKey, CancellationToken, Task<TValue>> load, CancellationToken ct)
+    public async ValueTask<TValue> GetAsync(
+        TKey key, Func<TKey, CancellationToken, Task<TValue>> load, CancellationToken ct)
     {
         await DropOutdatedAsync(ct);
         var entry = entries.GetOrAdd(key, wanted => new Lazy<Task<TValue>>(() => load(wanted, CancellationToken.None)));
@@ -39,7 +40,8 @@ public sealed class VersionedCache<TKey, TValue>(VersionWatch versions, params s
 
     private async ValueTask<string> StampAsync(CancellationToken ct)
     {
-        if (names is [var only]) return (await versions.CurrentAsync(only, ct)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (names is [var only])
+            return (await versions.CurrentAsync(only, ct)).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var values = new List<long>(names.Length);
         foreach (var name in names) values.Add(await versions.CurrentAsync(name, ct));
         return string.Join('.', values);

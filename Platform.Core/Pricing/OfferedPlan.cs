@@ -53,10 +53,15 @@ public sealed record OfferedPlan
     /// <summary>ISO 4217 code of all its prices.</summary>
     public required string Currency { get; init; }
 
-    /// <summary>What the tenant pays for a seat; null for usage and for the Direct storefront. Never shown to a customer.</summary>
+    /// <summary>
+    /// What the tenant pays for a seat; null for usage and for the Direct storefront. Never shown to a customer.
+    /// </summary>
     public Money? WholesaleUnitPrice { get; init; }
 
-    /// <summary>What the tenant pays for a unit of usage; null for seats and for the Direct storefront. Never shown to a customer.</summary>
+    /// <summary>
+    /// What the tenant pays for a unit of usage; null for seats and for the Direct storefront. Never shown to a
+    /// customer.
+    /// </summary>
     public decimal? WholesaleRate { get; init; }
 
     /// <summary>The retail rule that made the price.</summary>
@@ -65,6 +70,9 @@ public sealed record OfferedPlan
     /// <summary>Its version.</summary>
     public required int PriceRuleVersion { get; init; }
 
-    /// <summary>What the buying price was made from: for <see cref="PriceBook.KeepAsync(Tenancy.RegisteredTenant, OfferedPlan, CancellationToken)"/> alone.</summary>
+    /// <summary>
+    /// What the buying price was made from: for
+    /// <see cref="PriceBook.KeepAsync(Tenancy.RegisteredTenant, OfferedPlan, CancellationToken)"/> alone.
+    /// </summary>
     internal BuyingBasis? Basis { get; init; }
 }

@@ -27,7 +27,8 @@ public sealed class PriceBook
 
     /// <summary>Made by the container.</summary>
     public PriceBook(
-        TenantScopes scopes, TenantRegistry registry, VersionWatch versions, SharedTransactions shared, ILogger<PriceBook> log)
+        TenantScopes scopes, TenantRegistry registry, VersionWatch versions, SharedTransactions shared,
+        ILogger<PriceBook> log)
     {
         (this.scopes, this.registry, this.shared, this.log) = (scopes, registry, shared, log);
         clock = shared.Clock;
@@ -37,11 +38,13 @@ public sealed class PriceBook
     }
 
     /// <summary>What the tenant shows and sells now, to all its customers or to one.</summary>
-    public async ValueTask<Storefront> StorefrontAsync(RegisteredTenant tenant, CustomerId? customer, CancellationToken ct) =>
+    public async ValueTask<Storefront> StorefrontAsync(
+        RegisteredTenant tenant, CustomerId? customer, CancellationToken ct) =>
         (await PricesAsync(tenant, ct)).At(clock.Now).For(customer);
 
     /// <summary>
-    /// Keeps the buying price behind an offered plan and answers its id: the same inputs lead to the same row. Writes in
+    /// Keeps the buying price behind an offered plan and answers its id: the same inputs lead to the same row. Writes
+    /// in
     /// a transaction of its own: a caller with an open transaction uses the overload that takes its context.
     /// </summary>
     public async Task<BuyingPriceId> KeepAsync(RegisteredTenant tenant, OfferedPlan plan, CancellationToken ct)
@@ -50,7 +53,8 @@ public sealed class PriceBook
         var price = await kept.GetAsync(keeper.Fingerprint, async (_, token) =>
         {
             await using var scope = scopes.ForPlatform(PlatformUse.BuyingPrice, Self);
-            return new KeptPrice(await keeper.KeepAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), token));
+            return new KeptPrice(
+                await keeper.KeepAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), token));
         }, ct);
         return price.Id;
     }
@@ -59,7 +63,8 @@ public sealed class PriceBook
     /// The same for a caller that may have a transaction open on <paramref name="within"/>: where the engine has a
     /// single writer (SQLite), the row joins that transaction, which would otherwise wait for itself.
     /// </summary>
-    public async Task<BuyingPriceId> KeepAsync(RegisteredTenant tenant, OfferedPlan plan, PlatformDbContext within, CancellationToken ct)
+    public async Task<BuyingPriceId> KeepAsync(
+        RegisteredTenant tenant, OfferedPlan plan, PlatformDbContext within, CancellationToken ct)
     {
         if (!SharedTransactions.IsNeeded(within)) return await KeepAsync(tenant, plan, ct);
         var keeper = new BuyingPriceKeeper((await registry.OperatorAsync(ct)).Id, tenant, plan);
@@ -68,7 +73,8 @@ public sealed class PriceBook
     }
 
     internal ValueTask<TenantPrices> PricesAsync(RegisteredTenant tenant, CancellationToken ct) =>
-        prices.GetAsync(tenant.Id, async (_, token) => new TenantPrices(await loader.LoadAsync(tenant, token), log), ct);
+        prices.GetAsync(
+            tenant.Id, async (_, token) => new TenantPrices(await loader.LoadAsync(tenant, token), log), ct);
 
     private sealed record KeptPrice(BuyingPriceId Id);
 }

@@ -4,7 +4,9 @@ using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Platform.Core.Pricing;
 
-/// <summary>A markup rule: of the operator towards one tenant (wholesale), or of a tenant towards its customers (retail).</summary>
+/// <summary>
+/// A markup rule: of the operator towards one tenant (wholesale), or of a tenant towards its customers (retail).
+/// </summary>
 public sealed class PriceRule : Entity, ITenantOwned, IVersioned
 {
     /// <summary>The rule's id.</summary>

@@ -5,19 +5,24 @@ using Crayon.Platform.Core.Subscriptions;
 
 namespace Crayon.Platform.Core.Pricing;
 
-/// <summary>What a tenant shows and sells at one moment, to all or to one customer, with prices. Never changes.</summary>
+/// <summary>
+/// What a tenant shows and sells at one moment, to all or to one customer, with prices. Never changes.
+/// </summary>
 public sealed class Storefront
 {
     private readonly Func<PlanId, AccountId?, SubscriptionId?, OfferedPlan?> priceFor;
     private readonly FrozenDictionary<PlanId, OfferedPlan> plans;
     private readonly FrozenDictionary<string, OfferedService> services;
 
-    internal Storefront(IReadOnlyList<OfferedService> services, Func<PlanId, AccountId?, SubscriptionId?, OfferedPlan?> priceFor)
+    internal Storefront(
+        IReadOnlyList<OfferedService> services, Func<PlanId, AccountId?, SubscriptionId?, OfferedPlan?> priceFor)
     {
         Services = services;
         this.priceFor = priceFor;
         plans = services.SelectMany(service => service.Plans).ToFrozenDictionary(plan => plan.PlanId);
-        this.services = services.SelectMany(service => new[] { (Key: service.Slug, service), (Key: service.Id.ToString(), service) })
+        this.services =
+            services.SelectMany(
+                service => new[] { (Key: service.Slug, service), (Key: service.Id.ToString(), service) })
             .ToFrozenDictionary(pair => pair.Key, pair => pair.service, StringComparer.OrdinalIgnoreCase);
     }
 
@@ -31,7 +36,8 @@ public sealed class Storefront
     public OfferedService? Find(string idOrSlug) => services.GetValueOrDefault(idOrSlug);
 
     /// <summary>
-    /// The plan at the most specific rules: of the subscription, the account, the customer, and so on. Also answers for a
+    /// The plan at the most specific rules: of the subscription, the account, the customer, and so on. Also answers for
+    /// a
     /// plan that is not shown when a running subscription is named. Null where there is no price.
     /// </summary>
     public OfferedPlan? PriceFor(PlanId id, AccountId? account, SubscriptionId? subscription) =>

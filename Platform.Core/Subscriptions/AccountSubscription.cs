@@ -52,7 +52,9 @@ public sealed class AccountSubscription : Entity, ICustomerOwned
     /// <summary>Whether it goes on after the term.</summary>
     public required bool AutoRenew { get; set; }
 
-    /// <summary>First instant of the first term: billing periods count from its day, so that the day never drifts.</summary>
+    /// <summary>
+    /// First instant of the first term: billing periods count from its day, so that the day never drifts.
+    /// </summary>
     public required DateTimeOffset AnchorDate { get; init; }
 
     /// <summary>First instant of the running term, by the provider.</summary>

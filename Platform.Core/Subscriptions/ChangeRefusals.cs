@@ -36,7 +36,8 @@ public static class ChangeRefusals
     public const string ChangedElsewhere = "subscription-changed";
 
     /// <summary>Every code with its status, for the table of problems.</summary>
-    public static IReadOnlyDictionary<string, int> Statuses { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, int> Statuses { get; } =
+        new Dictionary<string, int>(StringComparer.Ordinal)
     {
         [NotFound] = 404, [InProgress] = 409, [NotActive] = 409, [WindowClosed] = 409, [ReductionNotAllowed] = 409,
         [QuantityOutOfRange] = 422, [NotOneChange] = 422, [TrialDoesNotRenew] = 409, [PlanChangeNotOffered] = 422,

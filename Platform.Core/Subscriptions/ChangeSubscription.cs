@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Subscriptions;
 
-/// <summary>Accepts a change as a durable intent; what can be refused from our own knowledge is refused at once.</summary>
+/// <summary>
+/// Accepts a change as a durable intent; what can be refused from our own knowledge is refused at once.
+/// </summary>
 public sealed class ChangeSubscription(PlatformDbContext db, ChangePricing pricing, Clocks clocks)
 {
     /// <summary>Accepts one change of a subscription that the scope sees.</summary>
@@ -22,7 +24,8 @@ public sealed class ChangeSubscription(PlatformDbContext db, ChangePricing prici
         priced.Change.Subscription.PendingChangeId = change.Id;
         db.SubscriptionChanges.Add(change);
         OutboxPost.Add(db, clocks.Real, OutboxTopics.ConfirmChange, change, change.Id.Value);
-        AuditLog.Record(db, clocks.Real, new AuditEntry("subscription.change-accepted", "subscription-change", change.Id.ToString())
+        AuditLog.Record(
+            db, clocks.Real, new AuditEntry("subscription.change-accepted", "subscription-change", change.Id.ToString())
         {
             Customer = change.CustomerId,
         });

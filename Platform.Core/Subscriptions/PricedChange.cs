@@ -5,7 +5,8 @@ namespace Crayon.Platform.Core.Subscriptions;
 
 /// <summary>A change as judged and priced from our own knowledge: what a quote says and a change takes over.</summary>
 internal sealed record PricedChange(
-    AccountSubscription Subscription, Plan Plan, SubscriptionChangeKind Kind, int From, int To, IReadOnlyList<PricedChangeLine> Lines)
+    AccountSubscription Subscription, Plan Plan, SubscriptionChangeKind Kind, int From, int To,
+    IReadOnlyList<PricedChangeLine> Lines)
 {
     public bool? ToAutoRenew { get; init; }
 

@@ -41,7 +41,8 @@ public static class SubscriptionEventKinds
 internal static class SubscriptionHistory
 {
     public static void Add(
-        PlatformDbContext db, BusinessClock clock, AccountSubscription subscription, string kind, HappenedBy? cause = null) =>
+        PlatformDbContext db, BusinessClock clock, AccountSubscription subscription, string kind,
+        HappenedBy? cause = null) =>
         db.SubscriptionEvents.Add(new SubscriptionEvent
         {
             TenantId = subscription.TenantId,

@@ -23,13 +23,16 @@ public sealed class TaxBook(TenantScopes scopes, VersionWatch versions, Business
             .Where(rate => rate.ValidFrom <= now && (rate.ValidTo is not { } end || now < end))
             .MaxBy(rate => rate.ValidFrom);
         return row is null
-            ? throw new DomainRuleException(TaxRefusals.NotSupported, $"A sale from {from} to {buyer.CountryCode} cannot be taxed yet.")
+            ? throw new DomainRuleException(
+                TaxRefusals.NotSupported, $"A sale from {from} to {buyer.CountryCode} cannot be taxed yet.")
             : new TaxDecision(row.Category, row.Percent, row.Id);
     }
 
-    private ValueTask<IReadOnlyList<TaxRateRow>> RatesAsync(CancellationToken ct) => rates.GetAsync("all", async (_, token) =>
+    private ValueTask<IReadOnlyList<TaxRateRow>> RatesAsync(CancellationToken ct) =>
+        rates.GetAsync("all", async (_, token) =>
     {
         await using var scope = scopes.ForPlatform(PlatformUse.BuyingPrice, Actor.System("tax-book"));
-        return await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().TaxRates.AsNoTracking().ToListAsync(token);
+        return await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().TaxRates.AsNoTracking()
+            .ToListAsync(token);
     }, ct);
 }

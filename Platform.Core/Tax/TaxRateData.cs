@@ -11,7 +11,8 @@ public static class TaxRateData
     public static IReadOnlyList<TaxRateRow> From(DateOnly validFrom) =>
     [
         Row("NL", 21m, validFrom, "Wet op de omzetbelasting 1968, artikel 9, eerste lid"),
-        Row("JP", 10m, validFrom, "Consumption Tax Act (Act No. 108 of 1988), article 29: 7.8 %; Local Tax Act, article 72-83: 2.2 %"),
+        Row("JP", 10m, validFrom,
+            "Consumption Tax Act (Act No. 108 of 1988), article 29: 7.8 %; Local Tax Act, article 72-83: 2.2 %"),
     ];
 
     /// <summary>Adds what is missing, in a platform scope; run again it changes nothing.</summary>

@@ -1,7 +1,8 @@
 namespace Crayon.Platform.Core.Tenancy;
 
 /// <summary>Who acts: a person, an API client, or a part of the platform itself.</summary>
-/// <param name="Id">A stable name without personal data, such as <c>client:shop</c>, <c>user:0199…</c> or <c>system:relay</c>.</param>
+/// <param name="Id">A stable name without personal data, such as <c>client:shop</c>, <c>user:0199…</c> or
+/// <c>system:relay</c>.</param>
 /// <param name="Kind">What sort of actor it is.</param>
 public sealed record Actor(string Id, ActorKind Kind)
 {

@@ -36,25 +36,57 @@ public static class ApiScopes
     /// <summary>The audit log.</summary>
     public const string AuditRead = "audit.read";
 
+    /// <summary>People, their roles, invitations.</summary>
+    public const string TeamRead = "team.read";
+
+    /// <summary>Invite and remove people, change their roles.</summary>
+    public const string TeamWrite = "team.write";
+
+    /// <summary>API clients.</summary>
+    public const string ClientsRead = "clients.read";
+
+    /// <summary>Add and change API clients.</summary>
+    public const string ClientsWrite = "clients.write";
+
+    /// <summary>How people sign in, whose tokens the API takes, and who of Crayon's staff works here.</summary>
+    public const string IdentityRead = "identity.read";
+
+    /// <summary>Change how people sign in; ask for and remove issuers.</summary>
+    public const string IdentityWrite = "identity.write";
+
     /// <summary>Staff: read across tenants.</summary>
     public const string AdminRead = "admin.read";
 
     /// <summary>Staff: act across tenants.</summary>
     public const string AdminWrite = "admin.write";
 
+    /// <summary>Staff, people only: go to work in a tenant for a stated reason and time.</summary>
+    public const string AdminElevate = "admin.elevate";
+
     /// <summary>All that a tenant's own client may have.</summary>
     public static IReadOnlyList<string> ForTenants { get; } =
     [
         CatalogueRead, CatalogueWrite, CustomersRead, CustomersWrite, OrdersRead, OrdersWrite, SubscriptionsRead,
-        SubscriptionsWrite, PricesRead, PricesWrite, AuditRead,
+        SubscriptionsWrite, PricesRead, PricesWrite, AuditRead, TeamRead, TeamWrite, ClientsRead, ClientsWrite,
+        IdentityRead, IdentityWrite,
     ];
 
     /// <summary>All that a customer's client may have.</summary>
     public static IReadOnlyList<string> ForCustomers { get; } =
     [
         CatalogueRead, CustomersRead, CustomersWrite, OrdersRead, OrdersWrite, SubscriptionsRead, SubscriptionsWrite,
+        TeamRead, TeamWrite, ClientsRead, ClientsWrite,
     ];
 
     /// <summary>All that a client of the staff realm may have.</summary>
     public static IReadOnlyList<string> ForStaff { get; } = [AdminRead, AdminWrite];
+
+    /// <summary>All that people of the staff realm may have, and a relying party ask for them.</summary>
+    public static IReadOnlyList<string> ForStaffPeople { get; } = [.. ForStaff, AdminElevate];
+
+    /// <summary>
+    /// All that staff at work in a tenant may have there: nothing by which somebody could sign in or act later on.
+    /// </summary>
+    public static IReadOnlyList<string> ForElevated { get; } =
+        [.. ForTenants.Except([TeamWrite, ClientsWrite, IdentityWrite], StringComparer.Ordinal)];
 }

@@ -23,7 +23,9 @@ public interface IPerhapsCustomerOwned : ITenantOwned
     CustomerId? CustomerId { get; }
 }
 
-/// <summary>A row between two parties: both read it, only the seller writes it, and no customer scope sees it.</summary>
+/// <summary>
+/// A row between two parties: both read it, only the seller writes it, and no customer scope sees it.
+/// </summary>
 public interface ITwoParty
 {
     /// <summary>The selling tenant.</summary>
@@ -39,7 +41,9 @@ public interface IShared;
 /// <summary>A row that belongs to the platform alone; no tenant scope reads or writes it.</summary>
 public interface IPlatformOnly;
 
-/// <summary>A row that any scope may read and write because it holds no tenant's data, such as a version counter.</summary>
+/// <summary>
+/// A row that any scope may read and write because it holds no tenant's data, such as a version counter.
+/// </summary>
 public interface ITechnical;
 
 /// <summary>Who a kind of row belongs to.</summary>
@@ -79,7 +83,8 @@ public static class Ownership
         : type.IsAssignableTo(typeof(IShared)) ? Owner.Shared
         : type.IsAssignableTo(typeof(IPlatformOnly)) ? Owner.Platform
         : type.IsAssignableTo(typeof(ITechnical)) ? Owner.Technical
-        : throw new InvalidOperationException($"{type.Name} does not say who owns its rows: add one of the markers of this folder.");
+        : throw new InvalidOperationException(
+            $"{type.Name} does not say who owns its rows: add one of the markers of this folder.");
 }
 
 /// <summary>A row that is added once and never changed or removed.</summary>

@@ -10,7 +10,8 @@ namespace Crayon.Platform.Core.Tenancy;
 /// <param name="PrimaryHost">The host of its realm and links, without port.</param>
 /// <param name="Settings">Region, currency and the like.</param>
 public sealed record RegisteredTenant(
-    TenantId Id, TenantId? ParentId, string Slug, string Name, TenantKind Kind, TenantState State, string PrimaryHost, TenantSettings Settings)
+    TenantId Id, TenantId? ParentId, string Slug, string Name, TenantKind Kind, TenantState State, string PrimaryHost,
+    TenantSettings Settings)
 {
     /// <summary>Whether sign-in and API answer.</summary>
     public bool IsActive => State == TenantState.Active;
@@ -25,4 +26,5 @@ public sealed record RegisteredTenant(
 /// <param name="Theme">Folder of <c>themes/</c>.</param>
 /// <param name="SellerCountry">ISO 3166 country of the legal entity that sells; null while there is none.</param>
 public sealed record TenantSettings(
-    string Region, string Currency, string Market, string Language, string TimeZone, string Theme, string? SellerCountry);
+    string Region, string Currency, string Market, string Language, string TimeZone, string Theme,
+    string? SellerCountry);

@@ -38,7 +38,10 @@ public sealed class TenantContext
         (tenant, Customer) = (id, customer);
     }
 
-    /// <summary>Enters a cross-tenant scope for one named use case. Staff enter it through the audited staff access, which records it.</summary>
+    /// <summary>
+    /// Enters a cross-tenant scope for one named use case. Staff enter it through the audited staff access, which
+    /// records it.
+    /// </summary>
     public void EnterPlatform(PlatformUse use, Actor by)
     {
         Claim(ScopeKind.Platform, by);

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Crayon.Platform.Hosting.Health;
 
-/// <summary>GET /healthz/live (the process answers) and GET /healthz/ready (all it needs is there), on any host name.</summary>
+/// <summary>
+/// GET /healthz/live (the process answers) and GET /healthz/ready (all it needs is there), on any host name.
+/// </summary>
 public static class HealthEndpoints
 {
     /// <summary>Checks with this tag decide readiness.</summary>

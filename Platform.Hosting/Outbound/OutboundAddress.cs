@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace Crayon.Platform.Hosting.Outbound;
 
-/// <summary>Tells whether an address is on the public internet, by IANA's special-purpose registries (RFC 6890).</summary>
+/// <summary>
+/// Tells whether an address is on the public internet, by IANA's special-purpose registries (RFC 6890).
+/// </summary>
 public static class OutboundAddress
 {
     private static readonly IPNetwork[] Special =
@@ -18,7 +20,10 @@ public static class OutboundAddress
         }.Select(IPNetwork.Parse),
     ];
 
-    /// <summary>Whether a packet to it leaves for the public internet. Forms that wrap an IPv4 address (mapped, NAT64, 6to4) are refused.</summary>
+    /// <summary>
+    /// Whether a packet to it leaves for the public internet. Forms that wrap an IPv4 address (mapped, NAT64, 6to4) are
+    /// refused.
+    /// </summary>
     public static bool IsGloballyRoutable(IPAddress address) =>
         (address.AddressFamily == AddressFamily.InterNetwork || IsGlobalUnicast(address))
         && !Array.Exists(Special, network => network.Contains(address));

@@ -13,7 +13,9 @@ public sealed class OutboundGuard(HostSettings settings)
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
     private readonly HashSet<string> allowed = new(settings.OutboundAllow, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A handler that follows no redirect, uses no proxy, keeps no cookies and dials public addresses only.</summary>
+    /// <summary>
+    /// A handler that follows no redirect, uses no proxy, keeps no cookies and dials public addresses only.
+    /// </summary>
     public SocketsHttpHandler CreateHandler() => new()
     {
         AllowAutoRedirect = false,

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Crayon.Platform.Hosting.Problems;
 
-/// <summary>Turns every exception that leaves a request into a problem; one that nobody expected says nothing but its trace id.</summary>
+/// <summary>
+/// Turns every exception that leaves a request into a problem; one that nobody expected says nothing but its trace id.
+/// </summary>
 internal sealed partial class ProblemExceptions(RefusalTypes refusals,
     ILogger<ProblemExceptions> log) : IExceptionHandler
 {

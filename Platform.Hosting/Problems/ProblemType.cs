@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Crayon.Platform.Hosting.Problems;
 
-/// <summary>A kind of refusal that programs can rely on (RFC 9457): its type is <c>urn:problem:{code}</c>, its title never varies.</summary>
+/// <summary>
+/// A kind of refusal that programs can rely on (RFC 9457): its type is <c>urn:problem:{code}</c>, its title never
+/// varies.
+/// </summary>
 /// <param name="Code">Stable kebab-case code, neutral: a reseller's customers read it.</param>
 /// <param name="Status">HTTP status that it always comes with.</param>
 /// <param name="Title">What happened, in one sentence.</param>

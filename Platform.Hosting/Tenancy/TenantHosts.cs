@@ -10,10 +10,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Crayon.Platform.Hosting.Tenancy;
 
-/// <summary>Finds the tenant of a request by its Host header alone; an unknown host gets a neutral 404, and there is no default.</summary>
+/// <summary>
+/// Finds the tenant of a request by its Host header alone; an unknown host gets a neutral 404, and there is no default.
+/// </summary>
 public static class TenantHosts
 {
-    /// <summary>Resolves the tenant for what comes after. <paramref name="sharedHost"/> is a host without a tenant that is let through.</summary>
+    /// <summary>
+    /// Resolves the tenant for what comes after. <paramref name="sharedHost"/> is a host without a tenant that is let
+    /// through.
+    /// </summary>
     public static IApplicationBuilder UseTenantHosts(this IApplicationBuilder app, string? sharedHost = null) =>
         app.UseMiddleware<TenantHostMiddleware>(new SharedHost(sharedHost));
 }
@@ -51,7 +56,7 @@ internal sealed class TenantHostMiddleware(
     {
         Activity.Current?.SetTag("crayon.tenant", tenant.Slug);
         context.Features.Get<IHttpMetricsTagsFeature>()?.Tags.Add(new("crayon.tenant", tenant.Slug));
-        return log.BeginScope(new Dictionary<string,
-            object>(StringComparer.Ordinal) { ["crayon.tenant"] = tenant.Slug });
+        return log.BeginScope(
+            new Dictionary<string, object>(StringComparer.Ordinal) { ["crayon.tenant"] = tenant.Slug });
     }
 }

@@ -40,6 +40,7 @@ internal static class DueWorkSchedule
 
     private static void Every<TJob>(IQuartzBuilder quartz, string name, TimeSpan interval) where TJob : class, IJob =>
         quartz.ScheduleJob<TJob>(
-            trigger => trigger.WithIdentity(name).StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()),
+            trigger => trigger.WithIdentity(name).StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()),
             job => job.WithIdentity(name));
 }

@@ -15,8 +15,7 @@ internal sealed class CommandFactory(GlobalOptions options, Terminal terminal)
         var command = Bare(text, own);
         command.SetAction(async (parsed, ct) =>
         {
-            await using var services = await CommandLine.OpenAsync(
-                parsed.GetRequiredValue(options.Data), parsed.GetValue(options.Database), ct);
+            await using var services = await CommandLine.OpenAsync(parsed, options, ct);
             await run(new CommandCall(parsed, options, terminal, services), ct);
             return 0;
         });

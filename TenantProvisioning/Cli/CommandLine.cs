@@ -54,13 +54,17 @@ public static class CommandLine
     }
 
     /// <summary>The services of a set-up.</summary>
-    internal static async Task<ServiceProvider> OpenAsync(string data, string? database, CancellationToken ct)
+    internal static async Task<ServiceProvider> OpenAsync(ParseResult parsed, GlobalOptions options, CancellationToken ct)
     {
+        var (data, database) = (parsed.GetRequiredValue(options.Data), parsed.GetValue(options.Database));
         // The owner's connection is not needed for upkeep; it only tells that the folder is the right one.
         var settings = database is null
             ? await DatabaseSetup.OpenAsync(data, ct)
             : await DatabaseSetup.OpenAsync(DatabaseTarget.Parse(database, data), data, ct);
-        return new ServiceCollection().AddLogging().AddTenantProvisioning(settings, DatabaseSetup.KeysFolder(data))
-            .BuildServiceProvider(validateScopes: true);
+        var endpoint = parsed.GetValue(options.Endpoint) is { } given
+            ? EndpointFile.Parse(given)
+            : await EndpointFile.ReadAsync(data, ct);
+        return new ServiceCollection().AddLogging().AddSingleton(endpoint)
+            .AddTenantProvisioning(settings, DatabaseSetup.KeysFolder(data)).BuildServiceProvider(validateScopes: true);
     }
 }

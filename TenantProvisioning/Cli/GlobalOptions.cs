@@ -17,7 +17,13 @@ internal sealed class GlobalOptions
         Recursive = true, DefaultValueFactory = _ => Environment.GetEnvironmentVariable("CRAYON_DATABASE"),
     };
 
+    public Option<string?> Endpoint { get; } = new("--endpoint")
+    {
+        Description = "Scheme and port by which hosts are reached, such as https:443 (CRAYON_ENDPOINT); left out: those of the folder's local run",
+        Recursive = true, DefaultValueFactory = _ => Environment.GetEnvironmentVariable("CRAYON_ENDPOINT"),
+    };
+
     public Option<bool> Json { get; } = new("--json") { Description = "Answer in JSON", Recursive = true };
 
-    public IEnumerable<Option> All => [Data, Database, Json];
+    public IEnumerable<Option> All => [Data, Database, Endpoint, Json];
 }

@@ -18,7 +18,7 @@ internal sealed class AddFirstOwner : IProvisioningAction
             if (known.Any(person =>
                 string.Equals(person.Email, owner.Email, StringComparison.OrdinalIgnoreCase))) return;
             await people.AddAsync(run.Id,
-                new NewPerson(owner.Email, run.Credentials.PasswordOf(owner.Email), owner.Role), ct);
+                new NewPerson(owner.Email, run.Credentials.PasswordOf(owner.Email), owner.Role) { IsConfirmed = true }, ct);
         });
     }
 

@@ -22,7 +22,9 @@ public static class CcpSimulator
 {
     private const int MaximumBodyBytes = 1 << 20;
 
-    /// <summary>Opens the data folder and builds the program; <see cref="SimulatorClock"/> is in its services.</summary>
+    /// <summary>
+    /// Opens the data folder and builds the program; <see cref="SimulatorClock"/> is in its services.
+    /// </summary>
     public static WebApplication Build(CcpSimulatorOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -31,6 +33,7 @@ public static class CcpSimulator
             ContentRootPath = AppContext.BaseDirectory,
         });
         Listen(builder, options);
+        builder.AddTelemetry(options.Otlp);
         options.Configure?.Invoke(builder);
         AddSimulator(builder.Services, options, SimulatorStore.Open(options));
         var app = builder.Build();
@@ -43,7 +46,8 @@ public static class CcpSimulator
     public static SimulatorAddresses Addresses(WebApplication app)
     {
         // Kestrel lists the addresses in the order in which they were asked for.
-        var bound = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        var bound = app.Services.GetRequiredService<IServer>().Features
+            .GetRequiredFeature<IServerAddressesFeature>().Addresses;
         return new SimulatorAddresses(bound.First(), bound.Last());
     }
 
@@ -63,7 +67,8 @@ public static class CcpSimulator
     private static void AddSimulator(IServiceCollection services, CcpSimulatorOptions options, SimulatorStore store)
     {
         services.AddSingleton(options).AddSingleton(options.RealTime).AddSingleton(_ => store);
-        services.AddPooledDbContextFactory<SimulatorDb>(db => db.UseSqlite(SimulatorStore.ConnectionString(options.DataFolder)));
+        services.AddPooledDbContextFactory<SimulatorDb>(
+            db => db.UseSqlite(SimulatorStore.ConnectionString(options.DataFolder)));
         services.AddDataProtection().SetApplicationName("ccp-simulator")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
         // The keys sign an hour's access to a sandbox; no wrapping is meant, so its absence is no warning.
@@ -74,7 +79,8 @@ public static class CcpSimulator
             .AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.AddSingleton(_ => CatalogueBuilder.Build());
         services.AddSingleton(s => new PriceBook(s.GetRequiredService<ProviderCatalogue>(), store.CatalogueValidFrom));
-        services.AddSingleton<WriteGate>().AddSingleton<TermEnds>().AddSingleton<AccessTokens>().AddSingleton<FaultDial>();
+        services.AddSingleton<WriteGate>().AddSingleton<TermEnds>().AddSingleton<AccessTokens>()
+            .AddSingleton<FaultDial>();
         services.AddSingleton(s => new SimulatorClock(
             options.RealTime, s.GetRequiredService<WriteGate>(), s.GetRequiredService<TermEnds>(), store.ClockOffset));
         services.TryAddSingleton<IClockAdvance, SimulatorOnlyAdvance>();
@@ -98,9 +104,11 @@ public static class CcpSimulator
             ExceptionHandler = http => Refusals.Bare(http.Response.StatusCode).ExecuteAsync(http),
             StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : 500,
         });
-        app.UseStatusCodePages(context => Refusals.Bare(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        app.UseStatusCodePages(
+            context => Refusals.Bare(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
         app.Use(Door.KeepApartAsync);
         app.UseRouting();
+        app.UseSpanNames();
         SimulatorRoutes.MapApi(app);
         SimulatorRoutes.MapControl(app);
     }

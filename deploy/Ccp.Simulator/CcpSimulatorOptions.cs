@@ -34,7 +34,12 @@ public sealed record CcpSimulatorOptions
     /// <summary>Real time, for tokens, request-id retention and as the base of the clock.</summary>
     public TimeProvider RealTime { get; init; } = TimeProvider.System;
 
-    /// <summary>Lets the host add to the builder: logging, telemetry, its own <see cref="Time.IClockAdvance"/>.</summary>
+    /// <summary>OTLP endpoint without <c>/v1/…</c>; nothing is exported when absent.</summary>
+    public Uri? Otlp { get; init; }
+
+    /// <summary>
+    /// Lets the host add to the builder: logging, telemetry, its own <see cref="Time.IClockAdvance"/>.
+    /// </summary>
     public Action<WebApplicationBuilder>? Configure { get; init; }
 }
 

@@ -8,7 +8,7 @@ if (settings["data"] is not { Length: > 0 } data
 {
     await Console.Error.WriteLineAsync(
         "Usage: --data FOLDER --clientId ID --clientSecret SECRET [--apiPort N] [--controlPort N] [--startClock INSTANT] "
-        + "[--catalogueValidFrom DATE]\nEach may come from the environment instead: CCP_SIMULATOR_CLIENTSECRET and so on.");
+        + "[--catalogueValidFrom DATE] [--otlp URL]\nEach may come from the environment instead: CCP_SIMULATOR_CLIENTSECRET and so on.");
     return 2;
 }
 
@@ -22,7 +22,10 @@ await using var app = CcpSimulator.Build(new CcpSimulatorOptions
     StartClock = settings["startClock"] is { } start
         ? DateTimeOffset.Parse(start, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
         : null,
-    CatalogueValidFrom = settings["catalogueValidFrom"] is { } day ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : null,
+    CatalogueValidFrom = settings["catalogueValidFrom"] is { } day
+        ? DateOnly.Parse(day, CultureInfo.InvariantCulture)
+        : null,
+    Otlp = settings["otlp"] is { } otlp ? new Uri(otlp) : null,
 });
 await app.StartAsync();
 var addresses = CcpSimulator.Addresses(app);

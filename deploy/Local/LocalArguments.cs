@@ -24,13 +24,15 @@ internal static class LocalArguments
         "amqp://… of a shared queue", text => text);
     private static readonly Option<int> Replicas = Of("--replicas", "CRAYON_REPLICAS", "1", "API and worker replicas",
         Number);
+    private static readonly Option<string> Otlp = Of("--otlp", "OTEL_EXPORTER_OTLP_ENDPOINT", "",
+        "http://host:port of a collector of traces, metrics and logs (OTLP over HTTP)", text => text);
 
     /// <summary>The command; <paramref name="run"/> gets checked options.</summary>
     public static RootCommand Command(Func<LocalOptions, CancellationToken, Task<int>> run)
     {
         var command = new RootCommand("Runs all of Crayon on this machine.")
         {
-            Port, Data, Fresh, Demo, Database, Redis, RabbitMq, Replicas,
+            Port, Data, Fresh, Demo, Database, Redis, RabbitMq, Replicas, Otlp,
         };
         command.SetAction((parsed, ct) => run(Read(parsed), ct));
         return command;
@@ -52,7 +54,7 @@ internal static class LocalArguments
             Data = data, Fresh = parsed.GetRequiredValue(Fresh), Demo = ReadDemo(parsed.GetRequiredValue(Demo)),
             Database = database,
             Clock = ReadClock(Variable("CRAYON_CLOCK")), LimitsRates = Variable("CRAYON_RATE_LIMIT") != "off",
-            Otlp = Variable("OTEL_EXPORTER_OTLP_ENDPOINT") is { } otlp ? new Uri(otlp) : null,
+            Otlp = ReadOtlp(parsed.GetRequiredValue(Otlp)),
             OutboundAllow = Variable("CRAYON_OUTBOUND_ALLOW")?.Split(',',
                 StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
         };
@@ -78,6 +80,11 @@ internal static class LocalArguments
         "none" => DemoKind.None,
         _ => throw new OptionsException("--demo: story, bare or none."),
     };
+
+    private static Uri? ReadOtlp(string text) =>
+        text.Length == 0 ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var endpoint) && endpoint.Scheme is "http" or "https" ? endpoint
+        : throw new OptionsException("--otlp: an address such as http://127.0.0.1:4318.");
 
     private static DateTimeOffset? ReadClock(string? text) =>
         text is null ? null

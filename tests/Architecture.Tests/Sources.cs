@@ -15,7 +15,9 @@ internal static class Sources
     public static IReadOnlyList<SourceFile> CSharp { get; } =
     [
         .. Files
-            .Where(path => path.EndsWith(".cs", StringComparison.Ordinal) && !path.EndsWith(".g.cs", StringComparison.Ordinal))
+            .Where(
+                path => path.EndsWith(".cs", StringComparison.Ordinal)
+                && !path.EndsWith(".g.cs", StringComparison.Ordinal))
             .Where(path => !path.Split('/').Contains("Migrations", StringComparer.Ordinal))
             .Select(path => new SourceFile(path, Read(path))),
     ];

@@ -13,8 +13,10 @@ public sealed class RestartTests
     [Fact]
     public async Task A_restart_keeps_ids_credentials_clock_and_what_was_bought()
     {
-        var setup = LocalSetup.New() with { Variables = new Dictionary<string,
-            string> { ["CRAYON_CLOCK"] = "2026-03-16T09:00:00Z" } };
+        var setup = LocalSetup.New() with
+        {
+            Variables = new Dictionary<string, string> { ["CRAYON_CLOCK"] = "2026-03-16T09:00:00Z" }
+        };
         try
         {
             var (before, catalogue, clock) = await FirstLifeAsync(setup);
@@ -87,6 +89,7 @@ public sealed class RestartTests
     [InlineData("--port 0", "--port")]
     [InlineData("--demo film", "--demo")]
     [InlineData("--database mysql:x", "--database")]
+    [InlineData("--otlp nowhere", "--otlp")]
     public async Task An_argument_that_makes_no_sense_is_refused_with_its_name(string arguments, string named)
     {
         var setup = LocalSetup.New();

@@ -13,8 +13,10 @@ public sealed class StoryTests
     [Fact]
     public async Task The_story_survives_a_kill_ends_at_now_and_goes_on()
     {
-        var setup = LocalSetup.New() with { Demo = "story", Variables = new Dictionary<string,
-            string> { ["CRAYON_CLOCK"] = "2026-06-16T09:00:00Z" } };
+        var setup = LocalSetup.New() with
+        {
+            Demo = "story", Variables = new Dictionary<string, string> { ["CRAYON_CLOCK"] = "2026-06-16T09:00:00Z" }
+        };
         try
         {
             await using (var dying = LocalProcess.Launch(setup))

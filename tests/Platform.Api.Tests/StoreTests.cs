@@ -19,7 +19,8 @@ public sealed class StoreTests
         Assert.Equal(1258, service.Json["plans"]![0]!["unitPrice"]!["amountMinor"]!.GetValue<int>());
         Assert.DoesNotContain("wholesale", service.Body, StringComparison.OrdinalIgnoreCase);
 
-        var body = $$"""{ "accountId": "{{world.North.First.Account.Id}}", "lines": [ { "planId": "{{world.Goods.Plan.Id}}", "quantity": 25 } ] }""";
+        var body =
+            $$"""{ "accountId": "{{world.North.First.Account.Id}}", "lines": [ { "planId": "{{world.Goods.Plan.Id}}", "quantity": 25 } ] }""";
         var quote = await caller.PostAsync("/v1/quotes", body, Ct, key: null);
         Assert.Equal((200, 38055), (quote.Status, quote.Json["total"]!["amountMinor"]!.GetValue<int>()));
         var order = await caller.PostAsync("/v1/orders", body, Ct);

@@ -20,12 +20,13 @@ internal sealed class BareHost(WebApplication app) : IAsyncDisposable
 
     public static async Task<BareHost> StartAsync(
         DatabaseSettings database, Action<WebApplication> map, CancellationToken ct,
-            Action<WebApplicationBuilder>? configure = null, string[]? allow = null)
+            Action<WebApplicationBuilder>? configure = null, string[]? allow = null, string[]? proxies = null)
     {
         var settings = new HostSettings
         {
             Urls = "http://127.0.0.1:0", Database = database, Public = new PublicEndpoint("https", 443),
-                KeysFolder = "/nowhere", OutboundAllow = allow ?? [],
+            KeysFolder = "/nowhere", OutboundAllow = allow ?? [],
+            KnownProxies = proxies ?? [],
         };
         var builder = CrayonHost.CreateBuilder(settings, "test");
         builder.Logging.ClearProviders();

@@ -39,10 +39,10 @@ public sealed class HostTests
         folder.Delete(recursive: true);
     }
 
-    [Fact]
-    public async Task Every_refusal_is_a_problem_and_a_failure_says_nothing_but_its_trace()
+    [Theory, EachEngine]
+    public async Task Every_refusal_is_a_problem_and_a_failure_says_nothing_but_its_trace(DatabaseEngine engine)
     {
-        await using var platform = await TestPlatform.CreateAsync(DatabaseEngine.Sqlite, Ct);
+        await using var platform = await TestPlatform.CreateAsync(engine, Ct);
         await using var host = await BareHost.StartAsync(platform.Settings, app =>
         {
             app.MapGet("/boom", string () => throw new InvalidOperationException("secret-of-ours"));
@@ -50,8 +50,8 @@ public sealed class HostTests
             app.MapGet("/busy", string () => throw new TimeoutException());
             app.MapGet("/refused", string () =>
                 throw new RefusedException(HostProblems.BadRequest, "Other.") { RetryAfterSeconds = 3 });
-        }, Ct, builder => builder.Services.AddSingleton(RefusalTable.Of(new Dictionary<string,
-            int> { ["window-closed"] = 409 })));
+        }, Ct, builder => builder.Services.AddSingleton(RefusalTable.Of(
+            new Dictionary<string, int> { ["window-closed"] = 409 })));
         var boom = await host.GetAsync("/boom", Ct);
         Assert.Equal(500, boom.Status);
         Assert.Contains("urn:problem:internal-error", boom.Body);
@@ -68,10 +68,10 @@ public sealed class HostTests
             (missing.Status, missing.Response.Content.Headers.ContentType?.MediaType));
     }
 
-    [Fact]
-    public async Task An_unknown_host_finds_nothing_and_headers_close_what_browsers_leave_open()
+    [Theory, EachEngine]
+    public async Task An_unknown_host_finds_nothing_and_headers_close_what_browsers_leave_open(DatabaseEngine engine)
     {
-        await using var platform = await TestPlatform.CreateAsync(DatabaseEngine.Sqlite, Ct);
+        await using var platform = await TestPlatform.CreateAsync(engine, Ct);
         await using var host = await BareHost.StartAsync(platform.Settings, app =>
         {
             app.UseTenantHosts("shared.example");
@@ -86,10 +86,10 @@ public sealed class HostTests
         Assert.False(shared.Response.Headers.Contains("Server"));
     }
 
-    [Fact]
-    public async Task The_guard_refuses_loopback_unless_named_and_follows_no_redirect()
+    [Theory, EachEngine]
+    public async Task The_guard_refuses_loopback_unless_named_and_follows_no_redirect(DatabaseEngine engine)
     {
-        await using var platform = await TestPlatform.CreateAsync(DatabaseEngine.Sqlite, Ct);
+        await using var platform = await TestPlatform.CreateAsync(engine, Ct);
         await using var target = await BareHost.StartAsync(platform.Settings, app =>
             app.MapGet("/away", () => Results.Redirect("/elsewhere")), Ct);
         await using var open = await BareHost.StartAsync(platform.Settings, _ => { }, Ct,
@@ -109,10 +109,10 @@ public sealed class HostTests
         Assert.IsType<OutboundRefusedException>(failure.GetBaseException());
     }
 
-    [Fact]
-    public async Task Requests_are_traced_by_route_and_health_is_not()
+    [Theory, EachEngine]
+    public async Task Requests_are_traced_by_route_and_health_is_not(DatabaseEngine engine)
     {
-        await using var platform = await TestPlatform.CreateAsync(DatabaseEngine.Sqlite, Ct);
+        await using var platform = await TestPlatform.CreateAsync(engine, Ct);
         List<System.Diagnostics.Activity> spans = [];
         await using (var host = await BareHost.StartAsync(platform.Settings, app =>
             app.MapGet("/things/{id}", () => "x"), Ct,

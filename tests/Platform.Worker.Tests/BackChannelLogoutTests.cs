@@ -30,20 +30,23 @@ public sealed class BackChannelLogoutTests
         var address = new Uri(party.Urls.First());
         var session = await EndSessionAsync(worker, new Uri(address, "/out"));
 
-        await RunningWorker.UntilAsync("the refusal", () => worker.ReadAsync(db =>
-            db.Outbox.AnyAsync(row => row.Topic == OutboxTopics.BackChannelLogout && row.LastError == "logout-address-refused", Ct)), Ct);
+        await RunningWorker.UntilAsync("the refusal", () => worker.ReadAsync(db => db.Outbox.AnyAsync(row =>
+            row.Topic == OutboxTopics.BackChannelLogout && row.LastError == "logout-address-refused", Ct)), Ct);
         Assert.Empty(received);
         await worker.App.StopAsync(Ct);
         await worker.App.DisposeAsync();
         worker.OutboundAllow = [address.Authority];
         await worker.StartWorkerAsync(Ct);
-        await RunningWorker.UntilAsync("the notice", () => InRealmAsync(worker, db => db.LogoutNotices.AnyAsync(row => row.DeliveredAt != null, Ct)), Ct);
+        await RunningWorker.UntilAsync("the notice", () => InRealmAsync(
+            worker, db => db.LogoutNotices.AnyAsync(row => row.DeliveredAt != null, Ct)), Ct);
 
         Assert.True(received.TryDequeue(out var text));
         var keys = await worker.App.Services.GetRequiredService<RealmKeyRing>().PublicKeysAsync(worker.Tenant, Ct);
-        var outcome = await new JsonWebTokenHandler { MapInboundClaims = false }.ValidateTokenAsync(text, new TokenValidationParameters
+        var handler = new JsonWebTokenHandler { MapInboundClaims = false };
+        var outcome = await handler.ValidateTokenAsync(text, new TokenValidationParameters
         {
-            ValidIssuer = "http://north.localhost/id", ValidAudience = "ledger", ValidTypes = [LogoutTokens.Type], IssuerSigningKeys = keys,
+            ValidIssuer = "http://north.localhost/id", ValidAudience = "ledger", ValidTypes = [LogoutTokens.Type],
+            IssuerSigningKeys = keys,
         });
         Assert.True(outcome.IsValid, outcome.Exception?.Message);
         Assert.Equal(session.ToString(), outcome.Claims["sid"]);
@@ -55,7 +58,8 @@ public sealed class BackChannelLogoutTests
         builder.Logging.ClearProviders();
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
-        app.MapPost("/out", async (HttpContext context) => received.Enqueue((await context.Request.ReadFormAsync(Ct))["logout_token"].ToString()));
+        app.MapPost("/out", async (HttpContext context) =>
+            received.Enqueue((await context.Request.ReadFormAsync(Ct))["logout_token"].ToString()));
         await app.StartAsync(Ct);
         return app;
     }
@@ -67,23 +71,28 @@ public sealed class BackChannelLogoutTests
             db.TenantHosts.Add(new TenantHost { TenantId = worker.Tenant, Host = "north.localhost", IsPrimary = true });
             return db.SaveChangesAsync(Ct);
         });
-        await using var scope = worker.App.Services.GetRequiredService<TenantScopes>().ForTenant(worker.Tenant, Actor.System("test"));
+        await using var scope = Scope(worker);
         await scope.ServiceProvider.GetRequiredService<RealmKeys>().EnsureAsync(worker.Tenant, SigningAlgorithms.Rs256, Ct);
         var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
         var person = new Person { TenantId = worker.Tenant, Email = "ann@acme.example", NormalizedEmail = "ann@acme.example" };
         var now = TimeProvider.System.GetUtcNow();
         var session = new Session
         {
-            TenantId = worker.Tenant, HandleHash = new byte[32], PersonId = person.PersonId, SecurityStamp = person.SecurityStamp,
-            Authentication = new Authentication(now, "pwd", AuthenticationLevels.OneFactor), StartedAt = now, LastSeenAt = now, EndsAt = now.AddHours(1),
+            TenantId = worker.Tenant, HandleHash = new byte[32], PersonId = person.PersonId,
+            SecurityStamp = person.SecurityStamp,
+            Authentication = new Authentication(now, "pwd", AuthenticationLevels.OneFactor), StartedAt = now,
+            LastSeenAt = now, EndsAt = now.AddHours(1),
         };
         db.People.Add(person);
         db.Sessions.Add(session);
-        db.SessionClients.Add(new SessionClient { TenantId = worker.Tenant, SessionId = session.SessionId, ClientId = "ledger", FirstAt = now });
+        db.SessionClients.Add(new SessionClient
+        {
+            TenantId = worker.Tenant, SessionId = session.SessionId, ClientId = "ledger", FirstAt = now,
+        });
         db.Clients.Add(new Client
         {
-            TenantId = worker.Tenant, ClientId = "ledger", Name = "Ledger", Scopes = ["openid"], GrantTypes = [Grants.AuthorizationCode],
-            BackChannelLogoutUri = address.ToString(),
+            TenantId = worker.Tenant, ClientId = "ledger", Name = "Ledger", Scopes = ["openid"],
+            GrantTypes = [Grants.AuthorizationCode], BackChannelLogoutUri = address.ToString(),
         });
         await db.SaveChangesAsync(Ct);
         await scope.ServiceProvider.GetRequiredService<SessionEnds>().EndAsync(session, Ct);
@@ -91,9 +100,12 @@ public sealed class BackChannelLogoutTests
         return session.SessionId;
     }
 
+    private static AsyncServiceScope Scope(RunningWorker worker) =>
+        worker.App.Services.GetRequiredService<TenantScopes>().ForTenant(worker.Tenant, Actor.System("test"));
+
     private static async Task<T> InRealmAsync<T>(RunningWorker worker, Func<IdentityDbContext, Task<T>> read)
     {
-        await using var scope = worker.App.Services.GetRequiredService<TenantScopes>().ForTenant(worker.Tenant, Actor.System("test"));
+        await using var scope = Scope(worker);
         return await read(scope.ServiceProvider.GetRequiredService<IdentityDbContext>());
     }
 }

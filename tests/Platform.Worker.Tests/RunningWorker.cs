@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using Crayon.Ccp.Simulator;
+using Crayon.Identity.Store;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Persistence;
@@ -39,7 +40,8 @@ internal sealed class RunningWorker : IAsyncDisposable
         var data = Directory.CreateTempSubdirectory("crayon-worker-");
         var sandbox = CcpSimulator.Build(new CcpSimulatorOptions
         {
-            DataFolder = data.FullName, ClientId = "partner", ClientSecret = "secret", TimeoutHold = TimeSpan.FromMilliseconds(300),
+            DataFolder = data.FullName, ClientId = "partner", ClientSecret = "secret",
+            TimeoutHold = TimeSpan.FromMilliseconds(300),
         });
         await sandbox.StartAsync(ct);
         var running = new RunningWorker(await TestPlatform.CreateAsync(engine, ct), sandbox, data);
@@ -52,7 +54,8 @@ internal sealed class RunningWorker : IAsyncDisposable
     {
         App = WorkerHost.Build(new HostSettings
         {
-            Urls = "http://127.0.0.1:0", Database = platform.Settings, Public = new PublicEndpoint("http", 80), KeysFolder = folder.FullName,
+            Urls = "http://127.0.0.1:0", Database = platform.Settings, Public = new PublicEndpoint("http", 80),
+            KeysFolder = folder.FullName,
             Mail = new MailSettings.ToFolder(MailFolder), OutboundAllow = OutboundAllow,
             Ccp = new CcpEndpoint(new Uri(CcpSimulator.Addresses(provider).ApiUrl), "partner", "secret"),
         });
@@ -69,8 +72,19 @@ internal sealed class RunningWorker : IAsyncDisposable
 
     public async Task<T> AsCustomerAsync<TUse, T>(Func<TUse, Task<T>> work) where TUse : notnull
     {
-        await using var scope = App.Services.GetRequiredService<TenantScopes>().ForTenant(Tenant, Actor.System("buyer"), Customer.CustomerId);
+        await using var scope = App.Services.GetRequiredService<TenantScopes>()
+            .ForTenant(Tenant, Actor.System("buyer"), Customer.CustomerId);
         return await work(scope.ServiceProvider.GetRequiredService<TUse>());
+    }
+
+    /// <summary>Runs work as another process of the same set-up, which shares the database and the keys.</summary>
+    public async Task AsIdentityAsync(Func<IServiceProvider, Task> work)
+    {
+        var services = new ServiceCollection().AddLogging().AddCrayonPersistence(platform.Settings)
+            .AddCrayonIdentity(platform.Settings, folder.FullName).AddMailQueue();
+        await using var process = services.BuildServiceProvider(validateScopes: true);
+        await using var scope = process.GetRequiredService<TenantScopes>().ForTenant(Tenant, Actor.System("identity"));
+        await work(scope.ServiceProvider);
     }
 
     public Task<T> ReadAsync<T>(Func<PlatformDbContext, Task<T>> read) => platform.AsPlatformAsync(read);
@@ -102,15 +116,22 @@ internal sealed class RunningWorker : IAsyncDisposable
         var theOperator = Rows.ATenant("admin", TenantKind.Operator);
         var north = Rows.ATenant("north");
         var customer = Rows.ACustomer(north.TenantId);
-        customer.Agreement = new CustomerAgreement { AcceptedBy = "Ann", Email = "ann@acme.example", AcceptedAt = platform.Time.GetUtcNow(), Version = "1" };
+        customer.Agreement = new CustomerAgreement
+        {
+            AcceptedBy = "Ann", Email = "ann@acme.example", AcceptedAt = platform.Time.GetUtcNow(), Version = "1"
+        };
         var account = Rows.AnAccount(customer);
-        var entity = new LegalEntity { TenantId = north.TenantId, Name = "Northwind", CountryCode = "NL", Currency = "EUR", NumberPrefix = "NW" };
+        var entity = new LegalEntity
+        {
+            TenantId = north.TenantId, Name = "Northwind", CountryCode = "NL", Currency = "EUR", NumberPrefix = "NW"
+        };
         await platform.AsPlatformAsync(async db =>
         {
             db.Tenants.AddRange(theOperator, north);
             await db.SaveChangesAsync(ct);
             db.LegalEntities.Add(entity);
             north.SellerEntityId = entity.Id;
+            db.TenantHosts.Add(new TenantHost { TenantId = north.TenantId, Host = "north.example", IsPrimary = true });
             db.Customers.Add(customer);
             db.Accounts.Add(account);
             db.PriceRules.AddRange(Rule(theOperator, 7.5m, north.TenantId), Rule(north, 12m, null));
@@ -122,7 +143,8 @@ internal sealed class RunningWorker : IAsyncDisposable
 
     private static PriceRule Rule(Tenant owner, decimal percent, TenantId? buyer) => new()
     {
-        TenantId = owner.TenantId, BuyerTenantId = buyer, Name = "default", Kind = PriceRuleKind.MarkupOnCost, ScopeType = PriceRuleScopeType.Tenant,
+        TenantId = owner.TenantId, BuyerTenantId = buyer, Name = "default", Kind = PriceRuleKind.MarkupOnCost,
+        ScopeType = PriceRuleScopeType.Tenant,
         Percent = percent, EffectiveFrom = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
     };
 }

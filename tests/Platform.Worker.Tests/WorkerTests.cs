@@ -33,15 +33,23 @@ public sealed class WorkerTests
         var customer = await worker.ReadAsync(db => db.Customers.SingleAsync(Ct));
         var ccp = worker.App.Services.GetRequiredService<ICcpClient>();
         foreach (var order in orders)
-            Assert.Equal(order.Lines[0].Quantity, (await ccp.FindOrderAsync(customer.ProviderCustomerId ?? "", order.Number, Ct))?.Lines[0].Quantity);
-        Assert.Equal(Orders, await worker.ReadAsync(db => db.Subscriptions.Select(s => s.ProviderSubscriptionId).Distinct().CountAsync(Ct)));
-        Assert.Equal(1, await worker.ReadAsync(db => db.JobRuns.CountAsync(r => r.Job == "catalogue-sync" && r.Outcome == JobOutcome.Succeeded, Ct)));
+            Assert.Equal(
+                order.Lines[0].Quantity,
+                (await ccp.FindOrderAsync(customer.ProviderCustomerId ?? "", order.Number, Ct))?.Lines[0].Quantity);
+        Assert.Equal(
+            Orders,
+            await worker.ReadAsync(
+                db => db.Subscriptions.Select(s => s.ProviderSubscriptionId).Distinct().CountAsync(Ct)));
+        Assert.Equal(
+            1, await worker.ReadAsync(
+                db => db.JobRuns.CountAsync(r => r.Job == "catalogue-sync" && r.Outcome == JobOutcome.Succeeded, Ct)));
     }
 
-    [Fact]
-    public async Task Seats_are_added_and_returned_and_the_subscription_cancelled_at_the_real_sandbox()
+    [Theory, EachEngine]
+    public async Task Seats_are_added_and_returned_and_the_subscription_cancelled_at_the_real_sandbox(
+        DatabaseEngine engine)
     {
-        await using var worker = await RunningWorker.StartAsync(DatabaseEngine.Sqlite, Ct);
+        await using var worker = await RunningWorker.StartAsync(engine, Ct);
         await PlaceAsync(worker, await CatalogueAsync(worker), 5);
         await EndedAsync(worker);
         var id = (await worker.ReadAsync(db => db.Subscriptions.SingleAsync(Ct))).Id;
@@ -52,13 +60,14 @@ public sealed class WorkerTests
         Assert.Equal((7, false, 7), (now.Quantity, now.AutoRenew, now.Batches.Sum(b => b.Quantity)));
         var cancelled = await ChangeAsync(worker, new ChangeRequest(id, Cancel: true));
         Assert.Equal(-7 * 1258, cancelled.NetMinor);
-        Assert.Equal(SubscriptionStatus.Cancelled, (await worker.ReadAsync(db => db.Subscriptions.SingleAsync(Ct))).Status);
+        Assert.Equal(
+            SubscriptionStatus.Cancelled, (await worker.ReadAsync(db => db.Subscriptions.SingleAsync(Ct))).Status);
     }
 
-    [Fact]
-    public async Task It_is_ready_stops_cleanly_and_goes_on_where_it_was()
+    [Theory, EachEngine]
+    public async Task It_is_ready_stops_cleanly_and_goes_on_where_it_was(DatabaseEngine engine)
     {
-        await using var worker = await RunningWorker.StartAsync(DatabaseEngine.Sqlite, Ct);
+        await using var worker = await RunningWorker.StartAsync(engine, Ct);
         using var http = new HttpClient();
         var address = worker.App.Urls.First();
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync($"{address}/healthz/live", Ct)).StatusCode);
@@ -78,7 +87,9 @@ public sealed class WorkerTests
         await RunningWorker.UntilAsync("the catalogue", () => worker.ReadAsync(db =>
             db.JobRuns.AnyAsync(r => r.Job == "catalogue-sync" && r.Outcome == JobOutcome.Succeeded, Ct)), Ct);
         return await worker.ReadAsync(db => db.Plans
-            .Where(p => p.Term == "P1M" && db.Services.Any(s => s.Id == p.ServiceId && s.Slug == "productivity-suite-business")
+            .Where(
+                p => p.Term == "P1M"
+                && db.Services.Any(s => s.Id == p.ServiceId && s.Slug == "productivity-suite-business")
                 && db.PriceSheetLines.Any(l => l.PlanId == p.Id && l.Market == "NL"))
             .Select(p => p.Id).FirstAsync(Ct));
     }
@@ -87,14 +98,17 @@ public sealed class WorkerTests
         worker.AsCustomerAsync<PlaceOrder, Order>(use =>
             use.PlaceAsync(new PlaceOrderRequest(worker.Account.Id, [new OrderLineRequest(plan, quantity)]), Ct));
 
-    private static Task EndedAsync(RunningWorker worker) => RunningWorker.UntilAsync("the end of all orders", () => worker.ReadAsync(async db =>
+    private static Task EndedAsync(RunningWorker worker) =>
+        RunningWorker.UntilAsync("the end of all orders", () => worker.ReadAsync(async db =>
         !await db.Orders.AnyAsync(o => o.EndedAt == null, Ct)), Ct);
 
     private static async Task<SubscriptionChange> ChangeAsync(RunningWorker worker, ChangeRequest request)
     {
-        var change = await worker.AsCustomerAsync<ChangeSubscription, SubscriptionChange>(use => use.ChangeAsync(request, Ct));
+        var change =
+            await worker.AsCustomerAsync<ChangeSubscription, SubscriptionChange>(use => use.ChangeAsync(request, Ct));
         await RunningWorker.UntilAsync("the change", () => worker.ReadAsync(async db =>
-            (await db.SubscriptionChanges.SingleAsync(c => c.Id == change.Id, Ct)).Status == SubscriptionChangeStatus.Completed), Ct);
+            (await db.SubscriptionChanges.SingleAsync(
+                c => c.Id == change.Id, Ct)).Status == SubscriptionChangeStatus.Completed), Ct);
         return change;
     }
 }

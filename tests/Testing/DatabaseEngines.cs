@@ -13,7 +13,8 @@ public static class DatabaseEngines
         : [DatabaseEngine.Sqlite, DatabaseEngine.Postgres, DatabaseEngine.SqlServer];
 
     /// <summary>A new empty database on the engine, removed when disposed of.</summary>
-    public static async Task<ITestDatabase> CreateDatabaseAsync(DatabaseEngine engine, CancellationToken ct) => engine switch
+    public static async Task<ITestDatabase> CreateDatabaseAsync(DatabaseEngine engine, CancellationToken ct) =>
+        engine switch
     {
         DatabaseEngine.Sqlite => new SqliteDatabase(),
         DatabaseEngine.Postgres => await (await PostgresServer.SharedAsync()).CreateDatabaseAsync(ct),

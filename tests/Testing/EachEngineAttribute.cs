@@ -20,8 +20,19 @@ public sealed class EachEngineAttribute(params object?[] values) : DataAttribute
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(
         MethodInfo testMethod, DisposalTracker disposalTracker) =>
         ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>(
-            [.. DatabaseEngines.Covered.Select(engine => new TheoryDataRow([engine, .. Values]))]);
+            [.. EnginesOf(testMethod.Module.Assembly).Select(engine => new TheoryDataRow([engine, .. Values]))]);
+
+    private static IReadOnlyList<DatabaseEngine> EnginesOf(Assembly tests) =>
+        tests.GetCustomAttribute<OnlyEngineAttribute>() is { } only ? [only.Engine] : DatabaseEngines.Covered;
 
     /// <inheritdoc/>
     public override bool SupportsDiscoveryEnumeration() => true;
+}
+
+/// <summary>Says that a test project repeats tests of another, where the engine plays no part.</summary>
+[AttributeUsage(AttributeTargets.Assembly)]
+public sealed class OnlyEngineAttribute(DatabaseEngine engine) : Attribute
+{
+    /// <summary>The engine to run on.</summary>
+    public DatabaseEngine Engine => engine;
 }

@@ -10,6 +10,8 @@ public interface ITestDatabase : IAsyncDisposable
     /// <summary>Connects as the owner, who makes schemas, tables and roles.</summary>
     string ConnectionString { get; }
 
-    /// <summary>A name no other test uses, lower-case ASCII: prefix roles of the whole server with <c>{Name}_</c>.</summary>
+    /// <summary>
+    /// A name no other test uses, lower-case ASCII: prefix roles of the whole server with <c>{Name}_</c>.
+    /// </summary>
     string Name { get; }
 }

@@ -26,7 +26,9 @@ public sealed class PostgresDatabase : ITestDatabase
     /// <inheritdoc/>
     public DatabaseEngine Engine => DatabaseEngine.Postgres;
 
-    /// <summary>The database's name, lower case; roles are of the whole server, so name yours <c>{Name}_…</c>.</summary>
+    /// <summary>
+    /// The database's name, lower case; roles are of the whole server, so name yours <c>{Name}_…</c>.
+    /// </summary>
     public string Name { get; }
 
     /// <summary>The role that owns the database: may log in and create roles, is no superuser.</summary>
@@ -61,7 +63,8 @@ public sealed class PostgresDatabase : ITestDatabase
         await connection.OpenAsync(ct);
         await ExecuteAsync(
             connection, $"CREATE ROLE {database.Owner} LOGIN CREATEROLE NOSUPERUSER PASSWORD '{password}'", ct);
-        await ExecuteAsync(connection, $"CREATE DATABASE {database.Name} OWNER {database.Owner} TEMPLATE {template}", ct);
+        await ExecuteAsync(
+            connection, $"CREATE DATABASE {database.Name} OWNER {database.Owner} TEMPLATE {template}", ct);
         return database;
     }
 

@@ -17,7 +17,9 @@ public sealed class PostgresServer : IAsyncDisposable
     private PostgresServer(string superuserConnectionString, PostgresProcess? process) =>
         (SuperuserConnectionString, this.process) = (superuserConnectionString, process);
 
-    /// <summary>Connects as superuser to the database <c>postgres</c>; for arranging, never for what is tested.</summary>
+    /// <summary>
+    /// Connects as superuser to the database <c>postgres</c>; for arranging, never for what is tested.
+    /// </summary>
     public string SuperuserConnectionString { get; }
 
     /// <summary>The process id of the guard of a private server; none for a given server.</summary>

@@ -30,4 +30,7 @@ internal static class PagePaths
     public const string SessionsEnd = "/id/account/sessions/end-all";
     public const string Consents = "/id/account/consents";
     public const string ConsentEnd = "/id/account/consents/withdraw";
+    public const string Logins = "/id/account/logins";
+    public const string LoginLink = "/id/account/logins/link";
+    public const string LoginUnlink = "/id/account/logins/unlink";
 }

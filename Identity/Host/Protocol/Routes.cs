@@ -22,6 +22,8 @@ internal static class Routes
     public const string Continue = "/id/continue";
 
     public const string SignIn = "/id/signin";
+    public const string External = "/id/external/{provider}";
+    public const string ExternalCallback = "/id/external/callback";
     public const string Consent = "/id/consent";
     public const string Organisation = "/id/organisation";
 

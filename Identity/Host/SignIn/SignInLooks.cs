@@ -1,7 +1,9 @@
+using Crayon.Identity.Host.Federation.Views;
 using Crayon.Identity.Host.Pages;
 using Crayon.Identity.Host.Pages.Errors;
 using Crayon.Identity.Host.Realms;
 using Crayon.Identity.Host.SignIn.Views;
+using Crayon.Identity.Store.Federation;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Realms;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,7 @@ namespace Crayon.Identity.Host.SignIn;
 
 /// <summary>Draws the pages of a sign-in.</summary>
 internal sealed class SignInLooks(
-    Visits visits, PasskeyCeremonies passkeys, RealmPolicies policies, IdentityDbContext db, ErrorPages errors)
+    Visits visits, PasskeyCeremonies passkeys, RealmPolicies policies, IdentityDbContext db, ProviderDirectory providers, ErrorPages errors)
 {
     /// <summary>The page that says that the request is over.</summary>
     public IResult Over(HttpContext context) => errors.Show(context, ErrorReason.RequestOver);
@@ -24,6 +26,7 @@ internal sealed class SignInLooks(
         var model = new SignInModel(await passkeys.ForSignInAsync(visit.Context, null), email, problems)
         {
             Client = await ClientAsync(visit, ct), IsAgain = visit.SignedIn is not null, AllowsRegistration = policy.AllowsRegistration,
+            Providers = [.. (await providers.OfAsync(realm.Id, ct)).Offered.Select(one => new ProviderChoice(one.Names.Slug, one.Names.Name))],
         };
         return new PageContent<SignInView, SignInModel>(visits.ViewOf(visit), model)
         {

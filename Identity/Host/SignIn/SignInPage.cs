@@ -1,3 +1,4 @@
+using Crayon.Identity.Host.Federation;
 using Crayon.Identity.Host.Pages;
 using Crayon.Identity.Host.Protocol;
 using Crayon.Identity.Host.Protocol.Authorize;
@@ -12,7 +13,7 @@ namespace Crayon.Identity.Host.SignIn;
 /// <summary><c>GET|POST /id/signin</c>: address and password in one form, or a passkey.</summary>
 internal sealed class SignInPage(
     Visits visits, IdentityDbContext db, PersonCredentials credentials, SignInAttempts attempts, SignInFlow flow,
-    SignInLooks looks, WaitingJudge judge, TimeProvider time)
+    SignInLooks looks, WaitingJudge judge, HomeRealms homes, TimeProvider time)
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPage(Routes.SignIn,
         (HttpContext context, SignInPage page, CancellationToken ct) => page.ShowAsync(context, ct),
@@ -37,6 +38,7 @@ internal sealed class SignInPage(
         var visit = await visits.OpenAsync(context, ct);
         if (visit.IsOver) return looks.Over(context);
         var (email, password) = (visit.Form["email"].ToString().Trim(), visit.Form["password"].ToString());
+        if (await homes.OfAsync(visit, email, ct) is { } elsewhere) return elsewhere;
         var account = AccountOf(email);
         var person = account is null ? null : await db.People.FirstOrDefaultAsync(row => row.NormalizedEmail == account, ct);
         if (await attempts.WaitAsync(visit, account ?? "", person, ct) is > 0 and var seconds)

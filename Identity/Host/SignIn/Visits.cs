@@ -35,7 +35,7 @@ internal sealed class Visits(PageViews views, PendingRequests requests, BrowserS
     private static readonly string[] Targets =
     [
         PagePaths.Account, PagePaths.Email, PagePaths.Password, PagePaths.Authenticator, PagePaths.RecoveryCodes, PagePaths.Passkeys,
-        PagePaths.Sessions, PagePaths.Consents,
+        PagePaths.Sessions, PagePaths.Consents, PagePaths.Logins,
     ];
 
     /// <summary>Reads what came with the request.</summary>

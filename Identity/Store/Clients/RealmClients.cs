@@ -1,46 +1,34 @@
 using Crayon.Identity.Store.Audit;
 using Crayon.Identity.Store.Persistence;
+using Crayon.Identity.Store.Persistence.Guarded;
 using Crayon.Identity.Store.Realms;
 using Crayon.Identity.Store.Tokens;
 using Crayon.Platform.Core;
-using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Store.Clients;
 
-/// <summary>A client to be added.</summary>
-/// <param name="ClientId">Its name at the token endpoint; null lets one be made.</param>
-/// <param name="Name">Name for people, at most 200 characters.</param>
-/// <param name="Scopes">What it may ask for; bounded by what the realm, or the customer, may have.</param>
-/// <param name="CustomerId">The customer it acts for; null for the tenant itself.</param>
-public sealed record NewClient(string? ClientId, string Name, IReadOnlyList<string> Scopes, CustomerId? CustomerId = null);
-
-/// <summary>A client's credentials, shown this once.</summary>
-/// <param name="ClientId">Its name.</param>
-/// <param name="ClientSecret">256 random bits; only their hash is kept.</param>
-public sealed record ClientCredentials(string ClientId, string ClientSecret);
-
-/// <summary>A client as its owner sees it.</summary>
-/// <param name="ClientId">Its name.</param>
-/// <param name="Name">Name for people.</param>
-/// <param name="Scopes">What it may ask for.</param>
-/// <param name="CustomerId">The customer it acts for.</param>
-/// <param name="IsEnabled">Whether it gets tokens.</param>
-public sealed record RealmClient(string ClientId, string Name, IReadOnlyList<string> Scopes, CustomerId? CustomerId, bool IsEnabled);
-
-/// <summary>The clients of a realm.</summary>
-public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, TimeProvider time)
+/// <summary>The clients of a realm: programs in their own name, and relying parties.</summary>
+public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, PublicEndpoint endpoint, TimeProvider time)
 {
     /// <summary>The longest time that a former secret may go on working.</summary>
     public static readonly TimeSpan LongestOverlap = TimeSpan.FromDays(90);
 
-    /// <summary>Adds a client and answers its secret, which works at once.</summary>
+    /// <summary>Adds a client that has a secret, and answers it; it works at once.</summary>
     public async Task<ClientCredentials> AddAsync(TenantId realm, NewClient draft, CancellationToken ct)
     {
+        var added = await RegisterAsync(realm, draft, ct);
+        return new ClientCredentials(added.ClientId, added.ClientSecret
+            ?? throw new ArgumentException("The client has no secret: register it instead.", nameof(draft)));
+    }
+
+    /// <summary>Adds a client of any kind and answers what it proves itself with, this once; it works at once.</summary>
+    public async Task<RegisteredClient> RegisterAsync(TenantId realm, NewClient draft, CancellationToken ct)
+    {
         var kind = await realms.RequireAsync(realm, ct);
-        ClientRules.Check(draft, kind);
+        ClientRules.Check(draft, kind, endpoint);
         await realms.RequireAsync(realm, draft.CustomerId, ct);
         var id = draft.ClientId ?? $"c-{Guid.CreateVersion7():N}";
         if (await db.Clients.IgnoreQueryFilters([QueryFilters.Deleted])
@@ -48,30 +36,72 @@ public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, TimeP
             throw new DomainRuleException(IdentityRefusals.ClientExists, "The realm has a client of this id.");
         var client = new Client
         {
-            TenantId = realm, ClientId = id, CustomerId = draft.CustomerId, Name = draft.Name.Trim(),
-            Scopes = [.. draft.Scopes.Distinct(StringComparer.Ordinal)], GrantTypes = [Grants.ClientCredentials],
+            TenantId = realm, ClientId = id, CustomerId = draft.CustomerId, Name = draft.Name, Scopes = [], GrantTypes = [],
+            Authentication = draft.Authentication,
         };
+        draft.Fill(client);
         db.Clients.Add(client);
-        var secret = AddSecret(client);
+        var made = Equip(client, draft.Jwks);
         Record(client, "client.added");
         await db.SaveChangesAsync(ct);
-        return new ClientCredentials(id, secret);
+        return made;
     }
 
-    /// <summary>Gives a client a new secret; former ones go on working for the overlap, zero ends them at once.</summary>
-    public async Task<ClientCredentials> RotateSecretAsync(TenantId realm, string clientId, TimeSpan overlap, CancellationToken ct)
+    /// <summary>Changes what was registered; id, customer and way of authentication stay.</summary>
+    /// <param name="realm">The realm.</param>
+    /// <param name="clientId">The client.</param>
+    /// <param name="change">Makes of the registration what it is to be.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<RealmClient> ChangeAsync(
+        TenantId realm, string clientId, Func<NewClient, NewClient> change, CancellationToken ct)
+    {
+        var client = await RequireAsync(realm, clientId, ct);
+        var draft = change(NewClient.Of(client)) with
+        {
+            ClientId = clientId, CustomerId = client.CustomerId, Authentication = client.Authentication,
+        };
+        ClientRules.Check(draft, await realms.RequireAsync(realm, ct), endpoint);
+        draft.Fill(client);
+        client.Jwks = draft.Jwks ?? client.Jwks;
+        if (db.Entry(client).State == EntityState.Unchanged) return RealmClient.Of(client);
+        Record(client, "client.changed");
+        await db.SaveChangesAsync(ct);
+        return RealmClient.Of(client);
+    }
+
+    /// <summary>
+    /// Gives a client a new secret; former ones go on working for the overlap, zero ends them at once. A client that signs
+    /// gets a new pair, and has no overlap: it is given a set of both keys instead.
+    /// </summary>
+    public async Task<RegisteredClient> RotateAsync(TenantId realm, string clientId, TimeSpan overlap, CancellationToken ct)
     {
         if (overlap < TimeSpan.Zero || overlap > LongestOverlap)
             throw new DomainRuleException(IdentityRefusals.InvalidClient, "Secrets may overlap for 0 to 90 days.");
         var client = await RequireAsync(realm, clientId, ct);
+        switch (client.Authentication)
+        {
+            case ClientAuthentication.None:
+                throw new DomainRuleException(IdentityRefusals.InvalidClient, "A public client has no secret.");
+            case ClientAuthentication.PrivateKeyJwt when overlap > TimeSpan.Zero:
+                throw new DomainRuleException(IdentityRefusals.InvalidClient,
+                    "Keys do not overlap by time: give the client a set of both keys, then one without the former.");
+        }
         var secrets = await db.ClientSecrets.Where(row => row.TenantId == realm && row.ClientId == clientId)
             .OrderByDescending(row => row.DateCreated).ThenByDescending(row => row.Id).ToListAsync(ct);
         // Two may be active: the newest former one overlaps, older ones end now.
         foreach (var (index, former) in secrets.Index()) End(former, index == 0 ? overlap : TimeSpan.Zero);
-        var secret = AddSecret(client);
+        var made = Equip(client, jwks: null);
         Record(client, "client.secret-rotated");
         await db.SaveChangesAsync(ct);
-        return new ClientCredentials(clientId, secret);
+        return made;
+    }
+
+    /// <summary>As <see cref="RotateAsync"/>, for a client that has a secret.</summary>
+    public async Task<ClientCredentials> RotateSecretAsync(TenantId realm, string clientId, TimeSpan overlap, CancellationToken ct)
+    {
+        var made = await RotateAsync(realm, clientId, overlap, ct);
+        return new ClientCredentials(made.ClientId, made.ClientSecret
+            ?? throw new DomainRuleException(IdentityRefusals.InvalidClient, "The client has no secret."));
     }
 
     /// <summary>Stops a client: no more tokens, and those it holds are refused.</summary>
@@ -81,7 +111,7 @@ public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, TimeP
         if (!client.IsEnabled) return;
         client.Disable(time.GetUtcNow());
         Record(client, "client.disabled");
-        await db.SaveChangesAsync(ct);
+        await SaveWithGrantsEndedAsync(client, ct);
     }
 
     /// <summary>Lets a stopped client ask for tokens again; those it held stay refused.</summary>
@@ -94,16 +124,55 @@ public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, TimeP
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Removes a client for good: nothing it holds works any more, and its id is not given again.</summary>
+    public async Task RemoveAsync(TenantId realm, string clientId, CancellationToken ct)
+    {
+        var client = await RequireAsync(realm, clientId, ct);
+        foreach (var secret in await db.ClientSecrets.Where(row => row.TenantId == realm && row.ClientId == clientId).ToListAsync(ct))
+            secret.Delete();
+        client.Delete();
+        Record(client, "client.removed");
+        await SaveWithGrantsEndedAsync(client, ct);
+    }
+
     /// <summary>The clients of a realm that the scope sees, by id.</summary>
     public async Task<IReadOnlyList<RealmClient>> ListAsync(TenantId realm, CancellationToken ct) =>
         [
             .. (await db.Clients.AsNoTracking().Where(row => row.TenantId == realm).OrderBy(row => row.ClientId).ToListAsync(ct))
-                .Select(row => new RealmClient(row.ClientId, row.Name, row.Scopes, row.CustomerId, row.IsEnabled)),
+                .Select(RealmClient.Of),
         ];
 
     private async Task<Client> RequireAsync(TenantId realm, string clientId, CancellationToken ct) =>
         await db.Clients.FirstOrDefaultAsync(row => row.TenantId == realm && row.ClientId == clientId, ct)
         ?? throw new DomainRuleException(IdentityRefusals.ClientNotFound, "The realm has no such client.");
+
+    // What people granted ends for good: it must not come back when the client is enabled again.
+    private async Task SaveWithGrantsEndedAsync(Client client, CancellationToken ct)
+    {
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await Endings.RevokeAsync(
+            db.Grants.Where(row => row.TenantId == client.TenantId && row.ClientId == client.ClientId), time.GetUtcNow(), ct);
+        await db.SaveChangesAsync(ct);
+        if (own is not null) await own.CommitAsync(ct);
+    }
+
+    private RegisteredClient Equip(Client client, string? jwks)
+    {
+        switch (client.Authentication)
+        {
+            case ClientAuthentication.None:
+                return new RegisteredClient(client.ClientId, null, null);
+            case ClientAuthentication.PrivateKeyJwt when jwks is not null:
+                client.Jwks = jwks;
+                return new RegisteredClient(client.ClientId, null, null);
+            case ClientAuthentication.PrivateKeyJwt:
+                var (set, privateKey) = ClientKeys.Make();
+                client.Jwks = set;
+                return new RegisteredClient(client.ClientId, null, privateKey);
+            default:
+                return new RegisteredClient(client.ClientId, AddSecret(client), null);
+        }
+    }
 
     private string AddSecret(Client client)
     {

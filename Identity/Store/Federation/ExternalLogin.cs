@@ -19,10 +19,10 @@ public sealed class ExternalLogin : ITenantOwned
     public required string Issuer { get; init; }
 
     /// <summary>Whose account.</summary>
-    public required PersonId PersonId { get; init; }
+    public required PersonId PersonId { get; set; }
 
     /// <summary>When it was linked (real time).</summary>
-    public required DateTimeOffset LinkedAt { get; init; }
+    public required DateTimeOffset LinkedAt { get; set; }
 
     /// <summary>When it was last used (real time).</summary>
     public DateTimeOffset? LastUsedAt { get; set; }

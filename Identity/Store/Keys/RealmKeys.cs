@@ -63,6 +63,14 @@ public sealed class RealmKeys(IdentityDbContext db, KeyMaterial material, RealmL
         return active.Kid;
     }
 
+    /// <summary>As <see cref="RotateAsync(TenantId, string, CancellationToken)"/> for every algorithm; answers the new kids by algorithm.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> RotateAllAsync(TenantId realm, CancellationToken ct)
+    {
+        var made = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var algorithm in SigningAlgorithms.All) made[algorithm] = await RotateAsync(realm, algorithm, ct);
+        return made;
+    }
+
     /// <summary>Rotates an algorithm's keys when the active one began to sign before a time; whether it did.</summary>
     internal async Task<bool> RotateOlderAsync(TenantId realm, string algorithm, DateTimeOffset before, CancellationToken ct)
     {

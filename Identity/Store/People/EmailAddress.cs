@@ -13,9 +13,12 @@ public static class EmailAddress
     public static string Normalize(string email)
     {
         var trimmed = email.Trim();
-        if (trimmed.Length > Longest || trimmed.Any(char.IsControl)
-            || !MailAddress.TryCreate(trimmed, out var parsed) || parsed.Address != trimmed)
+        if (!IsValid(trimmed))
             throw new DomainRuleException(IdentityRefusals.InvalidEmail, "This is not an e-mail address.");
         return trimmed.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
     }
+
+    /// <summary>Whether the text is one e-mail address and nothing else.</summary>
+    public static bool IsValid(string email) =>
+        email.Length <= Longest && !email.Any(char.IsControl) && MailAddress.TryCreate(email, out var parsed) && parsed.Address == email;
 }

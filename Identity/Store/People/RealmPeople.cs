@@ -1,4 +1,5 @@
 using Crayon.Identity.Store.Audit;
+using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Realms;
 using Crayon.Platform.Core;
@@ -9,69 +10,80 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Store.People;
 
-/// <summary>A person to be added.</summary>
-/// <param name="Email">Address, unique within the realm.</param>
-/// <param name="Password">12 to 256 characters; null for a person who is to set one or signs in otherwise.</param>
-/// <param name="Role">One of <see cref="Roles"/>, fitting the realm and the customer.</param>
-/// <param name="CustomerId">The customer of a <c>customer.*</c> role.</param>
-/// <param name="WithTotp">Whether an authenticator secret is made.</param>
-public sealed record NewPerson(string Email, string? Password, string Role, CustomerId? CustomerId = null, bool WithTotp = false);
-
-/// <summary>A person that was added.</summary>
-/// <param name="Id">The person.</param>
-/// <param name="TotpSecret">The authenticator secret in Base32, shown this once; null where none was asked for.</param>
-public sealed record AddedPerson(PersonId Id, string? TotpSecret);
-
-/// <summary>A person as the realm's owner sees them.</summary>
-/// <param name="Id">The person.</param>
-/// <param name="Email">Address.</param>
-/// <param name="IsEnabled">Whether sign-in is allowed.</param>
-/// <param name="Memberships">Their roles.</param>
-public sealed record RealmPerson(PersonId Id, string Email, bool IsEnabled, IReadOnlyList<PersonRole> Memberships);
-
-/// <summary>A role of a person.</summary>
-/// <param name="Role">The role.</param>
-/// <param name="CustomerId">In which customer; null for the tenant itself.</param>
-public sealed record PersonRole(string Role, CustomerId? CustomerId);
-
-/// <summary>The people of a realm.</summary>
-public sealed class RealmPeople(IdentityDbContext db, RealmLookup realms, PersonCredentials credentials, TimeProvider time)
+/// <summary>The people of a realm, as those see them who look after the realm.</summary>
+public sealed class RealmPeople(
+    IdentityDbContext db, RealmLookup realms, PersonCredentials credentials, GrantEnds ends, TimeProvider time)
 {
+    private const int LongestName = 200;
+
     /// <summary>Adds a person with one role.</summary>
     public async Task<AddedPerson> AddAsync(TenantId realm, NewPerson draft, CancellationToken ct)
     {
-        var kind = await realms.RequireAsync(realm, ct);
-        if (!Roles.For(kind, draft.CustomerId is not null).Contains(draft.Role, StringComparer.Ordinal))
-            throw new DomainRuleException(IdentityRefusals.InvalidRole, "The role does not fit the realm or the customer.");
-        await realms.RequireAsync(realm, draft.CustomerId, ct);
+        await RequireRoleAsync(realm, draft.Role, draft.CustomerId, ct);
+        if (draft.Name is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > LongestName || name.Any(char.IsControl)))
+            throw new DomainRuleException(IdentityRefusals.InvalidName, "A name has 1 to 200 characters.");
         var normalized = EmailAddress.Normalize(draft.Email);
         if (await db.People.IgnoreQueryFilters([QueryFilters.Deleted])
             .AnyAsync(row => row.TenantId == realm && row.NormalizedEmail == normalized, ct))
             throw new DomainRuleException(IdentityRefusals.PersonExists, "The realm has a person of this address.");
-        var person = new Person { TenantId = realm, Email = draft.Email.Trim(), NormalizedEmail = normalized };
+        var person = new Person
+        {
+            TenantId = realm, Email = draft.Email.Trim(), NormalizedEmail = normalized, Name = draft.Name?.Trim(),
+            EmailConfirmedAt = draft.IsConfirmed ? time.GetUtcNow() : null,
+        };
         if (draft.Password is { } password) person.PasswordHash = credentials.HashPassword(person, password);
         var totp = draft.WithTotp ? credentials.NewTotpSecret(person) : null;
-        // Who adds a person with a secret hands it over: nobody has to prove by a code that it arrived.
+        // Who asked for the secret hands it over themselves: there is no app to try it with first.
         if (totp is not null) person.TotpConfirmedAt = time.GetUtcNow();
         db.People.Add(person);
-        db.Memberships.Add(new Membership
-        {
-            TenantId = realm, PersonId = person.PersonId, CustomerId = draft.CustomerId, Role = draft.Role,
-        });
+        AddRole(person, draft.Role, draft.CustomerId);
         Record(person, "person.added", draft.CustomerId);
         await db.SaveChangesAsync(ct);
         return new AddedPerson(person.PersonId, totp);
     }
 
+    /// <summary>Gives a person a role in one more customer.</summary>
+    public async Task JoinAsync(TenantId realm, PersonId id, PersonRole role, CancellationToken ct)
+    {
+        var person = await RequireAsync(realm, id, ct);
+        await RequireRoleAsync(realm, role.Role, role.CustomerId, ct);
+        var roles = await db.Memberships.Where(row => row.TenantId == realm && row.PersonId == id).ToListAsync(ct);
+        // Whoever serves all customers does not also buy for one of them: no token could say for whom it speaks.
+        if (roles.Exists(row => row.CustomerId is null || role.CustomerId is null || row.CustomerId == role.CustomerId))
+            throw new DomainRuleException(IdentityRefusals.PersonExists, "The person has a role there, or one for the whole tenant.");
+        AddRole(person, role.Role, role.CustomerId);
+        Record(person, "person.joined", role.CustomerId);
+        await db.SaveChangesAsync(ct);
+    }
+
     /// <summary>Stops a person from signing in and ends what they had begun.</summary>
     public async Task DisableAsync(TenantId realm, PersonId id, CancellationToken ct)
     {
-        var person = await db.People.FirstOrDefaultAsync(row => row.TenantId == realm && row.PersonId == id, ct)
-            ?? throw new DomainRuleException(IdentityRefusals.PersonNotFound, "The realm has no such person.");
+        var person = await RequireAsync(realm, id, ct);
         if (!person.IsEnabled) return;
-        (person.IsEnabled, person.SecurityStamp) = (false, Guid.CreateVersion7().ToString("N"));
-        Record(person, "person.disabled", customer: null);
-        await db.SaveChangesAsync(ct);
+        person.IsEnabled = false;
+        await EndAsync(person, "person.disabled", ct);
+    }
+
+    /// <summary>
+    /// Takes every second factor and passkey from a person who lost them, and ends their sessions. The password stays.
+    /// </summary>
+    public async Task ResetFactorsAsync(TenantId realm, PersonId id, CancellationToken ct)
+    {
+        var person = await RequireAsync(realm, id, ct);
+        (person.ProtectedTotpSecret, person.TotpConfirmedAt, person.TotpLastStep) = (null, null, 0);
+        db.Passkeys.RemoveRange(await db.Passkeys.Where(row => row.TenantId == realm && row.PersonId == id).ToListAsync(ct));
+        foreach (var code in await db.RecoveryCodes.Where(row => row.TenantId == realm && row.PersonId == id && row.EndedAt == null)
+            .ToListAsync(ct)) code.EndedAt = time.GetUtcNow();
+        await EndAsync(person, "person.factors-reset", ct);
+    }
+
+    /// <summary>The person of an address; refuses when the realm has none.</summary>
+    public async Task<PersonId> RequireAsync(TenantId realm, string email, CancellationToken ct)
+    {
+        var normalized = EmailAddress.Normalize(email);
+        return await db.People.Where(row => row.TenantId == realm && row.NormalizedEmail == normalized)
+            .Select(row => (PersonId?)row.PersonId).FirstOrDefaultAsync(ct) ?? throw NotFound();
     }
 
     /// <summary>The people of a realm, by address.</summary>
@@ -79,7 +91,8 @@ public sealed class RealmPeople(IdentityDbContext db, RealmLookup realms, Person
     {
         var people = await db.People.AsNoTracking()
             .Where(row => row.TenantId == realm).OrderBy(row => row.NormalizedEmail).ToListAsync(ct);
-        var memberships = await db.Memberships.AsNoTracking().Where(row => row.TenantId == realm).ToListAsync(ct);
+        var memberships = await db.Memberships.AsNoTracking().Where(row => row.TenantId == realm)
+            .OrderBy(row => row.DateCreated).ThenBy(row => row.Id).ToListAsync(ct);
         var roles = memberships.ToLookup(row => row.PersonId);
         return
         [
@@ -88,6 +101,31 @@ public sealed class RealmPeople(IdentityDbContext db, RealmLookup realms, Person
         ];
     }
 
+    private async Task RequireRoleAsync(TenantId realm, string role, CustomerId? customer, CancellationToken ct)
+    {
+        var kind = await realms.RequireAsync(realm, ct);
+        if (!Roles.For(kind, customer is not null).Contains(role, StringComparer.Ordinal))
+            throw new DomainRuleException(IdentityRefusals.InvalidRole, "The role does not fit the realm or the customer.");
+        await realms.RequireAsync(realm, customer, ct);
+    }
+
+    private async Task<Person> RequireAsync(TenantId realm, PersonId id, CancellationToken ct) =>
+        await db.People.FirstOrDefaultAsync(row => row.TenantId == realm && row.PersonId == id, ct) ?? throw NotFound();
+
+    private async Task EndAsync(Person person, string action, CancellationToken ct)
+    {
+        person.Restamp();
+        Record(person, action, customer: null);
+        await ends.EndPersonAsync(person, ct);
+    }
+
+    private void AddRole(Person person, string role, CustomerId? customer) => db.Memberships.Add(new Membership
+    {
+        TenantId = person.TenantId, PersonId = person.PersonId, CustomerId = customer, Role = role,
+    });
+
     private void Record(Person person, string action, CustomerId? customer) =>
         IdentityAudit.Record(db, time, new IdentityAct(person.TenantId, action, "person", person.PersonId.ToString(), customer));
+
+    private static DomainRuleException NotFound() => new(IdentityRefusals.PersonNotFound, "The realm has no such person.");
 }

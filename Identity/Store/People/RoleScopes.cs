@@ -1,21 +1,43 @@
+using System.Collections.Frozen;
 using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Identity.Store.People;
 
-/// <summary>What each role may do, as scopes of the API.</summary>
+/// <summary>
+/// What each role may do at the API. A person's token never carries more, whatever the relying party asks for; a role
+/// that is not in the table may do nothing.
+/// </summary>
 public static class RoleScopes
 {
-    /// <summary>The scopes of a role; none for an unknown one.</summary>
-    public static IReadOnlyList<string> Of(string role) => role switch
-    {
-        "reseller.owner" => ApiScopes.ForTenants,
-        "customer.admin" => ApiScopes.ForCustomers,
-        "platform.operator" => ApiScopes.ForStaff,
-        _ when role.StartsWith("reseller.", StringComparison.Ordinal) => [.. ApiScopes.ForTenants.Where(IsReading)],
-        _ when role.StartsWith("customer.", StringComparison.Ordinal) => [.. ApiScopes.ForCustomers.Where(IsReading)],
-        _ when role.StartsWith("platform.", StringComparison.Ordinal) => [ApiScopes.AdminRead],
-        _ => [],
-    };
+    private static readonly string[] Looks =
+        [ApiScopes.CatalogueRead, ApiScopes.CustomersRead, ApiScopes.OrdersRead, ApiScopes.SubscriptionsRead];
 
-    private static bool IsReading(string scope) => scope.EndsWith(".read", StringComparison.Ordinal);
+    private static readonly string[] Buys = [.. Looks, ApiScopes.OrdersWrite, ApiScopes.SubscriptionsWrite];
+
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Table = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+    {
+        ["platform.operator"] = ApiScopes.ForStaffPeople,
+        ["platform.support"] = [ApiScopes.AdminRead, ApiScopes.AdminElevate],
+        ["platform.finance"] = [ApiScopes.AdminRead],
+        ["platform.auditor"] = [ApiScopes.AdminRead],
+        ["reseller.owner"] = ApiScopes.ForTenants,
+        ["reseller.sales"] =
+            [.. Buys, ApiScopes.CatalogueWrite, ApiScopes.CustomersWrite, ApiScopes.PricesRead, ApiScopes.TeamRead],
+        ["reseller.billing"] = [.. Looks, ApiScopes.PricesRead, ApiScopes.AuditRead, ApiScopes.TeamRead],
+        ["reseller.support"] = [.. Looks, ApiScopes.AuditRead, ApiScopes.TeamRead, ApiScopes.ClientsRead, ApiScopes.IdentityRead],
+        ["reseller.viewer"] = [.. Looks, ApiScopes.PricesRead],
+        ["customer.admin"] = ApiScopes.ForCustomers,
+        ["customer.buyer"] = Buys,
+        ["customer.billing"] = Looks,
+        ["customer.viewer"] = Looks,
+    }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>The API scopes that a role may use; none for a role that there is not.</summary>
+    public static FrozenSet<string> Of(string role) => Table.GetValueOrDefault(role, []);
+
+    /// <summary>
+    /// The role that an organisation must never be without, because only it can let others in: the operator's, the
+    /// tenant's or the customer's.
+    /// </summary>
+    public static bool IsHead(string role) => role is "platform.operator" or "reseller.owner" or "customer.admin";
 }

@@ -1,6 +1,7 @@
 using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.Keys;
+using Crayon.Identity.Store.Tokens.External;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -8,11 +9,12 @@ using Microsoft.IdentityModel.Tokens;
 namespace Crayon.Identity.Store.Tokens;
 
 /// <summary>
-/// Validates access tokens. Issuer and audience pick the realm from the registry before any key is touched, and only
-/// that realm's keys are tried; nothing is fetched.
+/// Validates access tokens. Issuer and audience pick the realm, or the approved external issuer, from the registry before
+/// any key is touched, and only its keys are tried. For our own realms nothing is ever fetched.
 /// </summary>
 public sealed class AccessTokenValidator(
-    TenantRegistry registry, RealmKeyRing keys, ClientDirectory clients, RevocationList revocations, TimeProvider time)
+    TenantRegistry registry, RealmKeyRing keys, ClientDirectory clients, RevocationList revocations, ExternalTokens external,
+    TimeProvider time)
 {
     private const int LongestToken = 8 * 1024;
     private static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = LongestToken, MapInboundClaims = false };
@@ -24,11 +26,11 @@ public sealed class AccessTokenValidator(
     public async ValueTask<AccessTokenResult> ValidateAsync(string token, PublicEndpoint endpoint, CancellationToken ct)
     {
         if (AccessTokenForm.Read(Handler, token) is not { } read) return AccessTokenResult.Refused(AccessTokenRefusal.Malformed);
-        if (await RealmOfAsync(read, endpoint, ct) is not { } realm) return AccessTokenResult.Refused(AccessTokenRefusal.UnknownIssuer);
+        if (await RealmOfAsync(read, endpoint, ct) is not { } realm) return await external.ValidateAsync(Handler, read, ct);
         if (!realm.IsActive) return AccessTokenResult.Refused(AccessTokenRefusal.RealmSuspended);
         var parameters = Parameters(read, await keys.PublicKeysAsync(realm.Id, ct));
         var outcome = await Handler.ValidateTokenAsync(read, parameters);
-        if (!outcome.IsValid) return AccessTokenResult.Refused(ReasonOf(outcome.Exception));
+        if (!outcome.IsValid) return AccessTokenResult.Refused(AccessTokenTimes.ReasonOf(outcome.Exception));
         var home = AccessTokenForm.IsOfStaff(read) ? await HomeAsync(realm, endpoint, ct) : null;
         return AccessTokenForm.Claims(read, realm, home) is { } claims
             ? await JudgeAsync(claims, ct)
@@ -54,16 +56,8 @@ public sealed class AccessTokenValidator(
     {
         ValidIssuer = token.Issuer, ValidAudience = AccessTokens.ApiAudience, ValidTypes = [AccessTokens.Type],
         ValidAlgorithms = SigningAlgorithms.All, IssuerSigningKeys = realmKeys, TryAllIssuerSigningKeys = false,
-        RequireSignedTokens = true, RequireExpirationTime = true, LifetimeValidator = IsInTime,
+        RequireSignedTokens = true, RequireExpirationTime = true, LifetimeValidator = AccessTokenTimes.Validator(time),
     };
-
-    private bool IsInTime(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        var issued = ((JsonWebToken)token).IssuedAt;
-        return expires is { } end && now - AccessTokens.Skew < end && issued <= now + AccessTokens.Skew
-            && (notBefore is not { } start || start <= now + AccessTokens.Skew);
-    }
 
     private async ValueTask<AccessTokenResult> JudgeAsync(AccessToken token, CancellationToken ct)
     {
@@ -80,7 +74,4 @@ public sealed class AccessTokenValidator(
     // people of all its customers.
     private static bool IsOfItsCustomer(KnownClient client, AccessToken token) =>
         client.CustomerId == token.CustomerId || (token.Person is not null && client.CustomerId is null);
-
-    private static AccessTokenRefusal ReasonOf(Exception? failure) =>
-        failure is SecurityTokenInvalidLifetimeException ? AccessTokenRefusal.OutOfTime : AccessTokenRefusal.BadSignature;
 }

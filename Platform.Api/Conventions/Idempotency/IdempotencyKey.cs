@@ -6,7 +6,9 @@ using Crayon.Platform.Hosting.Problems;
 
 namespace Crayon.Platform.Api.Conventions.Idempotency;
 
-/// <summary>Whether an endpoint demands the Idempotency-Key header or only heeds it. It stands on the endpoint.</summary>
+/// <summary>
+/// Whether an endpoint demands the Idempotency-Key header or only heeds it. It stands on the endpoint.
+/// </summary>
 /// <param name="IsRequired">Whether a request without one is refused.</param>
 internal sealed record IdempotencyRule(bool IsRequired);
 

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Crayon.Platform.Api.Conventions.Idempotency;
 
-/// <summary>The keyed requests that this process is working on; those of other processes meet at the database.</summary>
+/// <summary>
+/// The keyed requests that this process is working on; those of other processes meet at the database.
+/// </summary>
 internal sealed class InFlight
 {
     private readonly ConcurrentDictionary<string, bool> keys = new(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Problems;
 using Crayon.Platform.Core.Idempotency;
 using Crayon.Platform.Core.Persistence;
@@ -48,7 +49,7 @@ internal sealed class OnceOnly(InFlight inFlight, TimeProvider time) : IEndpoint
         if (!answer.IsSuccess) return answer;
         if (key is not null)
         {
-            await StoreAsync(db, answer.ToRecord(key, db.Scope, time.GetUtcNow()), http.RequestAborted);
+            await StoreAsync(db, answer.ToRecord(key, Caller.Of(http), time.GetUtcNow()), http.RequestAborted);
         }
         await transaction.CommitAsync(http.RequestAborted);
         return answer;

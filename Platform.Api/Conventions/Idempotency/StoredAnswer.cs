@@ -1,5 +1,5 @@
+using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Core.Idempotency;
-using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Platform.Api.Conventions.Idempotency;
 
@@ -53,9 +53,9 @@ internal sealed class StoredAnswer : IResult
         };
     }
 
-    public IdempotencyRecord ToRecord(IdempotencyKey key, TenantContext scope, DateTimeOffset now) => new()
+    public IdempotencyRecord ToRecord(IdempotencyKey key, Caller caller, DateTimeOffset now) => new()
     {
-        Id = key.Id, TenantId = scope.Tenant, CustomerId = scope.Customer, BodyHash = key.BodyHash,
+        Id = key.Id, TenantId = caller.Tenant.Id, CustomerId = caller.Customer, BodyHash = key.BodyHash,
         StatusCode = Status, Location = Location, ETag = ETag, Body = Body, CreatedAt = now,
     };
 

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Crayon.Platform.Api.Conventions.Json;
 
-/// <summary>How the API reads and writes JSON: strictly, so that a slip of the pen is refused instead of ignored.</summary>
+/// <summary>
+/// How the API reads and writes JSON: strictly, so that a slip of the pen is refused instead of ignored.
+/// </summary>
 internal static class ApiJson
 {
     private const int Deepest = 16;

@@ -26,7 +26,9 @@ internal sealed record RateView(string Amount, string Currency, string? Unit)
         rate is { } amount ? new(Decimals.Text(amount), currency, unit) : null;
 }
 
-/// <summary>Writes decimals as text without surplus zeros, because a JSON number would pass through a double in many clients.</summary>
+/// <summary>
+/// Writes decimals as text without surplus zeros, because a JSON number would pass through a double in many clients.
+/// </summary>
 internal static class Decimals
 {
     public static string Text(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);

@@ -33,7 +33,8 @@ internal sealed class PatchedConverterFactory : JsonConverterFactory
         typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Patched<>);
 
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter?)Activator.CreateInstance(typeof(PatchedConverter<>).MakeGenericType(typeToConvert.GetGenericArguments()));
+        (JsonConverter?)Activator.CreateInstance(
+            typeof(PatchedConverter<>).MakeGenericType(typeToConvert.GetGenericArguments()));
 
     private sealed class PatchedConverter<T> : JsonConverter<Patched<T>>
     {

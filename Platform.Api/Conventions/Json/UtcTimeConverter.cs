@@ -5,7 +5,9 @@ using Crayon.Platform.Api.Problems;
 
 namespace Crayon.Platform.Api.Conventions.Json;
 
-/// <summary>Writes instants in UTC with Z; reads them with an offset only (RFC 3339), because a local time is nobody's here.</summary>
+/// <summary>
+/// Writes instants in UTC with Z; reads them with an offset only (RFC 3339), because a local time is nobody's here.
+/// </summary>
 internal sealed class UtcTimeConverter : JsonConverter<DateTimeOffset>
 {
     private const string Expected = "A date and time with offset is expected (RFC 3339), such as 2026-03-16T09:00:00Z.";

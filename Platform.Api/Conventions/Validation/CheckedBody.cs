@@ -10,7 +10,9 @@ namespace Crayon.Platform.Api.Conventions.Validation;
 /// <summary>A body whose members carry rules.</summary>
 internal interface IRequestBody;
 
-/// <summary>Holds each body to the rules on its members before the handler sees it; every broken rule is named with its path.</summary>
+/// <summary>
+/// Holds each body to the rules on its members before the handler sees it; every broken rule is named with its path.
+/// </summary>
 internal sealed class CheckedBody : IEndpointFilter
 {
     private const int Most = 20;

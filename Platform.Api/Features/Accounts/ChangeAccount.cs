@@ -27,7 +27,8 @@ internal static class ChangeAccount
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPatch("/accounts/{accountId:guid}", HandleAsync)
-        .RequireScope(ApiScopes.CustomersWrite).WithIfMatch().WithName(nameof(ChangeAccount)).WithSummary("Changes an account.");
+        .RequireScope(ApiScopes.CustomersWrite).WithIfMatch().WithName(nameof(ChangeAccount))
+        .WithSummary("Changes an account.");
 
     internal static async Task<Results<Ok<AccountView>, ProblemHttpResult>> HandleAsync(
         Guid accountId, Request request, HttpContext context, Unit unit, CancellationToken ct)

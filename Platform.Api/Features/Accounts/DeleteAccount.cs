@@ -14,7 +14,8 @@ namespace Crayon.Platform.Api.Features.Accounts;
 internal static class DeleteAccount
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapDelete("/accounts/{accountId:guid}", HandleAsync)
-        .RequireScope(ApiScopes.CustomersWrite).WithIfMatch().WithName(nameof(DeleteAccount)).WithSummary("Deletes an account.");
+        .RequireScope(ApiScopes.CustomersWrite).WithIfMatch().WithName(nameof(DeleteAccount))
+        .WithSummary("Deletes an account.");
 
     internal static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(
         Guid accountId, HttpContext context, Unit unit, CancellationToken ct)

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Features.Admin;
 
-/// <summary>GET /v1/admin/catalogue, …/price-sheet-lines and …/sync: the provider's catalogue as it was brought in, with costs.</summary>
+/// <summary>
+/// GET /v1/admin/catalogue, …/price-sheet-lines and …/sync: the provider's catalogue as it was brought in, with costs.
+/// </summary>
 internal static class ListCatalogue
 {
     private static readonly PageOrder<CloudService, ServiceId> Services = new(row => row.DateCreated, row => row.Id);

@@ -17,8 +17,10 @@ internal static class ListJobs
 
     /// <summary>A run.</summary>
     [Example("""
-        { "id": "0199a3c0-0000-7000-8000-000000000090", "job": "price-sheet-sync", "tenantId": null, "dueAt": "2026-03-16T00:00:00Z",
-          "startedAt": "2026-03-16T00:00:01Z", "finishedAt": "2026-03-16T00:00:04Z", "outcome": "Succeeded", "handled": 812, "error": null }
+        { "id": "0199a3c0-0000-7000-8000-000000000090", "job": "price-sheet-sync", "tenantId": null,
+          "dueAt": "2026-03-16T00:00:00Z",
+          "startedAt": "2026-03-16T00:00:01Z", "finishedAt": "2026-03-16T00:00:04Z", "outcome": "Succeeded",
+          "handled": 812, "error": null }
         """)]
     internal sealed record JobView(Guid Id, string Job, Guid? TenantId, DateTimeOffset DueAt, DateTimeOffset StartedAt,
         DateTimeOffset? FinishedAt, JobOutcome Outcome)

@@ -17,8 +17,10 @@ internal static class ListQueue
 
     /// <summary>A piece of accepted work.</summary>
     [Example("""
-        { "id": "0199a3c0-0000-7000-8000-000000000080", "tenantId": "0199a3c0-0000-7000-8000-000000000070", "customerId": null, "topic": "order.fulfil",
-          "subjectId": "0199a3c0-0000-7000-8000-000000000020", "state": "Dead", "attempts": 12, "notBefore": "2026-03-16T09:00:00Z",
+        { "id": "0199a3c0-0000-7000-8000-000000000080", "tenantId": "0199a3c0-0000-7000-8000-000000000070",
+          "customerId": null, "topic": "order.fulfil",
+          "subjectId": "0199a3c0-0000-7000-8000-000000000020", "state": "Dead", "attempts": 12,
+          "notBefore": "2026-03-16T09:00:00Z",
           "createdAt": "2026-03-16T09:00:00Z", "endedAt": null, "lastError": "ccp-unavailable" }
         """)]
     internal sealed record MessageView(Guid Id, Guid TenantId, Guid? CustomerId, string Topic, Guid SubjectId,

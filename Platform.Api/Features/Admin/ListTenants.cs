@@ -17,8 +17,10 @@ internal static class ListTenants
 
     /// <summary>A tenant.</summary>
     [Example("""
-        { "id": "0199a3c0-0000-7000-8000-000000000070", "parentId": null, "slug": "northwind", "name": "Northwind Cloud B.V.", "kind": "Reseller",
-          "state": "Active", "region": "eu", "currency": "EUR", "market": "NL", "partnerId": null, "dateCreated": "2026-03-16T09:00:00Z" }
+        { "id": "0199a3c0-0000-7000-8000-000000000070", "parentId": null, "slug": "northwind",
+          "name": "Northwind Cloud B.V.", "kind": "Reseller",
+          "state": "Active", "region": "eu", "currency": "EUR", "market": "NL", "partnerId": null,
+          "dateCreated": "2026-03-16T09:00:00Z" }
         """)]
     internal sealed record TenantView(Guid Id, Guid? ParentId, string Slug, string Name, TenantKind Kind,
         TenantState State)
@@ -37,7 +39,7 @@ internal static class ListTenants
             new(row.TenantId.Value, row.ParentId?.Value, row.Slug, row.Name, row.Kind, row.State)
         {
             Region = row.Region, Currency = row.Currency, Market = row.Market, PartnerId = row.PartnerId,
-                DateCreated = row.DateCreated,
+            DateCreated = row.DateCreated,
         };
     }
 

@@ -17,8 +17,10 @@ internal static class ListAuditLog
 
     /// <summary>One thing that was done.</summary>
     [Example("""
-        { "id": "0199a3c0-0000-7000-8000-000000000050", "at": "2026-03-16T09:00:00Z", "actor": "client:shop", "action": "customer.created",
-          "subjectType": "customer", "subjectId": "0199a3c0-0000-7000-8000-000000000010", "customerId": null, "reason": null, "traceId": null }
+        { "id": "0199a3c0-0000-7000-8000-000000000050", "at": "2026-03-16T09:00:00Z", "actor": "client:shop",
+          "action": "customer.created",
+          "subjectType": "customer", "subjectId": "0199a3c0-0000-7000-8000-000000000010", "customerId": null,
+          "reason": null, "traceId": null }
         """)]
     internal sealed record AuditView(
         Guid Id, DateTimeOffset At, string Actor, string Action, string SubjectType, string SubjectId, Guid? CustomerId)

@@ -19,7 +19,9 @@ internal sealed class CatalogueEntries(Unit unit)
         return CatalogueEntryView.Of(row);
     }
 
-    /// <summary>Null where the service or the customer cannot be seen. An entry that exists is replaced under If-Match only.</summary>
+    /// <summary>
+    /// Null where the service or the customer cannot be seen. An entry that exists is replaced under If-Match only.
+    /// </summary>
     public async Task<CatalogueEntryView?> PutAsync(HttpContext context, Place place, CatalogueEntryBody body,
         CancellationToken ct)
     {

@@ -7,7 +7,8 @@ namespace Crayon.Platform.Api.Features.Catalogue;
 
 /// <summary>How a service is shown: to all customers, or to one.</summary>
 [Example("""
-    { "serviceId": "0199a3c0-0000-7000-8000-000000000001", "customerId": null, "isShown": true, "isFeatured": false, "description": null, "isOwn": false }
+    { "serviceId": "0199a3c0-0000-7000-8000-000000000001", "customerId": null, "isShown": true, "isFeatured": false,
+      "description": null, "isOwn": false }
     """)]
 internal sealed record CatalogueEntryView(Guid ServiceId, Guid? CustomerId, bool IsShown, bool IsFeatured,
     string? Description)

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Crayon.Platform.Api.Features.Catalogue;
 
-/// <summary>GET /v1/catalogue/{serviceId} and GET /v1/customers/{customerId}/catalogue/{serviceId}: how a service is shown.</summary>
+/// <summary>
+/// GET /v1/catalogue/{serviceId} and GET /v1/customers/{customerId}/catalogue/{serviceId}: how a service is shown.
+/// </summary>
 internal static class GetCatalogueEntry
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Crayon.Platform.Api.Features.Catalogue;
 
-/// <summary>PUT /v1/catalogue/{serviceId} and PUT /v1/customers/{customerId}/catalogue/{serviceId}: how a service is shown.</summary>
+/// <summary>
+/// PUT /v1/catalogue/{serviceId} and PUT /v1/customers/{customerId}/catalogue/{serviceId}: how a service is shown.
+/// </summary>
 internal static class PutCatalogueEntry
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -15,7 +15,8 @@ internal static class AddCustomer
 {
     [Example("""
         { "name": "Acme B.V.", "email": "it@acme.example", "countryCode": "NL", "vatId": "NL001234567B01",
-          "agreement": { "acceptedBy": "Ada Jansen", "email": "ada@acme.example", "acceptedAt": "2026-03-16T09:00:00Z", "version": "2026-01" } }
+          "agreement": { "acceptedBy": "Ada Jansen", "email": "ada@acme.example",
+          "acceptedAt": "2026-03-16T09:00:00Z", "version": "2026-01" } }
         """)]
     internal sealed record Request : IRequestBody
     {

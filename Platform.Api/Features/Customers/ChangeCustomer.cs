@@ -30,7 +30,8 @@ internal static class ChangeCustomer
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPatch("/customers/{customerId:guid}", HandleAsync)
-        .RequireScope(ApiScopes.CustomersWrite).WithIfMatch().WithName(nameof(ChangeCustomer)).WithSummary("Changes a customer.");
+        .RequireScope(ApiScopes.CustomersWrite).WithIfMatch().WithName(nameof(ChangeCustomer))
+        .WithSummary("Changes a customer.");
 
     internal static async Task<Results<Ok<CustomerView>, ProblemHttpResult>> HandleAsync(
         Guid customerId, Request request, HttpContext context, Unit unit, VatIdChecks vatIds, CancellationToken ct)

@@ -9,7 +9,8 @@ namespace Crayon.Platform.Api.Features.Customers;
 
 /// <summary>An end-customer.</summary>
 [Example("""
-    { "id": "0199a3c0-0000-7000-8000-000000000010", "name": "Acme B.V.", "email": "it@acme.example", "type": "Channel", "countryCode": "NL",
+    { "id": "0199a3c0-0000-7000-8000-000000000010", "name": "Acme B.V.", "email": "it@acme.example",
+      "type": "Channel", "countryCode": "NL",
       "vatId": "NL001234567B01", "providerLink": "Linked", "agreement": null, "dateCreated": "2026-03-16T09:00:00Z" }
     """)]
 internal sealed record CustomerView(
@@ -30,7 +31,10 @@ internal sealed record CustomerView(
 }
 
 /// <summary>A named person's acceptance of the supplier's customer agreement.</summary>
-[Example("""{ "acceptedBy": "Ada Jansen", "email": "ada@acme.example", "acceptedAt": "2026-03-16T09:00:00Z", "version": "2026-01" }""")]
+[Example("""
+    { "acceptedBy": "Ada Jansen", "email": "ada@acme.example", "acceptedAt": "2026-03-16T09:00:00Z",
+      "version": "2026-01" }
+    """)]
 internal sealed record AgreementBody : IRequestBody
 {
     [NameRule]
@@ -47,7 +51,7 @@ internal sealed record AgreementBody : IRequestBody
     public static AgreementBody Of(CustomerAgreement agreement) => new()
     {
         AcceptedBy = agreement.AcceptedBy, Email = agreement.Email, AcceptedAt = agreement.AcceptedAt,
-            Version = agreement.Version,
+        Version = agreement.Version,
     };
 
     public CustomerAgreement ToAgreement() =>

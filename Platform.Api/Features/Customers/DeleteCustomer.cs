@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Features.Customers;
 
-/// <summary>DELETE /v1/customers/{customerId}: deletes a customer with its accounts, once nothing runs there any more.</summary>
+/// <summary>
+/// DELETE /v1/customers/{customerId}: deletes a customer with its accounts, once nothing runs there any more.
+/// </summary>
 internal static class DeleteCustomer
 {
     public static void Map(IEndpointRouteBuilder routes) =>

@@ -10,8 +10,8 @@ namespace Crayon.Platform.Api.Features.Customers;
 internal static class InUse
 {
     public static async Task<bool> AnyAsync(
-        PlatformDbContext db, Expression<Func<Order, bool>> orders, Expression<Func<AccountSubscription,
-            bool>> subscriptions, CancellationToken ct) =>
+        PlatformDbContext db, Expression<Func<Order, bool>> orders,
+        Expression<Func<AccountSubscription, bool>> subscriptions, CancellationToken ct) =>
         await db.Orders.Where(orders).AnyAsync(order => order.EndedAt == null, ct)
         || await db.Subscriptions.Where(subscriptions).AnyAsync(subscription =>
             subscription.Status == SubscriptionStatus.Pending

@@ -25,7 +25,8 @@ internal static class ListLicences
     /// <summary>A licence.</summary>
     [Example("""
         { "id": "0199a3c0-0000-7000-8000-000000000040", "subscriptionId": "0199a3c0-0000-7000-8000-000000000030",
-          "customerId": "0199a3c0-0000-7000-8000-000000000010", "serviceId": "0199a3c0-0000-7000-8000-000000000001", "quantity": 25, "key": "ENT-4F7Q", "isActive": true }
+          "customerId": "0199a3c0-0000-7000-8000-000000000010", "serviceId": "0199a3c0-0000-7000-8000-000000000001",
+          "quantity": 25, "key": "ENT-4F7Q", "isActive": true }
         """)]
     internal sealed record LicenceView(Guid Id, Guid SubscriptionId, Guid CustomerId, Guid ServiceId, int Quantity,
         string Key, bool IsActive)
@@ -36,7 +37,8 @@ internal static class ListLicences
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/licences", HandleAsync)
-        .RequireScope(ApiScopes.SubscriptionsRead).ProducesProblem(StatusCodes.Status404NotFound).WithName(nameof(ListLicences)).WithSummary("Lists licences.");
+        .RequireScope(ApiScopes.SubscriptionsRead).ProducesProblem(StatusCodes.Status404NotFound)
+        .WithName(nameof(ListLicences)).WithSummary("Lists licences.");
 
     internal static async Task<Results<Ok<Page<LicenceView>>, ProblemHttpResult>> HandleAsync(
         [AsParameters] Filter filter, [AsParameters] PageQuery page, HttpContext context, PlatformDbContext db,

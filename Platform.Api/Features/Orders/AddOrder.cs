@@ -49,7 +49,8 @@ internal static class AddOrder
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/orders", HandleAsync)
-        .RequireScope(ApiScopes.OrdersWrite).OnceByKey().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+        .RequireScope(ApiScopes.OrdersWrite).OnceByKey().ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .WithName(nameof(AddOrder)).WithSummary("Places an order.");
 
     internal static async Task<Accepted<OrderDetailView>> HandleAsync(

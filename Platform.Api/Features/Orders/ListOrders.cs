@@ -16,7 +16,8 @@ internal static class ListOrders
     private static readonly PageOrder<Order, OrderId> Order = new(row => row.DateCreated, row => row.Id);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/orders", HandleAsync)
-        .RequireScope(ApiScopes.OrdersRead).ProducesProblem(StatusCodes.Status404NotFound).WithName(nameof(ListOrders)).WithSummary("Lists orders.");
+        .RequireScope(ApiScopes.OrdersRead).ProducesProblem(StatusCodes.Status404NotFound).WithName(nameof(ListOrders))
+        .WithSummary("Lists orders.");
 
     internal static async Task<Results<Ok<Page<OrderView>>, ProblemHttpResult>> HandleAsync(
         [AsParameters] OwnerFilter owner, [Description("Only in this state.")] OrderStatus? status,

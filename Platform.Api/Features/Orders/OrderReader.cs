@@ -25,8 +25,8 @@ internal static class OrderReader
             [.. steps.Select(OrderStepView.Of)]);
     }
 
-    private static async Task<Dictionary<BuyingPriceId,
-        WholesaleView>> BuyingAsync(PlatformDbContext db, List<OrderLine> lines, CancellationToken ct)
+    private static async Task<Dictionary<BuyingPriceId, WholesaleView>> BuyingAsync(
+        PlatformDbContext db, List<OrderLine> lines, CancellationToken ct)
     {
         var ids = lines.Select(line => line.BuyingPriceId).Distinct().ToList();
         var rows = await db.BuyingPrices.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(ct);

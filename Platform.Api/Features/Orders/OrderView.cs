@@ -8,9 +8,12 @@ namespace Crayon.Platform.Api.Features.Orders;
 
 /// <summary>An order in a list.</summary>
 [Example("""
-    { "id": "0199a3c0-0000-7000-8000-000000000020", "number": "NW-2603-7K3M9QXA", "status": "Completed", "customerId": "0199a3c0-0000-7000-8000-000000000010",
-      "accountId": "0199a3c0-0000-7000-8000-000000000011", "orderDate": "2026-03-16T09:00:00Z", "purchaseOrderNumber": "PO-1",
-      "net": { "amountMinor": 31450, "currency": "EUR", "exponent": 2 }, "tax": { "amountMinor": 6605, "currency": "EUR", "exponent": 2 },
+    { "id": "0199a3c0-0000-7000-8000-000000000020", "number": "NW-2603-7K3M9QXA", "status": "Completed",
+      "customerId": "0199a3c0-0000-7000-8000-000000000010",
+      "accountId": "0199a3c0-0000-7000-8000-000000000011", "orderDate": "2026-03-16T09:00:00Z",
+      "purchaseOrderNumber": "PO-1",
+      "net": { "amountMinor": 31450, "currency": "EUR", "exponent": 2 }, "tax": { "amountMinor": 6605,
+      "currency": "EUR", "exponent": 2 },
       "total": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 }, "failure": null }
     """)]
 internal record OrderView(
@@ -31,7 +34,7 @@ internal record OrderView(
     {
         Net = MoneyView.Of(row.NetMinor, row.Currency), Tax = MoneyView.Of(row.TaxMinor, row.Currency),
         Total = MoneyView.Of(checked(row.NetMinor + row.TaxMinor), row.Currency),
-            Failure = FailureView.Of(row.FailureCode, row.FailureReason),
+        Failure = FailureView.Of(row.FailureCode, row.FailureReason),
     };
 }
 

@@ -14,7 +14,8 @@ namespace Crayon.Platform.Api.Features.Orders;
 internal static class PostCancelOrder
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/orders/{orderId:guid}/cancel", HandleAsync)
-        .RequireScope(ApiScopes.OrdersWrite).OnceWhereKeyed().WithOptionalIfMatch().ProducesProblem(StatusCodes.Status409Conflict)
+        .RequireScope(ApiScopes.OrdersWrite).OnceWhereKeyed().WithOptionalIfMatch()
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .WithName("CancelOrder").WithSummary("Cancels an order that has not been sent yet.");
 
     internal static async Task<Results<Ok<OrderDetailView>, ProblemHttpResult>> HandleAsync(

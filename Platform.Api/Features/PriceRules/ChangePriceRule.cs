@@ -16,7 +16,9 @@ using CorePriceRules = Crayon.Platform.Core.Pricing.Management.PriceRules;
 
 namespace Crayon.Platform.Api.Features.PriceRules;
 
-/// <summary>PATCH /v1/price-rules/{priceRuleId}: changes a rule from now on; prices already agreed stay.</summary>
+/// <summary>
+/// PATCH /v1/price-rules/{priceRuleId}, and below /v1/admin: changes a rule from now on; prices already agreed stay.
+/// </summary>
 internal static class ChangePriceRule
 {
     [Example("""{ "percent": "14" }""")]
@@ -38,7 +40,7 @@ internal static class ChangePriceRule
         public PriceRulePatch ToPatch() => new()
         {
             Name = Name, Percent = Percent, Price = Price?.ToMoney(), EffectiveFrom = EffectiveFrom,
-                EffectiveTo = EffectiveTo, AllowBelowCost = AllowBelowCost,
+            EffectiveTo = EffectiveTo, AllowBelowCost = AllowBelowCost,
         };
     }
 
@@ -47,15 +49,21 @@ internal static class ChangePriceRule
         .RequireScope(ApiScopes.PricesWrite, CallerKind.TenantOnly).OnceWhereKeyed().WithIfMatch()
         .WithName(nameof(ChangePriceRule)).WithSummary("Changes a price rule.");
 
+    public static void MapStaff(IEndpointRouteBuilder routes) =>
+        routes.MapPatch("/admin/price-rules/{priceRuleId:guid}", HandleAsync)
+        .RequireScope(ApiScopes.AdminWrite, CallerKind.Staff).OnceWhereKeyed().WithIfMatch()
+        .WithName("ChangeWholesaleRule").WithSummary("Changes a wholesale rule.");
+
     internal static async Task<Results<Ok<PriceRuleView>, ProblemHttpResult>> HandleAsync(
         Guid priceRuleId, Request request, HttpContext context, CorePriceRules rules, Unit unit, CancellationToken ct)
     {
         var id = new PriceRuleId(priceRuleId);
-        if (await unit.Db.PriceRules.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } seen)
+        if (await unit.Db.VisiblePriceRules().AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Id == id, ct) is not { } seen)
             return HostProblems.NotFound.Result();
         ETags.Require(context, seen);
         var rule = await rules.ChangeAsync(id, request.ToPatch(), ct);
-        unit.Record(new AuditEntry("price-rule.changed", "price-rule", id.ToString()));
+        unit.Record(new AuditEntry("price-rule.changed", "price-rule", id.ToString()) { Tenant = seen.TenantId });
         await unit.Db.SaveChangesAsync(ct);
         ETags.Show(context, rule);
         return TypedResults.Ok(PriceRuleView.Of(rule));

@@ -24,10 +24,11 @@ internal sealed record RuleScopeBody : IRequestBody
 
 /// <summary>A price rule as it is wanted.</summary>
 [Example("""
-    { "name": "Productivity", "kind": "MarkupOnCost", "scope": { "type": "category", "id": "Productivity" }, "percent": "15",
+    { "name": "Productivity", "kind": "MarkupOnCost", "scope": { "type": "category", "id": "Productivity" },
+      "percent": "15",
       "effectiveFrom": "2026-04-01T00:00:00Z" }
     """)]
-internal sealed record PriceRuleBody : IRequestBody
+internal record PriceRuleBody : IRequestBody
 {
     [NameRule]
     public required string Name { get; init; }
@@ -50,7 +51,16 @@ internal sealed record PriceRuleBody : IRequestBody
     public PriceRuleDraft ToDraft() => new()
     {
         Name = Name, Kind = Kind, Scope = Scope.ToScope(), Percent = Percent, Price = Price?.ToMoney(),
-            EffectiveFrom = EffectiveFrom,
-        EffectiveTo = EffectiveTo, AllowBelowCost = AllowBelowCost == true,
+        EffectiveFrom = EffectiveFrom, EffectiveTo = EffectiveTo, AllowBelowCost = AllowBelowCost == true,
     };
+}
+
+/// <summary>A wholesale rule as it is wanted, and the reseller that buys under it.</summary>
+[Example("""
+    { "buyerTenantId": "0199a3c0-0000-7000-8000-000000000070", "name": "Northwind", "kind": "MarkupOnCost",
+      "scope": { "type": "tenant" }, "percent": "7.5", "effectiveFrom": "2026-04-01T00:00:00Z" }
+    """)]
+internal sealed record WholesaleRuleBody : PriceRuleBody
+{
+    public required Guid BuyerTenantId { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Conventions.Paging;
 using Crayon.Platform.Api.Conventions.Preconditions;
@@ -10,7 +11,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Features.PriceRules;
 
-/// <summary>GET /v1/price-rules and GET /v1/price-rules/{priceRuleId}: the tenant's rules.</summary>
+/// <summary>
+/// GET /v1/price-rules and GET /v1/price-rules/{priceRuleId}: the tenant's rules. The same below /v1/admin: the
+/// operator's
+/// wholesale rules.
+/// </summary>
 internal static class ReadPriceRules
 {
     private static readonly PageOrder<PriceRule, PriceRuleId> Order = new(row => row.DateCreated, row => row.Id);
@@ -24,18 +29,39 @@ internal static class ReadPriceRules
             .WithName("GetPriceRule").WithSummary("Reads a price rule.");
     }
 
-    internal static async Task<Ok<Page<PriceRuleView>>> HandleAsync(
+    public static void MapStaff(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/admin/price-rules", HandleStaffAsync).RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
+            .WithName("ListWholesaleRules").WithSummary("Lists wholesale rules.");
+        routes.MapGet("/admin/price-rules/{priceRuleId:guid}", HandleOneAsync)
+            .RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
+            .WithName("GetWholesaleRule").WithSummary("Reads a wholesale rule.");
+    }
+
+    internal static Task<Ok<Page<PriceRuleView>>> HandleAsync(
         [AsParameters] PageQuery page, HttpContext context, PlatformDbContext db, CancellationToken ct) =>
-        TypedResults.Ok(await db.PriceRules.AsNoTracking().ReadPageAsync(Order, new PageRequest(context, page),
-            PriceRuleView.Of, ct));
+        PageAsync(db.VisiblePriceRules(), new PageRequest(context, page), ct);
+
+    internal static Task<Ok<Page<PriceRuleView>>> HandleStaffAsync(
+        [Description("Only towards this reseller.")] Guid? buyerTenantId, [AsParameters] PageQuery page,
+        HttpContext context, PlatformDbContext db, CancellationToken ct)
+    {
+        TenantId? buyer = buyerTenantId is { } id ? new TenantId(id) : null;
+        return PageAsync(db.VisiblePriceRules().Where(row => buyer == null || row.BuyerTenantId == buyer),
+            new PageRequest(context, page), ct);
+    }
 
     internal static async Task<Results<Ok<PriceRuleView>, ProblemHttpResult>> HandleOneAsync(
         Guid priceRuleId, HttpContext context, PlatformDbContext db, CancellationToken ct)
     {
         var id = new PriceRuleId(priceRuleId);
-        if (await db.PriceRules.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } rule)
+        if (await db.VisiblePriceRules().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } rule)
             return HostProblems.NotFound.Result();
         ETags.Show(context, rule);
         return TypedResults.Ok(PriceRuleView.Of(rule));
     }
+
+    private static async Task<Ok<Page<PriceRuleView>>> PageAsync(
+        IQueryable<PriceRule> rules, PageRequest page, CancellationToken ct) =>
+        TypedResults.Ok(await rules.AsNoTracking().ReadPageAsync(Order, page, PriceRuleView.Of, ct));
 }

@@ -16,11 +16,14 @@ using CoreQuotes = Crayon.Platform.Core.Ordering.Quotes;
 
 namespace Crayon.Platform.Api.Features.Quotes;
 
-/// <summary>POST /v1/quotes: what an order or a change would cost, with proration and tax; nothing is changed.</summary>
+/// <summary>
+/// POST /v1/quotes: what an order or a change would cost, with proration and tax; nothing is changed.
+/// </summary>
 internal static class AddQuote
 {
     [Example("""
-        { "accountId": "0199a3c0-0000-7000-8000-000000000011", "lines": [ { "planId": "0199a3c0-0000-7000-8000-000000000002", "quantity": 25 } ] }
+        { "accountId": "0199a3c0-0000-7000-8000-000000000011",
+          "lines": [ { "planId": "0199a3c0-0000-7000-8000-000000000002", "quantity": 25 } ] }
         """)]
     internal sealed record Request : IRequestBody
     {
@@ -49,7 +52,8 @@ internal static class AddQuote
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/quotes", HandleAsync)
-        .RequireScope(ApiScopes.OrdersRead).OnceWhereKeyed().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+        .RequireScope(ApiScopes.OrdersRead).OnceWhereKeyed().ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .WithName(nameof(AddQuote)).WithSummary("Quotes an order or a change.");
 
     internal static async Task<Ok<QuoteView>> HandleAsync(Request request, HttpContext context, CoreQuotes quotes,

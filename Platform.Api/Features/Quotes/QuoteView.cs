@@ -9,7 +9,8 @@ namespace Crayon.Platform.Api.Features.Quotes;
 /// <summary>What an order or a change would cost; the price is held until it expires.</summary>
 [Example("""
     { "quoteId": "0199a3c0-0000-7000-8000-000000000060", "expiresAt": "2026-03-17T09:00:00Z", "currency": "EUR",
-      "lines": [ { "description": "Productivity Suite Business, Monthly", "quantity": 25, "unitPrice": { "amountMinor": 1258, "currency": "EUR", "exponent": 2 },
+      "lines": [ { "description": "Productivity Suite Business, Monthly", "quantity": 25,
+      "unitPrice": { "amountMinor": 1258, "currency": "EUR", "exponent": 2 },
         "unitRate": null, "periodStart": "2026-03-16", "periodEnd": "2026-04-16", "days": 31, "periodDays": 31,
         "net": { "amountMinor": 31450, "currency": "EUR", "exponent": 2 } } ],
       "net": { "amountMinor": 31450, "currency": "EUR", "exponent": 2 },

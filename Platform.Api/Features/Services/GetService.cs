@@ -10,7 +10,8 @@ namespace Crayon.Platform.Api.Features.Services;
 internal static class GetService
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/services/{service}", HandleAsync)
-        .RequireScope(ApiScopes.CatalogueRead).WithName(nameof(GetService)).WithSummary("Reads a service by id or slug.");
+        .RequireScope(ApiScopes.CatalogueRead).WithName(nameof(GetService))
+        .WithSummary("Reads a service by id or slug.");
 
     internal static async Task<Results<Ok<ServiceView>, ProblemHttpResult>> HandleAsync(
         string service, HttpContext context, PriceBook prices, CancellationToken ct)

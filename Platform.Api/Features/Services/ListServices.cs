@@ -11,7 +11,8 @@ namespace Crayon.Platform.Api.Features.Services;
 internal static class ListServices
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/services", HandleAsync)
-        .RequireScope(ApiScopes.CatalogueRead).WithName(nameof(ListServices)).WithSummary("Lists services with prices.");
+        .RequireScope(ApiScopes.CatalogueRead).WithName(nameof(ListServices))
+        .WithSummary("Lists services with prices.");
 
     /// <summary>What to look for.</summary>
     internal sealed record Filter(
@@ -46,7 +47,8 @@ internal static class ListServices
             next));
     }
 
-    // The list is the storefront's own order; where the last one shown has left it, its place is taken instead of its id.
+    // The list is the storefront's own order; where the last one shown has left it, its place is taken instead of its
+    // id.
     private static int IndexAfter(List<OfferedService> services, PageCursor cursor)
     {
         var index = services.FindIndex(service => service.Id.Value == cursor.Id);

@@ -9,9 +9,12 @@ namespace Crayon.Platform.Api.Features.Services;
 
 /// <summary>A service with the plans in which the caller can buy it.</summary>
 [Example("""
-    { "id": "0199a3c0-0000-7000-8000-000000000001", "slug": "productivity-suite-business", "name": "Productivity Suite Business",
-      "publisher": "Contoso", "category": "Productivity", "description": "Mail, documents and meetings.", "isFeatured": true,
-      "plans": [ { "id": "0199a3c0-0000-7000-8000-000000000002", "name": "Monthly", "kind": "Seat", "term": "P1M", "billingCycle": "monthly",
+    { "id": "0199a3c0-0000-7000-8000-000000000001", "slug": "productivity-suite-business",
+      "name": "Productivity Suite Business",
+      "publisher": "Contoso", "category": "Productivity", "description": "Mail, documents and meetings.",
+      "isFeatured": true,
+      "plans": [ { "id": "0199a3c0-0000-7000-8000-000000000002", "name": "Monthly", "kind": "Seat", "term": "P1M",
+      "billingCycle": "monthly",
         "unit": "seat", "minQuantity": 1, "maxQuantity": 300, "isTrial": false, "addOnOf": null,
         "unitPrice": { "amountMinor": 1258, "currency": "EUR", "exponent": 2 }, "unitRate": null } ] }
     """)]

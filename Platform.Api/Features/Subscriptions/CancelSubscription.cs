@@ -9,12 +9,15 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Crayon.Platform.Api.Features.Subscriptions;
 
-/// <summary>POST /v1/subscriptions/{subscriptionId}/cancel: cancels within the window; confirmed behind the answer.</summary>
+/// <summary>
+/// POST /v1/subscriptions/{subscriptionId}/cancel: cancels within the window; confirmed behind the answer.
+/// </summary>
 internal static class CancelSubscription
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/subscriptions/{subscriptionId:guid}/cancel", HandleAsync)
-        .RequireScope(ApiScopes.SubscriptionsWrite).OnceWhereKeyed().WithOptionalIfMatch().ProducesProblem(StatusCodes.Status409Conflict)
+        .RequireScope(ApiScopes.SubscriptionsWrite).OnceWhereKeyed().WithOptionalIfMatch()
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .WithName(nameof(CancelSubscription)).WithSummary("Cancels a subscription within its window.");
 
     internal static async Task<Results<Accepted<SubscriptionView>, ProblemHttpResult>> HandleAsync(

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Features.Subscriptions;
 
-/// <summary>The answer to an accepted change: the subscription with its pending change, and where to follow it.</summary>
+/// <summary>
+/// The answer to an accepted change: the subscription with its pending change, and where to follow it.
+/// </summary>
 internal static class ChangeAccepted
 {
     public static async Task<Accepted<SubscriptionView>> AnswerAsync(

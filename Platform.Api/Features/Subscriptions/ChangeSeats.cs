@@ -13,7 +13,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Crayon.Platform.Api.Features.Subscriptions;
 
-/// <summary>PATCH /v1/subscriptions/{subscriptionId}: adds or returns seats, or switches auto-renew; confirmed behind the answer.</summary>
+/// <summary>
+/// PATCH /v1/subscriptions/{subscriptionId}: adds or returns seats, or switches auto-renew; confirmed behind the
+/// answer.
+/// </summary>
 internal static class ChangeSeats
 {
     [Example("""{ "quantity": 30 }""")]
@@ -29,7 +32,8 @@ internal static class ChangeSeats
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPatch("/subscriptions/{subscriptionId:guid}", HandleAsync)
-        .RequireScope(ApiScopes.SubscriptionsWrite).OnceWhereKeyed().WithIfMatch().ProducesProblem(StatusCodes.Status409Conflict)
+        .RequireScope(ApiScopes.SubscriptionsWrite).OnceWhereKeyed().WithIfMatch()
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .WithName("ChangeSubscription").WithSummary("Changes seats or auto-renew.");
 
     internal static async Task<Results<Accepted<SubscriptionView>, ProblemHttpResult>> HandleAsync(

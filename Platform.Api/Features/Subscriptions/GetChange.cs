@@ -13,7 +13,8 @@ internal static class GetChange
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/subscriptions/{subscriptionId:guid}/changes/{changeId:guid}", HandleAsync)
-        .RequireScope(ApiScopes.SubscriptionsRead).WithName(nameof(GetChange)).WithSummary("Reads a change of a subscription.");
+        .RequireScope(ApiScopes.SubscriptionsRead).WithName(nameof(GetChange))
+        .WithSummary("Reads a change of a subscription.");
 
     internal static async Task<Results<Ok<ChangeView>, ProblemHttpResult>> HandleAsync(
         Guid subscriptionId, Guid changeId, PlatformDbContext db, CancellationToken ct)

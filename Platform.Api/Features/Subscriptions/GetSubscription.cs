@@ -12,7 +12,8 @@ internal static class GetSubscription
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/subscriptions/{subscriptionId:guid}", HandleAsync)
-        .RequireScope(ApiScopes.SubscriptionsRead).WithName(nameof(GetSubscription)).WithSummary("Reads a subscription.");
+        .RequireScope(ApiScopes.SubscriptionsRead).WithName(nameof(GetSubscription))
+        .WithSummary("Reads a subscription.");
 
     internal static async Task<Results<Ok<SubscriptionView>, ProblemHttpResult>> HandleAsync(
         Guid subscriptionId, HttpContext context, PlatformDbContext db, CancellationToken ct)

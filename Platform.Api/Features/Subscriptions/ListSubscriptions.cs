@@ -18,7 +18,8 @@ internal static class ListSubscriptions
         new(row => row.DateCreated, row => row.Id);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/subscriptions", HandleAsync)
-        .RequireScope(ApiScopes.SubscriptionsRead).ProducesProblem(StatusCodes.Status404NotFound).WithName(nameof(ListSubscriptions)).WithSummary("Lists subscriptions.");
+        .RequireScope(ApiScopes.SubscriptionsRead).ProducesProblem(StatusCodes.Status404NotFound)
+        .WithName(nameof(ListSubscriptions)).WithSummary("Lists subscriptions.");
 
     /// <summary>Which ones.</summary>
     internal sealed record Filter(

@@ -7,12 +7,15 @@ namespace Crayon.Platform.Api.Features.Subscriptions;
 
 /// <summary>A running service of an account.</summary>
 [Example("""
-    { "id": "0199a3c0-0000-7000-8000-000000000030", "orderId": "0199a3c0-0000-7000-8000-000000000020", "customerId": "0199a3c0-0000-7000-8000-000000000010",
+    { "id": "0199a3c0-0000-7000-8000-000000000030", "orderId": "0199a3c0-0000-7000-8000-000000000020",
+      "customerId": "0199a3c0-0000-7000-8000-000000000010",
       "accountId": "0199a3c0-0000-7000-8000-000000000011", "serviceId": "0199a3c0-0000-7000-8000-000000000001",
       "planId": "0199a3c0-0000-7000-8000-000000000002", "quantity": 25, "status": "Active", "autoRenew": true,
-      "startDate": "2026-03-16T00:00:00Z", "endDate": "2026-04-16T00:00:00Z", "cancellableUntil": "2026-03-23T09:00:00Z",
+      "startDate": "2026-03-16T00:00:00Z", "endDate": "2026-04-16T00:00:00Z",
+      "cancellableUntil": "2026-03-23T09:00:00Z",
       "unitPrice": { "amountMinor": 1258, "currency": "EUR", "exponent": 2 }, "unitRate": null, "pendingChange": null,
-      "batches": [ { "quantity": 25, "purchasedAt": "2026-03-16T09:00:00Z", "refundableUntil": "2026-03-23T09:00:00Z" } ] }
+      "batches": [ { "quantity": 25, "purchasedAt": "2026-03-16T09:00:00Z",
+      "refundableUntil": "2026-03-23T09:00:00Z" } ] }
     """)]
 internal sealed record SubscriptionView(
     Guid Id, Guid OrderId, Guid CustomerId, Guid AccountId, Guid ServiceId, Guid PlanId, int Quantity,
@@ -40,7 +43,7 @@ internal sealed record SubscriptionView(
             row.PlanId.Value, row.Quantity, row.Status)
     {
         AutoRenew = row.AutoRenew, StartDate = row.StartDate, EndDate = row.EndDate,
-            CancellableUntil = row.CancellableUntil,
+        CancellableUntil = row.CancellableUntil,
         UnitPrice = row.UnitRate is null ? MoneyView.Of(row.UnitPriceMinor, row.Currency) : null,
         UnitRate = RateView.Of(row.UnitRate, row.Currency, unit: null),
         PendingChange = pending is null ? null : ChangeView.Of(pending),
@@ -57,9 +60,11 @@ internal sealed record BatchView(int Quantity, DateTimeOffset PurchasedAt, DateT
 
 /// <summary>A change of a subscription, on its way or ended.</summary>
 [Example("""
-    { "id": "0199a3c0-0000-7000-8000-000000000031", "subscriptionId": "0199a3c0-0000-7000-8000-000000000030", "kind": "AddSeats",
+    { "id": "0199a3c0-0000-7000-8000-000000000031", "subscriptionId": "0199a3c0-0000-7000-8000-000000000030",
+      "kind": "AddSeats",
       "status": "Accepted", "fromQuantity": 25, "toQuantity": 30, "toAutoRenew": null,
-      "net": { "amountMinor": 3246, "currency": "EUR", "exponent": 2 }, "acceptedAt": "2026-03-16T09:00:00Z", "endedAt": null, "failure": null }
+      "net": { "amountMinor": 3246, "currency": "EUR", "exponent": 2 }, "acceptedAt": "2026-03-16T09:00:00Z",
+      "endedAt": null, "failure": null }
     """)]
 internal sealed record ChangeView(
     Guid Id, Guid SubscriptionId, SubscriptionChangeKind Kind, SubscriptionChangeStatus Status, int FromQuantity,

@@ -16,8 +16,10 @@ public sealed partial class CatalogueSync(
     public async Task<CatalogueSyncResult> RunAsync(CancellationToken ct)
     {
         var tenants = await registry.AllAsync(ct);
-        var sellers = tenants.Where(tenant => tenant.Kind != TenantKind.Operator && tenant.State != TenantState.Deleted).ToList();
-        var markets = sellers.Select(tenant => tenant.Settings.Market).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var sellers = tenants.Where(tenant => tenant.Kind != TenantKind.Operator && tenant.State != TenantState.Deleted)
+            .ToList();
+        var markets = sellers.Select(tenant => tenant.Settings.Market).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).ToList();
         var theOperator = (await registry.OperatorAsync(ct)).Id;
         var result = new CatalogueSyncResult();
 

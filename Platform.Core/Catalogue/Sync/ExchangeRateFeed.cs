@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Catalogue.Sync;
 
-/// <summary>The rates from the currencies of the sheets to those in which tenants sell there; a row only where a rate is new.</summary>
+/// <summary>
+/// The rates from the currencies of the sheets to those in which tenants sell there; a row only where a rate is new.
+/// </summary>
 internal sealed class ExchangeRateFeed(ICcpClient ccp, SyncScopes scopes, BusinessClock clock, TenantId theOperator)
 {
     public async Task<CatalogueSyncResult> RunAsync(
@@ -20,7 +22,8 @@ internal sealed class ExchangeRateFeed(ICcpClient ccp, SyncScopes scopes, Busine
         return result;
     }
 
-    private async Task<List<(string From, string To)>> PairsAsync(IReadOnlyList<RegisteredTenant> sellers, CancellationToken ct)
+    private async Task<List<(string From, string To)>> PairsAsync(
+        IReadOnlyList<RegisteredTenant> sellers, CancellationToken ct)
     {
         var sheets = await scopes.RunAsync(db => db.PriceSheetLines.AsNoTracking()
             .Select(line => new { line.Market, line.CostCurrency, line.ListCurrency }).Distinct().ToListAsync(ct));
@@ -39,7 +42,8 @@ internal sealed class ExchangeRateFeed(ICcpClient ccp, SyncScopes scopes, Busine
             .OrderByDescending(row => row.ValidFrom).FirstOrDefaultAsync(ct);
         if (latest is not null && latest.Rate == rate.Rate) return false;
         var from = Midnight(rate.ValidFrom);
-        if (latest is not null && latest.ValidFrom >= from) from = Midnight(today); // a new rate under an old date holds from today
+        // a new rate under an old date holds from today
+        if (latest is not null && latest.ValidFrom >= from) from = Midnight(today);
         if (latest is not null && latest.ValidFrom >= from) return false;
         db.ExchangeRates.Add(new ExchangeRate
         {

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Catalogue.Sync;
 
-/// <summary>A plan without a current or announced price is not offered, a service without such a plan is not sold. Subscriptions go on.</summary>
+/// <summary>
+/// A plan without a current or announced price is not offered, a service without such a plan is not sold. Subscriptions
+/// go on.
+/// </summary>
 internal sealed class OfferFlags(SyncScopes scopes, BusinessClock clock)
 {
     private const int BatchSize = 250;
@@ -23,7 +26,8 @@ internal sealed class OfferFlags(SyncScopes scopes, BusinessClock clock)
         var now = clock.Now;
         var priced = db.PriceSheetLines.Where(line =>
             line.EffectiveTo == null || (line.EffectiveTo > now && line.EffectiveTo > line.EffectiveFrom));
-        return db.Plans.Where(plan => plan.IsOffered != priced.Any(line => line.PlanId == plan.Id)).Select(plan => plan.Id).ToListAsync(ct);
+        return db.Plans.Where(plan => plan.IsOffered != priced.Any(line => line.PlanId == plan.Id))
+            .Select(plan => plan.Id).ToListAsync(ct);
     }
 
     private static Task<List<ServiceId>> WrongServicesAsync(PlatformDbContext db, CancellationToken ct) =>
@@ -33,7 +37,8 @@ internal sealed class OfferFlags(SyncScopes scopes, BusinessClock clock)
 
     private static async Task<int> FlipPlansAsync(PlatformDbContext db, PlanId[] ids, CancellationToken ct)
     {
-        foreach (var plan in await db.Plans.Where(plan => ids.Contains(plan.Id)).ToListAsync(ct)) plan.IsOffered = !plan.IsOffered;
+        foreach (var plan in await db.Plans.Where(plan => ids.Contains(plan.Id)).ToListAsync(ct))
+            plan.IsOffered = !plan.IsOffered;
         return await db.SaveChangesAsync(ct);
     }
 

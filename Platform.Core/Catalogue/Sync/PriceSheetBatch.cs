@@ -11,12 +11,14 @@ internal sealed class PriceSheetBatch(PlatformDbContext db, TenantId theOperator
     private int opened;
     private int ended;
 
-    public async Task<BatchChanges> ApplyAsync(IReadOnlyCollection<CcpPriceLine> lines, DateOnly sheetDate, CancellationToken ct)
+    public async Task<BatchChanges> ApplyAsync(
+        IReadOnlyCollection<CcpPriceLine> lines, DateOnly sheetDate, CancellationToken ct)
     {
         var services = await ServicesAsync(lines, ct);
         var plans = await PlansAsync(lines, ct);
         var ids = plans.Values.Select(plan => plan.Id).ToList();
-        var history = (await db.PriceSheetLines.Where(row => row.Market == market && ids.Contains(row.PlanId)).ToListAsync(ct))
+        var history =
+            (await db.PriceSheetLines.Where(row => row.Market == market && ids.Contains(row.PlanId)).ToListAsync(ct))
             .ToLookup(row => row.PlanId);
         var sheetStart = new DateTimeOffset(sheetDate, TimeOnly.MinValue, TimeSpan.Zero);
         foreach (var line in lines)
@@ -31,7 +33,8 @@ internal sealed class PriceSheetBatch(PlatformDbContext db, TenantId theOperator
             if (line.IsRemoved) End(history[plan.Id], line.EffectiveTo ?? sheetStart);
             else Apply(line, plan.Id, history[plan.Id]);
         }
-        var touched = db.ChangeTracker.Entries<Plan>().Count(entry => entry.State is EntityState.Added or EntityState.Modified);
+        var touched = db.ChangeTracker.Entries<Plan>()
+            .Count(entry => entry.State is EntityState.Added or EntityState.Modified);
         return new BatchChanges(touched, opened, ended);
     }
 
@@ -41,7 +44,8 @@ internal sealed class PriceSheetBatch(PlatformDbContext db, TenantId theOperator
         // An announced price that the provider took back never comes into force.
         foreach (var later in rows.Where(row => row.EffectiveFrom > line.EffectiveFrom && line.EffectiveTo is null))
             MoveEnd(later, later.EffectiveFrom);
-        foreach (var earlier in rows.Where(row => row.EffectiveFrom < line.EffectiveFrom && !(row.EffectiveTo <= line.EffectiveFrom)))
+        foreach (var earlier in rows.Where(
+            row => row.EffectiveFrom < line.EffectiveFrom && !(row.EffectiveTo <= line.EffectiveFrom)))
             MoveEnd(earlier, line.EffectiveFrom);
         if (rows.Find(row => row.EffectiveFrom == line.EffectiveFrom) is not { } same)
         {
@@ -82,9 +86,11 @@ internal sealed class PriceSheetBatch(PlatformDbContext db, TenantId theOperator
         EffectiveTo = line.EffectiveTo,
     };
 
-    private async Task<Dictionary<string, ServiceRow>> ServicesAsync(IEnumerable<CcpPriceLine> lines, CancellationToken ct)
+    private async Task<Dictionary<string, ServiceRow>> ServicesAsync(
+        IEnumerable<CcpPriceLine> lines, CancellationToken ct)
     {
-        var ids = lines.SelectMany(line => line.AddOnOf.Prepend(line.ProductId)).Distinct(StringComparer.Ordinal).ToList();
+        var ids = lines.SelectMany(line => line.AddOnOf.Prepend(line.ProductId)).Distinct(StringComparer.Ordinal)
+            .ToList();
         return await db.Services.Where(row => ids.Contains(row.ProviderProductId))
             .Select(row => new ServiceRow(row.Id, row.ProviderProductId, row.ServiceName, row.Slug))
             .ToDictionaryAsync(row => row.ProductId, StringComparer.Ordinal, ct);

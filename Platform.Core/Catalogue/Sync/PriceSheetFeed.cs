@@ -38,7 +38,8 @@ internal sealed class PriceSheetFeed(ICcpClient ccp, SyncScopes scopes, Business
             result = await scopes.RunAsync(async db =>
             {
                 var changes = await new PriceSheetBatch(db, theOperator, market).ApplyAsync(batch, sheet.SheetDate, ct);
-                (await SyncScopes.TrackAsync(db, feed, ct)).Continuation = $"{sheet.ETag} {done.ToString(CultureInfo.InvariantCulture)}";
+                (await SyncScopes.TrackAsync(db, feed, ct)).Continuation =
+                    $"{sheet.ETag} {done.ToString(CultureInfo.InvariantCulture)}";
                 await db.SaveChangesAsync(ct);
                 return changes.AddTo(result);
             });
@@ -66,7 +67,8 @@ internal sealed class PriceSheetFeed(ICcpClient ccp, SyncScopes scopes, Business
     }
 
     // What the sheet no longer names has no price from its day on.
-    private static async Task<int> EndMissingAsync(PlatformDbContext db, CcpPriceSheet sheet, DateTimeOffset from, CancellationToken ct)
+    private static async Task<int> EndMissingAsync(
+        PlatformDbContext db, CcpPriceSheet sheet, DateTimeOffset from, CancellationToken ct)
     {
         var named = sheet.Lines.Select(line => line.OfferId).ToHashSet(StringComparer.Ordinal);
         var open = await db.PriceSheetLines
@@ -75,7 +77,8 @@ internal sealed class PriceSheetFeed(ICcpClient ccp, SyncScopes scopes, Business
             .Join(db.Plans, line => line.PlanId, plan => plan.Id, (line, plan) => new { line.Id, plan.ProviderOfferId })
             .ToListAsync(ct);
         var ended = 0;
-        foreach (var gone in open.Where(line => !named.Contains(line.ProviderOfferId)).Select(line => line.Id).Chunk(BatchSize))
+        foreach (var gone in open.Where(line => !named.Contains(line.ProviderOfferId)).Select(line => line.Id)
+            .Chunk(BatchSize))
         {
             var rows = await db.PriceSheetLines.Where(line => gone.Contains(line.Id)).ToListAsync(ct);
             foreach (var row in rows) row.EffectiveTo = from;

@@ -35,7 +35,8 @@ internal sealed class ProductFeed(ICcpClient ccp, SyncScopes scopes, BusinessClo
             if (known.TryGetValue(product.Id, out var service)) Update(service, product);
             else db.Services.Add(ToService(product, taken));
 
-        var changed = db.ChangeTracker.Entries<CloudService>().Count(entry => entry.State is EntityState.Added or EntityState.Modified);
+        var changed = db.ChangeTracker.Entries<CloudService>()
+            .Count(entry => entry.State is EntityState.Added or EntityState.Modified);
         var state = await SyncScopes.TrackAsync(db, Feed, ct);
         state.Continuation = page.Next;
         if (page.Next is null) state.CompletedAt = clock.Now;

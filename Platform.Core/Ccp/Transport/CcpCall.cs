@@ -15,7 +15,9 @@ internal sealed record CcpCall(HttpMethod Method, string Path)
 
     public Guid CorrelationId { get; } = Guid.CreateVersion7();
 
-    /// <summary>Whether an attempt may have taken effect. Once true it stays true, whatever later attempts say.</summary>
+    /// <summary>
+    /// Whether an attempt may have taken effect. Once true it stays true, whatever later attempts say.
+    /// </summary>
     public bool MayHaveHappened { get; set; }
 
     public HttpRequestMessage ToRequest(string token)
@@ -26,7 +28,8 @@ internal sealed record CcpCall(HttpMethod Method, string Path)
         if (RequestId is { } id) request.Headers.Add("MS-RequestId", id.ToString());
         if (IfMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", IfMatch);
         if (IfNoneMatch is not null) request.Headers.TryAddWithoutValidation("If-None-Match", IfNoneMatch);
-        if (Body is not null) request.Content = new ByteArrayContent(Body) { Headers = { ContentType = new("application/json") } };
+        if (Body is not null)
+            request.Content = new ByteArrayContent(Body) { Headers = { ContentType = new("application/json") } };
         return request;
     }
 }

@@ -6,7 +6,9 @@ using Polly.Timeout;
 
 namespace Crayon.Platform.Core.Ccp.Transport;
 
-/// <summary>The one way in which every call is timed, limited, retried and, when the provider is down, held back.</summary>
+/// <summary>
+/// The one way in which every call is timed, limited, retried and, when the provider is down, held back.
+/// </summary>
 internal sealed partial class CcpPipeline(CcpOptions options, ILogger<CcpPipeline> log)
 {
     private const int Waiting = 10_000;
@@ -17,7 +19,8 @@ internal sealed partial class CcpPipeline(CcpOptions options, ILogger<CcpPipelin
     // time: a call must not hang on a clock that a host or test holds still.
     public ResiliencePipeline<CcpReply> Pipeline { get; } = Build(options, log);
 
-    private static ResiliencePipeline<CcpReply> Build(CcpOptions options, ILogger log) => new ResiliencePipelineBuilder<CcpReply>()
+    private static ResiliencePipeline<CcpReply> Build(CcpOptions options, ILogger log) =>
+        new ResiliencePipelineBuilder<CcpReply>()
         .AddTimeout(options.TotalTimeout)
         .AddConcurrencyLimiter(options.Concurrency, Waiting)
         .AddRetry(Retry(options, log))
@@ -36,7 +39,9 @@ internal sealed partial class CcpPipeline(CcpOptions options, ILogger<CcpPipelin
         OnRetry = attempt =>
         {
             if (attempt.Context.Properties.TryGetValue(Call, out var call))
-                LogRetry(log, call.Method, call.RequestId, call.CorrelationId, attempt.AttemptNumber + 1, Reason(attempt.Outcome));
+                LogRetry(
+                    log, call.Method, call.RequestId, call.CorrelationId, attempt.AttemptNumber + 1,
+                    Reason(attempt.Outcome));
             return default;
         },
     };
@@ -81,11 +86,13 @@ internal sealed partial class CcpPipeline(CcpOptions options, ILogger<CcpPipelin
         : null;
 
     private static string Reason(Outcome<CcpReply> outcome) =>
-        outcome.Result is { } reply ? $"{(int)reply.Status} {reply.Error?.Code}" : outcome.Exception?.GetType().Name ?? "";
+        outcome.Result is { } reply ? $"{(int)reply.Status} {reply.Error?.Code}" : outcome.Exception?.GetType().Name
+            ?? "";
 
     [LoggerMessage(Level = LogLevel.Information,
         Message = "Provider call {Method} {RequestId} ({CorrelationId}) goes into retry {Attempt} after {Reason}")]
-    private static partial void LogRetry(ILogger log, HttpMethod method, Guid? requestId, Guid correlationId, int attempt, string reason);
+    private static partial void LogRetry(
+        ILogger log, HttpMethod method, Guid? requestId, Guid correlationId, int attempt, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The provider fails most calls: held back for {Pause}")]
     private static partial void LogOpened(ILogger log, TimeSpan pause);

@@ -5,7 +5,9 @@ using Crayon.Platform.Core.Ccp.Wire;
 
 namespace Crayon.Platform.Core.Ccp.Transport;
 
-/// <summary>Our access token at the provider: client credentials (RFC 6749, section 4.4), kept until shortly before it ends.</summary>
+/// <summary>
+/// Our access token at the provider: client credentials (RFC 6749, section 4.4), kept until shortly before it ends.
+/// </summary>
 internal sealed class CcpTokens(CcpOptions options, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(60);

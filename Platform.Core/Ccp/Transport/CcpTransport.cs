@@ -8,7 +8,8 @@ using Polly.Timeout;
 namespace Crayon.Platform.Core.Ccp.Transport;
 
 /// <summary>Sends a call through the pipeline and says truthfully how it ended.</summary>
-internal sealed partial class CcpTransport(HttpClient http, CcpTokens tokens, CcpPipeline pipeline, TransportTools tools)
+internal sealed partial class CcpTransport(
+    HttpClient http, CcpTokens tokens, CcpPipeline pipeline, TransportTools tools)
 {
     /// <summary>A successful answer (or 304), or one of the three exceptions.</summary>
     public async Task<CcpReply> SendAsync(CcpCall call, CancellationToken ct)
@@ -72,7 +73,8 @@ internal sealed partial class CcpTransport(HttpClient http, CcpTokens tokens, Cc
     {
         if (reply.IsSuccess || reply.Status == System.Net.HttpStatusCode.NotModified) return reply;
         // Without a valid token nothing is judged, so a 401 says no more about the request than a closed door.
-        if (reply.IsThrottled || reply.IsUnauthorized || reply.IsAmbiguous) throw NoAnswer(call, reply.RetryAfter, null);
+        if (reply.IsThrottled || reply.IsUnauthorized || reply.IsAmbiguous)
+            throw NoAnswer(call, reply.RetryAfter, null);
         var (code, description) = (reply.Error?.Code ?? "Unknown", reply.Error?.Description ?? "");
         LogRefused(tools.Log, call.Method, call.RequestId, call.CorrelationId, (int)reply.Status, code);
         throw new CcpRefusedException((int)reply.Status, code, description);
@@ -96,15 +98,20 @@ internal sealed partial class CcpTransport(HttpClient http, CcpTokens tokens, Cc
     };
 
     private static bool IsOurs(Exception failure) => failure is HttpRequestException or IOException or CcpTokenException
-        or TimeoutRejectedException or BrokenCircuitException or RateLimiterRejectedException or OperationCanceledException;
+        or TimeoutRejectedException or BrokenCircuitException or RateLimiterRejectedException
+        or OperationCanceledException;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Provider call {Method} {RequestId} ({CorrelationId}) was refused: {Status} {Code}")]
-    private static partial void LogRefused(ILogger log, HttpMethod method, Guid? requestId, Guid correlationId, int status, string code);
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "Provider call {Method} {RequestId} ({CorrelationId}) was refused: {Status} {Code}")]
+    private static partial void LogRefused(
+        ILogger log, HttpMethod method, Guid? requestId, Guid correlationId, int status, string code);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Provider call {Method} {RequestId} ({CorrelationId}) has an unknown outcome")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "Provider call {Method} {RequestId} ({CorrelationId}) has an unknown outcome")]
     private static partial void LogUnknown(ILogger log, HttpMethod method, Guid requestId, Guid correlationId);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Provider call {Method} {RequestId} ({CorrelationId}) was not executed")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "Provider call {Method} {RequestId} ({CorrelationId}) was not executed")]
     private static partial void LogUnavailable(ILogger log, HttpMethod method, Guid? requestId, Guid correlationId);
 }
 

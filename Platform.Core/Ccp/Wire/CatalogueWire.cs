@@ -12,7 +12,8 @@ internal sealed record PriceSheetWire(string Market, DateOnly SheetDate, IReadOn
 
 internal sealed record PriceLineWire(
     string ProductId, string SkuId, string AvailabilityId, string SkuTitle, string TermDuration, string BillingCycle,
-    decimal UnitPrice, string Currency, decimal EstimatedRetailPrice, string RetailCurrency, string UnitType, bool IsUsage,
+    decimal UnitPrice, string Currency, decimal EstimatedRetailPrice, string RetailCurrency, string UnitType,
+    bool IsUsage,
     int MinimumQuantity, int MaximumQuantity, string Segment, bool IsTrial, DateTimeOffset EffectiveStartDate,
     string ChangeIndicator, DateTimeOffset? EffectiveEndDate = null, IReadOnlyList<string>? AddOnOf = null)
 {
@@ -40,7 +41,8 @@ internal sealed record PriceLineWire(
     };
 }
 
-internal sealed record FxWire(string From, string To, decimal Rate, DateOnly Date, string? Source = null, DateOnly? ValidFrom = null)
+internal sealed record FxWire(
+    string From, string To, decimal Rate, DateOnly Date, string? Source = null, DateOnly? ValidFrom = null)
 {
     public CcpFxRate ToRate() => new(From, To, Rate, ValidFrom ?? Date, Source ?? "ccp");
 }

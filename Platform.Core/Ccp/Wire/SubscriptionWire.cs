@@ -7,11 +7,13 @@ internal sealed record SubscriptionWire(
 {
     public CcpSubscription ToSubscription(string? headerETag) => new(
         Id, headerETag ?? Etag ?? "", EntitlementId, OfferId, Quantity, Status, AutoRenewEnabled, EffectiveStartDate,
-        CommitmentEndDate, CancellationAllowedUntilDate, [.. (Batches ?? RefundableQuantity?.Details ?? []).Select(batch => batch.ToBatch())]);
+        CommitmentEndDate, CancellationAllowedUntilDate,
+        [.. (Batches ?? RefundableQuantity?.Details ?? []).Select(batch => batch.ToBatch())]);
 }
 
 /// <summary>Seats with their window; the moment of purchase is the sandbox's addition.</summary>
-internal sealed record BatchWire(int Quantity, DateTimeOffset AllowedUntilDateTime, DateTimeOffset? PurchasedDateTime = null)
+internal sealed record BatchWire(
+    int Quantity, DateTimeOffset AllowedUntilDateTime, DateTimeOffset? PurchasedDateTime = null)
 {
     public CcpSeatBatch ToBatch() => new(Quantity, PurchasedDateTime, AllowedUntilDateTime);
 }
@@ -20,7 +22,8 @@ internal sealed record RefundableWire(IReadOnlyList<BatchWire>? Details = null);
 
 internal sealed record SubscriptionPatchWire(int? Quantity, bool? AutoRenewEnabled, string? Status)
 {
-    public static SubscriptionPatchWire Of(CcpSubscriptionPatch patch) => new(patch.Quantity, patch.AutoRenew, patch.Status);
+    public static SubscriptionPatchWire Of(CcpSubscriptionPatch patch) =>
+        new(patch.Quantity, patch.AutoRenew, patch.Status);
 }
 
 internal sealed record HistoryWire(string Type, DateTimeOffset Date, int QuantityAfter, string? RequestId = null)

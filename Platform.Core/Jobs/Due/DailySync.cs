@@ -28,7 +28,8 @@ public sealed class DailySync(CatalogueSync sync, JobRuns runs) : IDueWork
     public async Task<int> RunAsync(DateTimeOffset now, CancellationToken ct)
     {
         var result = await sync.RunAsync(ct);
-        return result.Services + result.Plans + result.PricesOpened + result.PricesEnded + result.OffersFlipped + result.Rates;
+        return result.Services + result.Plans + result.PricesOpened + result.PricesEnded + result.OffersFlipped
+            + result.Rates;
     }
 
     // The last 00:05 up to an instant.

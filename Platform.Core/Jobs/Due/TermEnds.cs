@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Crayon.Platform.Core.Jobs.Due;
 
-/// <summary>Takes over renewals and expiry: found over all tenants, done in the scope of each subscription's customer.</summary>
+/// <summary>
+/// Takes over renewals and expiry: found over all tenants, done in the scope of each subscription's customer.
+/// </summary>
 public sealed partial class TermEnds(TenantScopes scopes, ILogger<TermEnds> log) : IDueWork
 {
     private static readonly Actor By = Actor.System("term-ends");
@@ -24,7 +26,8 @@ public sealed partial class TermEnds(TenantScopes scopes, ILogger<TermEnds> log)
     public async Task<DateTimeOffset?> NextAsync(DateTimeOffset after, DateTimeOffset upTo, CancellationToken ct)
     {
         await using var scope = scopes.ForPlatform(PlatformUse.JobScan, By);
-        return await Running(scope).Where(row => row.EndDate > after && row.EndDate <= upTo).MinAsync(row => (DateTimeOffset?)row.EndDate, ct);
+        return await Running(scope).Where(row => row.EndDate > after && row.EndDate <= upTo)
+            .MinAsync(row => (DateTimeOffset?)row.EndDate, ct);
     }
 
     /// <inheritdoc />

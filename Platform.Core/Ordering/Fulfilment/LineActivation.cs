@@ -6,7 +6,9 @@ using Crayon.Platform.Core.Time;
 
 namespace Crayon.Platform.Core.Ordering.Fulfilment;
 
-/// <summary>Turns a confirmed line into a subscription with its seats, licence and first event, in the unit of work.</summary>
+/// <summary>
+/// Turns a confirmed line into a subscription with its seats, licence and first event, in the unit of work.
+/// </summary>
 internal sealed class LineActivation(PlatformDbContext db, BusinessClock clock)
 {
     public void Activate(LineWork work, CcpOrder placed, CcpSubscription confirmed)
@@ -24,7 +26,8 @@ internal sealed class LineActivation(PlatformDbContext db, BusinessClock clock)
             Quantity = confirmed.Quantity,
         });
         SubscriptionHistory.Add(db, clock, subscription, SubscriptionEventKinds.Activated);
-        (work.Line.Status, work.Line.ProviderOrderId, work.Line.SubscriptionId) = (OrderLineStatus.Completed, placed.Id, subscription.Id);
+        (work.Line.Status, work.Line.ProviderOrderId, work.Line.SubscriptionId) =
+            (OrderLineStatus.Completed, placed.Id, subscription.Id);
     }
 
     private AccountSubscription ToSubscription(LineWork work, CcpSubscription confirmed) => new()

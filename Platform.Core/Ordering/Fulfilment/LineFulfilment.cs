@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Ordering.Fulfilment;
 
-/// <summary>Takes single lines forward: sent, there, ready, active; each step commits with what it means for the order.</summary>
+/// <summary>
+/// Takes single lines forward: sent, there, ready, active; each step commits with what it means for the order.
+/// </summary>
 internal sealed class LineFulfilment(
     PlatformDbContext db, ICcpClient ccp, LineSubmission submission, LineActivation activation, BusinessClock clock)
 {
@@ -16,7 +18,8 @@ internal sealed class LineFulfilment(
     public async Task<List<(OrderLine Line, Plan Plan)>> InOrderAsync(Order order, CancellationToken ct)
     {
         var ids = order.Lines.Select(line => line.PlanId).ToList();
-        var plans = await db.Plans.AsNoTracking().Where(plan => ids.Contains(plan.Id)).ToDictionaryAsync(plan => plan.Id, ct);
+        var plans = await db.Plans.AsNoTracking().Where(plan => ids.Contains(plan.Id))
+            .ToDictionaryAsync(plan => plan.Id, ct);
         return [.. order.Lines.Where(line => !line.HasEnded).Select(line => (Line: line, Plan: plans[line.PlanId]))
             .OrderBy(pair => pair.Plan.AddOnOf is not null).ThenBy(pair => pair.Line.LineNumber)];
     }
@@ -60,7 +63,8 @@ internal sealed class LineFulfilment(
         if (work.Plan.AddOnOf is not { } slug) return null;
         return await db.Subscriptions
             .Where(row => row.CustomerId == work.Order.CustomerId && row.Status == SubscriptionStatus.Active)
-            .Join(db.Services.Where(service => service.Slug == slug), row => row.ServiceId, service => service.Id, (row, _) => row)
+            .Join(db.Services.Where(service => service.Slug == slug), row => row.ServiceId, service => service.Id,
+                (row, _) => row)
             .OrderBy(row => row.AccountId != work.Order.AccountId).ThenBy(row => row.Id)
             .Select(row => row.ProviderSubscriptionId).FirstOrDefaultAsync(ct);
     }

@@ -21,7 +21,8 @@ internal sealed record LineWork(Order Order, OrderLine Line, Plan Plan, string P
 internal sealed class LineSubmission(ICcpClient ccp)
 {
     /// <summary>
-    /// The provider's order of a line. Unless the line is sent for the first time, it is looked up before anything else;
+    /// The provider's order of a line. Unless the line is sent for the first time, it is looked up before anything
+    /// else;
     /// only what is not there is sent, under the same request id.
     /// </summary>
     /// <param name="work">The line.</param>
@@ -47,5 +48,6 @@ internal sealed class LineSubmission(ICcpClient ccp)
 
     private static CcpOrderDraft DraftOf(LineWork work, string? parent) => new(
         work.AlternateId, work.Plan.BillingCycle,
-        [new CcpOrderLineDraft(1, work.Plan.ProviderOfferId, work.Plan.Term, work.Line.Quantity, ParentSubscriptionId: parent)]);
+        [new CcpOrderLineDraft(
+            1, work.Plan.ProviderOfferId, work.Plan.Term, work.Line.Quantity, ParentSubscriptionId: parent)]);
 }

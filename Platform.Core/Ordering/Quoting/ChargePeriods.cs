@@ -11,7 +11,9 @@ internal sealed record ChargePeriods(PlanKind Kind, string Term, string BillingC
 {
     public static ChargePeriods Of(Plan plan) => new(plan.Kind, plan.Term, plan.BillingCycle);
 
-    /// <summary>The period that an instant falls into, counted from the first start; usage goes by calendar month.</summary>
+    /// <summary>
+    /// The period that an instant falls into, counted from the first start; usage goes by calendar month.
+    /// </summary>
     public BillingPeriod At(DateTimeOffset anchor, DateTimeOffset instant)
     {
         if (Kind == PlanKind.Usage) return BillingPeriods.CalendarMonth(instant);

@@ -7,7 +7,8 @@ using Crayon.Platform.Core.Time;
 namespace Crayon.Platform.Core.Ordering.Quoting;
 
 /// <summary>Prices an order, or refuses it: the one path behind quotes and orders.</summary>
-public sealed class OrderPricing(Buyers buyers, PriceBook prices, TaxBook taxes, PurchaseRules rules, BusinessClock clock)
+public sealed class OrderPricing(
+    Buyers buyers, PriceBook prices, TaxBook taxes, PurchaseRules rules, BusinessClock clock)
 {
     private const int MostLines = 50;
 
@@ -21,7 +22,9 @@ public sealed class OrderPricing(Buyers buyers, PriceBook prices, TaxBook taxes,
         var lines = request.Lines.Select(line => Price(storefront, account, line, currency)).ToList();
         await rules.CheckAsync(customer, [.. lines.Select(line => line.Plan)], ct);
         var tax = await taxes.DecideAsync(tenant, customer, ct);
-        var sums = TaxSummary.Of([.. lines.Select(line => new TaxableLine(line.Net, tax.Treatment))], currency, TaxRounding.HalfAwayFromZero);
+        var sums = TaxSummary.Of(
+            [.. lines.Select(line => new TaxableLine(line.Net, tax.Treatment))], currency,
+            TaxRounding.HalfAwayFromZero);
         return new PricedOrder(tenant, customer, account, tax, lines, sums);
     }
 
@@ -33,6 +36,7 @@ public sealed class OrderPricing(Buyers buyers, PriceBook prices, TaxBook taxes,
             throw new DomainRuleException(
                 OrderRefusals.QuantityOutOfRange, $"The plan is sold for {plan.MinQuantity} to {plan.MaxQuantity}.");
         var now = clock.Now;
-        return new PricedOrderLine(plan, line.Quantity, new ChargePeriods(plan.Kind, plan.Term, plan.BillingCycle).At(now, now), currency);
+        return new PricedOrderLine(
+            plan, line.Quantity, new ChargePeriods(plan.Kind, plan.Term, plan.BillingCycle).At(now, now), currency);
     }
 }

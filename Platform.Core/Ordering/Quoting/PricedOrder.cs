@@ -9,7 +9,8 @@ namespace Crayon.Platform.Core.Ordering.Quoting;
 
 /// <summary>An order as it would be charged now: what a quote says and an order takes over.</summary>
 internal sealed record PricedOrder(
-    RegisteredTenant Tenant, Customer Customer, Account Account, TaxDecision Tax, IReadOnlyList<PricedOrderLine> Lines, TaxSummary Sums);
+    RegisteredTenant Tenant, Customer Customer, Account Account, TaxDecision Tax, IReadOnlyList<PricedOrderLine> Lines,
+    TaxSummary Sums);
 
 /// <summary>A plan and quantity for its first full period.</summary>
 internal sealed record PricedOrderLine(OfferedPlan Plan, int Quantity, BillingPeriod Period, Currency Currency)

@@ -21,16 +21,19 @@ public sealed class PurchaseRules(PlatformDbContext db)
     }
 
     // Refused and cancelled lines gave nothing to try.
-    private Task<bool> HasHadAsync(Customer customer, PlanId plan, CancellationToken ct) => db.OrderLines.AnyAsync(line =>
+    private Task<bool> HasHadAsync(Customer customer, PlanId plan, CancellationToken ct) =>
+        db.OrderLines.AnyAsync(line =>
         line.CustomerId == customer.CustomerId && line.PlanId == plan
         && line.Status != OrderLineStatus.Failed && line.Status != OrderLineStatus.Cancelled, ct);
 
     private async Task CheckBaseAsync(Customer customer, string slug, HashSet<ServiceId> ordered, CancellationToken ct)
     {
-        var needed = await db.Services.Where(service => service.Slug == slug).Select(service => service.Id).ToListAsync(ct);
+        var needed = await db.Services.Where(service => service.Slug == slug).Select(service => service.Id)
+            .ToListAsync(ct);
         if (needed.Exists(ordered.Contains)) return;
         var has = await db.Subscriptions.AnyAsync(row => row.CustomerId == customer.CustomerId
             && needed.Contains(row.ServiceId) && row.Status == SubscriptionStatus.Active, ct);
-        if (!has) throw new DomainRuleException(OrderRefusals.AddOnNeedsBase, "The add-on needs its base service first.");
+        if (!has)
+            throw new DomainRuleException(OrderRefusals.AddOnNeedsBase, "The add-on needs its base service first.");
     }
 }

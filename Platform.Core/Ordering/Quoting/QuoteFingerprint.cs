@@ -14,7 +14,8 @@ internal static class QuoteFingerprint
         [$"order {order.Account.Id}", Sums(order.Sums.Net, order.Sums.Total), .. order.Lines.Select(Line)]);
 
     public static string Of(PricedChange change, Money net, Money total) => Hash(
-        [$"change {change.Subscription.Id} {change.Kind} {change.From} {change.To}", Sums(net, total), .. change.Lines.Select(line => line.Net.ToString())]);
+        [$"change {change.Subscription.Id} {change.Kind} {change.From} {change.To}", Sums(net, total),
+            .. change.Lines.Select(line => line.Net.ToString())]);
 
     private static string Line(PricedOrderLine line) =>
         $"{line.Plan.PlanId} {line.Quantity} {line.UnitPrice} {line.UnitRate?.ToString() ?? "-"} {line.Net}";

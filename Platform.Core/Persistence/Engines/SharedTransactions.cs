@@ -18,9 +18,11 @@ public sealed class SharedTransactions(BusinessClock clock)
         within is SqlitePlatformDbContext && within.Database.CurrentTransaction is not null;
 
     /// <summary>A platform context on the open transaction of another; it neither commits nor closes it.</summary>
-    internal async Task<PlatformDbContext> JoinAsync(PlatformDbContext within, PlatformUse use, Actor actor, CancellationToken ct)
+    internal async Task<PlatformDbContext> JoinAsync(
+        PlatformDbContext within, PlatformUse use, Actor actor, CancellationToken ct)
     {
-        var transaction = within.Database.CurrentTransaction ?? throw new InvalidOperationException("There is no transaction to join.");
+        var transaction = within.Database.CurrentTransaction
+            ?? throw new InvalidOperationException("There is no transaction to join.");
         var scope = new TenantContext();
         scope.EnterPlatform(use, actor);
         var options = ContextOptions.Build(within.Database.GetDbConnection(), new EntityStamp(clock));

@@ -17,8 +17,10 @@ internal static class SqlServerClustering
 
     private static readonly Type[] Growing =
     [
-        typeof(Order), typeof(OrderLine), typeof(OrderEvent), typeof(AccountSubscription), typeof(SubscriptionSeatBatch),
-        typeof(SubscriptionChange), typeof(SubscriptionEvent), typeof(Licence), typeof(OutboxMessage), typeof(AuditEvent),
+        typeof(Order), typeof(OrderLine), typeof(OrderEvent), typeof(AccountSubscription),
+        typeof(SubscriptionSeatBatch),
+        typeof(SubscriptionChange), typeof(SubscriptionEvent), typeof(Licence), typeof(OutboxMessage),
+        typeof(AuditEvent),
         typeof(QueuedMail),
     ];
 

@@ -18,7 +18,8 @@ internal static class OutboxLeases
         var candidates = await Due(db.Outbox, now).OrderBy(row => row.NotBefore).ThenBy(row => row.Id)
             .Select(row => row.Id).Take(atMost).ToListAsync(ct);
         if (candidates.Count == 0) return [];
-        // The condition is checked again by the update itself: of two relays that saw the same candidates one gets each.
+        // The condition is checked again by the update itself: of two relays that saw the same candidates one gets
+        // each.
         var taken = await UpdateAsync(db, Due(db.Outbox.Where(row => candidates.Contains(row.Id)), now), set => set
             .SetProperty(row => row.State, OutboxState.Leased)
             .SetProperty(row => row.LeaseToken, token)
@@ -27,7 +28,9 @@ internal static class OutboxLeases
             .OrderBy(row => row.NotBefore).ThenBy(row => row.Id).ToListAsync(ct);
     }
 
-    /// <summary>Turns the relay's lease into the consumer's, once: a second delivery of the same item finds another token.</summary>
+    /// <summary>
+    /// Turns the relay's lease into the consumer's, once: a second delivery of the same item finds another token.
+    /// </summary>
     public static async Task<bool> StartAsync(
         PlatformDbContext db, WorkItem item, Guid token, DateTimeOffset until, CancellationToken ct) =>
         await UpdateAsync(db, Held(db, item.MessageId, item.Lease), set => set
@@ -38,7 +41,8 @@ internal static class OutboxLeases
     /// <summary>Prolongs a lease; false when it is no longer held.</summary>
     public static async Task<bool> RenewAsync(
         PlatformDbContext db, Guid messageId, Guid token, DateTimeOffset until, CancellationToken ct) =>
-        await UpdateAsync(db, Held(db, messageId, token), set => set.SetProperty(row => row.LeasedUntil, until), ct) == 1;
+        await UpdateAsync(
+            db, Held(db, messageId, token), set => set.SetProperty(row => row.LeasedUntil, until), ct) == 1;
 
     /// <summary>Ends the message; false when the lease is no longer held.</summary>
     public static async Task<bool> EndAsync(
@@ -68,12 +72,15 @@ internal static class OutboxLeases
     public static Task<int> ReleaseAsync(PlatformDbContext db, WorkItem item, CancellationToken ct) =>
         UpdateAsync(db, Held(db, item.MessageId, item.Lease), ToReady, ct);
 
-    /// <summary>Gives back every lease: for the start of an engine's only process, whose leases are its dead predecessor's.</summary>
+    /// <summary>
+    /// Gives back every lease: for the start of an engine's only process, whose leases are its dead predecessor's.
+    /// </summary>
     public static Task<int> ReleaseAllAsync(PlatformDbContext db, CancellationToken ct) =>
         UpdateAsync(db, db.Outbox.Where(row => row.State == OutboxState.Leased), ToReady, ct);
 
     /// <summary>Makes a dead letter ready again, with all its attempts; false when it is not dead.</summary>
-    public static async Task<bool> ReplayAsync(PlatformDbContext db, Guid messageId, DateTimeOffset now, CancellationToken ct) =>
+    public static async Task<bool> ReplayAsync(
+        PlatformDbContext db, Guid messageId, DateTimeOffset now, CancellationToken ct) =>
         await UpdateAsync(db, db.Outbox.Where(row => row.Id == messageId && row.State == OutboxState.Dead), set => set
             .SetProperty(row => row.State, OutboxState.Ready)
             .SetProperty(row => row.NotBefore, now)
@@ -81,12 +88,14 @@ internal static class OutboxLeases
             .SetProperty(row => row.EndedAt, (DateTimeOffset?)null), ct) == 1;
 
     /// <summary>Gives up a message that waits for its next attempt; false when it does not wait.</summary>
-    public static async Task<bool> GiveUpAsync(PlatformDbContext db, Guid messageId, DateTimeOffset now, CancellationToken ct) =>
+    public static async Task<bool> GiveUpAsync(
+        PlatformDbContext db, Guid messageId, DateTimeOffset now, CancellationToken ct) =>
         await UpdateAsync(db, db.Outbox.Where(row => row.Id == messageId && row.State == OutboxState.Ready), set => set
             .SetProperty(row => row.State, OutboxState.Dead)
             .SetProperty(row => row.EndedAt, now), ct) == 1;
 
-    private static IQueryable<OutboxMessage> Due(IQueryable<OutboxMessage> rows, DateTimeOffset now) => rows.Where(row =>
+    private static IQueryable<OutboxMessage> Due(IQueryable<OutboxMessage> rows, DateTimeOffset now) =>
+        rows.Where(row =>
         (row.State == OutboxState.Ready && row.NotBefore <= now)
         || (row.State == OutboxState.Leased && row.LeasedUntil <= now));
 
@@ -100,9 +109,12 @@ internal static class OutboxLeases
 
     // In a transaction, so that on SQLite the writers of this process queue up instead of polling for the file.
     private static async Task<int> UpdateAsync(
-        PlatformDbContext db, IQueryable<OutboxMessage> rows, Action<UpdateSettersBuilder<OutboxMessage>> set, CancellationToken ct)
+        PlatformDbContext db, IQueryable<OutboxMessage> rows, Action<UpdateSettersBuilder<OutboxMessage>> set,
+        CancellationToken ct)
     {
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await using var own = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(ct)
+            : null;
         var changed = await rows.ExecuteUpdateAsync(set, ct);
         if (own is not null) await own.CommitAsync(ct);
         return changed;

@@ -3,10 +3,14 @@ using Npgsql;
 
 namespace Crayon.Platform.Core.Persistence.Guarded;
 
-/// <summary>Lets the two roles of a database log in, each with a password of its own, to this database and no other.</summary>
+/// <summary>
+/// Lets the two roles of a database log in, each with a password of its own, to this database and no other.
+/// </summary>
 public static class PostgresLogins
 {
-    /// <summary>Sets the passwords under the owner's connection, after the schema step, and answers how hosts connect.</summary>
+    /// <summary>
+    /// Sets the passwords under the owner's connection, after the schema step, and answers how hosts connect.
+    /// </summary>
     /// <param name="ownerConnection">The owner's connection string; it stays here.</param>
     /// <param name="appPassword">Password of the app role.</param>
     /// <param name="platformPassword">Password of the platform role.</param>
@@ -15,7 +19,8 @@ public static class PostgresLogins
         string ownerConnection, string appPassword, string platformPassword, CancellationToken ct)
     {
         var owner = new NpgsqlConnectionStringBuilder(ownerConnection);
-        var database = owner.Database ?? throw new ArgumentException("The connection string names no database.", nameof(ownerConnection));
+        var database = owner.Database
+            ?? throw new ArgumentException("The connection string names no database.", nameof(ownerConnection));
         var (roles, quoted) = (PostgresRoles.Of(database), PostgresRoles.Quote(database));
         await using var source = NpgsqlDataSource.Create(ownerConnection);
         await ExecuteAsync(source, $"ALTER ROLE {roles.App} LOGIN PASSWORD {Literal(appPassword)}", ct);
@@ -33,7 +38,10 @@ public static class PostgresLogins
     }
 
     private static string As(NpgsqlConnectionStringBuilder owner, string login, string password) =>
-        new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Username = login, Password = password }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(owner.ConnectionString)
+        {
+            Username = login, Password = password
+        }.ConnectionString;
 
     private static string Literal(string value) => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -35,7 +35,8 @@ public static class SchemaStep
                 await db.Database.ExecuteSqlRawAsync(PostgresRowSecurity.Script(RolesOf(db), OwnedTable.Of(db)), ct);
                 break;
             case DatabaseEngine.SqlServer:
-                foreach (var batch in Batches(SqlServerRowSecurity.Roles + SqlServerRowSecurity.Script(set.Name, OwnedTable.Of(db))))
+                foreach (var batch in Batches(
+                    SqlServerRowSecurity.Roles + SqlServerRowSecurity.Script(set.Name, OwnedTable.Of(db))))
                     await db.Database.ExecuteSqlRawAsync(batch, ct);
                 break;
         }

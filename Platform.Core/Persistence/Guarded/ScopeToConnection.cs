@@ -10,7 +10,8 @@ namespace Crayon.Platform.Core.Persistence.Guarded;
 /// </summary>
 internal sealed class ScopeToConnection(string sql) : DbConnectionInterceptor
 {
-    public const string Postgres = "SELECT set_config('crayon.tenant', @tenant, false), set_config('crayon.customer', @customer, false)";
+    public const string Postgres =
+        "SELECT set_config('crayon.tenant', @tenant, false), set_config('crayon.customer', @customer, false)";
 
     public const string SqlServer =
         "EXEC sp_set_session_context N'crayon.tenant', @tenant, 1; EXEC sp_set_session_context N'crayon.customer', @customer, 1;";
@@ -30,7 +31,8 @@ internal sealed class ScopeToConnection(string sql) : DbConnectionInterceptor
 
     private DbCommand? Command(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (eventData.Context is not ScopedDbContext { Scope: { Kind: ScopeKind.Tenant or ScopeKind.Customer } scope }) return null;
+        if (eventData.Context is not ScopedDbContext { Scope: { Kind: ScopeKind.Tenant or ScopeKind.Customer } scope })
+            return null;
         var command = connection.CreateCommand();
         command.CommandText = sql;
         Add(command, "tenant", scope.Tenant.Value.ToString());

@@ -16,11 +16,13 @@ public static class UnfinishedTenants
 
     /// <summary>Removes the tenant's rows of one kind from another context.</summary>
     /// <typeparam name="TRow">The kind of row.</typeparam>
-    public static async Task RemoveAsync<TRow>(PlatformDbContext registry, ScopedDbContext rows, TenantId tenant, CancellationToken ct)
+    public static async Task RemoveAsync<TRow>(
+        PlatformDbContext registry, ScopedDbContext rows, TenantId tenant, CancellationToken ct)
         where TRow : class, ITenantOwned
     {
         await RefuseActiveAsync(registry, tenant, ct);
-        await rows.Set<TRow>().IgnoreQueryFilters([QueryFilters.Deleted]).Where(row => row.TenantId == tenant).ExecuteDeleteAsync(ct);
+        await rows.Set<TRow>().IgnoreQueryFilters([QueryFilters.Deleted]).Where(row => row.TenantId == tenant)
+            .ExecuteDeleteAsync(ct);
         await VersionCounters.BumpAsync(registry, [DataVersion.Registry, DataVersion.Prices, DataVersion.Identity], ct);
     }
 
@@ -35,7 +37,8 @@ public static class UnfinishedTenants
 
     private static async Task RefuseActiveAsync(PlatformDbContext db, TenantId tenant, CancellationToken ct)
     {
-        var state = await db.Tenants.Where(row => row.TenantId == tenant).Select(row => (TenantState?)row.State).SingleOrDefaultAsync(ct);
+        var state = await db.Tenants.Where(row => row.TenantId == tenant).Select(row => (TenantState?)row.State)
+            .SingleOrDefaultAsync(ct);
         if (state is not (null or TenantState.Requested or TenantState.Provisioning))
             throw new InvalidOperationException("Only a tenant that never was active can be removed.");
     }

@@ -6,7 +6,8 @@ namespace Crayon.Platform.Core.Persistence.Interceptors;
 /// <summary>After a commit of this process that moved a version counter, the next reader looks again at once.</summary>
 internal sealed class ForgetVersionsOnCommit(VersionWatch versions) : DbTransactionInterceptor
 {
-    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Forget(eventData);
+    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) =>
+        Forget(eventData);
 
     public override Task TransactionCommittedAsync(
         DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)

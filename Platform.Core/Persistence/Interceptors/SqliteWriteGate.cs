@@ -81,7 +81,8 @@ internal sealed class SqliteWriteGate
     // A transaction that is dropped without an end gives no event of its own; its connection closes.
     private sealed class AtConnection(SqliteWriteGate gate) : DbConnectionInterceptor
     {
-        public override void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) => gate.Leave(connection);
+        public override void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) =>
+            gate.Leave(connection);
 
         public override Task ConnectionClosedAsync(DbConnection connection, ConnectionEndEventData eventData)
         {
@@ -89,7 +90,8 @@ internal sealed class SqliteWriteGate
             return Task.CompletedTask;
         }
 
-        public override void ConnectionDisposed(DbConnection connection, ConnectionEndEventData eventData) => gate.Leave(connection);
+        public override void ConnectionDisposed(DbConnection connection, ConnectionEndEventData eventData) =>
+            gate.Leave(connection);
 
         public override Task ConnectionDisposedAsync(DbConnection connection, ConnectionEndEventData eventData)
         {

@@ -21,7 +21,8 @@ internal static class OrderModel
             order.HasIndex(row => new { row.TenantId, row.CustomerId, row.DateCreated, row.Id });
             order.HasOne<Account>().WithMany().HasForeignKey(row => new { row.TenantId, row.CustomerId, row.AccountId })
                 .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
-            order.HasMany(row => row.Lines).WithOne().HasForeignKey(row => new { row.TenantId, row.CustomerId, row.OrderId })
+            order.HasMany(row => row.Lines).WithOne()
+                .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.OrderId })
                 .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
         });
         model.Entity<OrderLine>(line =>

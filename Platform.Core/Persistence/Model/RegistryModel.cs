@@ -1,6 +1,7 @@
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Crayon.Platform.Core.Persistence.Model;
 
@@ -22,13 +23,7 @@ internal static class RegistryModel
             host.HasOne<Tenant>().WithMany().HasForeignKey(row => row.TenantId);
             host.Ignore(row => row.VersionName);
         });
-        model.Entity<TenantIssuer>(issuer =>
-        {
-            issuer.ToTable("TenantIssuer", Schemas.Registry).HasKey(row => row.Id);
-            issuer.HasIndex(row => new { row.Issuer, row.Audience }).IsUnique();
-            issuer.HasOne<Tenant>().WithMany().HasForeignKey(row => row.TenantId);
-            issuer.Ignore(row => row.VersionName);
-        });
+        model.Entity<TenantIssuer>(ConfigureIssuer);
         model.Entity<LegalEntity>(entity =>
         {
             entity.ToTable("LegalEntity", Schemas.Registry).HasKey(row => row.Id);
@@ -40,6 +35,20 @@ internal static class RegistryModel
             step.Property(row => row.Error).HasMaxLength(4000);
         });
         ConfigureTechnical(model);
+    }
+
+    private static void ConfigureIssuer(EntityTypeBuilder<TenantIssuer> issuer)
+    {
+        issuer.ToTable("TenantIssuer", Schemas.Registry).HasKey(row => row.Id);
+        issuer.HasIndex(row => new { row.Issuer, row.Audience, row.HoldsPair }).IsUnique();
+        issuer.ComplexProperty(row => row.Trust, trust =>
+        {
+            trust.ToJson();
+            trust.ComplexProperty(row => row.Customer);
+            trust.ComplexProperty(row => row.Scope, scope => scope.ComplexCollection(row => row.Values));
+        });
+        issuer.HasOne<Tenant>().WithMany().HasForeignKey(row => row.TenantId);
+        issuer.Ignore(row => row.VersionName);
     }
 
     private static void ConfigureTechnical(ModelBuilder model)

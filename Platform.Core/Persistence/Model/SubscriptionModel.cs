@@ -55,7 +55,8 @@ internal static class SubscriptionModel
         subscription.HasIndex(row => new { row.TenantId, row.DateCreated, row.Id });
         subscription.HasIndex(row => new { row.TenantId, row.CustomerId, row.DateCreated, row.Id });
         subscription.HasIndex(row => new { row.Status, row.EndDate });
-        subscription.HasOne<Account>().WithMany().HasForeignKey(row => new { row.TenantId, row.CustomerId, row.AccountId })
+        subscription.HasOne<Account>().WithMany()
+            .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.AccountId })
             .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
         subscription.HasOne<OrderLine>().WithMany().HasForeignKey(row => row.OrderLineId);
         subscription.HasOne<Plan>().WithMany().HasForeignKey(row => row.PlanId);

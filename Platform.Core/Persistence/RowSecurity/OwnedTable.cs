@@ -28,7 +28,9 @@ public sealed record OwnedTable(string Schema, string Name, Owner Owner, bool Is
     /// <summary>What the platform role may do with the table, in words of SQL.</summary>
     public string PlatformRights => IsAppendOnly ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
 
-    /// <summary>All tables that a context makes, in a stable order; those that it only shares are their owner's to secure.</summary>
+    /// <summary>
+    /// All tables that a context makes, in a stable order; those that it only shares are their owner's to secure.
+    /// </summary>
     public static IReadOnlyList<OwnedTable> Of(DbContext db) =>
     [
         .. db.GetService<IDesignTimeModel>().Model.GetEntityTypes()

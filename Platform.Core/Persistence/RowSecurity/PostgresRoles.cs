@@ -15,7 +15,8 @@ public sealed record PostgresRoles(string App, string Platform)
     public string Creation => $"{CreationOf(App)}\n{CreationOf(Platform)}";
 
     /// <summary>Quotes an identifier.</summary>
-    public static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    public static string Quote(string identifier) =>
+        $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string CreationOf(string role) =>
         $"DO $$ BEGIN CREATE ROLE {role} NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS; EXCEPTION WHEN duplicate_object THEN NULL; END $$;";

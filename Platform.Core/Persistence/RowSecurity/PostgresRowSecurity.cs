@@ -26,7 +26,8 @@ public static class PostgresRowSecurity
     {
         var sql = new StringBuilder();
         foreach (var schema in tables.Select(table => table.Schema).Distinct(StringComparer.Ordinal))
-            sql.AppendLine(FormattableString.Invariant($"GRANT USAGE ON SCHEMA {schema} TO {roles.App}, {roles.Platform};"));
+            sql.AppendLine(
+                FormattableString.Invariant($"GRANT USAGE ON SCHEMA {schema} TO {roles.App}, {roles.Platform};"));
         foreach (var table in tables) Append(sql, roles, table);
         return sql.ToString();
     }
@@ -36,7 +37,8 @@ public static class PostgresRowSecurity
         var name = $"{table.Schema}.\"{table.Name}\"";
         sql.AppendLine(FormattableString.Invariant($"REVOKE ALL ON {name} FROM {roles.App}, {roles.Platform};"));
         sql.AppendLine(FormattableString.Invariant($"GRANT {table.PlatformRights} ON {name} TO {roles.Platform};"));
-        if (table.AppRights is { } rights) sql.AppendLine(FormattableString.Invariant($"GRANT {rights} ON {name} TO {roles.App};"));
+        if (table.AppRights is { } rights)
+            sql.AppendLine(FormattableString.Invariant($"GRANT {rights} ON {name} TO {roles.App};"));
         if (!table.IsGuarded) return;
         sql.AppendLine(FormattableString.Invariant($"ALTER TABLE {name} ENABLE ROW LEVEL SECURITY;"));
         sql.AppendLine(FormattableString.Invariant($"ALTER TABLE {name} FORCE ROW LEVEL SECURITY;"));
@@ -47,10 +49,12 @@ public static class PostgresRowSecurity
     private static IEnumerable<(string Name, string Rule)> TenantPolicies(string app, Owner owner) => owner switch
     {
         Owner.Tenant => [("tenant_rows", Both(app, $"\"TenantId\" {IsTenant} AND {NoCustomer}"))],
-        Owner.Customer or Owner.PerhapsCustomer => [("tenant_rows", Both(app, $"\"TenantId\" {IsTenant} AND {IsCustomer}"))],
+        Owner.Customer or Owner.PerhapsCustomer =>
+            [("tenant_rows", Both(app, $"\"TenantId\" {IsTenant} AND {IsCustomer}"))],
         Owner.TwoParty =>
         [
-            ("party_reads", $"FOR SELECT TO {app} USING ((\"SellerTenantId\" {IsTenant} OR \"BuyerTenantId\" {IsTenant}) AND {NoCustomer})"),
+            ("party_reads",
+                $"FOR SELECT TO {app} USING ((\"SellerTenantId\" {IsTenant} OR \"BuyerTenantId\" {IsTenant}) AND {NoCustomer})"),
             ("seller_adds", $"FOR INSERT TO {app} WITH CHECK (\"SellerTenantId\" {IsTenant} AND {NoCustomer})"),
             ("seller_changes", $"FOR UPDATE TO {app} USING (\"SellerTenantId\" {IsTenant} AND {NoCustomer})"),
         ],

@@ -26,7 +26,9 @@ public static class SqlServerRowSecurity
     {
         var sql = new StringBuilder();
         sql.Append("DROP SECURITY POLICY IF EXISTS registry.").Append(name).AppendLine("Rows;").AppendLine("GO");
-        Function(sql, name, "Tenant", "@TenantId uniqueidentifier", $"{IsPlatform} OR (CAST(@TenantId AS nvarchar(36)) = {Tenant} AND {Customer} IS NULL)");
+        Function(
+            sql, name, "Tenant", "@TenantId uniqueidentifier",
+            $"{IsPlatform} OR (CAST(@TenantId AS nvarchar(36)) = {Tenant} AND {Customer} IS NULL)");
         Function(sql, name, "Customer", "@TenantId uniqueidentifier, @CustomerId uniqueidentifier",
             $"{IsPlatform} OR (CAST(@TenantId AS nvarchar(36)) = {Tenant} AND ({Customer} IS NULL OR CAST(@CustomerId AS nvarchar(36)) = {Customer}))");
         Function(sql, name, "Party", "@SellerTenantId uniqueidentifier, @BuyerTenantId uniqueidentifier",
@@ -37,14 +39,17 @@ public static class SqlServerRowSecurity
     }
 
     private static void Function(StringBuilder sql, string name, string kind, string parameters, string rule) => sql
-        .Append("CREATE OR ALTER FUNCTION registry.").Append(name).Append(kind).Append("Row(").Append(parameters).AppendLine(")")
+        .Append("CREATE OR ALTER FUNCTION registry.").Append(name).Append(kind).Append("Row(").Append(parameters)
+        .AppendLine(")")
         .AppendLine("RETURNS TABLE WITH SCHEMABINDING AS")
         .Append("RETURN SELECT 1 AS Allowed WHERE ").Append(rule).AppendLine(";").AppendLine("GO");
 
     private static void Grants(StringBuilder sql, OwnedTable table)
     {
-        sql.Append("GRANT ").Append(table.PlatformRights).Append(" ON ").Append(Quoted(table)).AppendLine(" TO crayon_platform;");
-        if (table.AppRights is { } rights) sql.Append("GRANT ").Append(rights).Append(" ON ").Append(Quoted(table)).AppendLine(" TO crayon_app;");
+        sql.Append("GRANT ").Append(table.PlatformRights).Append(" ON ").Append(Quoted(table))
+            .AppendLine(" TO crayon_platform;");
+        if (table.AppRights is { } rights)
+            sql.Append("GRANT ").Append(rights).Append(" ON ").Append(Quoted(table)).AppendLine(" TO crayon_app;");
     }
 
     private static void Policy(StringBuilder sql, string name, IReadOnlyList<OwnedTable> tables)
@@ -52,7 +57,8 @@ public static class SqlServerRowSecurity
         if (tables.Count == 0) return;
         sql.AppendLine("GO").Append("CREATE SECURITY POLICY registry.").Append(name).AppendLine("Rows");
         var predicates = tables.SelectMany(table => Predicates(name, table));
-        sql.AppendJoin(",\n", predicates).AppendLine().AppendLine("WITH (STATE = ON, SCHEMABINDING = ON);").AppendLine("GO");
+        sql.AppendJoin(",\n", predicates).AppendLine().AppendLine("WITH (STATE = ON, SCHEMABINDING = ON);")
+            .AppendLine("GO");
     }
 
     private static IEnumerable<string> Predicates(string name, OwnedTable table)
@@ -61,8 +67,11 @@ public static class SqlServerRowSecurity
         var (reads, writes) = table.Owner switch
         {
             Owner.Tenant => ($"registry.{name}TenantRow(TenantId)", $"registry.{name}TenantRow(TenantId)"),
-            Owner.TwoParty => ($"registry.{name}PartyRow(SellerTenantId, BuyerTenantId)", $"registry.{name}TenantRow(SellerTenantId)"),
-            _ => ($"registry.{name}CustomerRow(TenantId, CustomerId)", $"registry.{name}CustomerRow(TenantId, CustomerId)"),
+            Owner.TwoParty =>
+                ($"registry.{name}PartyRow(SellerTenantId, BuyerTenantId)",
+                    $"registry.{name}TenantRow(SellerTenantId)"),
+            _ => ($"registry.{name}CustomerRow(TenantId, CustomerId)",
+                $"registry.{name}CustomerRow(TenantId, CustomerId)"),
         };
         yield return $"    ADD FILTER PREDICATE {reads} ON {target}";
         yield return $"    ADD BLOCK PREDICATE {writes} ON {target} AFTER INSERT";

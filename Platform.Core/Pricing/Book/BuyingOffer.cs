@@ -20,6 +20,9 @@ internal sealed record BuyingOffer
 
     public required bool IsDirect { get; init; }
 
+    /// <summary>What the operator pays, in the tenant's currency, not rounded.</summary>
+    public decimal Cost => Basis.UnitCost * Basis.FxRate;
+
     public PriceBasis Unit => Plan.Kind == PlanKind.Usage ? PriceBasis.Usage : PriceBasis.Seat;
 
     public RuleTarget TargetFor(Buyer buyer) => new()

@@ -35,7 +35,8 @@ internal sealed class BuyingPriceKeeper(TenantId theOperator, RegisteredTenant b
         catch (DbUpdateException another) when (db.Database.CurrentTransaction is null)
         {
             db.ChangeTracker.Clear(); // another writer was first, or the failure is real
-            return await FindAsync(db, ct) ?? throw new InvalidOperationException("A buying price could not be kept.", another);
+            return await FindAsync(db, ct)
+                ?? throw new InvalidOperationException("A buying price could not be kept.", another);
         }
     }
 

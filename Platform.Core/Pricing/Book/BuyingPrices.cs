@@ -15,7 +15,8 @@ internal sealed class BuyingPrices(PriceInputs inputs, DateTimeOffset at, Unsold
         where offer is not null
         select offer;
 
-    private bool IsEffective(PriceSheetLine line) => line.EffectiveFrom <= at && (line.EffectiveTo is not { } end || at < end);
+    private bool IsEffective(PriceSheetLine line) =>
+        line.EffectiveFrom <= at && (line.EffectiveTo is not { } end || at < end);
 
     private BuyingOffer? OfferOf(CloudService service, Plan plan, PriceSheetLine line)
     {

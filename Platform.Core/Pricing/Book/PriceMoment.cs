@@ -7,7 +7,9 @@ using Crayon.Platform.Core.Pricing.Rules;
 
 namespace Crayon.Platform.Core.Pricing.Book;
 
-/// <summary>A tenant's prices for as long as none can change by itself. Customers without terms of their own share one view.</summary>
+/// <summary>
+/// A tenant's prices for as long as none can change by itself. Customers without terms of their own share one view.
+/// </summary>
 internal sealed class PriceMoment
 {
     private readonly PriceInputs inputs;
@@ -37,6 +39,12 @@ internal sealed class PriceMoment
 
     public RuleIndex Rules => inputs.Retail;
 
+    public RuleIndex Wholesale => inputs.Wholesale;
+
+    /// <summary>What the tenant would buy for by other wholesale rules, for a preview.</summary>
+    public IEnumerable<BuyingOffer> OffersBy(RuleIndex wholesale) =>
+        new BuyingPrices(inputs with { Wholesale = wholesale }, at, unsold).All();
+
     public Storefront For(CustomerId? customer) =>
         customer is { } id && HasOwnTerms(id) ? ofCustomers.GetOrAdd(id, key => Build(key)) : ForAll;
 
@@ -65,10 +73,13 @@ internal sealed class PriceMoment
         var services = inputs.Services
             .Select(service => ServiceOf(service, byService[service.Id], buyer))
             .OfType<OfferedService>()
-            .OrderByDescending(service => service.IsFeatured).ThenBy(service => service.Name, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(service => service.IsFeatured)
+            .ThenBy(service => service.Name, StringComparer.OrdinalIgnoreCase)
             .ThenBy(service => service.Slug, StringComparer.Ordinal);
         return new Storefront([.. services], (plan, account, subscription) =>
-            offers.TryGetValue(plan, out var offer) ? Price(offer, buyer with { Account = account, Subscription = subscription }) : null);
+            offers.TryGetValue(plan, out var offer)
+                ? Price(offer, buyer with { Account = account, Subscription = subscription })
+                : null);
     }
 
     private OfferedService? ServiceOf(CloudService service, IEnumerable<BuyingOffer> sold, Buyer buyer)
@@ -76,9 +87,12 @@ internal sealed class PriceMoment
         var shown = visibility.Of(service, buyer.Customer);
         if (!shown.IsShown) return null;
         // As people compare them: the shorter commitment first, then the smaller instalment.
-        var plans = sold.Select(offer => Price(offer, buyer)).OfType<OfferedPlan>().OrderBy(plan => plan.Term, StringComparer.Ordinal)
+        var plans = sold.Select(offer => Price(offer, buyer)).OfType<OfferedPlan>()
+            .OrderBy(plan => plan.Term, StringComparer.Ordinal)
             .ThenBy(plan => plan.UnitPrice?.AmountMinor).ThenBy(plan => plan.PlanId.Value).ToList();
-        return plans.Count == 0 ? null : new OfferedService(service.Id, service.Slug, service.ServiceName, service.Publisher,
+        return plans.Count == 0
+            ? null
+            : new OfferedService(service.Id, service.Slug, service.ServiceName, service.Publisher,
             service.Category, shown.Description, shown.IsFeatured, plans);
     }
 }

@@ -2,7 +2,9 @@ using Crayon.Platform.Core.Pricing.Rules;
 
 namespace Crayon.Platform.Core.Pricing.Book;
 
-/// <summary>The rules of one level by what they cover, so that a plan is judged by the few that can concern it.</summary>
+/// <summary>
+/// The rules of one level by what they cover, so that a plan is judged by the few that can concern it.
+/// </summary>
 internal sealed class RuleIndex(IReadOnlyCollection<RuleTerms> rules)
 {
     private readonly ILookup<RuleScope, RuleTerms> byScope = rules.ToLookup(rule => rule.Scope);
@@ -14,7 +16,8 @@ internal sealed class RuleIndex(IReadOnlyCollection<RuleTerms> rules)
     /// <summary>These rules and one more, in place of the one it changes, if any.</summary>
     public RuleIndex With(RuleTerms draft) => new([.. rules.Where(rule => rule.Id != draft.Id), draft]);
 
-    public bool Names(PriceRuleScopeType type, Guid? id) => id is { } named && byScope.Contains(new RuleScope(type, named));
+    public bool Names(PriceRuleScopeType type, Guid? id) =>
+        id is { } named && byScope.Contains(new RuleScope(type, named));
 
     public RuleTerms? Find(RuleTarget target, DateTimeOffset at) =>
         RuleSelection.Select(ScopesOf(target).SelectMany(scope => byScope[scope]), target, at).Rule;
@@ -27,6 +30,7 @@ internal sealed class RuleIndex(IReadOnlyCollection<RuleTerms> rules)
         if (target.PlanId is { } plan) yield return new RuleScope(PriceRuleScopeType.Plan, plan);
         if (target.CustomerId is { } customer) yield return new RuleScope(PriceRuleScopeType.Customer, customer);
         if (target.AccountId is { } account) yield return new RuleScope(PriceRuleScopeType.Account, account);
-        if (target.SubscriptionId is { } subscription) yield return new RuleScope(PriceRuleScopeType.Subscription, subscription);
+        if (target.SubscriptionId is { } subscription)
+            yield return new RuleScope(PriceRuleScopeType.Subscription, subscription);
     }
 }

@@ -38,6 +38,7 @@ internal sealed partial class UnsoldPlans
         foreach (var (reason, (count, first)) in reasons) LogUnsold(log, tenant, count, reason, first);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Tenant} does not sell {Count} plans for {Reason}, such as {Plan}")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "{Tenant} does not sell {Count} plans for {Reason}, such as {Plan}")]
     private static partial void LogUnsold(ILogger log, string tenant, int count, string reason, PlanId plan);
 }

@@ -3,13 +3,16 @@ using Crayon.Platform.Core.Customers;
 
 namespace Crayon.Platform.Core.Pricing.Book;
 
-/// <summary>How services are shown: the customer's entry before the tenant's, shown as they are without either.</summary>
+/// <summary>
+/// How services are shown: the customer's entry before the tenant's, shown as they are without either.
+/// </summary>
 internal sealed class Visibility(IReadOnlyList<CatalogueEntry> entries)
 {
     private readonly ILookup<(ServiceId, CustomerId?), CatalogueEntry> byTarget =
         entries.ToLookup(entry => (entry.ServiceId, entry.ForCustomerId));
 
-    private readonly HashSet<CustomerId> customers = [.. entries.Select(entry => entry.ForCustomerId).OfType<CustomerId>()];
+    private readonly HashSet<CustomerId> customers =
+        [.. entries.Select(entry => entry.ForCustomerId).OfType<CustomerId>()];
 
     public bool Names(CustomerId customer) => customers.Contains(customer);
 
@@ -19,8 +22,10 @@ internal sealed class Visibility(IReadOnlyList<CatalogueEntry> entries)
         var general = Last(byTarget[(service.Id, null)]);
         var own = customer is null ? null : Last(byTarget[(service.Id, customer)]);
         var entry = own ?? general;
-        return (entry?.IsShown ?? true, entry?.IsFeatured ?? false, own?.Description ?? general?.Description ?? service.Description);
+        return (entry?.IsShown ?? true, entry?.IsFeatured ?? false, own?.Description ?? general?.Description
+            ?? service.Description);
     }
 
-    private static CatalogueEntry? Last(IEnumerable<CatalogueEntry> entries) => entries.MaxBy(entry => entry.DateCreated);
+    private static CatalogueEntry? Last(IEnumerable<CatalogueEntry> entries) =>
+        entries.MaxBy(entry => entry.DateCreated);
 }

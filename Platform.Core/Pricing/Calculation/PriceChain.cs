@@ -10,7 +10,8 @@ public static class PriceChain
     /// <summary>
     /// The operator's price to a reseller, from the provider's cost; the list price is in the contract's currency.
     /// </summary>
-    public static WholesalePrice Wholesale(ProviderCost cost, ExactAmount? listPrice, RuleTerms rule, PriceBasis unit) =>
+    public static WholesalePrice Wholesale(
+        ProviderCost cost, ExactAmount? listPrice, RuleTerms rule, PriceBasis unit) =>
         new(cost, Apply(PriceLevel.Wholesale, cost.Converted, listPrice, rule, unit));
 
     /// <summary>A reseller's price to its customer, from the reseller's own buying price.</summary>

@@ -2,7 +2,9 @@ using Crayon.Platform.Core.Catalogue;
 
 namespace Crayon.Platform.Core.Pricing.Management;
 
-/// <summary>A price that a rule would change. Amounts in major units: of a seat and cycle, or of a unit of usage.</summary>
+/// <summary>
+/// A price that a rule would change. Amounts in major units: of a seat and cycle, or of a unit of usage.
+/// </summary>
 public sealed record PriceChange
 {
     /// <summary>The plan.</summary>
@@ -23,13 +25,15 @@ public sealed record PriceChange
     /// <summary>ISO 4217 code of all amounts.</summary>
     public required string Currency { get; init; }
 
-    /// <summary>Retail price now; null where the plan is not sold.</summary>
+    /// <summary>The price now; null where the plan is not sold.</summary>
     public decimal? Before { get; init; }
 
-    /// <summary>Retail price with the rule; null where the plan would not be sold.</summary>
+    /// <summary>The price with the rule; null where the plan would not be sold.</summary>
     public decimal? After { get; init; }
 
-    /// <summary>The tenant's own buying price; null for the Direct storefront.</summary>
+    /// <summary>
+    /// What the seller itself buys for: a tenant at wholesale, the operator at cost. Null for the Direct storefront.
+    /// </summary>
     public decimal? BuyingPrice { get; init; }
 
     /// <summary>Before less buying price.</summary>

@@ -44,7 +44,9 @@ public sealed record PriceRuleDraft
     }.EnsureValid();
 }
 
-/// <summary>What to change of a rule; members left null stay. Kind and scope stay: another kind is another rule.</summary>
+/// <summary>
+/// What to change of a rule; members left null stay. Kind and scope stay: another kind is another rule.
+/// </summary>
 public sealed record PriceRulePatch
 {
     /// <summary>A new name.</summary>

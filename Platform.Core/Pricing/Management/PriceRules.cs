@@ -21,10 +21,7 @@ public sealed class PriceRules(PlatformDbContext db, TenantRegistry registry, Bu
     /// <summary>A wholesale rule of the operator towards one buyer; needs a platform scope.</summary>
     public async Task<PriceRule> CreateWholesaleAsync(TenantId buyer, PriceRuleDraft draft, CancellationToken ct)
     {
-        if (draft.Scope.Type >= PriceRuleScopeType.Customer)
-            throw Invalid("A wholesale rule covers no single customer, account or subscription.");
-        var tenant = await registry.FindAsync(buyer, ct);
-        if (tenant is not { Kind: TenantKind.Reseller }) throw Invalid("Only a reseller buys under a wholesale rule.");
+        var tenant = await WholesaleBuyer.FindAsync(registry, buyer, draft, ct);
         return await AddAsync(draft, await registry.OperatorAsync(ct), tenant, ct);
     }
 
@@ -58,7 +55,8 @@ public sealed class PriceRules(PlatformDbContext db, TenantRegistry registry, Bu
         return rule;
     }
 
-    private async Task<PriceRule> AddAsync(PriceRuleDraft draft, RegisteredTenant seller, RegisteredTenant? buyer, CancellationToken ct)
+    private async Task<PriceRule> AddAsync(
+        PriceRuleDraft draft, RegisteredTenant seller, RegisteredTenant? buyer, CancellationToken ct)
     {
         var id = PriceRuleId.New();
         CheckCurrency(draft.ToTerms(id.Value), buyer ?? seller);
@@ -89,7 +87,8 @@ public sealed class PriceRules(PlatformDbContext db, TenantRegistry registry, Bu
         ?? throw new DomainRuleException(PriceRuleRefusals.NotFound, "There is no such price rule.");
 
     private async Task<RegisteredTenant> OwnTenantAsync(CancellationToken ct) =>
-        await registry.FindAsync(db.Scope.Tenant, ct) ?? throw new InvalidOperationException("The tenant is not registered.");
+        await registry.FindAsync(db.Scope.Tenant, ct)
+            ?? throw new InvalidOperationException("The tenant is not registered.");
 
     private async Task<RegisteredTenant> BuyerOfAsync(PriceRule rule, CancellationToken ct) =>
         await registry.FindAsync(rule.BuyerTenantId ?? rule.TenantId, ct)

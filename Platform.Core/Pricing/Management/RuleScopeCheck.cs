@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Pricing.Management;
 
-/// <summary>Whether what a rule covers is there for the one who sets it; another tenant's is as absent as none.</summary>
+/// <summary>
+/// Whether what a rule covers is there for the one who sets it; another tenant's is as absent as none.
+/// </summary>
 internal sealed class RuleScopeCheck(PlatformDbContext db)
 {
     public async Task EnsureExistsAsync(RuleScope scope, CancellationToken ct)
@@ -26,7 +28,8 @@ internal sealed class RuleScopeCheck(PlatformDbContext db)
                 return new Buyer(CustomerId.From(IdOf(scope)));
             case PriceRuleScopeType.Account:
                 var account = AccountId.From(IdOf(scope));
-                var customer = await db.Accounts.Where(row => row.Id == account).Select(row => row.CustomerId).SingleAsync(ct);
+                var customer = await db.Accounts.Where(row => row.Id == account).Select(row => row.CustomerId)
+                    .SingleAsync(ct);
                 return new Buyer(customer, account);
             case PriceRuleScopeType.Subscription:
                 var subscription = SubscriptionId.From(IdOf(scope));

@@ -10,7 +10,8 @@ namespace Crayon.Platform.Core.Subscriptions.Changing;
 internal static class BatchCredits
 {
     /// <summary>Seats out of open windows, the youngest batch first; refused where too few are open.</summary>
-    public static IReadOnlyList<PricedChangeLine> ForReturn(AccountSubscription subscription, Plan plan, int seats, DateTimeOffset now)
+    public static IReadOnlyList<PricedChangeLine> ForReturn(
+        AccountSubscription subscription, Plan plan, int seats, DateTimeOffset now)
     {
         var batches = subscription.Batches.OrderBy(row => row.PurchasedAt).ThenBy(row => row.Id)
             .Select(row => new SeatBatch(row.Quantity, row.PurchasedAt, row.RefundableUntil, row.Id)).ToList();
@@ -19,7 +20,8 @@ internal static class BatchCredits
     }
 
     /// <summary>All seats, for a cancellation within the window.</summary>
-    public static IReadOnlyList<PricedChangeLine> ForAll(AccountSubscription subscription, Plan plan, DateTimeOffset now) =>
+    public static IReadOnlyList<PricedChangeLine> ForAll(
+        AccountSubscription subscription, Plan plan, DateTimeOffset now) =>
         [.. subscription.Batches.Where(row => row.Quantity > 0).OrderByDescending(row => row.PurchasedAt)
             .SelectMany(row => Credit(subscription, plan, row, row.Quantity, now))];
 
@@ -36,7 +38,8 @@ internal static class BatchCredits
     private static List<SeatCharge> ChargesOf(
         AccountSubscription subscription, Plan plan, SubscriptionSeatBatch batch, DateTimeOffset now)
     {
-        var (periods, price) = (ChargePeriods.Of(plan), new Money(batch.UnitPriceMinor, Currency.Of(subscription.Currency)));
+        var (periods, price) =
+            (ChargePeriods.Of(plan), new Money(batch.UnitPriceMinor, Currency.Of(subscription.Currency)));
         var charges = new List<SeatCharge>();
         var (from, credited) = (UtcDay.Of(batch.ChargedFrom), new Money(batch.CreditedMinor, price.Currency));
         while (from <= UtcDay.Of(now))

@@ -11,7 +11,8 @@ namespace Crayon.Platform.Core.Subscriptions.Changing;
 /// Works on <c>subscription.change</c>: takes a change to the provider and to its end. Unless it is sent for the first
 /// time, the provider's history is asked for our request id before anything else.
 /// </summary>
-internal sealed class ChangeConfirmation(PlatformDbContext db, ICcpClient ccp, ChangeSettlement settlement) : IOutboxHandler
+internal sealed class ChangeConfirmation(PlatformDbContext db, ICcpClient ccp, ChangeSettlement settlement)
+    : IOutboxHandler
 {
     public string Topic => OutboxTopics.ConfirmChange;
 
@@ -19,10 +20,15 @@ internal sealed class ChangeConfirmation(PlatformDbContext db, ICcpClient ccp, C
     {
         var id = new SubscriptionChangeId(subjectId);
         var change = await db.SubscriptionChanges.FirstOrDefaultAsync(row => row.Id == id, ct);
-        if (change is null or { Status: SubscriptionChangeStatus.Completed or SubscriptionChangeStatus.Failed }) return WorkOutcome.Done;
-        var subscription = await db.Subscriptions.Include(row => row.Batches).SingleAsync(row => row.Id == change.SubscriptionId, ct);
-        var customer = await db.Customers.Where(row => row.CustomerId == change.CustomerId).Select(row => row.ProviderCustomerId).SingleAsync(ct);
-        var work = new ChangeWork(change, subscription, customer ?? throw new InvalidOperationException("A subscription without a customer at the provider."));
+        if (change is null or { Status: SubscriptionChangeStatus.Completed or SubscriptionChangeStatus.Failed })
+            return WorkOutcome.Done;
+        var subscription = await db.Subscriptions.Include(row => row.Batches)
+            .SingleAsync(row => row.Id == change.SubscriptionId, ct);
+        var customer = await db.Customers.Where(row => row.CustomerId == change.CustomerId)
+            .Select(row => row.ProviderCustomerId).SingleAsync(ct);
+        var work = new ChangeWork(
+            change, subscription,
+            customer ?? throw new InvalidOperationException("A subscription without a customer at the provider."));
         try
         {
             await SendAsync(work, ct);
@@ -64,7 +70,8 @@ internal sealed class ChangeConfirmation(PlatformDbContext db, ICcpClient ccp, C
         }
     }
 
-    // Stale: the subscription moved at the provider since we read it. Ours to send again only if it still stands as we judged it.
+    // Stale: the subscription moved at the provider since we read it. Ours to send again only if it still stands as we
+    // judged it.
     private async Task JudgeAgainAsync(ChangeWork work, CancellationToken ct)
     {
         var current = await ReadAsync(work, ct);
@@ -73,7 +80,8 @@ internal sealed class ChangeConfirmation(PlatformDbContext db, ICcpClient ccp, C
             await settlement.CompleteAsync(work, current, ct);
             return;
         }
-        if (current.Quantity != work.Change.FromQuantity || current.Status != "active" || current.CommitmentEnd != work.Subscription.EndDate)
+        if (current.Quantity != work.Change.FromQuantity || current.Status != "active"
+            || current.CommitmentEnd != work.Subscription.EndDate)
         {
             await settlement.FailAsync(work.Change, work.Subscription,
                 (ChangeRefusals.ChangedElsewhere, "The subscription has changed at our supplier in the meantime."), ct);
@@ -98,7 +106,8 @@ internal sealed class ChangeConfirmation(PlatformDbContext db, ICcpClient ccp, C
         try
         {
             return await ccp.ChangeSubscriptionAsync(
-                work.Change.Id.Value, work.ProviderCustomerId, work.Subscription.ProviderSubscriptionId, work.Patch(etag), ct);
+                work.Change.Id.Value, work.ProviderCustomerId, work.Subscription.ProviderSubscriptionId,
+                work.Patch(etag), ct);
         }
         catch (CcpRefusedException twin) when (!twin.IsVerdict())
         {

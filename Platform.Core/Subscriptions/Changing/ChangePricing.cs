@@ -21,13 +21,15 @@ public sealed class ChangePricing(PlatformDbContext db, TenantRegistry registry,
 {
     internal async Task<QuotedChange> PriceAsync(ChangeRequest request, CancellationToken ct)
     {
-        var subscription = await db.Subscriptions.Include(row => row.Batches).FirstOrDefaultAsync(row => row.Id == request.SubscriptionId, ct)
+        var subscription = await db.Subscriptions.Include(row => row.Batches)
+            .FirstOrDefaultAsync(row => row.Id == request.SubscriptionId, ct)
             ?? throw new DomainRuleException(ChangeRefusals.NotFound, "There is no such subscription.");
         var plan = await db.Plans.AsNoTracking().SingleAsync(row => row.Id == subscription.PlanId, ct);
         var change = ChangeJudge.Judge(subscription, plan, request, clock.Now);
         var treatment = await TreatmentAsync(subscription, ct);
         var sums = TaxSummary.Of(
-            [.. change.Lines.Select(line => new TaxableLine(line.Net, treatment))], change.Currency, TaxRounding.HalfAwayFromZero);
+            [.. change.Lines.Select(line => new TaxableLine(line.Net, treatment))], change.Currency,
+            TaxRounding.HalfAwayFromZero);
         return new QuotedChange(change, await DescribeAsync(plan, ct), sums, await BuyingAsync(subscription, ct));
     }
 
@@ -35,13 +37,15 @@ public sealed class ChangePricing(PlatformDbContext db, TenantRegistry registry,
     {
         var tenant = await registry.FindAsync(subscription.TenantId, ct)
             ?? throw new InvalidOperationException("The subscription's tenant is not in the registry.");
-        var customer = await db.Customers.AsNoTracking().SingleAsync(row => row.CustomerId == subscription.CustomerId, ct);
+        var customer = await db.Customers.AsNoTracking()
+            .SingleAsync(row => row.CustomerId == subscription.CustomerId, ct);
         return (await taxes.DecideAsync(tenant, customer, ct)).Treatment;
     }
 
     private async Task<string> DescribeAsync(Plan plan, CancellationToken ct)
     {
-        var service = await db.Services.AsNoTracking().Where(row => row.Id == plan.ServiceId).Select(row => row.ServiceName).SingleAsync(ct);
+        var service = await db.Services.AsNoTracking().Where(row => row.Id == plan.ServiceId)
+            .Select(row => row.ServiceName).SingleAsync(ct);
         return $"{service}, {plan.Name}";
     }
 

@@ -20,13 +20,15 @@ internal sealed class ChangeSettlement(PlatformDbContext db, BusinessClock clock
         if (change.Kind == SubscriptionChangeKind.Cancel) End(subscription);
         else SeatLedger.TakeOver(db, subscription, plan, confirmed);
         await UpdateLicenceAsync(subscription, ct);
-        SubscriptionHistory.Add(db, clock, subscription, SubscriptionEventKinds.Of(change.Kind), new HappenedBy(change.Id));
+        SubscriptionHistory.Add(
+            db, clock, subscription, SubscriptionEventKinds.Of(change.Kind), new HappenedBy(change.Id));
         await EndAsync(change, subscription, SubscriptionChangeStatus.Completed, ct);
     }
 
     /// <summary>Ends the change with the reason why it could not be.</summary>
     public async Task FailAsync(
-        SubscriptionChange change, AccountSubscription subscription, (string Code, string Reason) why, CancellationToken ct)
+        SubscriptionChange change, AccountSubscription subscription, (string Code, string Reason) why,
+        CancellationToken ct)
     {
         (change.FailureCode, change.FailureReason) = why;
         await EndAsync(change, subscription, SubscriptionChangeStatus.Failed, ct);
@@ -63,6 +65,7 @@ internal sealed class ChangeSettlement(PlatformDbContext db, BusinessClock clock
     private async Task UpdateLicenceAsync(AccountSubscription subscription, CancellationToken ct)
     {
         var licence = await db.Licences.SingleAsync(row => row.SubscriptionId == subscription.Id, ct);
-        (licence.Quantity, licence.IsActive) = (subscription.Quantity, subscription.Status == SubscriptionStatus.Active);
+        (licence.Quantity, licence.IsActive) =
+            (subscription.Quantity, subscription.Status == SubscriptionStatus.Active);
     }
 }

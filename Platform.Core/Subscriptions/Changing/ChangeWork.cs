@@ -3,7 +3,8 @@ using Crayon.Platform.Core.Ccp;
 namespace Crayon.Platform.Core.Subscriptions.Changing;
 
 /// <summary>A change on its way.</summary>
-internal sealed record ChangeWork(SubscriptionChange Change, AccountSubscription Subscription, string ProviderCustomerId)
+internal sealed record ChangeWork(
+    SubscriptionChange Change, AccountSubscription Subscription, string ProviderCustomerId)
 {
     public CcpSubscriptionPatch Patch(string etag) => Change.Kind switch
     {

@@ -7,11 +7,16 @@ using Crayon.Platform.Core.Pricing.Calculation.Returns;
 
 namespace Crayon.Platform.Core.Subscriptions.Changing;
 
-/// <summary>Keeps our batches in step with the provider's, each with the price that its seats were charged at.</summary>
+/// <summary>
+/// Keeps our batches in step with the provider's, each with the price that its seats were charged at.
+/// </summary>
 internal static class SeatLedger
 {
-    /// <summary>Takes the provider's batches over: known ones keep their price, new ones take the subscription's.</summary>
-    public static void TakeOver(PlatformDbContext db, AccountSubscription subscription, Plan plan, CcpSubscription confirmed)
+    /// <summary>
+    /// Takes the provider's batches over: known ones keep their price, new ones take the subscription's.
+    /// </summary>
+    public static void TakeOver(
+        PlatformDbContext db, AccountSubscription subscription, Plan plan, CcpSubscription confirmed)
     {
         var unmatched = subscription.Batches.Where(row => row.Quantity > 0).ToList();
         foreach (var theirs in confirmed.Batches)
@@ -30,8 +35,10 @@ internal static class SeatLedger
     }
 
     /// <summary>The batches of a subscription that was just confirmed.</summary>
-    public static IEnumerable<SubscriptionSeatBatch> FirstOf(AccountSubscription subscription, Plan plan, CcpSubscription confirmed) =>
-        confirmed.Batches.Select(theirs => NewBatch(subscription, plan, theirs.Quantity, (BoughtAt(theirs), theirs.RefundableUntil)));
+    public static IEnumerable<SubscriptionSeatBatch> FirstOf(
+        AccountSubscription subscription, Plan plan, CcpSubscription confirmed) =>
+        confirmed.Batches.Select(
+            theirs => NewBatch(subscription, plan, theirs.Quantity, (BoughtAt(theirs), theirs.RefundableUntil)));
 
     /// <summary>Ends batches that a renewal has merged or a cancellation has emptied.</summary>
     public static void End(SubscriptionSeatBatch batch)
@@ -41,7 +48,8 @@ internal static class SeatLedger
     }
 
     private static SubscriptionSeatBatch NewBatch(
-        AccountSubscription subscription, Plan plan, int quantity, (DateTimeOffset BoughtAt, DateTimeOffset Until) window)
+        AccountSubscription subscription, Plan plan, int quantity,
+        (DateTimeOffset BoughtAt, DateTimeOffset Until) window)
     {
         var period = ChargePeriods.Of(plan).At(subscription.AnchorDate, window.BoughtAt);
         return new SubscriptionSeatBatch
@@ -60,5 +68,6 @@ internal static class SeatLedger
         };
     }
 
-    private static DateTimeOffset BoughtAt(CcpSeatBatch batch) => batch.PurchasedAt ?? batch.RefundableUntil - ReturnWindow.Length;
+    private static DateTimeOffset BoughtAt(CcpSeatBatch batch) =>
+        batch.PurchasedAt ?? batch.RefundableUntil - ReturnWindow.Length;
 }

@@ -43,7 +43,8 @@ internal sealed class AccessTokens(CcpSimulatorOptions options, IDataProtectionP
             var payload = _protector.Unprotect(WebEncoders.Base64UrlDecode(authorization[scheme.Length..].Trim()));
             var expiry = BinaryPrimitives.ReadInt64BigEndian(payload);
             var partner = Encoding.UTF8.GetString(payload.AsSpan(sizeof(long)));
-            return expiry > options.RealTime.GetUtcNow().UtcTicks && _secretHashes.ContainsKey(partner) ? partner : null;
+            return expiry > options.RealTime.GetUtcNow().UtcTicks
+                && _secretHashes.ContainsKey(partner) ? partner : null;
         }
         catch (Exception invalid) when (invalid is CryptographicException or FormatException)
         {

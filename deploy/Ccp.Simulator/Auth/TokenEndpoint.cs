@@ -54,5 +54,6 @@ internal static class TokenEndpoint
 
     private static string Decode(string value) => Uri.UnescapeDataString(value.Replace('+', ' '));
 
-    private static Answer Refuse(int status, string code, string description) => Answer.Of(status, new Error(code, description));
+    private static Answer Refuse(int status, string code, string description) =>
+        Answer.Of(status, new Error(code, description));
 }

@@ -12,7 +12,8 @@ internal sealed class PriceBook(ProviderCatalogue catalogue, DateOnly validFrom)
 
     /// <summary>The price in force on the day; null before the first sheet and after a removal.</summary>
     public PricePoint? PriceOn(string offerId, DateOnly day) =>
-        _points.TryGetValue(offerId, out var points) && LastUpTo(points, day) is { Removed: false } point ? point : null;
+        _points.TryGetValue(offerId, out var points)
+        && LastUpTo(points, day) is { Removed: false } point ? point : null;
 
     /// <summary>The sheet in force in a market on the day; null before the first one.</summary>
     public PriceSheet? SheetOn(Market market, DateOnly day)
@@ -34,13 +35,15 @@ internal sealed class PriceBook(ProviderCatalogue catalogue, DateOnly validFrom)
         var (point, before) = (points[index], index > 0 ? points[index - 1] : null);
         var isOfThisSheet = point.Effective == sheetDate;
         if (point.Removed)
-            return isOfThisSheet && before is { Removed: false } ? new PriceLine(offer, before, sheetDate, "Removed") : null;
+            return isOfThisSheet
+            && before is { Removed: false } ? new PriceLine(offer, before, sheetDate, "Removed") : null;
         var end = index + 1 < points.Length ? points[index + 1].Effective : (DateOnly?)null;
         var flag = !isOfThisSheet ? "Unchanged" : before is null or { Removed: true } ? "New" : "Changed";
         return new PriceLine(offer, point, end, flag);
     }
 
-    private static PricePoint? LastUpTo(PricePoint[] points, DateOnly day) => Array.FindLast(points, p => p.Effective <= day);
+    private static PricePoint? LastUpTo(PricePoint[] points, DateOnly day) =>
+        Array.FindLast(points, p => p.Effective <= day);
 
     private static Dictionary<string, PricePoint[]> Compose(
         ProviderCatalogue catalogue, DateOnly validFrom, IReadOnlyCollection<PriceChange> changes)
@@ -61,7 +64,8 @@ internal sealed class PriceBook(ProviderCatalogue catalogue, DateOnly validFrom)
             if (last.Effective == change.Effective)
                 points.RemoveAt(points.Count - 1);
             points.Add(new PricePoint(
-                change.Effective, change.UnitPrice ?? last.UnitPrice, change.RetailPrice ?? last.RetailPrice, change.Removed));
+                change.Effective, change.UnitPrice ?? last.UnitPrice, change.RetailPrice ?? last.RetailPrice,
+                change.Removed));
         }
         return [.. points];
     }

@@ -8,9 +8,11 @@ internal sealed class ProviderCatalogue(
         .SelectMany(p => new[] { KeyValuePair.Create(p.Id, p), KeyValuePair.Create(p.Slug, p) })
         .ToDictionary(StringComparer.Ordinal);
     private readonly Dictionary<string, Sku> _skus = skus.ToDictionary(s => s.Id, StringComparer.Ordinal);
-    private readonly Dictionary<string, Availability> _offers = availabilities.ToDictionary(a => a.OfferId, StringComparer.Ordinal);
+    private readonly Dictionary<string, Availability> _offers = availabilities.ToDictionary(
+        a => a.OfferId, StringComparer.Ordinal);
     private readonly ILookup<string, Sku> _skusOf = skus.ToLookup(s => s.Product.Id, StringComparer.Ordinal);
-    private readonly ILookup<string, Availability> _availabilitiesOf = availabilities.ToLookup(a => a.Sku.Id, StringComparer.Ordinal);
+    private readonly ILookup<string, Availability> _availabilitiesOf =
+        availabilities.ToLookup(a => a.Sku.Id, StringComparer.Ordinal);
 
     public IReadOnlyList<Product> Products => products;
 

@@ -31,7 +31,8 @@ internal static class ClockRoutes
         var now = clock.Now;
         var target = body.To ?? now.AddDays(body.Days ?? 0);
         if (target < now || target > now.AddDays(MaximumDays))
-            return ControlProblems.Invalid("clock-target", "The clock moves forward only, and at most a hundred years.");
+            return ControlProblems.Invalid(
+                "clock-target", "The clock moves forward only, and at most a hundred years.");
         await advance.AdvanceToAsync(target, ct);
         return Answer.Ok(new Response(clock.Now));
     }

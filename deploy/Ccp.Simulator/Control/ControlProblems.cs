@@ -24,7 +24,8 @@ internal static class ControlProblems
         }
         catch (JsonException malformed)
         {
-            return (null, Invalid("malformed-body", $"The body is not JSON of the expected shape at {malformed.Path ?? "$"}."));
+            return (null,
+                Invalid("malformed-body", $"The body is not JSON of the expected shape at {malformed.Path ?? "$"}."));
         }
     }
 }

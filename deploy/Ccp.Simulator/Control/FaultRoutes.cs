@@ -6,7 +6,8 @@ namespace Crayon.Ccp.Simulator.Control;
 /// <summary>GET and POST /_sim/faults: the fault dial.</summary>
 internal static class FaultRoutes
 {
-    internal sealed record Request(decimal Rate = 0, IReadOnlyList<string>? Kinds = null, int LatencyMs = 0, int Next = 0);
+    internal sealed record Request(
+        decimal Rate = 0, IReadOnlyList<string>? Kinds = null, int LatencyMs = 0, int Next = 0);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -25,7 +26,8 @@ internal static class FaultRoutes
             return ControlProblems.Invalid("fault-range", "latencyMs goes up to 600000, next up to 1000000.");
         var kinds = body.Kinds is { Count: > 0 } given ? given : FaultSettings.AllKinds;
         if (kinds.FirstOrDefault(kind => !FaultSettings.AllKinds.Contains(kind, StringComparer.Ordinal)) is { } unknown)
-            return ControlProblems.Invalid("fault-kind", $"{unknown} is none of {string.Join(", ", FaultSettings.AllKinds)}.");
+            return ControlProblems.Invalid(
+                "fault-kind", $"{unknown} is none of {string.Join(", ", FaultSettings.AllKinds)}.");
         dial.Set(new FaultSettings { Rate = body.Rate, Kinds = kinds, LatencyMs = body.LatencyMs, Next = body.Next });
         return Answer.Ok(dial.Settings);
     }

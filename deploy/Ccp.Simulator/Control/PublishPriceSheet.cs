@@ -12,7 +12,8 @@ internal static class PublishPriceSheet
     internal sealed record Request(DateOnly Effective, IReadOnlyList<Line> Lines);
 
     internal sealed record Line(
-        string SkuId, string Market, decimal? UnitPrice = null, decimal? EstimatedRetailPrice = null, bool Removed = false);
+        string SkuId, string Market, decimal? UnitPrice = null, decimal? EstimatedRetailPrice = null,
+        bool Removed = false);
 
     internal sealed record Response(DateOnly Effective, int Changes);
 
@@ -59,6 +60,7 @@ internal static class PublishPriceSheet
             change = new PriceChange { Effective = effective, SkuId = line.SkuId, Market = line.Market };
             db.PriceChanges.Add(change);
         }
-        (change.UnitPrice, change.RetailPrice, change.Removed) = (line.UnitPrice, line.EstimatedRetailPrice, line.Removed);
+        (change.UnitPrice, change.RetailPrice, change.Removed) =
+            (line.UnitPrice, line.EstimatedRetailPrice, line.Removed);
     }
 }

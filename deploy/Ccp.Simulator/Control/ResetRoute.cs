@@ -5,12 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Ccp.Simulator.Control;
 
-/// <summary>POST /_sim/reset: forgets all business, published sheets and faults. The clock stays: it never goes back.</summary>
+/// <summary>
+/// POST /_sim/reset: forgets all business, published sheets and faults. The clock stays: it never goes back.
+/// </summary>
 internal static class ResetRoute
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/_sim/reset", HandleAsync);
 
-    private static async Task<IResult> HandleAsync(WriteGate gate, PriceBook prices, FaultDial dial, CancellationToken ct)
+    private static async Task<IResult> HandleAsync(
+        WriteGate gate, PriceBook prices, FaultDial dial, CancellationToken ct)
     {
         await gate.RunAsync(
             async db =>

@@ -4,14 +4,17 @@ using Crayon.Ccp.Simulator.Persistence;
 
 namespace Crayon.Ccp.Simulator.Customers;
 
-/// <summary>POST and GET /v1/customers/{cid}/agreements: who accepted the customer agreement; the latest one counts.</summary>
+/// <summary>
+/// POST and GET /v1/customers/{cid}/agreements: who accepted the customer agreement; the latest one counts.
+/// </summary>
 internal static class AcceptAgreement
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
         const string path = "/v1/customers/{cid}/agreements";
         routes.MapPost(path, (HttpContext http, string cid, IdempotentWrites writes, CancellationToken ct) =>
-            writes.ExecuteForAsync<AgreementBody>(http, cid, (body, customer, scope) => HandleAsync(body, customer, scope, ct), ct));
+            writes.ExecuteForAsync<AgreementBody>(
+                http, cid, (body, customer, scope) => HandleAsync(body, customer, scope, ct), ct));
         routes.MapGet(path, (HttpContext http, string cid, WriteGate gate, CancellationToken ct) =>
             gate.ReadAsync(http, cid, (_, customer) => Task.FromResult(List(http, customer)), ct));
     }
@@ -29,7 +32,8 @@ internal static class AcceptAgreement
         ?? CustomerFields.Email(body.Email)
         ?? CustomerFields.Text("version", body.Version, 50, isRequired: true);
 
-    private static async Task<Answer> HandleAsync(AgreementBody body, Customer customer, WriteScope scope, CancellationToken ct)
+    private static async Task<Answer> HandleAsync(
+        AgreementBody body, Customer customer, WriteScope scope, CancellationToken ct)
     {
         if (Check(body) is { } refusal)
             return refusal;

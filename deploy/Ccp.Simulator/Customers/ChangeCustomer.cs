@@ -13,9 +13,11 @@ internal static class ChangeCustomer
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPatch(
         "/v1/customers/{cid}",
         (HttpContext http, string cid, IdempotentWrites writes, CancellationToken ct) =>
-            writes.ExecuteForAsync<Request>(http, cid, (body, customer, scope) => HandleAsync(body, customer, scope, ct), ct));
+            writes.ExecuteForAsync<Request>(
+                http, cid, (body, customer, scope) => HandleAsync(body, customer, scope, ct), ct));
 
-    private static async Task<Answer> HandleAsync(Request body, Customer customer, WriteScope scope, CancellationToken ct)
+    private static async Task<Answer> HandleAsync(
+        Request body, Customer customer, WriteScope scope, CancellationToken ct)
     {
         if (scope.CheckVersion(customer.Version) is { } stale)
             return stale;
@@ -25,7 +27,8 @@ internal static class ChangeCustomer
         customer.ExternalReference = body.ExternalReference ?? customer.ExternalReference;
         customer.PartnerIdOnRecord = body.PartnerIdOnRecord ?? customer.PartnerIdOnRecord;
         var refusal = CustomerFields.Check(
-            customer.CompanyName, customer.Email, customer.Domain, customer.ExternalReference, customer.PartnerIdOnRecord);
+            customer.CompanyName, customer.Email, customer.Domain, customer.ExternalReference,
+            customer.PartnerIdOnRecord);
         if (refusal is not null)
             return refusal;
         customer.Version++;

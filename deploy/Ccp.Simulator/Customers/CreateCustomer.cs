@@ -4,7 +4,9 @@ using Crayon.Ccp.Simulator.Idempotency;
 
 namespace Crayon.Ccp.Simulator.Customers;
 
-/// <summary>POST /v1/customers: makes an end-customer. The external reference is the partner's own and may repeat.</summary>
+/// <summary>
+/// POST /v1/customers: makes an end-customer. The external reference is the partner's own and may repeat.
+/// </summary>
 internal static class CreateCustomer
 {
     internal sealed record Request(
@@ -45,7 +47,8 @@ internal static class CreateCustomer
             return Refusals.InvalidInput("country must be two capital letters (ISO 3166-1).", "country");
         if (Market.Find(body.Market ?? body.Country) is null)
             return Refusals.InvalidInput("The country has no price sheet; name a market that has one.", "market");
-        return CustomerFields.Check(body.CompanyName, body.Email, body.Domain, body.ExternalReference, body.PartnerIdOnRecord)
+        return CustomerFields.Check(
+            body.CompanyName, body.Email, body.Domain, body.ExternalReference, body.PartnerIdOnRecord)
             ?? (body.Agreement is { } agreement ? AcceptAgreement.Check(agreement) : null);
     }
 }

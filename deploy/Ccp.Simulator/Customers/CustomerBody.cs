@@ -5,7 +5,8 @@ namespace Crayon.Ccp.Simulator.Customers;
 
 /// <summary>A customer as it is sent.</summary>
 internal sealed record CustomerBody(
-    string Id, string CompanyName, string Email, string Country, string Market, string? Domain, string? ExternalReference,
+    string Id, string CompanyName, string Email, string Country, string Market, string? Domain,
+    string? ExternalReference,
     string? PartnerIdOnRecord, string Status, DateTimeOffset CreatedDate, AgreementBody? Agreement, string Etag)
 {
     public static CustomerBody Of(Customer c) => new(

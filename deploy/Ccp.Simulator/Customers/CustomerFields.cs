@@ -5,7 +5,8 @@ namespace Crayon.Ccp.Simulator.Customers;
 /// <summary>What the texts of a customer must look like.</summary>
 internal static class CustomerFields
 {
-    public static Answer? Check(string name, string email, string? domain, string? reference, string? partnerOnRecord) =>
+    public static Answer? Check(
+        string name, string email, string? domain, string? reference, string? partnerOnRecord) =>
         Text("companyName", name, 200, isRequired: true)
         ?? Email(email)
         ?? Text("domain", domain, 253)

@@ -14,7 +14,8 @@ internal static class ReadCustomers
             gate.ReadAsync(http, cid, (_, customer) => Task.FromResult(CustomerBody.Answer(customer)), ct));
     }
 
-    private static async Task<Answer> ListAsync(HttpContext http, string? externalReference, WriteGate gate, CancellationToken ct)
+    private static async Task<Answer> ListAsync(
+        HttpContext http, string? externalReference, WriteGate gate, CancellationToken ct)
     {
         var (page, refusal) = Page.Read(http.Request);
         if (page is null)
@@ -26,7 +27,8 @@ internal static class ReadCustomers
                 var query = db.Customers.Where(c => c.PartnerId == partner);
                 if (externalReference is not null)
                     query = query.Where(c => c.ExternalReference == externalReference);
-                var rows = await query.Where(c => c.Seq > page.After).OrderBy(c => c.Seq).Take(page.Size + 1).ToListAsync(ct);
+                var rows = await query.Where(c => c.Seq > page.After).OrderBy(c => c.Seq).Take(page.Size + 1)
+                    .ToListAsync(ct);
                 return page.Layout(http.Request, await query.CountAsync(ct), rows, c => c.Seq, CustomerBody.Of);
             },
             ct);

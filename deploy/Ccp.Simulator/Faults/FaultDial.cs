@@ -33,7 +33,9 @@ internal sealed class FaultDial
             (_settings, _turn) = (settings, 0);
     }
 
-    /// <summary>The kind of fault that strikes this call, or null. "Next" takes the kinds in turn, a rate at random.</summary>
+    /// <summary>
+    /// The kind of fault that strikes this call, or null. "Next" takes the kinds in turn, a rate at random.
+    /// </summary>
     public string? Draw()
     {
         lock (_lock)

@@ -3,7 +3,8 @@ using Crayon.Ccp.Simulator.Http;
 namespace Crayon.Ccp.Simulator.Faults;
 
 /// <summary>Lets a call fail as the dial says: some before it takes effect, some after.</summary>
-internal sealed partial class FaultFilter(FaultDial dial, CcpSimulatorOptions options, ILogger<FaultFilter> log) : IEndpointFilter
+internal sealed partial class FaultFilter(FaultDial dial, CcpSimulatorOptions options, ILogger<FaultFilter> log)
+    : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -18,7 +18,8 @@ internal sealed record Answer(int Status, byte[] Body) : IResult
     public static Answer Created<T>(T body, string location, string? etag = null) =>
         Of(StatusCodes.Status201Created, body) with { Location = location, ETag = etag };
 
-    public static Answer Of<T>(int status, T body) => new(status, JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Options));
+    public static Answer Of<T>(int status, T body) =>
+        new(status, JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Options));
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

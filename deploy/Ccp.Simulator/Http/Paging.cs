@@ -26,7 +26,8 @@ internal sealed record Page(int Size, long After)
 
     /// <summary>Lays out a list; the rows are one more than the size when there is a next page.</summary>
     public Answer Layout<TRow, TItem>(
-        HttpRequest request, int totalCount, IReadOnlyList<TRow> rows, Func<TRow, long> position, Func<TRow, TItem> item)
+        HttpRequest request, int totalCount, IReadOnlyList<TRow> rows, Func<TRow, long> position,
+        Func<TRow, TItem> item)
     {
         var shown = rows.Take(Size).ToList();
         var next = rows.Count > Size ? NextLink(request, position(shown[^1])) : null;

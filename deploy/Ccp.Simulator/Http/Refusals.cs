@@ -6,7 +6,8 @@ internal sealed record ErrorBody(string Code, string Description, IReadOnlyList<
 /// <summary>All error codes of the API, each with its status.</summary>
 internal static class Refusals
 {
-    public static Answer InvalidInput(string description, params string[] data) => Make(400, "InvalidInput", description, data);
+    public static Answer InvalidInput(string description, params string[] data) =>
+        Make(400, "InvalidInput", description, data);
 
     public static Answer MinimumQuantityNotMet(int minimum) =>
         Make(400, "MinimumQuantityNotMet", $"The quantity must be at least {minimum}.");
@@ -30,12 +31,14 @@ internal static class Refusals
     public static Answer NotFound(string what) => Make(404, "NotFound", $"The {what} does not exist.");
 
     public static Answer CancellationWindowClosed() =>
-        Make(409, "CancellationWindowClosed", "The subscription can no longer be cancelled; turn off its renewal instead.");
+        Make(409, "CancellationWindowClosed",
+            "The subscription can no longer be cancelled; turn off its renewal instead.");
 
     public static Answer QuantityReductionNotAllowed(int refundable) => Make(
         409, "QuantityReductionNotAllowed", $"{refundable} seats can be returned now.", $"{refundable}");
 
-    public static Answer SubscriptionNotActive() => Make(409, "SubscriptionNotActive", "The subscription is not active.");
+    public static Answer SubscriptionNotActive() =>
+        Make(409, "SubscriptionNotActive", "The subscription is not active.");
 
     public static Answer IdempotencyKeyReuse() =>
         Make(409, "IdempotencyKeyReuse", "The request id was used with another body.");

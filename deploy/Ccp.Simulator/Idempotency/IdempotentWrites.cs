@@ -13,7 +13,8 @@ namespace Crayon.Ccp.Simulator.Idempotency;
 /// Carries out each request id once. The effect and its 2xx answer commit in one transaction; anything else leaves no
 /// trace and is judged anew on the next try.
 /// </summary>
-internal sealed class IdempotentWrites(WriteGate gate, SimulatorClock clock, TermEnds termEnds, CcpSimulatorOptions options)
+internal sealed class IdempotentWrites(
+    WriteGate gate, SimulatorClock clock, TermEnds termEnds, CcpSimulatorOptions options)
 {
     public static readonly TimeSpan Retention = TimeSpan.FromHours(24);
 

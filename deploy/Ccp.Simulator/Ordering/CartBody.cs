@@ -8,7 +8,8 @@ internal sealed record CartBody(
     IReadOnlyList<CartLineBody> LineItems, string Etag);
 
 /// <summary>A line of a cart with its own verdict.</summary>
-internal sealed record CartLineBody(int Id, LineRequest Line, decimal? UnitPrice, string? CurrencyCode, ErrorBody? Error);
+internal sealed record CartLineBody(
+    int Id, LineRequest Line, decimal? UnitPrice, string? CurrencyCode, ErrorBody? Error);
 
 /// <summary>What a checkout brought: orders of the good lines, errors of the others.</summary>
 internal sealed record CheckoutBody(IReadOnlyList<OrderBody> Orders, IReadOnlyList<OrderError> OrderErrors);

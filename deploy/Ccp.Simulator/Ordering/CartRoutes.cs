@@ -29,12 +29,14 @@ internal sealed class CartRoutes(PurchaseRules rules, Purchase purchase, Simulat
                     http, cid, (db, customer) => carts.ReadAsync(db, customer, ApiCall.Of(http), cartId, ct), ct));
         routes.MapPut(
             Path + "/{cartId}",
-            (HttpContext http, string cid, string cartId, CartRoutes carts, IdempotentWrites writes, CancellationToken ct) =>
+            (HttpContext http, string cid, string cartId, CartRoutes carts, IdempotentWrites writes,
+                CancellationToken ct) =>
                 writes.ExecuteForAsync<Request>(
                     http, cid, (body, customer, scope) => carts.ReplaceAsync(body, customer, cartId, scope, ct), ct));
         routes.MapPost(
             Path + "/{cartId}/checkout",
-            (HttpContext http, string cid, string cartId, CartRoutes carts, IdempotentWrites writes, CancellationToken ct) =>
+            (HttpContext http, string cid, string cartId, CartRoutes carts, IdempotentWrites writes,
+                CancellationToken ct) =>
                 writes.ExecuteForAsync<Empty>(
                     http, cid, (_, customer, scope) => carts.CheckOutAsync(customer, cartId, scope, ct), ct));
     }
@@ -88,7 +90,8 @@ internal sealed class CartRoutes(PurchaseRules rules, Purchase purchase, Simulat
         var (orders, errors) = (new List<OrderBody>(), new List<OrderError>());
         foreach (var (index, line) in LinesOf(cart).Index())
         {
-            var (order, refusal) = await purchase.PlaceAsync(new OrderDraft(line.AlternateId, [line]), customer, scope, ct);
+            var (order, refusal) = await purchase.PlaceAsync(
+                new OrderDraft(line.AlternateId, [line]), customer, scope, ct);
             if (order is not null)
                 orders.Add(OrderBody.Of(order));
             else if (Error(refusal) is { } error)
@@ -107,7 +110,8 @@ internal sealed class CartRoutes(PurchaseRules rules, Purchase purchase, Simulat
         {
             var (offer, refusal) = await rules.JudgeAsync(line, customer, scope, ct);
             lines.Add(new CartLineBody(
-                index, line, offer?.UnitPrice, offer?.Availability.Market.Currency, offer is null ? Error(refusal) : null));
+                index, line, offer?.UnitPrice, offer?.Availability.Market.Currency,
+                offer is null ? Error(refusal) : null));
         }
         var status = cart.OrderedAt is not null ? "ordered" : cart.ExpiresAt <= scope.Now ? "expired" : "open";
         return new CartBody(cart.Id, cart.CreatedAt, cart.ExpiresAt, status, lines, ETags.Of(cart.Version));
@@ -125,7 +129,8 @@ internal sealed class CartRoutes(PurchaseRules rules, Purchase purchase, Simulat
     private static IReadOnlyList<LineRequest> LinesOf(Cart cart) =>
         JsonSerializer.Deserialize<List<LineRequest>>(cart.Lines, ApiJson.Options) ?? [];
 
-    private static ErrorBody? Error(Answer refusal) => JsonSerializer.Deserialize<ErrorBody>(refusal.Body, ApiJson.Options);
+    private static ErrorBody? Error(Answer refusal) =>
+        JsonSerializer.Deserialize<ErrorBody>(refusal.Body, ApiJson.Options);
 
     private static Answer? Check(Request body) =>
         body.LineItems.Count is 0 or > 50 ? Refusals.InvalidInput("A cart has 1 to 50 lines.", "lineItems") : null;

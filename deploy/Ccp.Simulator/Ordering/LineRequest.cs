@@ -1,6 +1,8 @@
 namespace Crayon.Ccp.Simulator.Ordering;
 
-/// <summary>One line of an order or a cart as a partner sends it; term and cycle may be named but follow from the offer.</summary>
+/// <summary>
+/// One line of an order or a cart as a partner sends it; term and cycle may be named but follow from the offer.
+/// </summary>
 internal sealed record LineRequest(
     string OfferId, int Quantity, int? LineItemNumber = null, string? TermDuration = null, string? BillingCycle = null,
     string? FriendlyName = null, string? ParentSubscriptionId = null, string? PartnerIdOnRecord = null,

@@ -3,7 +3,8 @@ namespace Crayon.Ccp.Simulator.Ordering;
 /// <summary>An order as it is sent.</summary>
 internal sealed record OrderBody(
     string Id, string? AlternateId, string ReferenceCustomerId, string BillingCycle, string CurrencyCode,
-    DateTimeOffset CreationDate, string Status, string TransactionType, decimal TotalPrice, IReadOnlyList<OrderLineBody> LineItems)
+    DateTimeOffset CreationDate, string Status, string TransactionType, decimal TotalPrice,
+    IReadOnlyList<OrderLineBody> LineItems)
 {
     public static OrderBody Of(Order order) => new(
         order.Id, order.AlternateId, order.CustomerId, order.BillingCycle, order.Currency, order.CreatedAt,
@@ -17,10 +18,12 @@ internal sealed record OrderLineBody(
     int Quantity, string? FriendlyName, string? PartnerIdOnRecord, PricingBody Pricing)
 {
     public static OrderLineBody Of(OrderLine line) => new(
-        line.LineItemNumber, line.OfferId, line.SubscriptionId, line.ParentSubscriptionId, line.TermDuration, line.Quantity,
+        line.LineItemNumber, line.OfferId, line.SubscriptionId, line.ParentSubscriptionId, line.TermDuration,
+        line.Quantity,
         line.FriendlyName, line.PartnerIdOnRecord,
         new PricingBody(line.UnitPrice, line.UnitPrice, line.ProratedPrice, line.ExtendedPrice));
 }
 
 /// <summary>Unit prices of one billing cycle, and what the first charge came to.</summary>
-internal sealed record PricingBody(decimal ListPrice, decimal DiscountedPrice, decimal ProratedPrice, decimal ExtendedPrice);
+internal sealed record PricingBody(
+    decimal ListPrice, decimal DiscountedPrice, decimal ProratedPrice, decimal ExtendedPrice);

@@ -8,19 +8,23 @@ namespace Crayon.Ccp.Simulator.Ordering;
 /// <summary>GET /v1/customers/{cid}/orders?alternateId=, one order, and its provisioning status.</summary>
 internal static class ReadOrders
 {
-    internal sealed record ProvisioningStatus(int LineItemNumber, string SubscriptionId, string Status, int QuantityProvisioned);
+    internal sealed record ProvisioningStatus(
+        int LineItemNumber, string SubscriptionId, string Status, int QuantityProvisioned);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         const string path = "/v1/customers/{cid}/orders";
         routes.MapGet(path, (HttpContext http, string cid, string? alternateId, WriteGate gate, CancellationToken ct) =>
             gate.ReadAsync(http, cid, (db, customer) => ListAsync(http.Request, db, customer, alternateId, ct), ct));
-        routes.MapGet(path + "/{oid}", (HttpContext http, string cid, string oid, WriteGate gate, CancellationToken ct) =>
-            gate.ReadAsync(http, cid, (db, customer) => OneAsync(db, customer, oid, o => Answer.Ok(OrderBody.Of(o)), ct), ct));
+        routes.MapGet(
+            path + "/{oid}", (HttpContext http, string cid, string oid, WriteGate gate, CancellationToken ct) =>
+            gate.ReadAsync(
+                http, cid, (db, customer) => OneAsync(db, customer, oid, o => Answer.Ok(OrderBody.Of(o)), ct), ct));
         routes.MapGet(
             path + "/{oid}/provisioningstatus",
             (HttpContext http, string cid, string oid, WriteGate gate, CancellationToken ct) =>
-                gate.ReadAsync(http, cid, (db, customer) => OneAsync(db, customer, oid, o => Provisioning(http, o), ct), ct));
+                gate.ReadAsync(
+                    http, cid, (db, customer) => OneAsync(db, customer, oid, o => Provisioning(http, o), ct), ct));
     }
 
     private static async Task<Answer> ListAsync(
@@ -47,6 +51,7 @@ internal static class ReadOrders
     {
         var items = order.Lines.OrderBy(l => l.LineItemNumber)
             .Select(l => new ProvisioningStatus(l.LineItemNumber, l.SubscriptionId, "Fulfilled", l.Quantity)).ToList();
-        return Answer.Ok(new ItemList<ProvisioningStatus>(items.Count, items, new Links(http.Request.Path, Next: null)));
+        return Answer.Ok(
+            new ItemList<ProvisioningStatus>(items.Count, items, new Links(http.Request.Path, Next: null)));
     }
 }

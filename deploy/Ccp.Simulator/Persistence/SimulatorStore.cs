@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Crayon.Ccp.Simulator.Persistence;
 
-/// <summary>The data folder: opened by one simulator at a time, brought to the newest schema, with its lasting settings.</summary>
+/// <summary>
+/// The data folder: opened by one simulator at a time, brought to the newest schema, with its lasting settings.
+/// </summary>
 internal sealed class SimulatorStore : IDisposable
 {
     private readonly FileStream _lock;
@@ -17,7 +19,8 @@ internal sealed class SimulatorStore : IDisposable
 
     public DateOnly CatalogueValidFrom { get; }
 
-    public static string ConnectionString(string folder) => $"Data Source={Path.Combine(folder, "ccp.db")};Default Timeout=30";
+    public static string ConnectionString(string folder) =>
+        $"Data Source={Path.Combine(folder, "ccp.db")};Default Timeout=30";
 
     public static SimulatorStore Open(CcpSimulatorOptions options)
     {
@@ -29,12 +32,14 @@ internal sealed class SimulatorStore : IDisposable
                 new DbContextOptionsBuilder<SimulatorDb>().UseSqlite(ConnectionString(options.DataFolder)).Options);
             db.Database.Migrate();
             var realNow = options.RealTime.GetUtcNow();
-            var offset = Keep(db, StoredSettings.ClockOffset, () => Text((options.StartClock - realNow ?? TimeSpan.Zero).Ticks));
+            var offset = Keep(
+                db, StoredSettings.ClockOffset, () => Text((options.StartClock - realNow ?? TimeSpan.Zero).Ticks));
             var clockOffset = new TimeSpan(long.Parse(offset, CultureInfo.InvariantCulture));
             var validFrom = Keep(
                 db,
                 StoredSettings.CatalogueValidFrom,
-                () => Text((options.CatalogueValidFrom ?? DefaultValidFrom((realNow + clockOffset).UtcDay())).DayNumber));
+                () => Text(
+                    (options.CatalogueValidFrom ?? DefaultValidFrom((realNow + clockOffset).UtcDay())).DayNumber));
             db.SaveChanges();
             return new SimulatorStore(
                 folderLock, clockOffset, DateOnly.FromDayNumber(int.Parse(validFrom, CultureInfo.InvariantCulture)));

@@ -14,7 +14,8 @@ internal static class ProviderMoney
 }
 
 /// <summary>What was charged or, negative, given back for one event.</summary>
-internal readonly record struct Charge(decimal UnitPrice, decimal ProratedPrice, decimal ExtendedPrice, DayPeriod Period)
+internal readonly record struct Charge(
+    decimal UnitPrice, decimal ProratedPrice, decimal ExtendedPrice, DayPeriod Period)
 {
     public static Charge Full(decimal unitPrice, int quantity, DayPeriod period, string currency)
     {

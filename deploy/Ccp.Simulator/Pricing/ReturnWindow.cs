@@ -1,6 +1,8 @@
 namespace Crayon.Ccp.Simulator.Pricing;
 
-/// <summary>The time in which seats can be given back: in full below 24 hours, pro rata by day below 168 hours.</summary>
+/// <summary>
+/// The time in which seats can be given back: in full below 24 hours, pro rata by day below 168 hours.
+/// </summary>
 internal static class ReturnWindow
 {
     public static readonly TimeSpan Full = TimeSpan.FromHours(24);
@@ -14,7 +16,9 @@ internal static class ReturnWindow
         return elapsed < Full ? 0 : (int)((elapsed.Ticks + TimeSpan.TicksPerDay - 1) / TimeSpan.TicksPerDay);
     }
 
-    /// <summary>Credit for one seat. Used days come off the earliest charge first; none is credited below zero.</summary>
+    /// <summary>
+    /// Credit for one seat. Used days come off the earliest charge first; none is credited below zero.
+    /// </summary>
     public static decimal CreditPerUnit(
         decimal unitPrice, IEnumerable<(int Charged, int Cycle)> charges, int usedDays, string currency)
     {

@@ -31,7 +31,9 @@ internal static class Terms
         _ => throw new ArgumentOutOfRangeException(nameof(billingCycle), billingCycle, "Not a billing cycle."),
     };
 
-    /// <summary>The cycle that holds the day, always counted from the anchor so that the 31st comes back after February.</summary>
+    /// <summary>
+    /// The cycle that holds the day, always counted from the anchor so that the 31st comes back after February.
+    /// </summary>
     public static DayPeriod CycleOn(DateOnly anchor, int cycleMonths, DateOnly day)
     {
         var months = (((day.Year - anchor.Year) * 12) + day.Month - anchor.Month) / cycleMonths * cycleMonths;

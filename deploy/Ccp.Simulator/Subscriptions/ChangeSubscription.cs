@@ -17,11 +17,13 @@ internal sealed class ChangeSubscription(ProviderCatalogue catalogue)
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPatch(
         "/v1/customers/{cid}/subscriptions/{sid}",
-        (HttpContext http, string cid, string sid, ChangeSubscription change, IdempotentWrites writes, CancellationToken ct) =>
+        (HttpContext http, string cid, string sid, ChangeSubscription change, IdempotentWrites writes,
+            CancellationToken ct) =>
             writes.ExecuteForAsync<Request>(
                 http, cid, (body, customer, scope) => change.HandleAsync(body, customer, sid, scope, ct), ct));
 
-    private async Task<Answer> HandleAsync(Request body, Customer customer, string id, WriteScope scope, CancellationToken ct)
+    private async Task<Answer> HandleAsync(
+        Request body, Customer customer, string id, WriteScope scope, CancellationToken ct)
     {
         if (await ReadSubscriptions.FindAsync(scope.Db, customer, id, ct) is not { } subscription)
             return Refusals.NotFound("subscription");
@@ -92,10 +94,12 @@ internal sealed class ChangeSubscription(ProviderCatalogue catalogue)
         var sku = catalogue.FindOffer(subscription.OfferId)?.Sku;
         if (quantity < (sku?.MinimumQuantity ?? 1))
             return Refusals.MinimumQuantityNotMet(sku?.MinimumQuantity ?? 1);
-        return sku is not null && quantity > sku.MaximumQuantity ? Refusals.MaxSeatsExceeded(sku.MaximumQuantity) : null;
+        return sku is not null
+            && quantity > sku.MaximumQuantity ? Refusals.MaxSeatsExceeded(sku.MaximumQuantity) : null;
     }
 
-    private static async Task<Answer?> AddAsync(Subscription subscription, int seats, WriteScope scope, CancellationToken ct)
+    private static async Task<Answer?> AddAsync(
+        Subscription subscription, int seats, WriteScope scope, CancellationToken ct)
     {
         var parent = subscription.ParentSubscriptionId is { } parentId
             ? await scope.Db.Subscriptions.FirstOrDefaultAsync(s => s.Id == parentId, ct)

@@ -16,6 +16,8 @@ internal sealed record HistoryBody(
             : null);
 }
 
-/// <summary>What an event cost: a seat's full cycle, a seat for these days, and all seats. The end is exclusive.</summary>
+/// <summary>
+/// What an event cost: a seat's full cycle, a seat for these days, and all seats. The end is exclusive.
+/// </summary>
 internal sealed record HistoryPricing(
     decimal UnitPrice, decimal ProratedPrice, decimal ExtendedPrice, DateOnly ChargeStartDate, DateOnly ChargeEndDate);

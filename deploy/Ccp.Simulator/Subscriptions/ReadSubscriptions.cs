@@ -13,13 +13,15 @@ internal static class ReadSubscriptions
     public static void Map(IEndpointRouteBuilder routes)
     {
         const string path = "/v1/customers/{cid}/subscriptions";
-        routes.MapGet(path, (HttpContext http, string cid, WriteGate gate, SimulatorClock clock, CancellationToken ct) =>
+        routes.MapGet(
+            path, (HttpContext http, string cid, WriteGate gate, SimulatorClock clock, CancellationToken ct) =>
             gate.ReadAsync(http, cid, (db, customer) => ListAsync(http.Request, db, customer, clock.Now, ct), ct));
         routes.MapGet(
             path + "/{sid}",
             (HttpContext http, string cid, string sid, WriteGate gate, SimulatorClock clock, CancellationToken ct) =>
                 gate.ReadAsync(http, cid, (db, customer) => OneAsync(db, customer, sid, clock.Now, ct), ct));
-        routes.MapGet(path + "/{sid}/history", (HttpContext http, string cid, string sid, WriteGate gate, CancellationToken ct) =>
+        routes.MapGet(
+            path + "/{sid}/history", (HttpContext http, string cid, string sid, WriteGate gate, CancellationToken ct) =>
             gate.ReadAsync(http, cid, (db, customer) => HistoryAsync(http.Request, db, customer, sid, ct), ct));
     }
 

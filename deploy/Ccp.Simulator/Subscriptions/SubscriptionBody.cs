@@ -6,11 +6,14 @@ namespace Crayon.Ccp.Simulator.Subscriptions;
 
 /// <summary>A subscription as it is sent. All ends are exclusive: the first instant after.</summary>
 internal sealed record SubscriptionBody(
-    string Id, string EntitlementId, string CustomerId, string OrderId, string OfferId, string OfferName, string? FriendlyName,
+    string Id, string EntitlementId, string CustomerId, string OrderId, string OfferId, string OfferName,
+    string? FriendlyName,
     int Quantity, string UnitType, string? ParentSubscriptionId, string? PartnerIdOnRecord, DateTimeOffset CreationDate,
     DateTimeOffset EffectiveStartDate, DateTimeOffset TermStartDate, DateTimeOffset CommitmentEndDate,
-    DateTimeOffset CancellationAllowedUntilDate, DateTimeOffset BillingCycleEndDate, string Status, bool AutoRenewEnabled,
-    string BillingCycle, string TermDuration, string RenewalTermDuration, bool IsTrial, decimal UnitPrice, string CurrencyCode,
+    DateTimeOffset CancellationAllowedUntilDate, DateTimeOffset BillingCycleEndDate, string Status,
+    bool AutoRenewEnabled,
+    string BillingCycle, string TermDuration, string RenewalTermDuration, bool IsTrial, decimal UnitPrice,
+    string CurrencyCode,
     IReadOnlyList<RefundOption> RefundOptions, RefundableQuantity RefundableQuantity, IReadOnlyList<BatchBody> Batches,
     IReadOnlyList<string> SuspensionReasons, DateTimeOffset? EndedDate, string Etag)
 {

@@ -9,7 +9,8 @@ internal static class SubscriptionChanges
     public static HistoryEntry Start(this Subscription subscription, string requestId)
     {
         subscription.TermEnd = subscription.Term.EndsAt;
-        subscription.Batches.Add(new SeatBatch { Quantity = subscription.Quantity, PurchasedAt = subscription.StartedAt });
+        subscription.Batches.Add(
+            new SeatBatch { Quantity = subscription.Quantity, PurchasedAt = subscription.StartedAt });
         var charge = subscription.FullCharge(subscription.StartedAt.UtcDay());
         return subscription.Record(new Cause(HistoryTypes.New, subscription.StartedAt, requestId), 0, charge);
     }
@@ -20,12 +21,14 @@ internal static class SubscriptionChanges
         subscription.Quantity += seats;
         subscription.Batches.Add(new SeatBatch { Quantity = seats, PurchasedAt = now });
         var today = now.UtcDay();
-        var charge = Charge.Rest(subscription.UnitPrice, seats, subscription.CycleOn(today), today, subscription.Currency);
+        var charge = Charge.Rest(
+            subscription.UnitPrice, seats, subscription.CycleOn(today), today, subscription.Currency);
         return subscription.Record(new Cause(HistoryTypes.AddQuantity, now, requestId), before, charge);
     }
 
     /// <summary>Gives seats back out of open windows, the youngest batch first.</summary>
-    public static HistoryEntry ReturnSeats(this Subscription subscription, int seats, DateTimeOffset now, string requestId)
+    public static HistoryEntry ReturnSeats(
+        this Subscription subscription, int seats, DateTimeOffset now, string requestId)
     {
         var before = subscription.Quantity;
         var charge = subscription.TakeBack(seats, now);
@@ -56,10 +59,12 @@ internal static class SubscriptionChanges
     public static HistoryEntry Expire(this Subscription subscription, DateTimeOffset at)
     {
         subscription.End(SubscriptionStatus.Expired, at);
-        return subscription.Record(new Cause(HistoryTypes.Expired, at, RequestId: null), subscription.Quantity, charge: null);
+        return subscription.Record(
+            new Cause(HistoryTypes.Expired, at, RequestId: null), subscription.Quantity, charge: null);
     }
 
-    public static HistoryEntry Note(this Subscription subscription, string type, DateTimeOffset now, string requestId) =>
+    public static HistoryEntry Note(
+        this Subscription subscription, string type, DateTimeOffset now, string requestId) =>
         subscription.Record(new Cause(type, now, requestId), subscription.Quantity, charge: null);
 
     private static void End(this Subscription subscription, string status, DateTimeOffset at)
@@ -75,7 +80,8 @@ internal static class SubscriptionChanges
     private static Charge? TakeBack(this Subscription subscription, int seats, DateTimeOffset now)
     {
         var (credit, left) = (0m, seats);
-        foreach (var batch in subscription.Batches.OrderByDescending(b => b.PurchasedAt).ThenByDescending(b => b.Seq).ToList())
+        foreach (var batch in subscription.Batches.OrderByDescending(b => b.PurchasedAt).ThenByDescending(b => b.Seq)
+            .ToList())
         {
             var taken = Math.Min(left, batch.Quantity);
             credit += taken * subscription.CreditPerSeat(batch, now);

@@ -1,6 +1,8 @@
 namespace Crayon.Ccp.Simulator.Time;
 
-/// <summary>Renews and expires subscriptions as time passes: once before the first request, then every second.</summary>
+/// <summary>
+/// Renews and expires subscriptions as time passes: once before the first request, then every second.
+/// </summary>
 internal sealed partial class DueWorkLoop(SimulatorClock clock, ILogger<DueWorkLoop> log)
     : BackgroundService
 {

@@ -3,7 +3,9 @@ using Crayon.Ccp.Simulator.Subscriptions;
 
 namespace Crayon.Ccp.Simulator.Time;
 
-/// <summary>Business time of the simulator: real time plus an offset that is kept in the store and only grows.</summary>
+/// <summary>
+/// Business time of the simulator: real time plus an offset that is kept in the store and only grows.
+/// </summary>
 public sealed class SimulatorClock
 {
     private readonly TimeProvider _realTime;
@@ -31,7 +33,8 @@ public sealed class SimulatorClock
         _gate.ReadAsync(db => _termEnds.NextAsync(db, upTo, ct), ct);
 
     /// <summary>Moves to the target and processes what falls due on the way, in order. A target that has passed moves
-    /// nothing, but due work up to it is done. Each step commits with its clock, so a crash leaves a true state.</summary>
+    /// nothing, but due work up to it is done. Each step commits with its clock, so a crash leaves a true
+    /// state.</summary>
     public async Task AdvanceToAsync(DateTimeOffset target, CancellationToken ct)
     {
         while (await NextDueAsync(target, ct) is { } due)

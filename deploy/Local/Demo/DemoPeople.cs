@@ -3,6 +3,7 @@ using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.TenantProvisioning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Local.Demo;
@@ -84,7 +85,7 @@ internal sealed class DemoPeople(TenantScopes scopes, TenantRegistry registry, D
             await demo.KeepAsync(new Dictionary<string,
                 string>(StringComparer.Ordinal) { [made.ClientId] = made.ClientSecret }, ct);
         }
-        foreach (var lost in known.Where(id => !demo.State.ClientSecrets.ContainsKey(id)))
+        foreach (var lost in known.Where(id => id != PortalClients.ClientId && !demo.State.ClientSecrets.ContainsKey(id)))
         {
             var made = await clients.RotateSecretAsync(tenant.Id, lost, TimeSpan.Zero, ct);
             await demo.KeepAsync(new Dictionary<string,

@@ -1,10 +1,12 @@
+using System.Diagnostics;
 using System.Net;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Crayon.Local.Gateway;
 
 /// <summary>
-/// Passes requests on with their own Host header, and without headers that claim where they came from.
+/// Passes requests on with their own Host header and the address they really came from; headers by which a caller claims
+/// another address, host, scheme or path go.
 /// </summary>
 internal sealed class Forwarder(IHttpForwarder forwarder) : IDisposable
 {
@@ -15,6 +17,8 @@ internal sealed class Forwarder(IHttpForwarder forwarder) : IDisposable
         UseProxy = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None,
         UseCookies = false,
         EnableMultipleHttp2Connections = true, ConnectTimeout = TimeSpan.FromSeconds(5),
+        // The trace goes on from the gateway's own span, not from what the caller sent.
+        ActivityHeadersPropagator = new ReverseProxyPropagator(DistributedContextPropagator.Current),
     });
 
     public async Task SendAsync(HttpContext http, string? upstream)
@@ -38,14 +42,22 @@ internal sealed class Forwarder(IHttpForwarder forwarder) : IDisposable
     {
         public static readonly OwnHeaders Instance = new();
 
+        // What proxies of several makes read; each stands for all names that begin so.
+        private static readonly string[] Claims =
+            ["Forwarded", "X-Forwarded", "X-Original-", "X-Rewrite-", "X-Real-IP", "X-Client-IP", "True-Client-IP"];
+
         public override async ValueTask TransformRequestAsync(
             HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix,
             CancellationToken cancellationToken)
         {
             await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
-            foreach (var name in (string[])["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto",
-                "X-Forwarded-Prefix", "X-Original-URL"])
-                proxyRequest.Headers.Remove(name);
+            var claims = httpContext.Request.Headers.Keys.Where(IsClaim).ToList();
+            foreach (var name in claims) proxyRequest.Headers.Remove(name);
+            if (httpContext.Connection.RemoteIpAddress is { } caller)
+                proxyRequest.Headers.Add("X-Forwarded-For", caller.ToString());
         }
+
+        private static bool IsClaim(string name) =>
+            Array.Exists(Claims, claim => name.StartsWith(claim, StringComparison.OrdinalIgnoreCase));
     }
 }

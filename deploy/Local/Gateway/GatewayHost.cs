@@ -2,6 +2,7 @@ using System.Net;
 using Crayon.Local.Pages;
 using Crayon.Local.Running;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Hosting.Telemetry;
 
 namespace Crayon.Local.Gateway;
 
@@ -20,7 +21,10 @@ internal static class GatewayHost
             kestrel.Limits.MaxRequestBodySize = null; // each host has its own limit
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.AddTelemetry("crayon-gateway", new TelemetrySettings(options.Otlp, SharesProcess: true));
+        // What it says of each request has the whole address in it, and whatever secret somebody put there.
+        builder.Logging.AddFilter("Yarp", LogLevel.Warning);
+        builder.Quiet();
         builder.Services.AddRoutingCore().AddHttpForwarder();
         builder.Services.AddSingleton<Forwarder>();
         configure(builder.Services);

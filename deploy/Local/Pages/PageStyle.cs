@@ -30,6 +30,8 @@ internal static class PageStyle
         .now{font:600 22px/30px var(--mono)}
         details summary{cursor:pointer;color:var(--accent);padding:4px 0}
         .center{min-height:80vh;display:grid;place-items:center;text-align:center}
+        iframe{width:100%;height:560px;border:1px solid var(--line);border-radius:6px;background:#fff;margin:8px 0 24px}
+        pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:16px;font:13px/20px var(--mono)}
         @media(prefers-reduced-motion:no-preference){button{transition:background .15s}}
         """;
 }

@@ -8,7 +8,7 @@ namespace Crayon.Local.Pages;
 /// <summary>
 /// GET / on the machine's own name: the storefronts side by side, who to sign in as, the clock, the fault dial.
 /// </summary>
-internal sealed class StartPage(Readiness readiness, ControlDoor control)
+internal sealed class StartPage(Readiness readiness, ControlDoor control, MailPage mail)
 {
     private volatile DemoFile? demo;
 
@@ -19,6 +19,7 @@ internal sealed class StartPage(Readiness readiness, ControlDoor control)
     {
         var (method, path) = (http.Request.Method, http.Request.Path.Value);
         if (path is "/local/clock" or "/local/clock/advance" or "/local/faults") await control.PassAsync(http);
+        else if (MailPage.Owns(http.Request.Path)) await mail.HandleAsync(http);
         else if ((HttpMethods.IsGet(method) || HttpMethods.IsHead(method)) && path is "" or "/") await WriteAsync(http);
         else await Answers.NotFoundAsync(http);
     }
@@ -42,7 +43,7 @@ internal sealed class StartPage(Readiness readiness, ControlDoor control)
         if (file.Admin is { } admin) Card(text, admin);
         text.Append("</div><div class=\"grid\">").Append(Clock).Append(Faults).Append("</div>");
         text.Append(
-            "<p>All of this is in <code>demo.json</code> of the data folder. Programs get a token from the host's issuer, then call <code>/v1</code>.</p></main>");
+            "<p>All of this is in <code>demo.json</code> of the data folder. Programs get a token from the host's issuer, then call <code>/v1</code>. What the platform sends is at <a href=\"/mail\">Mail</a>.</p></main>");
         text.Append("<script nonce=\"").Append(nonce).Append("\">").Append(StartPageScript.Code).Append("</script>");
         return text.ToString();
     }

@@ -20,7 +20,7 @@ internal sealed record Hosts(WebApplication Identity, WebApplication Api, WebApp
     {
         void Own(WebApplicationBuilder builder)
         {
-            Quiet(builder);
+            builder.Quiet();
             builder.Services.AddSingleton(signal);
         }
 
@@ -33,9 +33,4 @@ internal sealed record Hosts(WebApplication Identity, WebApplication Api, WebApp
 
     public Task StartAsync(Func<WebApplication, Task> start) =>
         Task.WhenAll(start(Identity), start(Worker), start(Api));
-
-    // The terminal is for people: what went wrong, not what went on.
-    private static void Quiet(WebApplicationBuilder builder) => builder.Logging.SetMinimumLevel(LogLevel.Warning)
-        .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Crayon", LogLevel.Warning)
-            .AddFilter("Quartz", LogLevel.Warning);
 }

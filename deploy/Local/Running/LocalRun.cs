@@ -56,7 +56,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         await StartAsync(gateway, ct);
         await PrepareAsync(gateway.Services, demo, ct);
 
-        var simulator = ProviderHost.Build(demo, advance);
+        var simulator = ProviderHost.Build(demo, advance, options.Otlp);
         await StartAsync(simulator, ct);
         var addresses = CcpSimulator.Addresses(simulator);
         gateway.Services.GetRequiredService<ControlDoor>().Open(addresses.ControlUrl);
@@ -66,6 +66,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
             readiness.Say("making the tenants");
             await new DemoTenants(gateway.Services.GetRequiredService<TenantProvisioner>(), demo).EnsureAsync(ct);
         }
+        await gateway.Services.GetRequiredService<DemoPortals>().EnsureAsync(ct);
         var hosts = await Hosts.BuildAsync(
             HostSettingsFor(database, endpoint, ProviderHost.EndpointOf(addresses, demo)), signal);
         await hosts.StartAsync(app => StartAsync(app, ct));
@@ -107,17 +108,17 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         services.AddSingleton(readiness).AddSingleton(demo).AddSingleton(endpoint).AddSingleton<Upstreams>()
             .AddSingleton<Clocks>().AddSingleton<ClockSteps>();
         services.AddThemes();
-        services.AddSingleton<StartPage>().AddSingleton<ControlDoor>();
+        services.AddSingleton<StartPage>().AddSingleton<ControlDoor>().AddSingleton(new MailPage(options.MailFolder));
         services.AddSingleton<DemoPeople>().AddSingleton<DemoFiles>().AddSingleton<DemoCustomers>()
-            .AddSingleton<StorefrontCallers>();
+            .AddSingleton<StorefrontCallers>().AddSingleton<DemoPortals>();
     }
 
     private HostSettings HostSettingsFor(DatabaseSettings database, PublicEndpoint endpoint, CcpEndpoint ccp) => new()
     {
         Urls = "http://127.0.0.1:0", Database = database, Public = endpoint, ApiHost = HostRules.ApiHost,
         KeysFolder = DatabaseSetup.KeysFolder(options.Data), Ccp = ccp, Otlp = options.Otlp,
-        LimitsRates = options.LimitsRates, Mail = new MailSettings.ToFolder(options.MailFolder),
-        OutboundAllow = options.OutboundAllow,
+        SharesProcess = true, LimitsRates = options.LimitsRates, KnownProxies = ["127.0.0.1"],
+        Mail = new MailSettings.ToFolder(options.MailFolder), OutboundAllow = options.OutboundAllow,
     };
 
     private async Task StartAsync(WebApplication app, CancellationToken ct)

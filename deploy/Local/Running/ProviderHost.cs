@@ -11,11 +11,11 @@ internal static class ProviderHost
     /// <summary>Our client id there, which is also our partner id.</summary>
     public const string ClientId = "crayon-local";
 
-    public static WebApplication Build(DemoContext demo, IClockAdvance advance) =>
+    public static WebApplication Build(DemoContext demo, IClockAdvance advance, Uri? otlp) =>
         CcpSimulator.Build(new CcpSimulatorOptions
     {
         DataFolder = Path.Combine(demo.Data, "ccp"), ClientId = ClientId, ClientSecret = demo.State.CcpSecret,
-        StartClock = demo.State.Start, CatalogueValidFrom = demo.State.ValidFrom,
+        StartClock = demo.State.Start, CatalogueValidFrom = demo.State.ValidFrom, Otlp = otlp,
         Configure = builder => builder.Services.AddSingleton(advance),
     });
 

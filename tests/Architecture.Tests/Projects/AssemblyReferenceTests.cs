@@ -13,7 +13,8 @@ public sealed class AssemblyReferenceTests
     [Fact]
     public void The_rule_on_servers_bites() => Assert.Equal(
         "Microsoft.AspNetCore.Http",
-        Assert.Single(ServerAssemblies(["System.Runtime", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.DataProtection"])));
+        Assert.Single(
+            ServerAssemblies(["System.Runtime", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.DataProtection"])));
 
     [Fact]
     public void Hosting_identity_and_portal_see_only_their_part_of_Core() => Findings.AssertNone(
@@ -30,7 +31,8 @@ public sealed class AssemblyReferenceTests
     [InlineData("Crayon.Platform.Core.TenancyOther.Thing", false)]
     [InlineData("Crayon.Platform.Core.Ordering.Order", false)]
     [InlineData("Crayon.Platform.Core.Thing", false)]
-    public void The_rule_on_parts_bites(string type, bool allowed) => Assert.Equal(allowed, IsAllowed(type, ["Tenancy"]));
+    public void The_rule_on_parts_bites(string type, bool allowed) =>
+        Assert.Equal(allowed, IsAllowed(type, ["Tenancy"]));
 
     [Fact]
     public void Types_are_read_from_compiled_code()
@@ -47,7 +49,8 @@ public sealed class AssemblyReferenceTests
 
     // What stands at the root is the language of all parts: typed ids and the refusal of a rule.
     private static bool IsAllowed(string type, IEnumerable<string> parts) =>
-        type is CoreAssembly + ".DomainRuleException" or CoreAssembly + ".ITypedId`1" || parts.Any(part => type.StartsWith($"{CoreAssembly}.{part}.", StringComparison.Ordinal));
+        type is CoreAssembly + ".DomainRuleException" or CoreAssembly + ".ITypedId`1"
+        || parts.Any(part => type.StartsWith($"{CoreAssembly}.{part}.", StringComparison.Ordinal));
 
     private static string FileOf(string assembly)
     {

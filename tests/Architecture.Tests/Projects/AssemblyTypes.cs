@@ -10,7 +10,9 @@ internal static class AssemblyTypes
     public static IReadOnlyList<string> Assemblies(string file) => Read(file, metadata =>
         metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)));
 
-    /// <summary>Full names of the types referred to in one other assembly; nested types count as their outer one.</summary>
+    /// <summary>
+    /// Full names of the types referred to in one other assembly; nested types count as their outer one.
+    /// </summary>
     public static IReadOnlyList<string> TypesOf(string file, string assembly) => Read(file, metadata =>
         from handle in metadata.TypeReferences
         let type = metadata.GetTypeReference(handle)

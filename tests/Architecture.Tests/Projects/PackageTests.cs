@@ -8,10 +8,12 @@ namespace Crayon.Architecture.Tests.Projects;
 public sealed partial class PackageTests
 {
     private static IReadOnlyList<string> Packages =>
-        [.. XDocument.Parse(Sources.Read("Directory.Packages.props")).Descendants("PackageVersion").Select(package => package.Attribute("Include")!.Value)];
+        [.. XDocument.Parse(Sources.Read("Directory.Packages.props")).Descendants("PackageVersion")
+            .Select(package => package.Attribute("Include")!.Value)];
 
     private static IReadOnlyList<string> Documented =>
-        [.. DocumentedPackage().Matches(Sources.Read("docs/dependencies.md").Split("\n## Not taken")[0]).Select(row => row.Groups["name"].Value)];
+        [.. DocumentedPackage().Matches(Sources.Read("docs/dependencies.md").Split("\n## Not taken")[0])
+            .Select(row => row.Groups["name"].Value)];
 
     [Fact]
     public void Every_package_has_its_reason() => Findings.AssertNone(
@@ -40,8 +42,11 @@ public sealed partial class PackageTests
         Assert.True(IsTokenLibrary("System.IdentityModel.Tokens.Jwt/8.0.1"));
         Assert.True(IsTokenLibrary("Microsoft.IdentityModel.Tokens/8.0.1"));
         Assert.False(IsTokenLibrary("Microsoft.Identity.Client/4.80.0"));
-        Assert.Empty(MixedVersions(["Microsoft.IdentityModel.Tokens/8.23.0", "Microsoft.IdentityModel.Logging/8.23.0"]));
-        Assert.Equal(2, MixedVersions(["Microsoft.IdentityModel.Tokens/8.23.0", "Microsoft.IdentityModel.Logging/8.0.1"]).Count());
+        Assert.Empty(
+            MixedVersions(["Microsoft.IdentityModel.Tokens/8.23.0", "Microsoft.IdentityModel.Logging/8.23.0"]));
+        Assert.Equal(
+            2, MixedVersions(["Microsoft.IdentityModel.Tokens/8.23.0", "Microsoft.IdentityModel.Logging/8.0.1"])
+                .Count());
     }
 
     private static IEnumerable<string> Restored() =>
@@ -62,8 +67,11 @@ public sealed partial class PackageTests
         || library.StartsWith("System.IdentityModel.Tokens.Jwt/", StringComparison.Ordinal);
 
     private static IEnumerable<string> MixedVersions(IReadOnlyList<string> libraries) =>
-        libraries.Select(library => library.Split('/')[1]).Distinct(StringComparer.Ordinal).Count() > 1 ? libraries : [];
+        libraries.Select(library => library.Split('/')[1]).Distinct(StringComparer.Ordinal).Count() > 1
+            ? libraries
+            : [];
 
-    [GeneratedRegex(@"^\| `(?<name>[A-Za-z0-9.]+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\| `(?<name>[A-Za-z0-9.-]+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex DocumentedPackage();
 }

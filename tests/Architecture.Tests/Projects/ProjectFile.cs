@@ -6,7 +6,8 @@ namespace Crayon.Architecture.Tests.Projects;
 internal sealed record ProjectFile(string Path, string Folder, IReadOnlyList<string> References)
 {
     public static IReadOnlyList<ProjectFile> All { get; } =
-        [.. Sources.Files.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal)).Select(path => Parse(path, Sources.Read(path)))];
+        [.. Sources.Files.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal))
+            .Select(path => Parse(path, Sources.Read(path)))];
 
     public string Assembly => System.IO.Path.GetFileNameWithoutExtension(Path);
 

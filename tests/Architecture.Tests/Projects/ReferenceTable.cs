@@ -10,8 +10,11 @@ internal static class ReferenceTable
     private static readonly string[] Hosts =
         ["Platform.Api", "Platform.Worker", "Platform.Portal", "Platform.Documents", "Identity/Host"];
 
-    /// <summary>Project folder → folders it may reference. Tests may reference anything but are referenced by tests only.</summary>
-    public static IReadOnlyDictionary<string, string[]> Allowed { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    /// <summary>
+    /// Project folder → folders it may reference. Tests may reference anything but are referenced by tests only.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string[]> Allowed { get; } =
+        new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         [Core] = [],
         [Hosting] = [Core],
@@ -24,11 +27,15 @@ internal static class ReferenceTable
         ["TenantProvisioning"] = [Core, Store],
         ["deploy/Ccp.Simulator"] = [],
         ["deploy/Stripe.Simulator"] = [],
-        ["deploy/Local"] = [Core, Store, Hosting, .. Hosts, "TenantProvisioning", "deploy/Ccp.Simulator", "deploy/Stripe.Simulator"],
+        ["deploy/Local"] =
+            [Core, Store, Hosting, .. Hosts, "TenantProvisioning", "deploy/Ccp.Simulator", "deploy/Stripe.Simulator"],
     };
 
-    /// <summary>Projects that see a part of Core only → the namespaces of that part, below <c>Crayon.Platform.Core</c>.</summary>
-    public static IReadOnlyDictionary<string, string[]> PartsOfCore { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    /// <summary>
+    /// Projects that see a part of Core only → the namespaces of that part, below <c>Crayon.Platform.Core</c>.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string[]> PartsOfCore { get; } =
+        new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         [Hosting] = ["Tenancy", "Audit", "Outbox", "Mail", "Themes", "Persistence"],
         // A person or program may belong to a customer, so identity knows that customer by its id.

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Crayon.Architecture.Tests.Source;
 
-/// <summary>Members with a better one in this house: a clock that tests can turn, ids that sort, waits that do not block.</summary>
+/// <summary>
+/// Members with a better one in this house: a clock that tests can turn, ids that sort, waits that do not block.
+/// </summary>
 internal static class BannedMembers
 {
     private static readonly Dictionary<string, string> Instead = new(StringComparer.Ordinal)

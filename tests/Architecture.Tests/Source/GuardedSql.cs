@@ -7,9 +7,12 @@ internal static class GuardedSql
 {
     private static readonly string[] Names = ["FromSql", "ExecuteSql", "ExecuteUpdate", "ExecuteDelete", "SqlQuery"];
 
-    private static readonly string[] CommandTypes = ["NpgsqlCommand", "SqliteCommand", "SqlCommand", "NpgsqlBatchCommand"];
+    private static readonly string[] CommandTypes =
+        ["NpgsqlCommand", "SqliteCommand", "SqlCommand", "NpgsqlBatchCommand"];
 
-    /// <summary>The two guarded folders; tests look from outside; the simulators and the local run hold no tenant's rows.</summary>
+    /// <summary>
+    /// The two guarded folders; tests look from outside; the simulators and the local run hold no tenant's rows.
+    /// </summary>
     public static bool Exempts(SourceFile file) => file.IsUnder(
         "Platform.Core/Persistence/Guarded/", "Identity/Store/Persistence/Guarded/", "tests/", "deploy/");
 

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Crayon.Architecture.Tests.Source;
 
-/// <summary>Binary fractions lose cents: where money is counted there is no float and no double, not even a literal.</summary>
+/// <summary>
+/// Binary fractions lose cents: where money is counted there is no float and no double, not even a literal.
+/// </summary>
 internal static class InexactMoney
 {
     private static readonly string[] Folders = ["Money", "Pricing", "Ordering", "Billing", "Payments"];

@@ -10,5 +10,6 @@ internal static class SizeExceptions
     public static IReadOnlyDictionary<string, string> Parse(string text) => text.Split('\n')
         .Where(line => line.Length > 0 && line[0] != '#')
         .Select(line => line.Split(": ", 2))
-        .ToDictionary(parts => parts[0], parts => parts.ElementAtOrDefault(1)?.Trim() ?? string.Empty, StringComparer.Ordinal);
+        .ToDictionary(
+            parts => parts[0], parts => parts.ElementAtOrDefault(1)?.Trim() ?? string.Empty, StringComparer.Ordinal);
 }

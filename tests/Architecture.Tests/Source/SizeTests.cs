@@ -9,7 +9,8 @@ public sealed class SizeTests
         var all = Sources.CSharp.SelectMany(Sizes.Violations).ToList();
 
         Findings.AssertNone(
-            all.Where(found => !exceptions.ContainsKey(found.Subject)).Select(found => $"{found.Subject} {found.Finding}"),
+            all.Where(found => !exceptions.ContainsKey(found.Subject))
+                .Select(found => $"{found.Subject} {found.Finding}"),
             $"Split it by what its parts do, make a record of the parameters, or give the reason in {SizeExceptions.Path}.");
         Findings.AssertNone(
             exceptions.Keys.Except(all.Select(found => found.Subject), StringComparer.Ordinal),
@@ -25,7 +26,8 @@ public sealed class SizeTests
         var source = Sources.CSharp.Where(file => !file.IsTest).ToList();
         var files = Median(source.Select(Sizes.LinesOf));
         var methods = Median(source.SelectMany(Sizes.Methods).Select(Sizes.LinesOf));
-        TestContext.Current.TestOutputHelper?.WriteLine($"Median of {source.Count} files: {files} lines; of their methods: {methods}.");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"Median of {source.Count} files: {files} lines; of their methods: {methods}.");
 
         Assert.True(files < 60, $"The median file has {files} lines: split before adding more.");
         Assert.True(methods < 12, $"The median method has {methods} lines: split before adding more.");
@@ -37,7 +39,9 @@ public sealed class SizeTests
     [InlineData("tests/A.cs", 400, 0)]
     [InlineData("tests/A.cs", 401, 1)]
     public void A_long_file_is_found(string path, int lines, int found) =>
-        Assert.Equal(found, Sizes.Violations(new SourceFile(path, string.Join('\n', Enumerable.Repeat("// x", lines)) + "\n")).Count());
+        Assert.Equal(
+            found,
+            Sizes.Violations(new SourceFile(path, string.Join('\n', Enumerable.Repeat("// x", lines)) + "\n")).Count());
 
     [Theory]
     [InlineData(40, 0)]

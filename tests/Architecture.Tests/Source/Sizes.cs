@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Crayon.Architecture.Tests.Source;
 
-/// <summary>How long files and methods are and how many parameters they take; a subject is <c>path</c> or <c>path#member</c>.</summary>
+/// <summary>
+/// How long files and methods are and how many parameters they take; a subject is <c>path</c> or <c>path#member</c>.
+/// </summary>
 internal static class Sizes
 {
     private const int FileLimit = 300;
@@ -52,13 +54,15 @@ internal static class Sizes
     }
 
     private static int Count(ParameterListSyntax list) =>
-        list.Parameters.Count(parameter => parameter.Type is not IdentifierNameSyntax { Identifier.Text: "CancellationToken" });
+        list.Parameters.Count(
+            parameter => parameter.Type is not IdentifierNameSyntax { Identifier.Text: "CancellationToken" });
 
     private static int Most(ParameterListSyntax list) => list.Parent switch
     {
         RecordDeclarationSyntax => int.MaxValue, // named values, read by name
         TypeDeclarationSyntax or ConstructorDeclarationSyntax => ConstructorLimit,
-        MemberDeclarationSyntax member when member.Modifiers.Any(SyntaxKind.OverrideKeyword) => int.MaxValue, // not ours to choose
+        MemberDeclarationSyntax member when member.Modifiers.Any(SyntaxKind.OverrideKeyword) =>
+            int.MaxValue, // not ours to choose
         _ => ParameterLimit,
     };
 

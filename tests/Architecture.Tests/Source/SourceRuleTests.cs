@@ -76,7 +76,8 @@ public sealed class SourceRuleTests
     [InlineData("var name = order!.Name;", "order!")]
     [InlineData("string name = Find(null!);", "null!")]
     public void A_region_and_a_bang_are_found(string line, string found) =>
-        Assert.EndsWith(found, Assert.Single(BannedSyntax.Violations(In("Platform.Api/A.cs", line))), StringComparison.Ordinal);
+        Assert.EndsWith(
+            found, Assert.Single(BannedSyntax.Violations(In("Platform.Api/A.cs", line))), StringComparison.Ordinal);
 
     [Fact]
     public void What_EF_fills_in_may_say_so() => Assert.Empty(BannedSyntax.Violations(
@@ -105,5 +106,6 @@ public sealed class SourceRuleTests
     public void What_customers_buy_is_a_service(string line) =>
         Assert.Empty(TypeNames.Violations(new SourceFile("Platform.Api/A.cs", line)));
 
-    private static SourceFile In(string path, string line) => new(path, $"class A {{ async Task Run() {{\n{line}\n}} }}");
+    private static SourceFile In(string path, string line) =>
+        new(path, $"class A {{ async Task Run() {{\n{line}\n}} }}");
 }

@@ -16,7 +16,8 @@ internal static class TypeNames
         where Empty.Any(word => name.EndsWith(word, StringComparison.Ordinal)) || ActsAsService(type, name)
         select $"{file.At(type)} {name}";
 
-    // A Service is also what customers buy: the noun alone, records about it and slices (static: ListServices) may say so.
+    // A Service is also what customers buy: the noun alone, records about it and slices (static: ListServices) may say
+    // so.
     private static bool ActsAsService(BaseTypeDeclarationSyntax type, string name) =>
         name.EndsWith("Service", StringComparison.Ordinal)
         && name is not ("Service" or "CloudService")

@@ -8,7 +8,8 @@ public sealed partial class RepositoryTextTests
 {
     public static TheoryData<string> Strays =>
     [
-        "see /wo" + "rk/notes", "ask the assis" + "tant", "../sha" + "red/page", "`sha" + "red/page`", "the .libra" + "ry folder",
+        "see /wo" + "rk/notes", "ask the assis" + "tant", "../sha" + "red/page", "`sha" + "red/page`",
+        "the .libra" + "ry folder",
         "as issue #" + "12 says", "see deci" + "sions.md",
     ];
 
@@ -36,7 +37,8 @@ public sealed partial class RepositoryTextTests
         .Where(found => found.Match.Success)
         .Select(found => $"{found.Number} {found.Match.Value}");
 
-    private static bool IsCatalogueData(string path) => path.EndsWith("/Catalogue/Data/services.json", StringComparison.Ordinal);
+    private static bool IsCatalogueData(string path) =>
+        path.EndsWith("/Catalogue/Data/services.json", StringComparison.Ordinal);
 
     private static bool IsText(string path)
     {

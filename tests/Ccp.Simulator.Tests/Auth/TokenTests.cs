@@ -26,7 +26,8 @@ public sealed class TokenTests
         using var request = new HttpRequestMessage(HttpMethod.Post, "/oauth/token");
         request.Content = new FormUrlEncodedContent([KeyValuePair.Create("grant_type", "client_credentials")]);
         var pair = $"{Sandbox.ClientId}:{Uri.EscapeDataString(Sandbox.ClientSecret)}";
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
         var reply = await Reply.ReadAsync(await sandbox.Api.SendAsync(request, Token));
         Assert.Equal(200, reply.Status);
         Assert.Equal(3600, reply.Json.GetProperty("expires_in").GetInt32());

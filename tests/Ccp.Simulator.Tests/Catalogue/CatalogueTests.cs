@@ -15,7 +15,9 @@ public sealed class CatalogueTests
         await using var sandbox = await Sandbox.StartAsync();
         var line = await sandbox.LineAsync(Business.Flagship, term, cycle, market);
         Assert.Equal((decimal.Parse(cost), currency), (line.Number("unitPrice"), line.Text("currency")));
-        Assert.Equal((decimal.Parse(retail), retailCurrency), (line.Number("estimatedRetailPrice"), line.Text("retailCurrency")));
+        Assert.Equal(
+            (decimal.Parse(retail), retailCurrency),
+            (line.Number("estimatedRetailPrice"), line.Text("retailCurrency")));
     }
 
     [Theory]
@@ -25,7 +27,9 @@ public sealed class CatalogueTests
     {
         await using var sandbox = await Sandbox.StartAsync();
         var line = await sandbox.LineAsync("object-storage-standard", market: market);
-        Assert.Equal((decimal.Parse(rate), currency, "GB"), (line.Number("unitPrice"), line.Text("currency"), line.Text("unitType")));
+        Assert.Equal(
+            (decimal.Parse(rate), currency, "GB"),
+            (line.Number("unitPrice"), line.Text("currency"), line.Text("unitType")));
         Assert.True(line.GetProperty("isUsage").GetBoolean());
     }
 
@@ -61,10 +65,13 @@ public sealed class CatalogueTests
         var product = (await sandbox.GetAsync($"/v1/products/{Business.Flagship}")).Json;
         var skus = (await sandbox.GetAsync($"/v1/products/{product.Text("id")}/skus")).Json.GetProperty("items");
         Assert.Equal(5, skus.GetArrayLength());
-        var offers = (await sandbox.GetAsync($"/v1/skus/{skus[0].Text("id")}/availabilities?country=NL")).Json.GetProperty("items");
+        var offers =
+            (await sandbox.GetAsync($"/v1/skus/{skus[0].Text("id")}/availabilities?country=NL")).Json.GetProperty(
+                "items");
         var term = Assert.Single(offers.EnumerateArray()).GetProperty("terms")[0];
         Assert.Equal(10.45m, term.Number("unitPrice"));
-        Assert.Equal(["Full", "Partial"], term.GetProperty("cancellationPolicy").EnumerateArray().Select(s => s.Text("type")));
+        Assert.Equal(
+            ["Full", "Partial"], term.GetProperty("cancellationPolicy").EnumerateArray().Select(s => s.Text("type")));
         Assert.Equal(await sandbox.OfferAsync(), offers[0].Text("catalogItemId"));
     }
 

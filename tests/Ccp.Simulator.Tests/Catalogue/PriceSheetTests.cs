@@ -18,7 +18,8 @@ public sealed class PriceSheetTests
     {
         await using var sandbox = await Sandbox.StartAsync();
         var line = await sandbox.LineAsync(Business.Flagship);
-        await PublishAsync(sandbox, "2026-04-01", new { skuId = line.Text("skuId"), market = "NL", unitPrice = 11.123456m });
+        await PublishAsync(
+            sandbox, "2026-04-01", new { skuId = line.Text("skuId"), market = "NL", unitPrice = 11.123456m });
 
         var before = await FindAsync(sandbox, "2026-03-31", line.Text("skuId"));
         Assert.Equal((10.45m, "2026-04-01T00:00:00Z"), (before.Number("unitPrice"), before.Text("effectiveEndDate")));
@@ -35,11 +36,15 @@ public sealed class PriceSheetTests
         var line = await sandbox.LineAsync("quillboard");
         var sku = line.Text("skuId");
         await PublishAsync(sandbox, "2026-04-01", new { skuId = sku, market = "NL", removed = true });
-        await PublishAsync(sandbox, "2026-05-01", new { skuId = (await sandbox.LineAsync("minutely")).Text("skuId"), market = "NL", unitPrice = 7m });
+        await PublishAsync(
+            sandbox, "2026-05-01",
+            new { skuId = (await sandbox.LineAsync("minutely")).Text("skuId"), market = "NL", unitPrice = 7m });
         await PublishAsync(sandbox, "2026-06-01", new { skuId = sku, market = "NL", unitPrice = 8m });
 
         var removed = await FindAsync(sandbox, "2026-04-15", sku);
-        Assert.Equal(("Removed", 7.90m, "2026-04-01T00:00:00Z"), (removed.Text("changeIndicator"), removed.Number("unitPrice"), removed.Text("effectiveEndDate")));
+        Assert.Equal(
+            ("Removed", 7.90m, "2026-04-01T00:00:00Z"),
+            (removed.Text("changeIndicator"), removed.Number("unitPrice"), removed.Text("effectiveEndDate")));
         Assert.DoesNotContain(await LinesAsync(sandbox, "2026-05-15"), l => l.Text("skuId") == sku);
         Assert.Equal("New", (await FindAsync(sandbox, "2026-06-15", sku)).Text("changeIndicator"));
     }
@@ -53,7 +58,8 @@ public sealed class PriceSheetTests
         await PublishAsync(sandbox, "2026-03-02", new { skuId = line.Text("skuId"), market = "NL", removed = true });
         await sandbox.ASubscriptionAsync(customer, Business.OfferOf(line));
         await sandbox.AdvanceToAsync("2026-03-02T00:00:00Z");
-        var refused = await sandbox.PostAsync($"/v1/customers/{customer}/orders", Business.AnOrder(Business.OfferOf(line)));
+        var refused = await sandbox.PostAsync(
+            $"/v1/customers/{customer}/orders", Business.AnOrder(Business.OfferOf(line)));
         Assert.Equal((403, "OfferNotPurchasable"), (refused.Status, refused.Code));
     }
 
@@ -74,13 +80,19 @@ public sealed class PriceSheetTests
     {
         await using var sandbox = await Sandbox.StartAsync();
         var json = (await sandbox.GetAsync("/v1/pricesheets/JP")).Json;
-        var csv = await sandbox.SendAsync(new Call(HttpMethod.Get, "/v1/pricesheets/JP") { Headers = new Dictionary<string, string> { ["Accept"] = "text/csv" } });
+        var csv = await sandbox.SendAsync(
+            new Call(HttpMethod.Get, "/v1/pricesheets/JP")
+            {
+                Headers = new Dictionary<string, string> { ["Accept"] = "text/csv" }
+            });
         Assert.Equal("text/csv", csv.Message.Content.Headers.ContentType?.MediaType);
         var rows = csv.Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(json.GetProperty("totalCount").GetInt32() + 1, rows.Length);
         Assert.Equal(string.Join(',', json.GetProperty("items")[0].EnumerateObject().Select(m => m.Name)), rows[0]);
         Assert.Contains("6.00,USD,1190,JPY", rows[1], StringComparison.Ordinal);
-        Assert.Contains(rows, r => r.Contains("\"Productivity Suite Business (Annual, billed monthly)\"", StringComparison.Ordinal));
+        Assert.Contains(
+            rows, r =>
+                r.Contains("\"Productivity Suite Business (Annual, billed monthly)\"", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -33,7 +33,8 @@ public sealed class ClockTests
     public async Task It_never_goes_back_nor_nowhere(string body)
     {
         await using var sandbox = await Sandbox.StartAsync(now: "2026-03-01T09:00:00Z");
-        var reply = await Reply.ReadAsync(await sandbox.Control.PostAsync("/_sim/clock/advance", new StringContent(body), Token));
+        var reply = await Reply.ReadAsync(
+            await sandbox.Control.PostAsync("/_sim/clock/advance", new StringContent(body), Token));
         Assert.Equal(400, reply.Status);
         Assert.StartsWith("urn:problem:", reply.Json.Text("type"), StringComparison.Ordinal);
         Assert.Equal("2026-03-01T09:00:00Z", await NowAsync(sandbox));
@@ -43,14 +44,17 @@ public sealed class ClockTests
     public async Task A_start_clock_counts_only_for_a_new_folder()
     {
         var folder = Sandbox.TemporaryFolder();
-        await using (var first = await Sandbox.StartAsync("2026-11-23T08:00:00Z", folder, o => o with { CatalogueValidFrom = null, StartClock = DateTimeOffset.Parse("2025-06-15T00:00:00Z") }))
+        await using (var first = await Sandbox.StartAsync(
+            "2026-11-23T08:00:00Z", folder,
+            o => o with { CatalogueValidFrom = null, StartClock = DateTimeOffset.Parse("2025-06-15T00:00:00Z") }))
         {
             Assert.Equal("2025-06-15T00:00:00Z", await NowAsync(first));
             Assert.Equal(200, (await first.GetAsync("/v1/pricesheets/NL?effective=2025-02-01")).Status);
             Assert.Equal(404, (await first.GetAsync("/v1/pricesheets/NL?effective=2025-01-31")).Status);
             await first.AdvanceToAsync("2025-07-01T00:00:00Z");
         }
-        await using var second = await Sandbox.StartAsync("2026-11-23T09:00:00Z", folder, o => o with { StartClock = DateTimeOffset.Parse("2030-01-01T00:00:00Z") });
+        await using var second = await Sandbox.StartAsync(
+            "2026-11-23T09:00:00Z", folder, o => o with { StartClock = DateTimeOffset.Parse("2030-01-01T00:00:00Z") });
         Assert.Equal("2025-07-01T01:00:00Z", await NowAsync(second));
         Assert.Equal(200, (await second.GetAsync("/v1/pricesheets/NL?effective=2025-02-01")).Status);
         Directory.Delete(folder, recursive: true);
@@ -62,10 +66,12 @@ public sealed class ClockTests
         var steps = new List<DateTimeOffset>();
         await using var sandbox = await Sandbox.StartAsync(
             now: "2026-01-31T09:00:00Z",
-            configure: o => o with { Configure = b => b.Services.AddSingleton<IClockAdvance>(s => new SteppingAdvance(s, steps)) });
+            configure: o =>
+                o with { Configure = b => b.Services.AddSingleton<IClockAdvance>(s => new SteppingAdvance(s, steps)) });
         await sandbox.ASubscriptionAsync(await sandbox.ACustomerAsync(), await sandbox.OfferAsync());
         await sandbox.AdvanceToAsync("2026-04-01T00:00:00Z");
-        Assert.Equal([DateTimeOffset.Parse("2026-02-28T00:00:00Z"), DateTimeOffset.Parse("2026-03-31T00:00:00Z")], steps);
+        Assert.Equal(
+            [DateTimeOffset.Parse("2026-02-28T00:00:00Z"), DateTimeOffset.Parse("2026-03-31T00:00:00Z")], steps);
         Assert.Equal("2026-04-01T00:00:00Z", await NowAsync(sandbox));
     }
 

@@ -17,7 +17,8 @@ public sealed class ListenerTests
     {
         await using var sandbox = await Sandbox.StartAsync();
         var control = sandbox.Control.BaseAddress!.Authority;
-        var reply = await sandbox.SendAsync(new Call(new HttpMethod(method), path) { Headers = new Dictionary<string, string> { ["Host"] = control } });
+        var reply = await sandbox.SendAsync(
+            new Call(new HttpMethod(method), path) { Headers = new Dictionary<string, string> { ["Host"] = control } });
         Assert.Equal(404, reply.Status);
     }
 

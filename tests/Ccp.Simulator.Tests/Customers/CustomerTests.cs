@@ -11,13 +11,19 @@ public sealed class CustomerTests
         await sandbox.ACustomerAsync();
         var made = await sandbox.PostAsync("/v1/customers", new
         {
-            companyName = "Blauw B.V.", email = "i@blauw.example", country = "BE", market = "NL", externalReference = "c-77", partnerIdOnRecord = "mpn-1",
+            companyName = "Blauw B.V.", email = "i@blauw.example", country = "BE", market = "NL",
+                externalReference = "c-77", partnerIdOnRecord = "mpn-1",
         });
         Assert.Equal(201, made.Status);
         Assert.Equal($"/v1/customers/{made.Id}", made.Message.Headers.Location?.ToString());
-        var found = Assert.Single((await sandbox.GetAsync("/v1/customers?externalReference=c-77")).Json.GetProperty("items").EnumerateArray());
-        Assert.Equal((made.Id, "mpn-1", "NL"), (found.Text("id")!, found.Text("partnerIdOnRecord"), found.Text("market")));
-        Assert.Equal(0, (await sandbox.GetAsync("/v1/customers?externalReference=c-78")).Json.GetProperty("totalCount").GetInt32());
+        var found = Assert.Single(
+            (await sandbox.GetAsync("/v1/customers?externalReference=c-77")).Json.GetProperty("items")
+                .EnumerateArray());
+        Assert.Equal(
+            (made.Id, "mpn-1", "NL"), (found.Text("id")!, found.Text("partnerIdOnRecord"), found.Text("market")));
+        Assert.Equal(
+            0, (await sandbox.GetAsync("/v1/customers?externalReference=c-78")).Json.GetProperty("totalCount")
+                .GetInt32());
     }
 
     [Fact]
@@ -46,7 +52,8 @@ public sealed class CustomerTests
         var customer = await sandbox.ACustomerAsync();
         await sandbox.SignInAsync(Sandbox.OtherClientId, Sandbox.OtherSecret);
         Assert.Equal(0, (await sandbox.GetAsync("/v1/customers")).Json.GetProperty("totalCount").GetInt32());
-        string[] reads = ["", "/agreements", "/orders", "/subscriptions", "/orders/x", "/carts/x", "/subscriptions/x/history"];
+        string[] reads =
+            ["", "/agreements", "/orders", "/subscriptions", "/orders/x", "/carts/x", "/subscriptions/x/history"];
         foreach (var path in reads)
         {
             var read = await sandbox.GetAsync($"/v1/customers/{customer}{path}");
@@ -102,9 +109,13 @@ public sealed class CustomerTests
         var made = await sandbox.PostAsync("/v1/customers", new
         {
             companyName = "Acme", email = "a@b.example", country = "NL",
-            agreement = new { acceptedBy = "Ann", email = "ann@b.example", acceptedAt = "2026-02-01T12:00:00+01:00", version = "7" },
+            agreement = new
+            {
+                acceptedBy = "Ann", email = "ann@b.example", acceptedAt = "2026-02-01T12:00:00+01:00", version = "7"
+            },
         });
-        var agreement = Assert.Single((await sandbox.GetAsync($"/v1/customers/{made.Id}/agreements")).Json.GetProperty("items").EnumerateArray());
+        var agreement = Assert.Single(
+            (await sandbox.GetAsync($"/v1/customers/{made.Id}/agreements")).Json.GetProperty("items").EnumerateArray());
         Assert.Equal(("Ann", "2026-02-01T11:00:00Z"), (agreement.Text("acceptedBy"), agreement.Text("acceptedAt")));
     }
 
@@ -115,11 +126,16 @@ public sealed class CustomerTests
         var (request, correlation) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         var reply = await sandbox.SendAsync(new Call(HttpMethod.Get, "/v1/customers")
         {
-            RequestId = request, Headers = new Dictionary<string, string> { ["MS-CorrelationId"] = correlation.ToString() },
+            RequestId = request,
+            Headers = new Dictionary<string, string> { ["MS-CorrelationId"] = correlation.ToString() },
         });
         Assert.Equal(request.ToString(), reply.Message.Headers.GetValues("MS-RequestId").Single());
         Assert.Equal(correlation.ToString(), reply.Message.Headers.GetValues("MS-CorrelationId").Single());
-        var bad = await sandbox.SendAsync(new Call(HttpMethod.Get, "/v1/customers") { Headers = new Dictionary<string, string> { ["MS-RequestId"] = "7" } });
+        var bad = await sandbox.SendAsync(
+            new Call(HttpMethod.Get, "/v1/customers")
+            {
+                Headers = new Dictionary<string, string> { ["MS-RequestId"] = "7" }
+            });
         Assert.Equal((400, "InvalidInput"), (bad.Status, bad.Code));
     }
 }

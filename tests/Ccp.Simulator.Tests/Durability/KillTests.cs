@@ -53,7 +53,8 @@ public sealed class KillTests
             var (number, requestId) = ($"{prefix}-{i}", Guid.CreateVersion7());
             try
             {
-                var reply = await simulator.OrderAsync(book.Customer, Business.AnOrder(book.Offer, 1, number), requestId);
+                var reply = await simulator.OrderAsync(
+                    book.Customer, Business.AnOrder(book.Offer, 1, number), requestId);
                 Assert.Equal(201, reply.Status);
                 book.Acknowledged[number] = reply.Id;
             }

@@ -16,8 +16,11 @@ public sealed class RestartTests
             customer = await first.ACustomerAsync();
             order = Business.AnOrder(await first.OfferAsync(), 5, "NW-1");
             var made = await first.PostAsync($"/v1/customers/{customer}/orders", order, requestId);
-            subscription = $"/v1/customers/{customer}/subscriptions/{made.Json.GetProperty("lineItems")[0].Text("subscriptionId")}";
-            object[] lines = [new { skuId = (await first.LineAsync(Business.Flagship)).Text("skuId"), market = "NL", unitPrice = 12m }];
+            subscription =
+                $"/v1/customers/{customer}/subscriptions/{made.Json.GetProperty("lineItems")[0].Text("subscriptionId")}";
+            object[] lines =
+                [new { skuId = (await first.LineAsync(Business.Flagship)).Text("skuId"), market = "NL",
+                    unitPrice = 12m }];
             await first.ControlAsync("/_sim/pricesheets", new { effective = "2026-03-05", lines });
             await first.AdvanceToAsync("2026-03-10T00:00:00Z");
             before = (await first.GetAsync(subscription)).Text;
@@ -30,7 +33,8 @@ public sealed class RestartTests
         Assert.Equal(12m, (await second.LineAsync(Business.Flagship)).Number("unitPrice"));
         var replayed = await second.PostAsync($"/v1/customers/{customer}/orders", order, requestId);
         Assert.Equal((201, true), (replayed.Status, replayed.IsReplayed));
-        Assert.Equal(1, (await second.GetAsync($"/v1/customers/{customer}/orders")).Json.GetProperty("totalCount").GetInt32());
+        Assert.Equal(
+            1, (await second.GetAsync($"/v1/customers/{customer}/orders")).Json.GetProperty("totalCount").GetInt32());
         Directory.Delete(folder, recursive: true);
     }
 

@@ -8,7 +8,8 @@ public sealed class FaultTests
     [InlineData("429", 429, "TooManyRequests", true)]
     [InlineData("500", 500, "InternalServerError", false)]
     [InlineData("503", 503, "ServiceUnavailable", true)]
-    public async Task A_refused_call_has_no_effect_and_is_not_stored(string kind, int status, string code, bool retryAfter)
+    public async Task A_refused_call_has_no_effect_and_is_not_stored(
+        string kind, int status, string code, bool retryAfter)
     {
         await using var sandbox = await Sandbox.StartAsync();
         var orders = $"/v1/customers/{await sandbox.ACustomerAsync()}/orders";
@@ -16,7 +17,8 @@ public sealed class FaultTests
         var requestId = Guid.CreateVersion7();
         await sandbox.FailNextAsync(kind);
         var failed = await sandbox.PostAsync(orders, order, requestId);
-        Assert.Equal((status, code, retryAfter), (failed.Status, failed.Code, failed.Message.Headers.RetryAfter is not null));
+        Assert.Equal(
+            (status, code, retryAfter), (failed.Status, failed.Code, failed.Message.Headers.RetryAfter is not null));
         Assert.Equal(0, (await sandbox.GetAsync(orders)).Json.GetProperty("totalCount").GetInt32());
         var retried = await sandbox.PostAsync(orders, order, requestId);
         Assert.Equal((201, false), (retried.Status, retried.IsReplayed));
@@ -58,7 +60,9 @@ public sealed class FaultTests
         var requestId = Guid.CreateVersion7();
         await sandbox.FailNextAsync("503-done");
         Assert.Equal(503, (await sandbox.PostAsync($"/v1/customers/{customer}/orders", order, requestId)).Status);
-        Assert.Equal("AgreementNotAccepted", (await sandbox.PostAsync($"/v1/customers/{customer}/orders", order, requestId)).Code);
+        Assert.Equal(
+            "AgreementNotAccepted",
+            (await sandbox.PostAsync($"/v1/customers/{customer}/orders", order, requestId)).Code);
     }
 
     [Fact]
@@ -68,7 +72,8 @@ public sealed class FaultTests
         var subscription = await sandbox.ASubscriptionAsync(await sandbox.ACustomerAsync(), await sandbox.OfferAsync());
         var change = new Call(HttpMethod.Patch, subscription)
         {
-            Body = new { quantity = 12 }, RequestId = Guid.CreateVersion7(), IfMatch = (await sandbox.GetAsync(subscription)).ETag,
+            Body = new { quantity = 12 }, RequestId = Guid.CreateVersion7(),
+            IfMatch = (await sandbox.GetAsync(subscription)).ETag,
         };
         await sandbox.FailNextAsync("503-done");
         Assert.Equal(503, (await sandbox.SendAsync(change)).Status);
@@ -96,7 +101,8 @@ public sealed class FaultTests
         await sandbox.ControlAsync("/_sim/faults", new { rate = 1, kinds = new[] { "500" } });
         await sandbox.SignInAsync(Sandbox.ClientId, Sandbox.ClientSecret);
         Assert.Equal(500, (await sandbox.GetAsync("/v1/customers")).Status);
-        var dial = await Reply.ReadAsync(await sandbox.Control.GetAsync("/_sim/faults", TestContext.Current.CancellationToken));
+        var dial = await Reply.ReadAsync(
+            await sandbox.Control.GetAsync("/_sim/faults", TestContext.Current.CancellationToken));
         Assert.Equal((1m, "500"), (dial.Json.Number("rate"), dial.Json.GetProperty("kinds")[0].GetString()));
         await sandbox.ControlAsync("/_sim/faults", new { rate = 0 });
         Assert.Equal(200, (await sandbox.GetAsync("/v1/customers")).Status);
@@ -114,7 +120,9 @@ public sealed class FaultTests
     public async Task A_dial_that_makes_no_sense_is_refused(string body)
     {
         await using var sandbox = await Sandbox.StartAsync();
-        var reply = await Reply.ReadAsync(await sandbox.Control.PostAsync("/_sim/faults", new StringContent(body), TestContext.Current.CancellationToken));
+        var reply = await Reply.ReadAsync(
+            await sandbox.Control.PostAsync(
+                "/_sim/faults", new StringContent(body), TestContext.Current.CancellationToken));
         Assert.Equal(400, reply.Status);
         Assert.StartsWith("urn:problem:", reply.Json.Text("type"), StringComparison.Ordinal);
     }

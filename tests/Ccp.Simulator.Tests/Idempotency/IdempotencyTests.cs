@@ -64,7 +64,10 @@ public sealed class IdempotencyTests
     {
         await using var sandbox = await Sandbox.StartAsync();
         var subscription = await sandbox.ASubscriptionAsync(await sandbox.ACustomerAsync(), await sandbox.OfferAsync());
-        var change = new Call(HttpMethod.Patch, subscription) { Body = new { quantity = 12 }, RequestId = Guid.CreateVersion7(), IfMatch = "\"99\"" };
+        var change = new Call(HttpMethod.Patch, subscription)
+        {
+            Body = new { quantity = 12 }, RequestId = Guid.CreateVersion7(), IfMatch = "\"99\""
+        };
         Assert.Equal(412, (await sandbox.SendAsync(change)).Status);
         var etag = (await sandbox.GetAsync(subscription)).ETag;
         var done = await sandbox.SendAsync(change with { IfMatch = etag });
@@ -99,7 +102,8 @@ public sealed class IdempotencyTests
         var orders = $"/v1/customers/{await sandbox.ACustomerAsync()}/orders";
         var order = Business.AnOrder(await sandbox.OfferAsync());
         var requestId = Guid.CreateVersion7();
-        var replies = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => sandbox.PostAsync(orders, order, requestId)));
+        var replies = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => sandbox.PostAsync(orders, order, requestId)));
         Assert.Single(replies, r => r is { Status: 201, IsReplayed: false });
         Assert.All(replies, r => Assert.True(r.Status == 201 || (r.Status == 409 && r.Code == "RequestInProgress")));
         Assert.All(replies.Where(r => r.Status == 409), r => Assert.NotNull(r.Message.Headers.RetryAfter));

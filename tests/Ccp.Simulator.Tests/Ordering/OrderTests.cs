@@ -9,13 +9,19 @@ public sealed class OrderTests
     {
         await using var sandbox = await Sandbox.StartAsync(now: "2026-05-04T09:00:00Z");
         var customer = await sandbox.ACustomerAsync();
-        var order = await sandbox.PostAsync($"/v1/customers/{customer}/orders", Business.AnOrder(await sandbox.OfferAsync(), 25, "NW-1"));
-        Assert.Equal((201, "completed", 261.25m), (order.Status, order.Json.Text("status"), order.Json.Number("totalPrice")));
-        var subscription = (await sandbox.GetAsync($"/v1/customers/{customer}/subscriptions")).Json.GetProperty("items")[0];
+        var order = await sandbox.PostAsync(
+            $"/v1/customers/{customer}/orders", Business.AnOrder(await sandbox.OfferAsync(), 25, "NW-1"));
+        Assert.Equal(
+            (201, "completed", 261.25m), (order.Status, order.Json.Text("status"), order.Json.Number("totalPrice")));
+        var subscription =
+            (await sandbox.GetAsync($"/v1/customers/{customer}/subscriptions")).Json.GetProperty("items")[0];
         Assert.Equal(("active", "2026-05-04T09:00:00Z", "2026-06-04T00:00:00Z"),
-            (subscription.Text("status"), subscription.Text("effectiveStartDate"), subscription.Text("commitmentEndDate")));
+            (subscription.Text("status"), subscription.Text("effectiveStartDate"),
+                subscription.Text("commitmentEndDate")));
         Assert.Equal((25m, 10.45m), (subscription.Number("quantity"), subscription.Number("unitPrice")));
-        var status = (await sandbox.GetAsync($"/v1/customers/{customer}/orders/{order.Id}/provisioningstatus")).Json.GetProperty("items")[0];
+        var status =
+            (await sandbox.GetAsync($"/v1/customers/{customer}/orders/{order.Id}/provisioningstatus")).Json.GetProperty(
+                "items")[0];
         Assert.Equal(("Fulfilled", 25m), (status.Text("status"), status.Number("quantityProvisioned")));
         Assert.Equal(order.Text, (await sandbox.GetAsync($"/v1/customers/{customer}/orders/{order.Id}")).Text);
     }
@@ -30,7 +36,9 @@ public sealed class OrderTests
             await sandbox.PostAsync($"/v1/customers/{customer}/orders", Business.AnOrder(offer, 1, number));
         var found = (await sandbox.GetAsync($"/v1/customers/{customer}/orders?alternateId=NW-2")).Json;
         Assert.Equal("NW-2", Assert.Single(found.GetProperty("items").EnumerateArray()).Text("alternateId"));
-        Assert.Equal(0, (await sandbox.GetAsync($"/v1/customers/{customer}/orders?alternateId=NW-9")).Json.GetProperty("totalCount").GetInt32());
+        Assert.Equal(
+            0, (await sandbox.GetAsync($"/v1/customers/{customer}/orders?alternateId=NW-9")).Json
+                .GetProperty("totalCount").GetInt32());
     }
 
     [Fact]
@@ -54,7 +62,8 @@ public sealed class OrderTests
     {
         await using var sandbox = await Sandbox.StartAsync();
         var customer = await sandbox.ACustomerAsync();
-        var reply = await sandbox.PostAsync($"/v1/customers/{customer}/orders", Business.AnOrder(await sandbox.OfferAsync(), quantity));
+        var reply = await sandbox.PostAsync(
+            $"/v1/customers/{customer}/orders", Business.AnOrder(await sandbox.OfferAsync(), quantity));
         Assert.Equal((status, code), (reply.Status, reply.Code));
     }
 
@@ -64,10 +73,17 @@ public sealed class OrderTests
         await using var sandbox = await Sandbox.StartAsync();
         var customer = await sandbox.ACustomerAsync();
         var offer = await sandbox.OfferAsync();
-        var order = new { lineItems = new[] { new { offerId = offer, quantity = 1 }, new { offerId = offer, quantity = 0 } } };
-        Assert.Equal("MinimumQuantityNotMet", (await sandbox.PostAsync($"/v1/customers/{customer}/orders", order)).Code);
-        Assert.Equal(0, (await sandbox.GetAsync($"/v1/customers/{customer}/subscriptions")).Json.GetProperty("totalCount").GetInt32());
-        Assert.Equal(0, (await sandbox.GetAsync($"/v1/customers/{customer}/orders")).Json.GetProperty("totalCount").GetInt32());
+        var order = new
+        {
+            lineItems = new[] { new { offerId = offer, quantity = 1 }, new { offerId = offer, quantity = 0 } }
+        };
+        Assert.Equal(
+            "MinimumQuantityNotMet", (await sandbox.PostAsync($"/v1/customers/{customer}/orders", order)).Code);
+        Assert.Equal(
+            0, (await sandbox.GetAsync($"/v1/customers/{customer}/subscriptions")).Json.GetProperty("totalCount")
+                .GetInt32());
+        Assert.Equal(
+            0, (await sandbox.GetAsync($"/v1/customers/{customer}/orders")).Json.GetProperty("totalCount").GetInt32());
     }
 
     [Fact]
@@ -81,7 +97,9 @@ public sealed class OrderTests
             var reply = await sandbox.PostAsync($"/v1/customers/{customer}/orders", Business.AnOrder(offer));
             Assert.Equal((403, "OfferNotPurchasable"), (reply.Status, reply.Code));
         }
-        Assert.Equal("InvalidInput", (await sandbox.PostAsync($"/v1/customers/{customer}/orders", Business.AnOrder("abc"))).Code);
+        Assert.Equal(
+            "InvalidInput",
+            (await sandbox.PostAsync($"/v1/customers/{customer}/orders", Business.AnOrder("abc"))).Code);
     }
 
     [Fact]
@@ -99,7 +117,11 @@ public sealed class OrderTests
         ];
         foreach (var order in wrong)
             Assert.Equal("InvalidInput", (await sandbox.PostAsync(path, order)).Code);
-        var right = new { lineItems = new[] { new { offerId = offer, quantity = 1, termDuration = "P1M" } }, billingCycle = "monthly", currencyCode = "EUR" };
+        var right = new
+        {
+            lineItems = new[] { new { offerId = offer, quantity = 1, termDuration = "P1M" } }, billingCycle = "monthly",
+                currencyCode = "EUR"
+        };
         Assert.Equal(201, (await sandbox.PostAsync(path, right)).Status);
     }
 
@@ -111,7 +133,9 @@ public sealed class OrderTests
         var trial = Business.OfferOf(await sandbox.LineAsync("quillboard", isTrial: true));
         var subscription = await sandbox.ASubscriptionAsync(customer, trial, 25);
         Assert.False((await sandbox.GetAsync(subscription)).Json.GetProperty("autoRenewEnabled").GetBoolean());
-        Assert.Equal("OfferNotPurchasable", (await sandbox.PostAsync($"/v1/customers/{customer}/orders", Business.AnOrder(trial, 1))).Code);
+        Assert.Equal(
+            "OfferNotPurchasable",
+            (await sandbox.PostAsync($"/v1/customers/{customer}/orders", Business.AnOrder(trial, 1))).Code);
         await sandbox.AdvanceToAsync("2026-04-01T00:00:00Z");
         Assert.Equal("expired", (await sandbox.GetAsync(subscription)).Json.Text("status"));
     }
@@ -126,7 +150,9 @@ public sealed class OrderTests
         Assert.Equal("OfferNotPurchasable", (await sandbox.PostAsync(orders, Business.AnOrder(addOn))).Code);
         var parent = await sandbox.ASubscriptionAsync(customer, await sandbox.OfferAsync(), 10);
         var parentId = parent.Split('/')[^1];
-        Assert.Equal("AddOnSeatsExceedBase", (await sandbox.PostAsync(orders, Business.AnOrder(addOn, 11, parent: parentId))).Code);
+        Assert.Equal(
+            "AddOnSeatsExceedBase",
+            (await sandbox.PostAsync(orders, Business.AnOrder(addOn, 11, parent: parentId))).Code);
         var child = await sandbox.ASubscriptionAsync(customer, addOn, 8, parentId);
         Assert.Equal("AddOnSeatsExceedBase", (await sandbox.ChangeAsync(child, new { quantity = 11 })).Code);
         Assert.Equal("AddOnSeatsExceedBase", (await sandbox.ChangeAsync(parent, new { quantity = 7 })).Code);

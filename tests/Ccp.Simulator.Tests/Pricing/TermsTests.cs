@@ -21,7 +21,8 @@ public sealed class TermsTests
     [InlineData(10.45, 31, 31, "EUR", 10.45)]
     [InlineData(6.00, 11, 30, "USD", 2.20)]
     [InlineData(1137, 11, 30, "JPY", 416)]
-    public void A_share_is_truncated_to_the_minor_unit(double price, int days, int period, string currency, double expected) =>
+    public void A_share_is_truncated_to_the_minor_unit(
+        double price, int days, int period, string currency, double expected) =>
         Assert.Equal((decimal)expected, ProviderMoney.PerUnit((decimal)price, days, period, currency));
 
     [Theory]
@@ -47,7 +48,8 @@ public sealed class TermsTests
             for (var date = anchor; date < anchor.AddYears(5); date = date.AddDays(1))
             {
                 if (date == cycle.End)
-                    cycle = new DayPeriod(cycle.End, anchor.AddMonths(((date.Year - anchor.Year) * 12) + date.Month - anchor.Month + 1));
+                    cycle = new DayPeriod(
+                        cycle.End, anchor.AddMonths(((date.Year - anchor.Year) * 12) + date.Month - anchor.Month + 1));
                 Assert.Equal(cycle, Terms.CycleOn(anchor, 1, date));
             }
         }

@@ -11,7 +11,9 @@ public sealed class RenewalTests
         var subscription = await sandbox.ASubscriptionAsync(await sandbox.ACustomerAsync(), await sandbox.OfferAsync());
         await sandbox.AdvanceToAsync("2026-05-15T00:00:00Z");
         var renewals = (await sandbox.HistoryAsync(subscription)).Where(h => h.Text("type") == "Renew").ToList();
-        Assert.Equal(["2026-02-28T00:00:00Z", "2026-03-31T00:00:00Z", "2026-04-30T00:00:00Z"], renewals.Select(h => h.Text("date")));
+        Assert.Equal(
+            ["2026-02-28T00:00:00Z", "2026-03-31T00:00:00Z", "2026-04-30T00:00:00Z"],
+            renewals.Select(h => h.Text("date")));
         Assert.All(renewals, h => Assert.Equal("", h.Text("requestId")));
         Assert.Equal("2026-05-31T00:00:00Z", (await sandbox.GetAsync(subscription)).Json.Text("commitmentEndDate"));
     }
@@ -44,7 +46,8 @@ public sealed class RenewalTests
         var batch = Assert.Single(renewed.GetProperty("batches").EnumerateArray());
         Assert.Equal((14m, "2026-04-08T00:00:00Z"), (batch.Number("quantity"), batch.Text("allowedUntilDateTime")));
         Assert.Equal("2026-04-08T00:00:00Z", renewed.Text("cancellationAllowedUntilDate"));
-        Assert.Equal(154.00m, (await sandbox.HistoryAsync(subscription))[^1].GetProperty("pricing").Number("extendedPrice"));
+        Assert.Equal(
+            154.00m, (await sandbox.HistoryAsync(subscription))[^1].GetProperty("pricing").Number("extendedPrice"));
     }
 
     [Fact]
@@ -66,7 +69,8 @@ public sealed class RenewalTests
         await using var sandbox = await Sandbox.StartAsync(now: "2026-03-01T09:00:00Z");
         var customer = await sandbox.ACustomerAsync();
         var parent = await sandbox.ASubscriptionAsync(customer, await sandbox.OfferAsync(), autoRenew: false);
-        var child = await sandbox.ASubscriptionAsync(customer, await sandbox.OfferAsync("archive-mailbox"), parent: parent.Split('/')[^1]);
+        var child = await sandbox.ASubscriptionAsync(
+            customer, await sandbox.OfferAsync("archive-mailbox"), parent: parent.Split('/')[^1]);
         await sandbox.AdvanceToAsync("2026-04-01T00:00:00Z");
         foreach (var path in new[] { parent, child })
         {
@@ -84,7 +88,8 @@ public sealed class RenewalTests
     public async Task Longer_terms_have_their_cycles(string term, string cycle, string cycleEnd, string termEnd)
     {
         await using var sandbox = await Sandbox.StartAsync(now: "2026-03-01T09:00:00Z");
-        var subscription = await sandbox.ASubscriptionAsync(await sandbox.ACustomerAsync(), await sandbox.OfferAsync(term: term, cycle: cycle));
+        var subscription = await sandbox.ASubscriptionAsync(
+            await sandbox.ACustomerAsync(), await sandbox.OfferAsync(term: term, cycle: cycle));
         var read = (await sandbox.GetAsync(subscription)).Json;
         Assert.Equal((cycleEnd, termEnd), (read.Text("billingCycleEndDate"), read.Text("commitmentEndDate")));
     }

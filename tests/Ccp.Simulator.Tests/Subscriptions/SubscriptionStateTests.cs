@@ -10,8 +10,10 @@ public sealed class SubscriptionStateTests
         await using var sandbox = await Sandbox.StartAsync();
         var subscription = await sandbox.ASubscriptionAsync(await sandbox.ACustomerAsync(), await sandbox.OfferAsync());
         var requestId = Guid.CreateVersion7();
-        var changed = await sandbox.ChangeAsync(subscription, new { autoRenewEnabled = false, friendlyName = "Sales team" }, requestId);
-        Assert.Equal(("False", "Sales team"), (changed.Json.Text("autoRenewEnabled"), changed.Json.Text("friendlyName")));
+        var changed = await sandbox.ChangeAsync(
+            subscription, new { autoRenewEnabled = false, friendlyName = "Sales team" }, requestId);
+        Assert.Equal(
+            ("False", "Sales team"), (changed.Json.Text("autoRenewEnabled"), changed.Json.Text("friendlyName")));
         var history = await sandbox.HistoryAsync(subscription);
         Assert.Equal(["New", "AutoRenewChanged", "FriendlyNameChanged"], history.Select(h => h.Text("type")));
         Assert.All(history.Skip(1), h => Assert.Equal(requestId.ToString(), h.Text("requestId")));
@@ -24,9 +26,11 @@ public sealed class SubscriptionStateTests
         var subscription = await sandbox.ASubscriptionAsync(await sandbox.ACustomerAsync(), await sandbox.OfferAsync());
         var old = (await sandbox.GetAsync(subscription)).ETag;
         await sandbox.ChangeAsync(subscription, new { quantity = 11 });
-        var stale = await sandbox.SendAsync(new Call(HttpMethod.Patch, subscription) { Body = new { quantity = 12 }, IfMatch = old });
+        var stale = await sandbox.SendAsync(
+            new Call(HttpMethod.Patch, subscription) { Body = new { quantity = 12 }, IfMatch = old });
         Assert.Equal((412, "ETagMismatch"), (stale.Status, stale.Code));
-        var missing = await sandbox.SendAsync(new Call(HttpMethod.Patch, subscription) { Body = new { quantity = 12 } });
+        var missing = await sandbox.SendAsync(
+            new Call(HttpMethod.Patch, subscription) { Body = new { quantity = 12 } });
         Assert.Equal((400, "InvalidInput"), (missing.Status, missing.Code));
         Assert.Equal(11m, (await sandbox.GetAsync(subscription)).Json.Number("quantity"));
     }
@@ -37,7 +41,9 @@ public sealed class SubscriptionStateTests
         await using var sandbox = await Sandbox.StartAsync();
         var subscription = await sandbox.ASubscriptionAsync(await sandbox.ACustomerAsync(), await sandbox.OfferAsync());
         var suspended = await sandbox.ChangeAsync(subscription, new { status = "suspended" });
-        Assert.Equal(("suspended", "PartnerRequested"), (suspended.Json.Text("status"), suspended.Json.GetProperty("suspensionReasons")[0].GetString()));
+        Assert.Equal(
+            ("suspended", "PartnerRequested"),
+            (suspended.Json.Text("status"), suspended.Json.GetProperty("suspensionReasons")[0].GetString()));
         var refused = await sandbox.ChangeAsync(subscription, new { quantity = 11 });
         Assert.Equal((409, "SubscriptionNotActive"), (refused.Status, refused.Code));
         await sandbox.ChangeAsync(subscription, new { status = "active" });
@@ -63,6 +69,8 @@ public sealed class SubscriptionStateTests
         var sibling = $"/v1/customers/{await sandbox.ACustomerAsync()}/subscriptions/{subscription.Split('/')[^1]}";
         Assert.Equal(404, (await sandbox.GetAsync(sibling)).Status);
         Assert.Equal(404, (await sandbox.GetAsync(sibling + "/history")).Status);
-        Assert.Equal(404, (await sandbox.SendAsync(new Call(HttpMethod.Patch, sibling) { Body = new { quantity = 12 }, IfMatch = "*" })).Status);
+        Assert.Equal(
+            404, (await sandbox.SendAsync(
+                new Call(HttpMethod.Patch, sibling) { Body = new { quantity = 12 }, IfMatch = "*" })).Status);
     }
 }

@@ -9,7 +9,8 @@ internal static class Business
 
     public static async Task<string> ACustomerAsync(this Sandbox sandbox, string market = "NL", bool hasAgreed = true)
     {
-        var customer = await sandbox.PostAsync("/v1/customers", new { companyName = "Acme B.V.", email = "a@acme.example", country = market });
+        var customer = await sandbox.PostAsync(
+            "/v1/customers", new { companyName = "Acme B.V.", email = "a@acme.example", country = market });
         Assert.Equal(201, customer.Status);
         if (hasAgreed)
             await sandbox.AcceptAsync(customer.Id);
@@ -18,12 +19,17 @@ internal static class Business
 
     public static async Task AcceptAsync(this Sandbox sandbox, string customerId)
     {
-        var agreement = new { acceptedBy = "Ann Buyer", email = "ann@acme.example", acceptedAt = "2026-01-05T10:00:00Z", version = "2026-01" };
+        var agreement = new
+        {
+            acceptedBy = "Ann Buyer", email = "ann@acme.example", acceptedAt = "2026-01-05T10:00:00Z",
+                version = "2026-01"
+        };
         Assert.Equal(201, (await sandbox.PostAsync($"/v1/customers/{customerId}/agreements", agreement)).Status);
     }
 
     public static async Task<JsonElement> LineAsync(
-        this Sandbox sandbox, string slug, string term = "P1M", string cycle = "monthly", string market = "NL", bool isTrial = false)
+        this Sandbox sandbox, string slug, string term = "P1M", string cycle = "monthly", string market = "NL",
+        bool isTrial = false)
     {
         var sheet = (await sandbox.GetAsync($"/v1/pricesheets/{market}")).Json;
         return sheet.GetProperty("items").EnumerateArray().Single(l =>
@@ -34,10 +40,13 @@ internal static class Business
     public static string OfferOf(JsonElement line) =>
         $"{line.GetProperty("productId")}:{line.GetProperty("skuId")}:{line.GetProperty("availabilityId")}";
 
-    public static async Task<string> OfferAsync(this Sandbox sandbox, string slug = Flagship, string term = "P1M", string cycle = "monthly") =>
+    public static async Task<string> OfferAsync(
+        this Sandbox sandbox, string slug = Flagship, string term = "P1M", string cycle = "monthly") =>
         OfferOf(await sandbox.LineAsync(slug, term, cycle));
 
-    public static object AnOrder(string offerId, int quantity = 10, string? alternateId = null, string? parent = null, bool autoRenew = true) => new
+    public static object AnOrder(
+        string offerId, int quantity = 10, string? alternateId = null, string? parent = null,
+        bool autoRenew = true) => new
     {
         alternateId,
         lineItems = new[] { new { offerId, quantity, parentSubscriptionId = parent, autoRenewEnabled = autoRenew } },
@@ -45,19 +54,23 @@ internal static class Business
 
     /// <summary>Orders seats and answers the path of the subscription.</summary>
     public static async Task<string> ASubscriptionAsync(
-        this Sandbox sandbox, string customerId, string offerId, int quantity = 10, string? parent = null, bool autoRenew = true)
+        this Sandbox sandbox, string customerId, string offerId, int quantity = 10, string? parent = null,
+        bool autoRenew = true)
     {
-        var order = await sandbox.PostAsync($"/v1/customers/{customerId}/orders", AnOrder(offerId, quantity, parent: parent, autoRenew: autoRenew));
+        var order = await sandbox.PostAsync(
+            $"/v1/customers/{customerId}/orders", AnOrder(offerId, quantity, parent: parent, autoRenew: autoRenew));
         Assert.Equal(201, order.Status);
         var id = order.Json.GetProperty("lineItems")[0].GetProperty("subscriptionId").GetString();
         return $"/v1/customers/{customerId}/subscriptions/{id}";
     }
 
     /// <summary>Changes a subscription under its present ETag.</summary>
-    public static async Task<Reply> ChangeAsync(this Sandbox sandbox, string subscription, object change, Guid? requestId = null)
+    public static async Task<Reply> ChangeAsync(
+        this Sandbox sandbox, string subscription, object change, Guid? requestId = null)
     {
         var current = await sandbox.GetAsync(subscription);
-        return await sandbox.SendAsync(new Call(HttpMethod.Patch, subscription) { Body = change, IfMatch = current.ETag, RequestId = requestId });
+        return await sandbox.SendAsync(
+            new Call(HttpMethod.Patch, subscription) { Body = change, IfMatch = current.ETag, RequestId = requestId });
     }
 
     public static async Task<JsonElement[]> HistoryAsync(this Sandbox sandbox, string subscription) =>

@@ -15,7 +15,8 @@ internal sealed record Call(HttpMethod Method, string Path)
     {
         var request = new HttpRequestMessage(Method, Path);
         if (Body is not null)
-            request.Content = new StringContent(Body as string ?? JsonSerializer.Serialize(Body), Encoding.UTF8, "application/json");
+            request.Content = new StringContent(
+                Body as string ?? JsonSerializer.Serialize(Body), Encoding.UTF8, "application/json");
         if (RequestId is { } id)
             request.Headers.Add("MS-RequestId", id.ToString());
         if (IfMatch is not null)
@@ -37,5 +38,6 @@ internal sealed record Reply(int Status, string Text, HttpResponseMessage Messag
     public string Id => Json.GetProperty("id").GetString()!;
 
     public static async Task<Reply> ReadAsync(HttpResponseMessage message) => new(
-        (int)message.StatusCode, await message.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), message);
+        (int)message.StatusCode, await message.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+        message);
 }

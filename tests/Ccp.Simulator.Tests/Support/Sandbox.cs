@@ -33,7 +33,8 @@ internal sealed class Sandbox : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<Sandbox> StartAsync(
-        string now = "2026-03-01T09:00:00Z", string? folder = null, Func<CcpSimulatorOptions, CcpSimulatorOptions>? configure = null)
+        string now = "2026-03-01T09:00:00Z", string? folder = null,
+        Func<CcpSimulatorOptions, CcpSimulatorOptions>? configure = null)
     {
         var realTime = new FakeTimeProvider(DateTimeOffset.Parse(now));
         var path = folder ?? TemporaryFolder();

@@ -18,7 +18,10 @@ internal sealed class SimulatorProcess : IAsyncDisposable
         var program = typeof(CcpSimulator).Assembly.Location;
         string[] arguments =
             [program, "--data", folder, "--clientId", Sandbox.ClientId, "--apiPort", "0", "--controlPort", "0"];
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            RedirectStandardOutput = true, UseShellExecute = false
+        };
         start.Environment["CCP_SIMULATOR_CLIENTSECRET"] = Sandbox.ClientSecret;
         var process = Process.Start(start)!;
         var api = new HttpClient { BaseAddress = new Uri(await ReadyAsync(process)) };
@@ -29,7 +32,10 @@ internal sealed class SimulatorProcess : IAsyncDisposable
 
     public async Task<Reply> OrderAsync(string customerId, object order, Guid requestId)
     {
-        var call = new Call(HttpMethod.Post, $"/v1/customers/{customerId}/orders") { Body = order, RequestId = requestId };
+        var call = new Call(HttpMethod.Post, $"/v1/customers/{customerId}/orders")
+        {
+            Body = order, RequestId = requestId
+        };
         using var request = call.ToMessage();
         return await Reply.ReadAsync(await _api.SendAsync(request, Token));
     }
@@ -41,7 +47,8 @@ internal sealed class SimulatorProcess : IAsyncDisposable
         while (next is { Length: > 0 })
         {
             var page = (await Reply.ReadAsync(await _api.GetAsync(next, Token))).Json;
-            orders.AddRange(page.GetProperty("items").EnumerateArray().Select(o => (o.Text("alternateId")!, o.Text("id")!)));
+            orders.AddRange(
+                page.GetProperty("items").EnumerateArray().Select(o => (o.Text("alternateId")!, o.Text("id")!)));
             next = page.GetProperty("links").Text("next");
         }
         return orders;
@@ -66,7 +73,8 @@ internal sealed class SimulatorProcess : IAsyncDisposable
             if (!line.StartsWith("CCP simulator is ready", StringComparison.Ordinal))
                 continue;
             _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-            return line[(line.IndexOf(sign, StringComparison.Ordinal) + sign.Length)..line.IndexOf(',', StringComparison.Ordinal)];
+            return line[(line.IndexOf(sign, StringComparison.Ordinal) + sign.Length)..line.IndexOf(
+                ',', StringComparison.Ordinal)];
         }
         throw new InvalidOperationException("The simulator ended before it was ready.");
     }
@@ -75,7 +83,8 @@ internal sealed class SimulatorProcess : IAsyncDisposable
     {
         var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = Sandbox.ClientId, ["client_secret"] = Sandbox.ClientSecret,
+            ["grant_type"] = "client_credentials", ["client_id"] = Sandbox.ClientId,
+                ["client_secret"] = Sandbox.ClientSecret,
         });
         var reply = await Reply.ReadAsync(await _api.PostAsync("/oauth/token", form, Token));
         _api.DefaultRequestHeaders.Authorization =

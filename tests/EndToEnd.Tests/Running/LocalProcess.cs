@@ -147,8 +147,10 @@ internal sealed record LocalSetup(string Data, int Port)
     /// <summary>The arguments, with others in place of those of the same name.</summary>
     public IEnumerable<string> With(IEnumerable<string> others)
     {
-        var all = new Dictionary<string,
-        string?> { ["--data"] = Data, ["--port"] = $"{Port}", ["--demo"] = Demo, ["--database"] = Database };
+        var all = new Dictionary<string, string?>
+        {
+            ["--data"] = Data, ["--port"] = $"{Port}", ["--demo"] = Demo, ["--database"] = Database
+        };
         foreach (var pair in others.Chunk(2)) all[pair[0]] = pair[1];
         return all.Where(pair => pair.Value is not null).SelectMany(pair => new[] { pair.Key, pair.Value! });
     }

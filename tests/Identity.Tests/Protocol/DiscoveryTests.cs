@@ -18,7 +18,9 @@ public sealed class DiscoveryTests(SharedProvider shared)
         Assert.Equal(200, answer.Status);
         Assert.Equal("application/json", answer.ContentHeaders.ContentType?.MediaType);
         Assert.Equal(Provider.North.Issuer, answer.Text("issuer"));
-        Assert.All(["token_endpoint", "jwks_uri", "response_types_supported"], member => Assert.True(answer.Json.TryGetProperty(member, out _), member));
+        Assert.All(["authorization_endpoint", "token_endpoint", "userinfo_endpoint", "jwks_uri", "response_types_supported", "subject_types_supported",
+            "id_token_signing_alg_values_supported", "scopes_supported", "claims_supported"], member => Assert.True(answer.Json.TryGetProperty(member, out _), member));
+        Assert.Contains("RS256", Values(answer.Json, "id_token_signing_alg_values_supported"));
     }
 
     [Fact]
@@ -27,29 +29,46 @@ public sealed class DiscoveryTests(SharedProvider shared)
         var document = (await Provider.Wire.GetAsync(Provider.Fuji.Host, Path, Ct)).Json;
         var addresses = document.EnumerateObject().Where(member => member.Name.EndsWith("_endpoint", StringComparison.Ordinal)
             || member.Name.EndsWith("_uri", StringComparison.Ordinal)).Select(member => member.Value.GetString()).ToList();
-        Assert.Equal(2, addresses.Count);
-        Assert.All(addresses, address => Assert.StartsWith("http://fuji.localhost:8080/id/", address));
+        Assert.Equal(8, addresses.Count);
+        Assert.All(addresses, address => Assert.StartsWith($"{Provider.Fuji.Issuer}/", address));
     }
 
     [Fact]
     public async Task DISC_06_07_08_09_Nothing_weak_or_absent_is_offered()
     {
         var document = (await Provider.Wire.GetAsync(Provider.North.Host, Path, Ct)).Json;
-        Assert.Empty(document.GetProperty("response_types_supported").EnumerateArray());
-        Assert.Equal(["client_credentials"], document.GetProperty("grant_types_supported").EnumerateArray().Select(value => value.GetString()));
-        Assert.Equal(["client_secret_basic", "client_secret_post"],
-            document.GetProperty("token_endpoint_auth_methods_supported").EnumerateArray().Select(value => value.GetString()));
-        Assert.All(["authorization_endpoint", "userinfo_endpoint", "revocation_endpoint", "introspection_endpoint", "end_session_endpoint",
-            "pushed_authorization_request_endpoint", "registration_endpoint"], member => Assert.False(document.TryGetProperty(member, out _), member));
+        Assert.Equal(["code"], Values(document, "response_types_supported"));
+        Assert.Equal(["query", "form_post"], Values(document, "response_modes_supported"));
+        Assert.Equal(["S256"], Values(document, "code_challenge_methods_supported"));
+        Assert.Equal(["client_credentials", "authorization_code", "refresh_token"], Values(document, "grant_types_supported"));
+        Assert.Equal(["client_secret_basic", "client_secret_post", "private_key_jwt", "none"], Values(document, "token_endpoint_auth_methods_supported"));
+        Assert.DoesNotContain("none", Values(document, "introspection_endpoint_auth_methods_supported"));
+        foreach (var list in new[] { "id_token_signing_alg_values_supported", "token_endpoint_auth_signing_alg_values_supported" })
+            Assert.DoesNotContain(Values(document, list), value => value is "none" || value.StartsWith("HS", StringComparison.Ordinal));
+        Assert.All(["registration_endpoint", "check_session_iframe", "device_authorization_endpoint"], member => Assert.False(document.TryGetProperty(member, out _), member));
     }
 
     [Fact]
-    public async Task DISC_11_The_document_of_RFC_8414_is_the_same()
+    public async Task DISC_10_11_12_Both_documents_are_one_and_tell_of_issuers_and_requests()
     {
-        var openId = await Provider.Wire.GetAsync(Provider.North.Host, Path, Ct);
-        var oauth = await Provider.Wire.GetAsync(Provider.North.Host, Alias, Ct);
-        Assert.Equal(200, oauth.Status);
-        Assert.Equal(openId.Body, oauth.Body);
+        var answer = await Provider.Wire.GetAsync(Provider.North.Host, Path, Ct);
+        Assert.Equal(answer.Body, (await Provider.Wire.GetAsync(Provider.North.Host, Alias, Ct)).Body);
+        Assert.True(answer.Json.GetProperty("authorization_response_iss_parameter_supported").GetBoolean());
+        foreach (var member in new[] { "request_parameter_supported", "request_uri_parameter_supported", "claims_parameter_supported", "require_pushed_authorization_requests" })
+            Assert.False(answer.Json.GetProperty(member).GetBoolean(), member);
+        Assert.True(answer.Json.GetProperty("backchannel_logout_supported").GetBoolean());
+        Assert.Equal(["none", "login", "consent", "select_account"], Values(answer.Json, "prompt_values_supported"));
+        Assert.Equal(["urn:acr:1fa", "urn:acr:2fa", "phr"], Values(answer.Json, "acr_values_supported"));
+        Assert.Equal(["en", "de", "nl", "ja"], Values(answer.Json, "ui_locales_supported"));
+    }
+
+    [Fact]
+    public async Task Only_the_staff_realm_offers_to_change_tokens_and_asks_for_staff_scopes()
+    {
+        var admin = (await Provider.Wire.GetAsync(Provider.Admin.Host, Path, Ct)).Json;
+        Assert.Contains("urn:ietf:params:oauth:grant-type:token-exchange", Values(admin, "grant_types_supported"));
+        Assert.Contains("admin.write", Values(admin, "scopes_supported"));
+        Assert.DoesNotContain("orders.read", Values(admin, "scopes_supported"));
     }
 
     [Theory]
@@ -110,7 +129,10 @@ public sealed class DiscoveryTests(SharedProvider shared)
     [Fact]
     public async Task An_unknown_path_of_a_realm_reads_as_an_unknown_host()
     {
-        var unknown = await Provider.Wire.GetAsync(Provider.North.Host, "/id/authorize", Ct);
+        var unknown = await Provider.Wire.GetAsync(Provider.North.Host, "/id/nothing", Ct);
         Assert.Equal((404, "urn:problem:not-found"), (unknown.Status, unknown.Text("type")));
     }
+
+    private static List<string> Values(System.Text.Json.JsonElement document, string member) =>
+        [.. document.GetProperty(member).EnumerateArray().Select(value => value.GetString()!)];
 }

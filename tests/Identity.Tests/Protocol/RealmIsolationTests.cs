@@ -54,7 +54,7 @@ public sealed class RealmIsolationTests(SharedProvider shared)
     public async Task A_realm_that_was_never_registered_has_no_token()
     {
         var token = (await Provider.Wire.TokenAsync(Provider.North, Ct)).Split('.');
-        Forged.Payload(token, payload => payload["iss"] = "http://nowhere.localhost:8080/id");
+        Forged.Payload(token, payload => payload["iss"] = TestProvider.Public.IssuerOf("nowhere.localhost"));
         Assert.Equal(AccessTokenRefusal.UnknownIssuer, (await Provider.Services.ValidateAsync(string.Join('.', token), Ct)).Refusal);
     }
 

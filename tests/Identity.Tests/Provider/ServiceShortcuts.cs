@@ -10,6 +10,9 @@ internal static class ServiceShortcuts
 {
     public static ClientDirectory GetDirectory(this IServiceProvider services) => services.GetRequiredService<ClientDirectory>();
 
+    public static Platform.Core.Tenancy.TenantScopes GetScopes(this IServiceProvider services) =>
+        services.GetRequiredService<Platform.Core.Tenancy.TenantScopes>();
+
     public static RealmKeyRing GetKeyRing(this IServiceProvider services) => services.GetRequiredService<RealmKeyRing>();
 
     public static Task<AccessTokenResult> ValidateAsync(this IServiceProvider services, string token, CancellationToken ct) =>

@@ -6,6 +6,7 @@ using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting;
 using Crayon.Testing.Platform;
+using Crayon.Testing.Tls;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -23,7 +24,7 @@ internal sealed class TestProvider : IAsyncDisposable
     private TestProvider(TestPlatform platform) => this.platform = platform;
 
     /// <summary>How the outside would reach it; the socket's own port differs.</summary>
-    public static PublicEndpoint Public { get; } = new("http", 8080);
+    public static PublicEndpoint Public => Outside.Endpoint;
 
     public string KeysFolder { get; } = Directory.CreateTempSubdirectory("crayon-identity-keys-").FullName;
 
@@ -52,10 +53,11 @@ internal sealed class TestProvider : IAsyncDisposable
     /// <summary>Starts one more host over the same database, as another process would be.</summary>
     public async Task<Wire> StartHostAsync(CancellationToken ct, Action<WebApplicationBuilder>? configure = null)
     {
-        var settings = new HostSettings { Urls = "http://127.0.0.1:0", Database = Database, Public = Public, KeysFolder = KeysFolder };
+        var settings = new HostSettings { Urls = $"{Public.Scheme}://127.0.0.1:0", Database = Database, Public = Public, KeysFolder = KeysFolder };
         var host = IdentityHost.Build(settings, builder =>
         {
             builder.Logging.ClearProviders();
+            builder.WebHost.UseTestAuthority();
             configure?.Invoke(builder);
         });
         await host.StartAsync(ct);

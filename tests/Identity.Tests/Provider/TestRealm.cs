@@ -9,7 +9,7 @@ internal sealed record TestRealm(TenantId Id, string Slug, CustomerId Customer)
 {
     public string Host => $"{Slug}.localhost";
 
-    public string Issuer => $"http://{Host}:{TestProvider.Public.Port}/id";
+    public string Issuer => TestProvider.Public.IssuerOf(Host);
 
     public required ClientCredentials Client { get; init; }
 

@@ -2,15 +2,21 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Crayon.Identity.Store.Clients;
+using Crayon.Testing.Tls;
 
 namespace Crayon.Identity.Tests.Provider;
 
 /// <summary>Talks to one host over its socket, naming tenants by the Host header as a gateway passes it on.</summary>
 internal sealed class Wire(IServiceProvider services, Uri address)
 {
-    private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private static readonly HttpClient Client = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false, UseCookies = false, SslOptions = TestAuthority.Shared.TrustingOptions(),
+    });
 
     public IServiceProvider Services => services;
+
+    public Uri Address => address;
 
     public async Task<Answer> SendAsync(HttpRequestMessage request, string host, CancellationToken ct)
     {

@@ -23,7 +23,8 @@ public sealed class BadInputTests
             var answer = await SendAsync(caller, bad);
             var isNamed = bad.Field is null || answer.Json["errors"]?.AsObject().ContainsKey(bad.Field) == true;
             if (answer.Status != bad.Status || answer.Type != $"urn:problem:{bad.Type}" || !isNamed)
-                findings.Add($"{bad.Name}: {answer.Status} {answer.Body}, expected {bad.Status} {bad.Type} {bad.Field}");
+                findings.Add(
+                    $"{bad.Name}: {answer.Status} {answer.Body}, expected {bad.Status} {bad.Type} {bad.Field}");
             if (answer.Body.Contains("Crayon.", StringComparison.Ordinal)
                 || answer.Body.Contains("   at ", StringComparison.Ordinal))
                 findings.Add($"{bad.Name} tells of our inside: {answer.Body}");

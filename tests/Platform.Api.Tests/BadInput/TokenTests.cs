@@ -49,9 +49,13 @@ public sealed class TokenTests
             ["unknown issuer"] = await Made(token => token.Issuer = "http://evil.example/id"),
             ["no access token"] = await Made(token => token.TokenType = "JWT"),
             ["made-up key"] = await Made(token => token.SigningCredentials = new SigningCredentials(
-                new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = token.SigningCredentials.Key.KeyId }, "ES256")),
+                new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256))
+                {
+                    KeyId = token.SigningCredentials.Key.KeyId
+                }, "ES256")),
             ["alg none"] = $"{none}.{parts[1]}.",
-            ["changed payload"] = $"{parts[0]}.{Base64UrlEncoder.Encode(Base64UrlEncoder.Decode(parts[1]).Replace("orders.read", "admin.write", StringComparison.Ordinal))}.{parts[2]}",
+            ["changed payload"] =
+                $"{parts[0]}.{Base64UrlEncoder.Encode(Base64UrlEncoder.Decode(parts[1]).Replace("orders.read", "admin.write", StringComparison.Ordinal))}.{parts[2]}",
             ["a customer's claim of its own"] = await Made(token =>
                 token.Claims["org"] = world.North.First.Customer.CustomerId.ToString()),
             ["garbage"] = "garbage", ["empty"] = " ", ["long"] = new string('a', 20_000),
@@ -107,5 +111,6 @@ public sealed class TokenTests
         ((await answer).Status, (await answer).Type);
 
     private static string PayloadOf(string token, string claim) =>
-        System.Text.Json.Nodes.JsonNode.Parse(Encoding.UTF8.GetString(Base64UrlEncoder.DecodeBytes(token.Split('.')[1])))![claim]!.GetValue<string>();
+        System.Text.Json.Nodes.JsonNode.Parse(
+            Encoding.UTF8.GetString(Base64UrlEncoder.DecodeBytes(token.Split('.')[1])))![claim]!.GetValue<string>();
 }

@@ -17,11 +17,15 @@ public sealed class ConventionTests
         await using var world = await ApiWorld.StartAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         foreach (var index in Enumerable.Range(0, 7))
-            Assert.Equal(201, (await caller.PostAsync("/v1/customers", $$"""{ "name": "c{{index}}", "email": "a@b.example", "countryCode": "NL" }""", Ct)).Status);
+            Assert.Equal(
+                201, (await caller.PostAsync(
+                    "/v1/customers", $$"""{ "name": "c{{index}}", "email": "a@b.example", "countryCode": "NL" }""",
+                    Ct)).Status);
         List<string> walked = [];
         for (string? cursor = ""; cursor is not null;)
         {
-            var page = await caller.GetAsync($"/v1/customers?limit=2{(cursor.Length > 0 ? $"&cursor={cursor}" : "")}", Ct);
+            var page = await caller.GetAsync(
+                $"/v1/customers?limit=2{(cursor.Length > 0 ? $"&cursor={cursor}" : "")}", Ct);
             Assert.Equal(200, page.Status);
             walked.AddRange(page.Json["items"]!.AsArray().Select(item => item!["name"]!.GetValue<string>()));
             cursor = page.Json["nextCursor"]?.GetValue<string>();
@@ -87,7 +91,9 @@ public sealed class ConventionTests
         await using var world = await ApiWorld.StartAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, world.North.First);
         var reseller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
-        var (buyer, body) = (world.North.First, $$"""{ "accountId": "{{world.North.First.Account.Id}}", "lines": [ { "planId": "{{world.Goods.Plan.Id}}", "quantity": 2 } ] }""");
+        var (buyer, body) =
+            (world.North.First,
+                $$"""{ "accountId": "{{world.North.First.Account.Id}}", "lines": [ { "planId": "{{world.Goods.Plan.Id}}", "quantity": 2 } ] }""");
         string[] paths = ["/v1/services", "/v1/customers", $"/v1/customers/{buyer.Customer.CustomerId}/accounts",
             "/v1/orders", $"/v1/orders/{buyer.Order.Id}",
             "/v1/subscriptions", $"/v1/subscriptions/{buyer.Subscription.Id}",
@@ -120,10 +126,10 @@ public sealed class ConventionTests
         Assert.Contains("staff.ReplayMessage", actions);
     }
 
-    [Fact]
-    public async Task A_client_over_its_rate_waits_and_others_do_not()
+    [Theory, EachEngine]
+    public async Task A_client_over_its_rate_waits_and_others_do_not(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(DatabaseEngine.Sqlite, Ct, limitsRates: true);
+        await using var world = await ApiWorld.StartAsync(engine, Ct, limitsRates: true);
         var (greedy, other) = (await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct),
             await world.CallerAsync(world.South, ApiScopes.ForTenants, Ct));
         List<Answer> answers = [];

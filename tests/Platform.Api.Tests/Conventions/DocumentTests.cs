@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Crayon.Platform.Api.Tests.World;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Testing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,15 +12,16 @@ public sealed class DocumentTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Every_endpoint_names_a_policy_or_is_open_on_purpose()
+    [Theory, EachEngine]
+    public async Task Every_endpoint_names_a_policy_or_is_open_on_purpose(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(DatabaseEngine.Sqlite, Ct);
-        var endpoints = world.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        var endpoints = world.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .ToList();
         string[] open = [.. endpoints.Where(endpoint =>
             endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(endpoint =>
             $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}").Order()];
-        Assert.Equal(["/healthz/live", "/healthz/ready", "/openapi/{documentName}.json"], open);
+        Assert.Equal(["/healthz/live", "/healthz/ready", "/openapi/v1.json"], open);
         Assert.All(endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null), endpoint =>
             Assert.True(endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is not null
                 && endpoint.RoutePattern.RawText!.StartsWith("/v1/", StringComparison.Ordinal), endpoint.DisplayName));
@@ -28,10 +30,10 @@ public sealed class DocumentTests
             Assert.Equal(Auth.CallerKind.Staff, endpoint.Metadata.GetMetadata<Auth.ScopeRequirement>()!.Kind));
     }
 
-    [Fact]
-    public async Task The_document_is_whole()
+    [Theory, EachEngine]
+    public async Task The_document_is_whole(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(DatabaseEngine.Sqlite, Ct);
+        await using var world = await ApiWorld.StartAsync(engine, Ct);
         var answer = await new ApiCaller(world, world.North.Host, null).GetAsync("/openapi/v1.json", Ct);
         Assert.StartsWith("3.1", answer.Json["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
         var operations = answer.Json["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(method =>
@@ -43,7 +45,12 @@ public sealed class DocumentTests
             Assert.True(operation["security"] is JsonArray { Count: 1 }, $"{id} names no scheme.");
             foreach (var status in new[] { "400", "401", "403", "429", "500" })
                 Assert.NotNull(operation["responses"]![status]!["content"]!["application/problem+json"]);
-            Assert.All(operation["parameters"]?.AsArray() ?? [], parameter => Assert.False(string.IsNullOrEmpty(parameter!["description"]?.GetValue<string>()), $"{id}: {parameter["name"]}"));
+            Assert.All(
+                operation["parameters"]?.AsArray() ?? [],
+                parameter =>
+                    Assert.False(
+                        string.IsNullOrEmpty(parameter!["description"]?.GetValue<string>()),
+                        $"{id}: {parameter["name"]}"));
             if (operation["requestBody"]?["content"]?.AsObject().First().Value!["schema"] is { } schema)
             {
                 var reference = (schema["$ref"]
@@ -54,10 +61,25 @@ public sealed class DocumentTests
         });
     }
 
-    [Fact]
-    public async Task Health_is_told_on_any_host()
+    [Theory, EachEngine]
+    public async Task The_document_is_the_same_bytes_for_everybody_and_need_not_be_sent_twice(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(DatabaseEngine.Sqlite, Ct);
+        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        var first = await new ApiCaller(world, world.North.Host, null).GetAsync("/openapi/v1.json", Ct);
+        var other = await new ApiCaller(world, world.South.Host, null).GetAsync("/openapi/v1.json", Ct);
+        Assert.Equal((200, first.Body, first.Etag), (other.Status, other.Body, other.Etag));
+        Assert.Equal("/", first.Json["servers"]![0]!["url"]!.GetValue<string>());
+        Assert.Equal("public, max-age=300", first.Headers.CacheControl?.ToString());
+        var known = await new ApiCaller(world, world.North.Host, null).SendAsync(
+            HttpMethod.Get, "/openapi/v1.json", null, Ct,
+            request => request.Headers.TryAddWithoutValidation("If-None-Match", first.Etag));
+        Assert.Equal((304, ""), (known.Status, known.Body));
+    }
+
+    [Theory, EachEngine]
+    public async Task Health_is_told_on_any_host(DatabaseEngine engine)
+    {
+        await using var world = await ApiWorld.StartAsync(engine, Ct);
         foreach (var host in new[] { "127.0.0.1", world.North.Host, "nobody.example" })
         {
             var caller = new ApiCaller(world, host, null);

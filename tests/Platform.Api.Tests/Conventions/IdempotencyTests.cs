@@ -64,8 +64,8 @@ public sealed class IdempotencyTests
     private static string Order(ApiWorld world, int quantity) =>
         $$"""{ "accountId": "{{world.North.First.Account.Id}}", "lines": [ { "planId": "{{world.Goods.Plan.Id}}", "quantity": {{quantity}} } ] }""";
 
-    private static Task<int> OrdersAsync(ApiWorld world) => world.AsPlatformAsync<PlatformDbContext,
-        int>(db => db.Orders.CountAsync(Ct));
+    private static Task<int> OrdersAsync(ApiWorld world) =>
+        world.AsPlatformAsync<PlatformDbContext, int>(db => db.Orders.CountAsync(Ct));
 
     private static string ClientOf(string token) =>
         new Microsoft.IdentityModel.JsonWebTokens.JsonWebToken(token).Subject;

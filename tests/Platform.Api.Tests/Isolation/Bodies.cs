@@ -2,10 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Crayon.Platform.Api.Tests.Isolation;
 
-/// <summary>The bodies with which the walk drives an operation: the document's example, and more where one does not show every id.</summary>
+/// <summary>
+/// The bodies with which the walk drives an operation: the document's example, and more where one does not show every
+/// id.
+/// </summary>
 internal static class Bodies
 {
-    private const string Rule = """{ "name": "r", "kind": "MarkupOnCost", "percent": "15", "effectiveFrom": "2026-04-01T00:00:00Z", "scope": { "type": "TYPE", "id": "{TYPE}" } }""";
+    private const string Rule =
+        """{ "name": "r", "kind": "MarkupOnCost", "percent": "15", "effectiveFrom": "2026-04-01T00:00:00Z", "scope": { "type": "TYPE", "id": "{TYPE}" } }""";
 
     private static readonly Dictionary<string, string[]> More = new()
     {
@@ -13,7 +17,13 @@ internal static class Bodies
         ["AddQuote"] = ["""{ "subscriptionId": "", "change": { "quantity": 26 } }"""],
         ["ChangeSubscription"] = ["""{ "quantity": 26, "quoteId": "" }"""],
         ["AddPriceRule"] = [.. Scoped(Rule)],
-        ["PreviewPriceRule"] = [.. Scoped($$"""{ "rule": {{Rule}} }"""), $$"""{ "rule": {{Rule.Replace("TYPE", "plan")}}, "priceRuleId": "" }"""],
+        ["AskForIssuer"] =
+        [
+            """{ "issuer": "https://id.example", "audience": "api", "customer": { "customerId": "" }, "scope": { "always": ["orders.read"] } }""",
+        ],
+        ["PreviewPriceRule"] =
+            [.. Scoped($$"""{ "rule": {{Rule}} }"""),
+                $$"""{ "rule": {{Rule.Replace("TYPE", "plan")}}, "priceRuleId": "" }"""],
     };
 
     public static IReadOnlyList<JsonNode?> Of(Operation operation)

@@ -17,7 +17,7 @@ public sealed class IsolationWalkTests
         var (north, south) = (world.North, world.South);
         var reseller = await world.CallerAsync(north, ApiScopes.ForTenants, Ct);
         var customer = await world.CallerAsync(north, ApiScopes.ForCustomers, Ct, north.First);
-        string[] southern = [south.First.Canary, south.Second.Canary, "canary-south-rule", south.Id.ToString()];
+        string[] southern = [south.First.Canary, south.Second.Canary, "canary-south-rule", "canary-south-issuer", south.Id.ToString()];
         Walk[] walks =
         [
             new(world, reseller, (north, north.First), (south, south.First), southern),

@@ -21,9 +21,11 @@ internal static class Owned
         "price-rule" => party.Rule.Id.ToString(),
         "service" => world.Goods.Service.Id.ToString(),
         "plan" => world.Goods.Plan.Id.ToString(),
+        "issuer" => party.Issuer.Id.ToString(),
         "tenant" => party.Id.ToString(),
         "queue-message" => Guid.CreateVersion7().ToString(),
-        _ => throw new InvalidOperationException($"The walk does not know what {resource} is: add it here, with a row in the world."),
+        _ => throw new InvalidOperationException(
+            $"The walk does not know what {resource} is: add it here, with a row in the world."),
     };
 
     /// <summary>What a member of a body names; null for one that is no id.</summary>

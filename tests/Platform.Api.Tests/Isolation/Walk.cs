@@ -3,7 +3,9 @@ using Crayon.Platform.Api.Tests.World;
 
 namespace Crayon.Platform.Api.Tests.Isolation;
 
-/// <summary>Drives operations as one caller, with ids of its own and of somebody else's, and notes what should not be.</summary>
+/// <summary>
+/// Drives operations as one caller, with ids of its own and of somebody else's, and notes what should not be.
+/// </summary>
 internal sealed class Walk(ApiWorld world, ApiCaller caller, (Party Party, Buyer Buyer) own,
     (Party Party, Buyer Buyer) foreign, string[] canaries)
 {
@@ -27,7 +29,9 @@ internal sealed class Walk(ApiWorld world, ApiCaller caller, (Party Party, Buyer
         }
     }
 
-    /// <summary>The operation with each of its ids in turn somebody else's, and then nobody's: both alike and not found.</summary>
+    /// <summary>
+    /// The operation with each of its ids in turn somebody else's, and then nobody's: both alike and not found.
+    /// </summary>
     public async Task ForeignAsync(Operation operation, CancellationToken ct)
     {
         foreach (var slot in operation.PathIds.Concat(operation.QueryIds))
@@ -47,7 +51,8 @@ internal sealed class Walk(ApiWorld world, ApiCaller caller, (Party Party, Buyer
             ? Guid.CreateVersion7().ToString() : null, ct);
         Refused++;
         if (theirs.Status != 404 || theirs.Type is null) Note(operation, $"{slot} of somebody else", theirs, "404");
-        if (Known(theirs) != Known(absent)) findings.Add($"{operation.Id}: {slot} tells foreign from absent: {Known(theirs)} / {Known(absent)}");
+        if (Known(theirs) != Known(absent))
+            findings.Add($"{operation.Id}: {slot} tells foreign from absent: {Known(theirs)} / {Known(absent)}");
         LookForCanaries(operation, theirs);
     }
 
@@ -81,7 +86,11 @@ internal sealed class Walk(ApiWorld world, ApiCaller caller, (Party Party, Buyer
     }
 
     private void Note(Operation operation, string what, Answer answer, string expected) =>
-        findings.Add($"{operation.Method} {operation.Path} with {what}: {answer.Status} {answer.Type}, expected {expected}. {answer.Body}");
+        findings.Add(
+            $"{operation.Method} {operation.Path} with {what}: {answer.Status} {answer.Type}, expected {expected}. {answer.Body}");
 
-    private static string Known(Answer answer) => answer.Type is null ? $"{answer.Status}" : $"{answer.Status} {answer.Type} {answer.Json["title"]} {answer.Json["detail"]}";
+    private static string Known(Answer answer) =>
+        answer.Type is null
+            ? $"{answer.Status}"
+            : $"{answer.Status} {answer.Type} {answer.Json["title"]} {answer.Json["detail"]}";
 }

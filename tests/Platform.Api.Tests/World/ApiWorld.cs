@@ -16,7 +16,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Crayon.Platform.Api.Tests.World;
 
-/// <summary>The API on a real socket, over a database of its own, with two resellers that have two customers each, and staff.</summary>
+/// <summary>
+/// The API on a real socket, over a database of its own, with two resellers that have two customers each, and staff.
+/// </summary>
 internal sealed class ApiWorld : IAsyncDisposable
 {
     public static readonly PublicEndpoint Public = new("http", 8080);
@@ -40,13 +42,16 @@ internal sealed class ApiWorld : IAsyncDisposable
 
     public TestPlatform Platform => platform;
 
-    public static async Task<ApiWorld> StartAsync(DatabaseEngine engine, CancellationToken ct, bool limitsRates = false)
+    public static async Task<ApiWorld> StartAsync(DatabaseEngine engine, CancellationToken ct, bool limitsRates = false,
+        string? allow = null)
     {
         var world = new ApiWorld(await TestPlatform.CreateAsync(engine, ct));
+        TestKeys.CopyTo(world.keys);
         var settings = new HostSettings
         {
             Urls = "http://127.0.0.1:0", Database = world.platform.Settings, Public = Public, KeysFolder = world.keys,
             ApiHost = "api.localhost", LimitsRates = limitsRates,
+            OutboundAllow = allow is null ? [] : [allow],
         };
         world.host = ApiHost.Build(settings, builder =>
         {
@@ -55,7 +60,9 @@ internal sealed class ApiWorld : IAsyncDisposable
         });
         await WorldSeed.FillAsync(world, ct);
         await world.host.StartAsync(ct);
-        world.Address = new Uri(world.host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        world.Address = new Uri(
+            world.host.Services
+                .GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         world.platform.Time.Advance(TimeSpan.FromSeconds(2)); // what was cached while seeding is read again
         return world;
     }
@@ -69,12 +76,20 @@ internal sealed class ApiWorld : IAsyncDisposable
     }
 
     /// <summary>Runs a use case of the host in the scope of a party, or of its customer.</summary>
-    public async Task<T> AsTenantAsync<TUse,
-        T>(Party party, Func<TUse, Task<T>> work, Buyer? buyer = null) where TUse : notnull
+    public async Task<T> AsTenantAsync<TUse, T>(Party party, Func<TUse, Task<T>> work, Buyer? buyer = null)
+        where TUse : notnull
     {
         await using var scope = Services.GetRequiredService<TenantScopes>().ForTenant(party.Id, Actor.System("test"),
             buyer?.Customer.CustomerId);
         return await work(scope.ServiceProvider.GetRequiredService<TUse>());
+    }
+
+    /// <summary>As above, for a use case whose caller saves.</summary>
+    public async Task<T> AsTenantAsync<TUse, TRows, T>(Party party, Func<TUse, TRows, Task<T>> work)
+        where TUse : notnull where TRows : notnull
+    {
+        await using var scope = Services.GetRequiredService<TenantScopes>().ForTenant(party.Id, Actor.System("test"));
+        return await work(scope.ServiceProvider.GetRequiredService<TUse>(), scope.ServiceProvider.GetRequiredService<TRows>());
     }
 
     public void Know(Party admin, Party north, Party south) => (Admin, North, South) = (admin, north, south);
@@ -102,7 +117,7 @@ internal sealed class ApiWorld : IAsyncDisposable
         var descriptor = new SecurityTokenDescriptor
         {
             TokenType = "at+jwt", Issuer = Public.IssuerOf(party.Host), Audience = AccessTokens.ApiAudience,
-                IssuedAt = now,
+            IssuedAt = now,
             Expires = now.AddMinutes(60), Claims = claims,
             SigningCredentials = await Services.GetRequiredService<RealmKeyRing>().ActiveAsync(party.Id,
                 SigningAlgorithms.Es256, ct),
@@ -112,14 +127,14 @@ internal sealed class ApiWorld : IAsyncDisposable
     }
 
     /// <summary>Rows of every table that requests write to; technical and audit rows of staff reads aside.</summary>
-    public Task<string> CountsAsync(CancellationToken ct) => AsPlatformAsync<PlatformDbContext,
-        string>(async db => string.Join(',',
+    public Task<string> CountsAsync(CancellationToken ct) =>
+        AsPlatformAsync<PlatformDbContext, string>(async db => string.Join(',',
         await db.Customers.IgnoreQueryFilters().CountAsync(ct), await db.Accounts.IgnoreQueryFilters().CountAsync(ct),
             await db.Orders.CountAsync(ct),
         await db.OrderLines.CountAsync(ct), await db.Quotes.CountAsync(ct), await db.Outbox.CountAsync(ct),
             await db.SubscriptionChanges.CountAsync(ct),
         await db.PriceRules.IgnoreQueryFilters().CountAsync(ct), await db.CatalogueEntries.CountAsync(ct),
-            await db.IdempotencyRecords.CountAsync(ct),
+            await db.IdempotencyRecords.CountAsync(ct), await db.TenantIssuers.IgnoreQueryFilters().CountAsync(ct),
         await db.AuditEvents.CountAsync(ct), await db.BuyingPrices.CountAsync(ct),
             await db.Customers.IgnoreQueryFilters().SumAsync(row => row.RowVersion, ct),
         await db.Subscriptions.SumAsync(row => row.RowVersion, ct)));

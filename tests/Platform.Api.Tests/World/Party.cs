@@ -19,6 +19,8 @@ internal sealed record Party(Tenant Tenant)
     public Buyer Second { get; set; } = null!;
 
     public PriceRule Rule { get; set; } = null!;
+
+    public TenantIssuer Issuer { get; set; } = null!;
 }
 
 /// <summary>A customer with all that hangs on it; its canary stands in every text of its rows.</summary>
@@ -39,14 +41,14 @@ internal sealed class Goods
     public Goods() => Plan = new Plan
     {
         ServiceId = Service.Id, ProviderOfferId = "suite:1:NL", Name = "Monthly", Term = "P1M",
-            BillingCycle = "monthly", Kind = PlanKind.Seat,
+        BillingCycle = "monthly", Kind = PlanKind.Seat,
         Unit = "seat", MaxQuantity = 300,
     };
 
     public CloudService Service { get; } = new()
     {
         ProviderProductId = "suite", Slug = "productivity-suite-business", ServiceName = "Suite",
-            Publisher = "Contoso", Category = "Productivity",
+        Publisher = "Contoso", Category = "Productivity",
         Description = "Mail and documents.",
     };
 

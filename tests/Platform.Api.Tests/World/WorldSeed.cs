@@ -8,11 +8,14 @@ using Crayon.Platform.Core.Pricing.Rules;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Tenancy.Issuers;
 using Crayon.Testing.Platform;
 
 namespace Crayon.Platform.Api.Tests.World;
 
-/// <summary>Fills the world: tenants and goods as provisioning would, customers and orders through the use cases.</summary>
+/// <summary>
+/// Fills the world: tenants and goods as provisioning would, customers and orders through the use cases.
+/// </summary>
 internal static class WorldSeed
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -24,20 +27,21 @@ internal static class WorldSeed
         world.Know(admin, north, south);
         await world.AsPlatformAsync<PlatformDbContext, int>(db => AddPartiesAsync(db, world, ct));
         foreach (var party in new[] { admin, north, south })
-            await world.AsPlatformAsync<RealmKeys,
-                bool>(async keys => { await keys.EnsureAsync(party.Id, ct); return true; });
+            await world.AsPlatformAsync<RealmKeys, bool>(
+                async keys => { await keys.EnsureAsync(party.Id, ct); return true; });
         world.Platform.Time.Advance(TimeSpan.FromSeconds(2));
         foreach (var party in new[] { north, south })
         {
             party.First = await AddBuyerAsync(world, party, $"canary-{party.Tenant.Slug}-one", ct);
             party.Second = await AddBuyerAsync(world, party, $"canary-{party.Tenant.Slug}-two", ct);
+            party.Issuer = await AskForIssuerAsync(world, party, ct);
         }
     }
 
     private static Party AReseller(string slug, Party parent) => new(new Tenant
     {
         Slug = slug, Name = slug, Kind = TenantKind.Reseller, Region = "eu", Currency = "EUR", Market = "NL",
-            Language = "nl",
+        Language = "nl",
         TimeZone = "Europe/Amsterdam", Theme = "default", ParentId = parent.Id,
     });
 
@@ -66,7 +70,7 @@ internal static class WorldSeed
         db.PriceSheetLines.Add(new PriceSheetLine
         {
             TenantId = world.Admin.Id, PlanId = world.Goods.Plan.Id, Market = "NL", UnitCost = 10.45m,
-                CostCurrency = "EUR",
+            CostCurrency = "EUR",
             ListPrice = 12.90m, ListCurrency = "EUR", EffectiveFrom = Start,
         });
         return await db.SaveChangesAsync(ct);
@@ -75,28 +79,43 @@ internal static class WorldSeed
     private static PriceRule ARule(Party owner, Party? buyer, decimal percent) => new()
     {
         TenantId = owner.Id, BuyerTenantId = buyer?.Id, Name = $"canary-{owner.Tenant.Slug}-rule",
-            Kind = PriceRuleKind.MarkupOnCost,
+        Kind = PriceRuleKind.MarkupOnCost,
         ScopeType = PriceRuleScopeType.Tenant, Percent = percent, EffectiveFrom = Start,
     };
 
     private static async Task<Buyer> AddBuyerAsync(ApiWorld world, Party party, string canary, CancellationToken ct)
     {
-        var customer = await world.AsTenantAsync<CreateCustomer,
-            Customer>(party, use => use.CreateAsync(new CreateCustomerRequest(canary, $"{canary}@example.com", "NL",
+        var customer = await world.AsTenantAsync<CreateCustomer, Customer>(
+            party, use => use.CreateAsync(new CreateCustomerRequest(canary, $"{canary}@example.com", "NL",
             Agreement: new CustomerAgreement { AcceptedBy = canary, Email = $"{canary}@example.com",
                 AcceptedAt = Start, Version = "1" }), ct));
-        var account = await world.AsTenantAsync<CreateAccount,
-            Account>(party, use => use.CreateAsync(new CreateAccountRequest(customer.CustomerId, canary), ct));
+        var account = await world.AsTenantAsync<CreateAccount, Account>(
+            party, use => use.CreateAsync(new CreateAccountRequest(customer.CustomerId, canary), ct));
         var buyer = new Buyer(canary, customer, account);
         OrderLineRequest[] lines = [new(world.Goods.Plan.Id, 25)];
-        buyer.Quote = (await world.AsTenantAsync<Quotes,
-            QuoteAnswer>(party, use => use.QuoteOrderAsync(new QuoteOrderRequest(account.Id, lines), ct))).QuoteId;
-        buyer.Order = await world.AsTenantAsync<PlaceOrder,
-            Order>(party, use => use.PlaceAsync(new PlaceOrderRequest(account.Id, lines, canary), ct));
-        await world.AsPlatformAsync<PlatformDbContext,
-            int>(db => SubscribeAsync(db, buyer, world.Platform.Time.GetUtcNow(), ct));
+        buyer.Quote =
+            (await world.AsTenantAsync<Quotes, QuoteAnswer>(
+                party, use => use.QuoteOrderAsync(new QuoteOrderRequest(account.Id, lines), ct))).QuoteId;
+        buyer.Order = await world.AsTenantAsync<PlaceOrder, Order>(
+            party, use => use.PlaceAsync(new PlaceOrderRequest(account.Id, lines, canary), ct));
+        await world.AsPlatformAsync<PlatformDbContext, int>(
+            db => SubscribeAsync(db, buyer, world.Platform.Time.GetUtcNow(), ct));
         return buyer;
     }
+
+    private static Task<TenantIssuer> AskForIssuerAsync(ApiWorld world, Party party, CancellationToken ct) =>
+        world.AsTenantAsync<ExternalIssuers, PlatformDbContext, TenantIssuer>(party, async (issuers, db) =>
+        {
+            var row = await issuers.AskAsync(party.Id, new IssuerDraft($"https://canary-{party.Tenant.Slug}-issuer.example", "api",
+                new IssuerTrust
+                {
+                    TokenType = "at+jwt", Algorithms = ["ES256"], ClientClaim = "client_id",
+                    Customer = new CustomerMapping { CustomerId = party.First.Customer.CustomerId.Value },
+                    Scope = new ScopeMapping { Always = [ApiScopes.OrdersRead], Values = [] },
+                }), ct);
+            await db.SaveChangesAsync(ct);
+            return row;
+        });
 
     // As the provider's confirmation would leave it, with one change that has ended.
     private static Task<int> SubscribeAsync(PlatformDbContext db, Buyer buyer, DateTimeOffset now, CancellationToken ct)
@@ -105,30 +124,30 @@ internal static class WorldSeed
         var row = new AccountSubscription
         {
             TenantId = line.TenantId, CustomerId = line.CustomerId, AccountId = buyer.Account.Id,
-                ServiceId = line.ServiceId, PlanId = line.PlanId,
+            ServiceId = line.ServiceId, PlanId = line.PlanId,
             OrderId = buyer.Order.Id, OrderLineId = line.Id, SubscriptionDate = now,
-                ProviderSubscriptionId = $"{buyer.Canary}-sub", ProviderETag = "1",
+            ProviderSubscriptionId = $"{buyer.Canary}-sub", ProviderETag = "1",
             Quantity = 25, AutoRenew = true, AnchorDate = now, StartDate = now, EndDate = now.AddMonths(1),
-                CancellableUntil = now.AddDays(7),
+            CancellableUntil = now.AddDays(7),
             UnitPriceMinor = 1258, Currency = "EUR", BuyingPriceId = line.BuyingPriceId,
         };
         row.Batches.Add(new SubscriptionSeatBatch
         {
             TenantId = line.TenantId, CustomerId = line.CustomerId, SubscriptionId = row.Id, Quantity = 25,
-                BoughtQuantity = 25, PurchasedAt = now,
+            BoughtQuantity = 25, PurchasedAt = now,
             RefundableUntil = now.AddDays(7), UnitPriceMinor = 1258, ChargedFrom = now, ChargedTo = now.AddMonths(1),
-                PeriodDays = 31,
+            PeriodDays = 31,
         });
         var change = new SubscriptionChange
         {
             TenantId = line.TenantId, CustomerId = line.CustomerId, SubscriptionId = row.Id,
-                Kind = SubscriptionChangeKind.AddSeats, FromQuantity = 24,
+            Kind = SubscriptionChangeKind.AddSeats, FromQuantity = 24,
             ToQuantity = 25, NetMinor = 1258, Currency = "EUR", AcceptedAt = now,
         };
         db.AddRange(row, change, new Licence
         {
             TenantId = line.TenantId, CustomerId = line.CustomerId, SubscriptionId = row.Id,
-                ServiceId = line.ServiceId, LicenceKey = $"{buyer.Canary}-key", Quantity = 25,
+            ServiceId = line.ServiceId, LicenceKey = $"{buyer.Canary}-key", Quantity = 25,
         });
         db.Entry(row).Property(nameof(row.Status)).CurrentValue = SubscriptionStatus.Active;
         db.Entry(change).Property(nameof(change.Status)).CurrentValue = SubscriptionChangeStatus.Completed;

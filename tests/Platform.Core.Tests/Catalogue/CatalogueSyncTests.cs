@@ -24,12 +24,15 @@ public sealed class CatalogueSyncTests
         Assert.Equal(result.Plans, result.PricesOpened);
         var north = (await world.StorefrontAsync(world.North)).Find("productivity-suite-business")!;
         Assert.Equal("12.58 EUR", north.Plans.Single(plan => plan.Term == "P1M").UnitPrice.ToString());
-        Assert.Equal("125.82 EUR", north.Plans.Single(plan => plan is { Term: "P1Y", BillingCycle: "annual" }).UnitPrice.ToString());
+        Assert.Equal(
+            "125.82 EUR",
+            north.Plans.Single(plan => plan is { Term: "P1Y", BillingCycle: "annual" }).UnitPrice.ToString());
         var fuji = (await world.StorefrontAsync(world.Fuji)).Find("productivity-suite-business")!;
         Assert.Equal("1137 JPY", fuji.Plans.Single(plan => plan.Term == "P1M").UnitPrice.ToString());
         var addOn = (await world.StorefrontAsync(world.North)).Find("archive-mailbox")!;
         Assert.All(addOn.Plans, plan => Assert.Equal("productivity-suite-business", plan.AddOnOf));
-        Assert.Equal("Annual, paid upfront", north.Plans.Single(plan => plan is { Term: "P1Y", BillingCycle: "annual" }).Name);
+        Assert.Equal(
+            "Annual, paid upfront", north.Plans.Single(plan => plan is { Term: "P1Y", BillingCycle: "annual" }).Name);
     }
 
     [Theory, EachEngine]
@@ -46,30 +49,36 @@ public sealed class CatalogueSyncTests
     }
 
     [Theory, EachEngine]
-    public async Task A_changed_price_is_a_new_line_a_removed_plan_is_no_longer_offered_and_nothing_else_moves(DatabaseEngine engine)
+    public async Task A_changed_price_is_a_new_line_a_removed_plan_is_no_longer_offered_and_nothing_else_moves(
+        DatabaseEngine engine)
     {
         await using var provider = await SandboxProvider.StartAsync(Ct);
         await using var world = await WorldAsync(engine, provider);
         await SyncAsync(world);
         var (dearer, gone) = (await SkuAsync(world, "P1M"), await SkuAsync(world, "P3Y"));
         await provider.PublishAsync(new DateOnly(2026, 3, 16),
-            new { skuId = dearer.Sku, market = "NL", unitPrice = 11.45m }, new { skuId = gone.Sku, market = "NL", removed = true });
+            new { skuId = dearer.Sku, market = "NL", unitPrice = 11.45m },
+            new { skuId = gone.Sku, market = "NL", removed = true });
         var result = await SyncAsync(world);
         Assert.Equal((1, 2, 1), (result.PricesOpened, result.PricesEnded, result.OffersFlipped));
         var lines = await LinesAsync(world, dearer.Plan);
-        Assert.Equal([(10.45m, lines[1].EffectiveFrom), (11.45m, null)], lines.Select(line => (line.UnitCost, line.EffectiveTo)));
+        Assert.Equal(
+            [(10.45m, lines[1].EffectiveFrom), (11.45m, null)],
+            lines.Select(line => (line.UnitCost, line.EffectiveTo)));
         var store = await world.StorefrontAsync(world.North);
         Assert.Equal("13.79 EUR", store.FindPlan(dearer.Plan)!.UnitPrice.ToString());
         Assert.Null(store.FindPlan(gone.Plan));
-        Assert.False(await world.Platform.AsPlatformAsync(db => db.Plans.Where(plan => plan.Id == gone.Plan).Select(plan => plan.IsOffered).SingleAsync(Ct)));
+        Assert.False(
+            await world.Platform.AsPlatformAsync(
+                db => db.Plans.Where(plan => plan.Id == gone.Plan).Select(plan => plan.IsOffered).SingleAsync(Ct)));
         Assert.NotNull((await world.StorefrontAsync(world.Fuji)).Find("productivity-suite-business"));
     }
 
-    [Fact]
-    public async Task An_announced_price_holds_from_its_day_without_another_run()
+    [Theory, EachEngine]
+    public async Task An_announced_price_holds_from_its_day_without_another_run(DatabaseEngine engine)
     {
         await using var provider = await SandboxProvider.StartAsync(Ct);
-        await using var world = await WorldAsync(DatabaseEngine.Sqlite, provider);
+        await using var world = await WorldAsync(engine, provider);
         await SyncAsync(world);
         var (sku, plan) = await SkuAsync(world, "P1M");
         await provider.PublishAsync(new DateOnly(2026, 3, 18), new { skuId = sku, market = "NL", unitPrice = 11.45m });
@@ -81,11 +90,11 @@ public sealed class CatalogueSyncTests
         Assert.Equal(0, (await SyncAsync(world)).PricesOpened);
     }
 
-    [Fact]
-    public async Task A_plan_that_comes_back_is_the_same_plan()
+    [Theory, EachEngine]
+    public async Task A_plan_that_comes_back_is_the_same_plan(DatabaseEngine engine)
     {
         await using var provider = await SandboxProvider.StartAsync(Ct);
-        await using var world = await WorldAsync(DatabaseEngine.Sqlite, provider);
+        await using var world = await WorldAsync(engine, provider);
         await SyncAsync(world);
         var (sku, plan) = await SkuAsync(world, "P3Y");
         await provider.PublishAsync(new DateOnly(2026, 3, 16), new { skuId = sku, market = "NL", removed = true });
@@ -119,11 +128,11 @@ public sealed class CatalogueSyncTests
         Assert.Equal(wanted, await FingerprintAsync(world));
     }
 
-    [Fact]
-    public async Task A_sheet_half_brought_in_goes_on_where_it_stopped()
+    [Theory, EachEngine]
+    public async Task A_sheet_half_brought_in_goes_on_where_it_stopped(DatabaseEngine engine)
     {
         await using var provider = await SandboxProvider.StartAsync(Ct);
-        await using var world = await WorldAsync(DatabaseEngine.Sqlite, provider);
+        await using var world = await WorldAsync(engine, provider);
         await SyncAsync(world);
         var wanted = await FingerprintAsync(world);
         await world.Platform.AsPlatformAsync(async db =>
@@ -133,7 +142,9 @@ public sealed class CatalogueSyncTests
             return await db.SaveChangesAsync(Ct);
         });
         await SyncAsync(world);
-        var ended = await world.Platform.AsPlatformAsync(db => db.SyncStates.SingleAsync(state => state.Feed == "price-sheet/NL", Ct));
+        var ended =
+            await world.Platform.AsPlatformAsync(
+                db => db.SyncStates.SingleAsync(state => state.Feed == "price-sheet/NL", Ct));
         Assert.Null(ended.Continuation);
         Assert.NotNull(ended.CompletedAt);
         Assert.Equal(wanted, await FingerprintAsync(world));
@@ -171,7 +182,8 @@ public sealed class CatalogueSyncTests
         return (plan.ProviderOfferId.Split(':')[1], plan.PlanId);
     }
 
-    private static Task<List<PriceSheetLine>> LinesAsync(TradingWorld world, PlanId plan) => world.Platform.AsPlatformAsync(db =>
+    private static Task<List<PriceSheetLine>> LinesAsync(TradingWorld world, PlanId plan) =>
+        world.Platform.AsPlatformAsync(db =>
         db.PriceSheetLines.Where(line => line.PlanId == plan).OrderBy(line => line.EffectiveFrom).ToListAsync(Ct));
 
     // Everything that the feeds make, without our own ids.
@@ -179,7 +191,8 @@ public sealed class CatalogueSyncTests
     {
         var lines = await world.Platform.AsPlatformAsync(db => db.PriceSheetLines
             .Join(db.Plans, line => line.PlanId, plan => plan.Id, (line, plan) => new { line, plan })
-            .Join(db.Services, both => both.plan.ServiceId, service => service.Id, (both, service) => new { both.line, both.plan, service })
+            .Join(db.Services, both => both.plan.ServiceId, service => service.Id,
+                (both, service) => new { both.line, both.plan, service })
             .ToListAsync(Ct));
         return string.Join('\n', lines.Select(row => FormattableString.Invariant(
             $"{row.service.Slug} {row.service.State} {row.plan.ProviderOfferId} {row.plan.Name} {row.plan.IsOffered} {row.line.UnitCost:0.######} {row.line.EffectiveFrom:O} {row.line.EffectiveTo:O}"))

@@ -11,7 +11,8 @@ internal sealed class Deaths
 
     private sealed class Cut(Deaths deaths) : DelegatingHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken) =>
             request.RequestUri?.AbsolutePath == "/oauth/token" || Interlocked.Decrement(ref deaths.left) >= 0
                 ? base.SendAsync(request, cancellationToken)
                 : Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.BadRequest));

@@ -37,7 +37,8 @@ public sealed class CcpSandboxTests
         var (customer, offer) = await ReadyAsync(client);
         await provider.FaultAsync(2, "503-done");
         var id = Guid.CreateVersion7();
-        await Assert.ThrowsAsync<CcpUnknownOutcomeException>(() => client.PlaceOrderAsync(id, customer, Order("N-2", offer, 3), Ct));
+        await Assert.ThrowsAsync<CcpUnknownOutcomeException>(
+            () => client.PlaceOrderAsync(id, customer, Order("N-2", offer, 3), Ct));
         var found = await client.FindOrderAsync(customer, "N-2", Ct);
         Assert.Equivalent(found, await client.PlaceOrderAsync(id, customer, Order("N-2", offer, 3), Ct));
     }
@@ -56,10 +57,12 @@ public sealed class CcpSandboxTests
         var after = await client.ChangeSubscriptionAsync(id, customer, before.Id, patch, Ct);
         Assert.Equal((15, 2), (after.Quantity, after.Batches.Count));
         Assert.NotEqual(before.ETag, after.ETag);
-        var entry = Assert.Single(await client.GetHistoryAsync(customer, before.Id, Ct), entry => entry.RequestId == id.ToString());
+        var entry = Assert.Single(
+            await client.GetHistoryAsync(customer, before.Id, Ct), entry => entry.RequestId == id.ToString());
         Assert.Equal(("AddQuantity", 15), (entry.Kind, entry.Quantity));
         var stale = await Assert.ThrowsAsync<CcpRefusedException>(
-            () => client.ChangeSubscriptionAsync(Guid.CreateVersion7(), customer, before.Id, patch with { Quantity = 16 }, Ct));
+            () => client.ChangeSubscriptionAsync(
+                Guid.CreateVersion7(), customer, before.Id, patch with { Quantity = 16 }, Ct));
         Assert.Equal((412, "ETagMismatch"), (stale.Status, stale.Code));
     }
 
@@ -71,7 +74,8 @@ public sealed class CcpSandboxTests
         var (customer, offer) = await ReadyAsync(client);
         await provider.FaultRateAsync(0.2);
         var numbers = Enumerable.Range(1, 40).Select(number => $"R-{number}").ToList();
-        await Parallel.ForEachAsync(numbers, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Ct }, async (number, ct) =>
+        await Parallel.ForEachAsync(
+            numbers, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Ct }, async (number, ct) =>
         {
             var id = Guid.CreateVersion7();
             for (var placed = false; !placed;)
@@ -123,9 +127,11 @@ public sealed class CcpSandboxTests
 
     private static async Task<(string Customer, string Offer)> ReadyAsync(ICcpClient client)
     {
-        var customer = await client.CreateCustomerAsync(Guid.CreateVersion7(), new CcpCustomerDraft("ref", "Acme", "a@b.example", "NL"), Ct);
+        var customer = await client.CreateCustomerAsync(
+            Guid.CreateVersion7(), new CcpCustomerDraft("ref", "Acme", "a@b.example", "NL"), Ct);
         await client.AcceptAgreementAsync(
-            Guid.CreateVersion7(), customer.Id, new CcpAgreement("Ada", "a@b.example", SandboxProvider.Start, "2026-01"), Ct);
+            Guid.CreateVersion7(), customer.Id,
+            new CcpAgreement("Ada", "a@b.example", SandboxProvider.Start, "2026-01"), Ct);
         Assert.True((await client.GetCustomerAsync(customer.Id, Ct))!.HasAgreement);
         var sheet = await client.GetPriceSheetAsync("NL", new DateOnly(2026, 3, 16), null, Ct);
         return (customer.Id, sheet!.Lines.First(line => line.UnitCost == 10.45m && line.Term == "P1M").OfferId);
@@ -139,8 +145,10 @@ public sealed class CcpSandboxTests
             KeyValuePair.Create("client_secret", options.ClientSecret)]);
         using var token = await http.PostAsync("/oauth/token", form, Ct);
         using var json = System.Text.Json.JsonDocument.Parse(await token.Content.ReadAsStringAsync(Ct));
-        http.DefaultRequestHeaders.Authorization = new("Bearer", json.RootElement.GetProperty("access_token").GetString());
-        using var orders = System.Text.Json.JsonDocument.Parse(await http.GetStringAsync($"/v1/customers/{customer}/orders", Ct));
+        http.DefaultRequestHeaders.Authorization = new(
+            "Bearer", json.RootElement.GetProperty("access_token").GetString());
+        using var orders = System.Text.Json.JsonDocument.Parse(
+            await http.GetStringAsync($"/v1/customers/{customer}/orders", Ct));
         return orders.RootElement.GetProperty("totalCount").GetInt32();
     }
 }

@@ -48,7 +48,8 @@ internal sealed class SandboxProvider : IAsyncDisposable
         return new SandboxProvider(sandbox, data);
     }
 
-    public async Task FaultAsync(int next, params string[] kinds) => await PostAsync("/_sim/faults", new { next, kinds });
+    public async Task FaultAsync(int next, params string[] kinds) =>
+        await PostAsync("/_sim/faults", new { next, kinds });
 
     public async Task FaultRateAsync(double rate) => await PostAsync("/_sim/faults", new { rate });
 
@@ -68,6 +69,7 @@ internal sealed class SandboxProvider : IAsyncDisposable
     private async Task PostAsync(string path, object body)
     {
         using var answer = await Control.PostAsJsonAsync(path, body, TestContext.Current.CancellationToken);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.True(
+            answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

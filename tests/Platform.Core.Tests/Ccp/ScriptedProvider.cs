@@ -18,7 +18,8 @@ internal sealed class ScriptedProvider : HttpMessageHandler
     private readonly ConcurrentQueue<Func<CancellationToken, Task<HttpResponseMessage>>> script = new();
     private int tokens;
 
-    public ConcurrentQueue<(string? RequestId, string? CorrelationId, string? Token, string Body)> Seen { get; } = new();
+    public ConcurrentQueue<(string? RequestId, string? CorrelationId, string? Token, string Body)> Seen { get; } =
+        new();
 
     public int Tokens => tokens;
 
@@ -26,9 +27,13 @@ internal sealed class ScriptedProvider : HttpMessageHandler
 
     public HttpStatusCode TokenStatus { get; set; } = HttpStatusCode.OK;
 
-    public static Func<CancellationToken, Task<HttpResponseMessage>> Answer(int status, string body = "{}", string? retryAfter = null) => _ =>
+    public static Func<CancellationToken, Task<HttpResponseMessage>> Answer(
+        int status, string body = "{}", string? retryAfter = null) => _ =>
     {
-        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        var response = new HttpResponseMessage((HttpStatusCode)status)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json")
+        };
         if (retryAfter is not null) response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
         return Task.FromResult(response);
     };
@@ -54,17 +59,23 @@ internal sealed class ScriptedProvider : HttpMessageHandler
         return services.BuildServiceProvider().GetRequiredService<ICcpClient>();
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.RequestUri?.AbsolutePath == "/oauth/token")
         {
             var number = Interlocked.Increment(ref tokens);
             await Task.Delay(TokenDelay, cancellationToken);
-            return await Answer((int)TokenStatus, $$"""{"access_token":"t{{number}}","expires_in":3600}""")(cancellationToken);
+            return await Answer(
+                (int)TokenStatus, $$"""{"access_token":"t{{number}}","expires_in":3600}""")(cancellationToken);
         }
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        Seen.Enqueue((Header(request, "MS-RequestId"), Header(request, "MS-CorrelationId"), request.Headers.Authorization?.Parameter, body));
-        return script.TryDequeue(out var line) ? await line(cancellationToken) : throw new InvalidOperationException("The script has ended.");
+        Seen.Enqueue(
+            (Header(request, "MS-RequestId"), Header(request, "MS-CorrelationId"),
+                request.Headers.Authorization?.Parameter, body));
+        return script.TryDequeue(out var line)
+            ? await line(cancellationToken)
+            : throw new InvalidOperationException("The script has ended.");
     }
 
     private static string? Header(HttpRequestMessage request, string name) =>

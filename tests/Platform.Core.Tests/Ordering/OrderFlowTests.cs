@@ -23,7 +23,9 @@ public sealed class OrderFlowTests
         var order = await shop.ReadAsync(db => db.Orders.Include(o => o.Lines).SingleAsync(Ct));
         Assert.Equal(OrderStatus.Completed, order.Status);
         var subscription = await shop.ReadAsync(db => db.Subscriptions.Include(s => s.Batches).SingleAsync(Ct));
-        Assert.Equal((SubscriptionStatus.Active, 25, 1258L), (subscription.Status, subscription.Quantity, subscription.UnitPriceMinor));
+        Assert.Equal(
+            (SubscriptionStatus.Active, 25, 1258L),
+            (subscription.Status, subscription.Quantity, subscription.UnitPriceMinor));
         Assert.Equal((25, 31), (Assert.Single(subscription.Batches).Quantity, subscription.Batches[0].PeriodDays));
         Assert.Equal(25, (await shop.ReadAsync(db => db.Licences.SingleAsync(Ct))).Quantity);
         Assert.Equal(placed.Number, Assert.Single(shop.Ccp.Orders.Values).AlternateId);
@@ -44,7 +46,8 @@ public sealed class OrderFlowTests
         await shop.WorkAsync(Ct);
         Assert.Equal(["place-order", "find-order", "get-subscription"], shop.Ccp.Calls);
         Assert.Equal(OrderStatus.Completed, (await shop.ReadAsync(db => db.Orders.SingleAsync(Ct))).Status);
-        Assert.Contains(OrderStatus.Unknown, await shop.ReadAsync(db => db.OrderEvents.Select(e => e.Status).ToListAsync(Ct)));
+        Assert.Contains(
+            OrderStatus.Unknown, await shop.ReadAsync(db => db.OrderEvents.Select(e => e.Status).ToListAsync(Ct)));
     }
 
     [Theory, EachEngine]
@@ -74,13 +77,15 @@ public sealed class OrderFlowTests
         Assert.Empty(await shop.ReadAsync(db => db.Subscriptions.ToListAsync(Ct)));
     }
 
-    [Fact]
-    public async Task Of_two_lines_one_refused_the_order_is_partially_completed()
+    [Theory, EachEngine]
+    public async Task Of_two_lines_one_refused_the_order_is_partially_completed(DatabaseEngine engine)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         await shop.WorkAsync(Ct);
         var lines = new[] { new OrderLineRequest(shop.Monthly.Id, 2), new OrderLineRequest(shop.Annual.Id, 1) };
-        var placed = await shop.AsCustomerAsync<PlaceOrder, Order>(use => use.PlaceAsync(new PlaceOrderRequest(shop.Account.Id, lines), Ct));
+        var placed =
+            await shop.AsCustomerAsync<PlaceOrder, Order>(
+                use => use.PlaceAsync(new PlaceOrderRequest(shop.Account.Id, lines), Ct));
         shop.Ccp.Script.Enqueue(Fate.Done);
         shop.Ccp.Script.Enqueue(Fate.Refused);
         await shop.WorkAsync(Ct);
@@ -88,16 +93,17 @@ public sealed class OrderFlowTests
         Assert.Equal($"{placed.Number}-1", Assert.Single(shop.Ccp.Orders.Values).AlternateId);
     }
 
-    [Fact]
-    public async Task An_order_waits_in_provisioning_until_the_subscription_is_there()
+    [Theory, EachEngine]
+    public async Task An_order_waits_in_provisioning_until_the_subscription_is_there(DatabaseEngine engine)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         shop.Ccp.IsProvisioning = true;
         await shop.OrderAsync(1, ct: Ct);
         await shop.WorkAsync(Ct, rounds: 30);
         Assert.Equal(OrderStatus.Provisioning, (await shop.ReadAsync(db => db.Orders.SingleAsync(Ct))).Status);
         // Waiting for the supplier uses no attempts up: it never becomes a dead letter.
-        Assert.All(await shop.ReadAsync(db => db.Outbox.ToListAsync(Ct)), message => Assert.InRange(message.Attempts, 0, 1));
+        Assert.All(
+            await shop.ReadAsync(db => db.Outbox.ToListAsync(Ct)), message => Assert.InRange(message.Attempts, 0, 1));
         shop.Ccp.IsProvisioning = false;
         await shop.WorkAsync(Ct);
         Assert.Equal(OrderStatus.Completed, (await shop.ReadAsync(db => db.Orders.SingleAsync(Ct))).Status);
@@ -116,10 +122,10 @@ public sealed class OrderFlowTests
         Assert.Equal(OrderRefusals.NotCancellable, refusal.Code);
     }
 
-    [Fact]
-    public async Task A_customer_can_neither_order_for_nor_see_its_sibling()
+    [Theory, EachEngine]
+    public async Task A_customer_can_neither_order_for_nor_see_its_sibling(DatabaseEngine engine)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         var (sibling, _) = await shop.AddCustomerAsync("Sibling", Ct);
         var order = await shop.OrderAsync(1, ct: Ct);
         var request = new PlaceOrderRequest(shop.Account.Id, [new OrderLineRequest(shop.Monthly.Id, 1)]);
@@ -129,12 +135,16 @@ public sealed class OrderFlowTests
             shop.AsCustomerAsync<CancelOrder, Order>(use => use.CancelAsync(order.Id, Ct), sibling))).Code);
     }
 
-    [Fact]
-    public async Task Without_an_agreement_the_first_order_is_refused()
+    [Theory, EachEngine]
+    public async Task Without_an_agreement_the_first_order_is_refused(DatabaseEngine engine)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
-        var customer = await shop.AsSellerAsync<CreateCustomer, Customer>(use => use.CreateAsync(new CreateCustomerRequest("New", "a@b.nl", "NL"), Ct));
-        var account = await shop.AsSellerAsync<CreateAccount, Account>(use => use.CreateAsync(new CreateAccountRequest(customer.CustomerId, "Main"), Ct));
+        await using var shop = await Shop.OpenAsync(engine, Ct);
+        var customer =
+            await shop.AsSellerAsync<CreateCustomer, Customer>(
+                use => use.CreateAsync(new CreateCustomerRequest("New", "a@b.nl", "NL"), Ct));
+        var account =
+            await shop.AsSellerAsync<CreateAccount, Account>(
+                use => use.CreateAsync(new CreateAccountRequest(customer.CustomerId, "Main"), Ct));
         var request = new PlaceOrderRequest(account.Id, [new OrderLineRequest(shop.Monthly.Id, 1)]);
         var refusal = await Assert.ThrowsAsync<DomainRuleException>(() =>
             shop.AsSellerAsync<PlaceOrder, Order>(use => use.PlaceAsync(request, Ct)));

@@ -33,7 +33,8 @@ public sealed class OrderTransitionTests
     [Fact]
     public void Nothing_that_may_be_at_the_supplier_can_be_cancelled()
     {
-        var sent = Enum.GetValues<OrderStatus>().Where(s => OrderTransitions.IsUnderWay(s) && s != OrderStatus.Approved);
+        var sent = Enum.GetValues<OrderStatus>()
+            .Where(s => OrderTransitions.IsUnderWay(s) && s != OrderStatus.Approved);
         Assert.All(sent, status => Assert.False(OrderTransitions.Allows(status, OrderStatus.Cancelled)));
     }
 }

@@ -21,28 +21,38 @@ internal sealed class ScriptedCcp(BusinessClock clock) : ICcpClient
     public bool IsProvisioning { get; set; }
     public Action BeforeCall { get; set; } = () => { };
 
-    public Task<CcpCustomer> CreateCustomerAsync(Guid requestId, CcpCustomerDraft draft, CancellationToken ct) => WriteAsync("create-customer", requestId, () =>
+    public Task<CcpCustomer> CreateCustomerAsync(Guid requestId, CcpCustomerDraft draft, CancellationToken ct) =>
+        WriteAsync("create-customer", requestId, () =>
     {
-        var customer = new CcpCustomer(Guid.CreateVersion7().ToString(), draft.ExternalReference, draft.Name, null, HasAgreement: false);
+        var customer = new CcpCustomer(
+            Guid.CreateVersion7().ToString(), draft.ExternalReference, draft.Name, null, HasAgreement: false);
         return Customers[customer.Id] = customer;
     });
 
     public Task<CcpCustomer?> FindCustomerAsync(string externalReference, CancellationToken ct) =>
         Read("find-customer", () => Customers.Values.FirstOrDefault(c => c.ExternalReference == externalReference));
 
-    public Task<CcpCustomer?> GetCustomerAsync(string customerId, CancellationToken ct) => Read("get-customer", () => Customers.GetValueOrDefault(customerId));
+    public Task<CcpCustomer?> GetCustomerAsync(string customerId, CancellationToken ct) =>
+        Read("get-customer", () => Customers.GetValueOrDefault(customerId));
 
     public Task AcceptAgreementAsync(Guid requestId, string customerId, CcpAgreement agreement, CancellationToken ct) =>
-        WriteAsync("agreement", requestId, () => Customers[customerId] = Customers[customerId] with { HasAgreement = true });
+        WriteAsync(
+            "agreement", requestId, () => Customers[customerId] = Customers[customerId] with { HasAgreement = true });
 
-    public Task<CcpOrder> PlaceOrderAsync(Guid requestId, string customerId, CcpOrderDraft draft, CancellationToken ct) => WriteAsync("place-order", requestId, () =>
+    public Task<CcpOrder> PlaceOrderAsync(
+        Guid requestId, string customerId, CcpOrderDraft draft, CancellationToken ct) => WriteAsync("place-order",
+        requestId, () =>
     {
         var line = draft.Lines[0];
         var now = Now;
-        var subscription = new CcpSubscription(Guid.CreateVersion7().ToString(), "\"1\"", $"licence-{Guid.CreateVersion7():N}", line.OfferId, line.Quantity, "active", true,
+        var subscription = new CcpSubscription(
+            Guid.CreateVersion7().ToString(), "\"1\"", $"licence-{Guid.CreateVersion7():N}", line.OfferId,
+            line.Quantity, "active", true,
             now, EndOf(now, line.Term), now.AddHours(168), [new CcpSeatBatch(line.Quantity, now, now.AddHours(168))]);
         Subscriptions[subscription.Id] = subscription;
-        var order = new CcpOrder(Guid.CreateVersion7().ToString(), draft.AlternateId, "completed", [new CcpOrderLine(1, line.OfferId, line.Quantity, subscription.Id)]);
+        var order = new CcpOrder(
+            Guid.CreateVersion7().ToString(), draft.AlternateId, "completed",
+            [new CcpOrderLine(1, line.OfferId, line.Quantity, subscription.Id)]);
         Orders[order.Id] = order;
         return order;
     });
@@ -50,9 +60,11 @@ internal sealed class ScriptedCcp(BusinessClock clock) : ICcpClient
     public Task<CcpOrder?> FindOrderAsync(string customerId, string alternateId, CancellationToken ct) =>
         Read("find-order", () => Orders.Values.FirstOrDefault(o => o.AlternateId == alternateId));
 
-    public Task<CcpOrder?> GetOrderAsync(string customerId, string orderId, CancellationToken ct) => Read("get-order", () => Orders.GetValueOrDefault(orderId));
+    public Task<CcpOrder?> GetOrderAsync(string customerId, string orderId, CancellationToken ct) =>
+        Read("get-order", () => Orders.GetValueOrDefault(orderId));
 
-    public Task<CcpSubscription?> GetSubscriptionAsync(string customerId, string subscriptionId, CancellationToken ct) =>
+    public Task<CcpSubscription?> GetSubscriptionAsync(
+        string customerId, string subscriptionId, CancellationToken ct) =>
         Read("get-subscription", () => IsProvisioning ? null : Subscriptions.GetValueOrDefault(subscriptionId));
 
     public Task<CcpSubscription> ChangeSubscriptionAsync(
@@ -66,13 +78,19 @@ internal sealed class ScriptedCcp(BusinessClock clock) : ICcpClient
         return WriteAsync("change", requestId, () => Apply(requestId, subscriptionId, patch));
     }
 
-    public Task<IReadOnlyList<CcpHistoryEntry>> GetHistoryAsync(string customerId, string subscriptionId, CancellationToken ct) =>
-        Read<IReadOnlyList<CcpHistoryEntry>>("history", () => [.. History.Where(h => h.Subscription == subscriptionId).Select(h => h.Entry)]);
+    public Task<IReadOnlyList<CcpHistoryEntry>> GetHistoryAsync(
+        string customerId, string subscriptionId, CancellationToken ct) =>
+        Read<IReadOnlyList<CcpHistoryEntry>>(
+            "history", () => [.. History.Where(h => h.Subscription == subscriptionId).Select(h => h.Entry)]);
 
-    public IAsyncEnumerable<CcpProduct> ListProductsAsync(string market, CancellationToken ct) => throw new NotSupportedException();
-    public Task<CcpPage<CcpProduct>> ListProductPageAsync(string market, string? continuation, CancellationToken ct) => throw new NotSupportedException();
-    public Task<CcpPriceSheet?> GetPriceSheetAsync(string market, DateOnly effective, string? etag, CancellationToken ct) => throw new NotSupportedException();
-    public Task<IReadOnlyList<CcpFxRate>> GetFxAsync(string from, string to, DateOnly date, CancellationToken ct) => throw new NotSupportedException();
+    public IAsyncEnumerable<CcpProduct> ListProductsAsync(string market, CancellationToken ct) =>
+        throw new NotSupportedException();
+    public Task<CcpPage<CcpProduct>> ListProductPageAsync(string market, string? continuation, CancellationToken ct) =>
+        throw new NotSupportedException();
+    public Task<CcpPriceSheet?> GetPriceSheetAsync(
+        string market, DateOnly effective, string? etag, CancellationToken ct) => throw new NotSupportedException();
+    public Task<IReadOnlyList<CcpFxRate>> GetFxAsync(string from, string to, DateOnly date, CancellationToken ct) =>
+        throw new NotSupportedException();
 
     /// <summary>Somebody else touches the subscription at the provider.</summary>
     public void Touch(string subscriptionId, Func<CcpSubscription, CcpSubscription> change)
@@ -88,14 +106,16 @@ internal sealed class ScriptedCcp(BusinessClock clock) : ICcpClient
     });
 
     // Kept to the second, as a provider tells instants.
-    private DateTimeOffset Now => new(clock.Now.UtcTicks - (clock.Now.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+    private DateTimeOffset Now =>
+        new(clock.Now.UtcTicks - (clock.Now.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 
     private CcpSubscription Apply(Guid requestId, string id, CcpSubscriptionPatch patch)
     {
         var (current, now) = (Subscriptions[id], Now);
         var quantity = patch.Status == "deleted" ? 0 : patch.Quantity ?? current.Quantity;
         var batches = current.Batches.ToList();
-        if (quantity > current.Quantity) batches.Add(new CcpSeatBatch(quantity - current.Quantity, now, now.AddHours(168)));
+        if (quantity > current.Quantity)
+            batches.Add(new CcpSeatBatch(quantity - current.Quantity, now, now.AddHours(168)));
         for (var surplus = current.Quantity - quantity; surplus > 0;)
         {
             var last = batches[^1];
@@ -119,7 +139,8 @@ internal sealed class ScriptedCcp(BusinessClock clock) : ICcpClient
         var fate = Script.TryDequeue(out var next) ? next : Fate.Done;
         if (fate == Fate.Busy) throw new CcpUnavailableException(null);
         if (fate == Fate.Dropped) throw new CcpUnknownOutcomeException(requestId, null);
-        if (fate == Fate.Refused && !executed.ContainsKey(requestId)) throw new CcpRefusedException(403, "OfferNotPurchasable", "no");
+        if (fate == Fate.Refused && !executed.ContainsKey(requestId))
+            throw new CcpRefusedException(403, "OfferNotPurchasable", "no");
         var result = (T)executed.GetOrAdd(requestId, _ => effect());
         BeforeCall();
         return fate == Fate.Lost ? throw new CcpUnknownOutcomeException(requestId, null) : Task.FromResult(result);
@@ -132,8 +153,10 @@ internal sealed class ScriptedCcp(BusinessClock clock) : ICcpClient
         return Task.FromResult(read());
     }
 
-    private static string Next(string etag) => $"\"{int.Parse(etag.Trim('"'), System.Globalization.CultureInfo.InvariantCulture) + 1}\"";
+    private static string Next(string etag) =>
+        $"\"{int.Parse(etag.Trim('"'), System.Globalization.CultureInfo.InvariantCulture) + 1}\"";
 
     private static DateTimeOffset EndOf(DateTimeOffset start, string term) =>
-        new(DateOnly.FromDateTime(start.UtcDateTime).AddMonths(term == "P1M" ? 1 : 12), TimeOnly.MinValue, TimeSpan.Zero);
+        new(DateOnly.FromDateTime(start.UtcDateTime).AddMonths(term == "P1M" ? 1 : 12), TimeOnly.MinValue,
+            TimeSpan.Zero);
 }

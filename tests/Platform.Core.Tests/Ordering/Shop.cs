@@ -15,7 +15,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.Platform.Core.Tests.Ordering;
 
-/// <summary>A reseller that sells one service over a scripted provider: cost 10.45, wholesale 11.23, retail 12.58 EUR.</summary>
+/// <summary>
+/// A reseller that sells one service over a scripted provider: cost 10.45, wholesale 11.23, retail 12.58 EUR.
+/// </summary>
 internal sealed class Shop : IAsyncDisposable
 {
     private Shop(TestPlatform platform) => Platform = platform;
@@ -27,14 +29,16 @@ internal sealed class Shop : IAsyncDisposable
     public Account Account { get; private set; } = null!;
     public CloudService Service { get; } = new()
     {
-        ProviderProductId = "suite", Slug = "suite", ServiceName = "Suite", Publisher = "P", Category = "C", Description = "D",
+        ProviderProductId = "suite", Slug = "suite", ServiceName = "Suite", Publisher = "P", Category = "C",
+        Description = "D",
     };
     public Plan Monthly { get; private set; } = null!;
     public Plan Annual { get; private set; } = null!;
     public Plan Trial { get; private set; } = null!;
     public Plan AddOn { get; private set; } = null!;
 
-    public static async Task<Shop> OpenAsync(DatabaseEngine engine, CancellationToken ct, Action<IServiceCollection>? more = null)
+    public static async Task<Shop> OpenAsync(
+        DatabaseEngine engine, CancellationToken ct, Action<IServiceCollection>? more = null)
     {
         var platform = await TestPlatform.CreateAsync(engine, ct, services =>
         {
@@ -43,17 +47,22 @@ internal sealed class Shop : IAsyncDisposable
             more?.Invoke(services);
         });
         var theOperator = Rows.ATenant("admin", TenantKind.Operator);
-        var entity = new LegalEntity { TenantId = theOperator.TenantId, Name = "Crayon", CountryCode = "NL", Currency = "EUR", NumberPrefix = "CR" };
+        var entity = new LegalEntity
+        {
+            TenantId = theOperator.TenantId, Name = "Crayon", CountryCode = "NL", Currency = "EUR", NumberPrefix = "CR"
+        };
         var north = Reseller("north", theOperator);
         var shop = new Shop(platform) { North = north };
         await shop.StockAsync(theOperator, entity, ct);
         return shop;
     }
 
-    public async Task<T> AsCustomerAsync<TUse, T>(Func<TUse, Task<T>> work, Customer? customer = null) where TUse : notnull
+    public async Task<T> AsCustomerAsync<TUse, T>(Func<TUse, Task<T>> work, Customer? customer = null)
+        where TUse : notnull
     {
         customer ??= Customer;
-        await using var scope = Platform.Scopes.ForTenant(customer.TenantId, Actor.System("buyer"), customer.CustomerId);
+        await using var scope = Platform.Scopes.ForTenant(
+            customer.TenantId, Actor.System("buyer"), customer.CustomerId);
         return await work(scope.ServiceProvider.GetRequiredService<TUse>());
     }
 
@@ -63,7 +72,8 @@ internal sealed class Shop : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<TUse>());
     }
 
-    public Task<Order> OrderAsync(int quantity, Plan? plan = null, CancellationToken ct = default) => AsCustomerAsync<PlaceOrder, Order>(use =>
+    public Task<Order> OrderAsync(int quantity, Plan? plan = null, CancellationToken ct = default) =>
+        AsCustomerAsync<PlaceOrder, Order>(use =>
         use.PlaceAsync(new PlaceOrderRequest(Account.Id, [new OrderLineRequest((plan ?? Monthly).Id, quantity)]), ct));
 
     /// <summary>Works off what is due, with the real time moved past every pause, until nothing is left.</summary>
@@ -74,7 +84,9 @@ internal sealed class Shop : IAsyncDisposable
         {
             await relay.RunOnceAsync(ct);
             foreach (var item in queue.Drain()) await consumer.ConsumeAsync(item, ct);
-            if (!await Platform.AsPlatformAsync(db => db.Outbox.AnyAsync(m => m.State == OutboxState.Ready || m.State == OutboxState.Leased, ct))) return;
+            if (!await Platform.AsPlatformAsync(
+                db => db.Outbox.AnyAsync(
+                    m => m.State == OutboxState.Ready || m.State == OutboxState.Leased, ct))) return;
             Platform.Time.Advance(TimeSpan.FromSeconds(31));
         }
     }
@@ -85,9 +97,16 @@ internal sealed class Shop : IAsyncDisposable
 
     public async Task<(Customer Customer, Account Account)> AddCustomerAsync(string name, CancellationToken ct)
     {
-        var customer = await AsSellerAsync<CreateCustomer, Customer>(use => use.CreateAsync(new CreateCustomerRequest(name, "it@example.com", "NL",
-            Agreement: new CustomerAgreement { AcceptedBy = "Ann", Email = "ann@example.com", AcceptedAt = Platform.Time.GetUtcNow(), Version = "1" }), ct));
-        var account = await AsSellerAsync<CreateAccount, Account>(use => use.CreateAsync(new CreateAccountRequest(customer.CustomerId, "Main"), ct));
+        var customer =
+            await AsSellerAsync<CreateCustomer, Customer>(
+                use => use.CreateAsync(new CreateCustomerRequest(name, "it@example.com", "NL",
+            Agreement: new CustomerAgreement
+            {
+                AcceptedBy = "Ann", Email = "ann@example.com", AcceptedAt = Platform.Time.GetUtcNow(), Version = "1"
+            }), ct));
+        var account =
+            await AsSellerAsync<CreateAccount, Account>(
+                use => use.CreateAsync(new CreateAccountRequest(customer.CustomerId, "Main"), ct));
         return (customer, account);
     }
 
@@ -95,15 +114,24 @@ internal sealed class Shop : IAsyncDisposable
 
     private static Tenant Reseller(string slug, Tenant parent) => new()
     {
-        Slug = slug, Name = slug, Kind = TenantKind.Reseller, Region = "eu", Currency = "EUR", Market = "NL", Language = "nl",
+        Slug = slug, Name = slug, Kind = TenantKind.Reseller, Region = "eu", Currency = "EUR", Market = "NL",
+        Language = "nl",
         TimeZone = "Europe/Amsterdam", Theme = "default", ParentId = parent.TenantId,
     };
 
     private async Task StockAsync(Tenant theOperator, LegalEntity entity, CancellationToken ct)
     {
-        var own = new LegalEntity { TenantId = North.TenantId, Name = "Northwind", CountryCode = "NL", Currency = "EUR", NumberPrefix = "NW" };
-        var extra = new CloudService { ProviderProductId = "archive", Slug = "archive", ServiceName = "Archive", Publisher = "P", Category = "C", Description = "D" };
-        (Monthly, Annual) = (PlanOf(Service, "suite:1:NL", "P1M", "monthly"), PlanOf(Service, "suite:3:NL", "P1Y", "annual"));
+        var own = new LegalEntity
+        {
+            TenantId = North.TenantId, Name = "Northwind", CountryCode = "NL", Currency = "EUR", NumberPrefix = "NW"
+        };
+        var extra = new CloudService
+        {
+            ProviderProductId = "archive", Slug = "archive", ServiceName = "Archive", Publisher = "P", Category = "C",
+            Description = "D"
+        };
+        (Monthly, Annual) =
+            (PlanOf(Service, "suite:1:NL", "P1M", "monthly"), PlanOf(Service, "suite:3:NL", "P1Y", "annual"));
         Trial = PlanOf(Service, "suite:9:NL", "P1M", "monthly", trial: true);
         AddOn = PlanOf(extra, "archive:1:NL", "P1M", "monthly", addOnOf: "suite");
         await Platform.AsPlatformAsync(async db =>
@@ -114,7 +142,9 @@ internal sealed class Shop : IAsyncDisposable
             db.Services.AddRange(Service, extra);
             db.Plans.AddRange(Monthly, Annual, Trial, AddOn);
             (theOperator.SellerEntityId, North.SellerEntityId) = (entity.Id, own.Id);
-            db.PriceSheetLines.AddRange(Cost(theOperator, Monthly, 10.45m), Cost(theOperator, Annual, 104.50m), Cost(theOperator, Trial, 0m), Cost(theOperator, AddOn, 2.60m));
+            db.PriceSheetLines.AddRange(
+                Cost(theOperator, Monthly, 10.45m), Cost(theOperator, Annual, 104.50m), Cost(theOperator, Trial, 0m),
+                Cost(theOperator, AddOn, 2.60m));
             db.PriceRules.AddRange(Rule(theOperator, 7.5m, North.TenantId), Rule(North, 12m, null));
             foreach (var tenant in new[] { theOperator, North })
             {
@@ -127,21 +157,26 @@ internal sealed class Shop : IAsyncDisposable
         (Customer, Account) = await AddCustomerAsync("Acme", ct);
     }
 
-    private static Plan PlanOf(CloudService service, string offer, string term, string cycle, bool trial = false, string? addOnOf = null) => new()
+    private static Plan PlanOf(
+        CloudService service, string offer, string term, string cycle, bool trial = false,
+        string? addOnOf = null) => new()
     {
-        ServiceId = service.Id, ProviderOfferId = offer, Name = $"{term} {cycle}", Term = term, BillingCycle = cycle, Kind = PlanKind.Seat, Unit = "seat",
+        ServiceId = service.Id, ProviderOfferId = offer, Name = $"{term} {cycle}", Term = term, BillingCycle = cycle,
+        Kind = PlanKind.Seat, Unit = "seat",
         MaxQuantity = 300, IsTrial = trial, AddOnOf = addOnOf,
     };
 
     private static PriceSheetLine Cost(Tenant theOperator, Plan plan, decimal cost) => new()
     {
-        TenantId = theOperator.TenantId, PlanId = plan.Id, Market = "NL", UnitCost = cost, CostCurrency = "EUR", ListPrice = cost * 1.3m, ListCurrency = "EUR",
+        TenantId = theOperator.TenantId, PlanId = plan.Id, Market = "NL", UnitCost = cost, CostCurrency = "EUR",
+        ListPrice = cost * 1.3m, ListCurrency = "EUR",
         EffectiveFrom = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
     };
 
     private static PriceRule Rule(Tenant owner, decimal percent, TenantId? buyer) => new()
     {
-        TenantId = owner.TenantId, BuyerTenantId = buyer, Name = "default", Kind = PriceRuleKind.MarkupOnCost, ScopeType = PriceRuleScopeType.Tenant,
+        TenantId = owner.TenantId, BuyerTenantId = buyer, Name = "default", Kind = PriceRuleKind.MarkupOnCost,
+        ScopeType = PriceRuleScopeType.Tenant,
         Percent = percent, EffectiveFrom = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
     };
 }

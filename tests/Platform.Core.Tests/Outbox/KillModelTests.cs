@@ -11,7 +11,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.Platform.Core.Tests.Outbox;
 
-/// <summary>Whatever the provider answers and wherever the process dies, an accepted order ends, and took effect at most once.</summary>
+/// <summary>
+/// Whatever the provider answers and wherever the process dies, an accepted order ends, and took effect at most once.
+/// </summary>
 public sealed class KillModelTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -20,13 +22,15 @@ public sealed class KillModelTests
     public async Task An_order_ends_and_is_at_the_provider_exactly_once(DatabaseEngine engine)
     {
         var killer = new KillSwitch();
-        await using var shop = await Shop.OpenAsync(engine, Ct, services => services.AddSingleton<IInterceptor>(killer));
+        await using var shop = await Shop.OpenAsync(
+            engine, Ct, services => services.AddSingleton<IInterceptor>(killer));
         shop.Ccp.BeforeCall = killer.Step;
         await shop.WorkAsync(Ct);
         var fates = Gen.Elements(Fate.Done, Fate.Lost, Fate.Dropped, Fate.Busy, Fate.Refused).ListOf();
         var deaths = Gen.Choose(1, 40).ListOf();
-        var stories = fates.SelectMany(f => deaths.Select(d => (Fates: f.Take(6).ToList(), Deaths: d.Take(5).ToList()))).ToArbitrary();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(30), Prop.ForAll(stories, story => Run(shop, killer, story)));
+        var stories = fates.SelectMany(f => deaths.Select(d => (Fates: f.Take(6).ToList(), Deaths: d.Take(5).ToList())))
+            .ToArbitrary();
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(20), Prop.ForAll(stories, story => Run(shop, killer, story)));
         // A model in which nobody dies would prove nothing.
         Assert.InRange(killer.Deaths, 10, int.MaxValue);
     }

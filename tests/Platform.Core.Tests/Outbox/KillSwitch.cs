@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Crayon.Platform.Core.Tests.Outbox;
 
-/// <summary>A process that dies: from the given step on nothing reaches the database or the provider any more.</summary>
+/// <summary>
+/// A process that dies: from the given step on nothing reaches the database or the provider any more.
+/// </summary>
 internal sealed class KillSwitch : DbCommandInterceptor, IDbTransactionInterceptor
 {
     private int stepsLeft = int.MaxValue;
@@ -23,21 +25,24 @@ internal sealed class KillSwitch : DbCommandInterceptor, IDbTransactionIntercept
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
     {
         Step();
         return ValueTask.FromResult(result);
     }
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result,
+        CancellationToken cancellationToken = default)
     {
         Step();
         return ValueTask.FromResult(result);
     }
 
     public ValueTask<InterceptionResult> TransactionCommittingAsync(
-        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result,
+        CancellationToken cancellationToken = default)
     {
         Step();
         return ValueTask.FromResult(result);

@@ -16,7 +16,8 @@ public sealed class OutboxTests
     public async Task Of_many_relays_one_gets_a_message(DatabaseEngine engine)
     {
         await using var shop = await Shop.OpenAsync(engine, Ct);
-        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => shop.Get<OutboxRelay>().RunOnceAsync(Ct))));
+        var taken = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => shop.Get<OutboxRelay>().RunOnceAsync(Ct))));
         Assert.Equal(1, taken.Sum());
         Assert.Single(shop.Get<IWorkQueue>().Drain());
     }
@@ -27,7 +28,8 @@ public sealed class OutboxTests
         await using var shop = await Shop.OpenAsync(engine, Ct);
         await shop.Get<OutboxRelay>().RunOnceAsync(Ct);
         var item = Assert.Single(shop.Get<IWorkQueue>().Drain());
-        var worked = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => shop.Get<OutboxConsumer>().ConsumeAsync(item, Ct))));
+        var worked = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => shop.Get<OutboxConsumer>().ConsumeAsync(item, Ct))));
         Assert.Single(worked, done => done);
         Assert.Single(shop.Ccp.Customers);
     }
@@ -50,17 +52,21 @@ public sealed class OutboxTests
     [Theory, EachEngine]
     public async Task What_keeps_failing_becomes_a_dead_letter_and_can_be_replayed(DatabaseEngine engine)
     {
-        await using var shop = await Shop.OpenAsync(engine, Ct, services => services.AddSingleton(new OutboxOptions { MaxAttempts = 3 }));
+        await using var shop = await Shop.OpenAsync(
+            engine, Ct, services => services.AddSingleton(new OutboxOptions { MaxAttempts = 3 }));
         for (var i = 0; i < 3; i++) shop.Ccp.Script.Enqueue(Fate.Busy);
         await shop.WorkAsync(Ct);
-        await using (var scope = shop.Platform.Scopes.ForPlatform(PlatformUse.Staff, new Actor("user:ops", ActorKind.Staff)))
+        await using (var scope = shop.Platform.Scopes.ForPlatform(
+            PlatformUse.Staff, new Actor("user:ops", ActorKind.Staff)))
         {
             var letters = scope.ServiceProvider.GetRequiredService<DeadLetters>();
             var dead = Assert.Single(await letters.ListAsync(null, 50, Ct));
             Assert.Equal((3, "provider-unavailable"), (dead.Attempts, dead.LastError));
             var ready = await letters.ReplayAsync(dead.Id, "the supplier is back", Ct);
             Assert.Equal((OutboxState.Ready, 0), (ready?.State, ready?.Attempts));
-            Assert.Equal(DeadLetters.NotDead, (await Assert.ThrowsAsync<DomainRuleException>(() => letters.ReplayAsync(dead.Id, null, Ct))).Code);
+            Assert.Equal(
+                DeadLetters.NotDead,
+                (await Assert.ThrowsAsync<DomainRuleException>(() => letters.ReplayAsync(dead.Id, null, Ct))).Code);
             Assert.Null(await letters.ReplayAsync(Guid.CreateVersion7(), null, Ct));
         }
         await shop.WorkAsync(Ct);
@@ -74,13 +80,18 @@ public sealed class OutboxTests
     {
         await using var shop = await Shop.OpenAsync(engine, Ct);
         var message = await shop.ReadAsync(db => db.Outbox.FirstAsync(Ct));
-        await using var scope = shop.Platform.Scopes.ForPlatform(PlatformUse.Staff, new Actor("user:ops", ActorKind.Staff));
+        await using var scope = shop.Platform.Scopes.ForPlatform(
+            PlatformUse.Staff, new Actor("user:ops", ActorKind.Staff));
         var letters = scope.ServiceProvider.GetRequiredService<DeadLetters>();
         Assert.Equal(OutboxState.Dead, (await letters.GiveUpAsync(message.Id, "ordered by phone", Ct))?.State);
         Assert.Equal(message.Id, Assert.Single(await letters.ListAsync(null, 50, Ct)).Id);
-        Assert.Equal(DeadLetters.NotWaiting, (await Assert.ThrowsAsync<DomainRuleException>(() => letters.GiveUpAsync(message.Id, null, Ct))).Code);
+        Assert.Equal(
+            DeadLetters.NotWaiting,
+            (await Assert.ThrowsAsync<DomainRuleException>(() => letters.GiveUpAsync(message.Id, null, Ct))).Code);
         Assert.Null(await letters.GiveUpAsync(Guid.CreateVersion7(), null, Ct));
-        Assert.Equal("ordered by phone", (await shop.ReadAsync(db => db.AuditEvents.SingleAsync(e => e.Action == "outbox.given-up", Ct))).Reason);
+        Assert.Equal(
+            "ordered by phone",
+            (await shop.ReadAsync(db => db.AuditEvents.SingleAsync(e => e.Action == "outbox.given-up", Ct))).Reason);
     }
 
     [Theory, EachEngine]
@@ -92,7 +103,8 @@ public sealed class OutboxTests
         await using var scope = shop.Platform.Scopes.ForTenant(shop.North.TenantId, Actor.System("test"));
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync(Ct);
-        OutboxPost.Add(db, shop.Platform.Time, OutboxTopics.ArrangeCustomer, shop.Customer, shop.Customer.CustomerId.Value);
+        OutboxPost.Add(
+            db, shop.Platform.Time, OutboxTopics.ArrangeCustomer, shop.Customer, shop.Customer.CustomerId.Value);
         await db.SaveChangesAsync(Ct);
         Assert.False(await HasRungAsync(signal));
         await transaction.CommitAsync(Ct);

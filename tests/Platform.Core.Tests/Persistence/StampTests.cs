@@ -33,7 +33,8 @@ public sealed class StampTests
     {
         await using var platform = await TestPlatform.CreateAsync(engine, Ct);
         var customer = await ACustomerAsync(platform);
-        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => platform.AsTenantAsync(customer.TenantId, async first =>
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(
+            () => platform.AsTenantAsync(customer.TenantId, async first =>
         {
             var mine = await first.Customers.SingleAsync(Ct);
             await platform.AsTenantAsync(customer.TenantId, async second =>
@@ -57,7 +58,9 @@ public sealed class StampTests
             return await db.SaveChangesAsync(Ct);
         });
         Assert.Equal(0, await platform.AsTenantAsync(customer.TenantId, db => db.Customers.CountAsync(Ct)));
-        Assert.Equal(1, await platform.AsTenantAsync(customer.TenantId, db => db.Customers.IgnoreQueryFilters([QueryFilters.Deleted]).CountAsync(Ct)));
+        Assert.Equal(
+            1, await platform.AsTenantAsync(
+                customer.TenantId, db => db.Customers.IgnoreQueryFilters([QueryFilters.Deleted]).CountAsync(Ct)));
         await Assert.ThrowsAsync<InvalidOperationException>(() => platform.AsTenantAsync(customer.TenantId, async db =>
         {
             db.Remove(await db.Customers.IgnoreQueryFilters([QueryFilters.Deleted]).SingleAsync(Ct));

@@ -33,7 +33,9 @@ public sealed class PriceBookTests
     {
         await using var world = await TradingWorld.CreateAsync(engine);
         var north = await world.PlanAsync(world.North, world.Storage);
-        Assert.Equal((0.045752m, 0.04085m, (Money?)null, "GB"), (north.UnitRate, north.WholesaleRate, north.UnitPrice, north.Unit));
+        Assert.Equal(
+            (0.045752m, 0.04085m, (Money?)null, "GB"),
+            (north.UnitRate, north.WholesaleRate, north.UnitPrice, north.Unit));
         Assert.Equal(4.5489906m, (await world.PlanAsync(world.Fuji, world.Storage)).UnitRate);
         var direct = await world.PlanAsync(world.Crayon, world.Storage);
         Assert.Equal((0.04636m, (decimal?)null), (direct.UnitRate, direct.WholesaleRate));
@@ -97,21 +99,25 @@ public sealed class PriceBookTests
         foreach (var tenant in new[] { world.North, world.Crayon })
         {
             var seen = await world.Platform.AsTenantAsync(tenant.TenantId, async db => (
-                await db.PriceSheetLines.IgnoreQueryFilters([QueryFilters.Deleted]).CountAsync(Ct), await db.BuyingPriceCosts.CountAsync(Ct),
-                await db.ExchangeRates.CountAsync(Ct), await db.PriceRules.CountAsync(rule => rule.BuyerTenantId != null, Ct)));
+                await db.PriceSheetLines.IgnoreQueryFilters([QueryFilters.Deleted]).CountAsync(Ct),
+                await db.BuyingPriceCosts.CountAsync(Ct),
+                await db.ExchangeRates.CountAsync(Ct),
+                await db.PriceRules.CountAsync(rule => rule.BuyerTenantId != null, Ct)));
             Assert.Equal((0, 0, 0, 0), seen);
         }
         var customer = Rows.ACustomer(world.North.TenantId);
         await world.AddAsync(customer);
-        var rules = await world.Platform.AsTenantAsync(world.North.TenantId, db => db.PriceRules.CountAsync(Ct), customer.CustomerId);
-        var prices = await world.Platform.AsTenantAsync(world.North.TenantId, db => db.BuyingPrices.CountAsync(Ct), customer.CustomerId);
+        var rules = await world.Platform.AsTenantAsync(
+            world.North.TenantId, db => db.PriceRules.CountAsync(Ct), customer.CustomerId);
+        var prices = await world.Platform.AsTenantAsync(
+            world.North.TenantId, db => db.BuyingPrices.CountAsync(Ct), customer.CustomerId);
         Assert.Equal((0, 0), (rules, prices));
     }
 
-    [Fact]
-    public async Task Neither_the_json_nor_the_text_of_an_offered_plan_tells_the_cost()
+    [Theory, EachEngine]
+    public async Task Neither_the_json_nor_the_text_of_an_offered_plan_tells_the_cost(DatabaseEngine engine)
     {
-        await using var world = await TradingWorld.CreateAsync(DatabaseEngine.Sqlite);
+        await using var world = await TradingWorld.CreateAsync(engine);
         var plan = await world.PlanAsync(world.North, world.Suite);
         Assert.DoesNotContain("10.45", JsonSerializer.Serialize(plan), StringComparison.Ordinal);
         Assert.DoesNotContain("10.45", plan.ToString(), StringComparison.Ordinal);
@@ -155,8 +161,14 @@ public sealed class PriceBookTests
         var (own, other) = (Rows.ACustomer(world.North.TenantId, "own"), Rows.ACustomer(world.North.TenantId, "other"));
         await world.AddAsync(own, other,
             new CatalogueEntry { TenantId = world.North.TenantId, ServiceId = world.Suite.Id, IsShown = false },
-            new CatalogueEntry { TenantId = world.North.TenantId, ServiceId = world.Suite.Id, ForCustomerId = own.CustomerId },
-            new CatalogueEntry { TenantId = world.North.TenantId, ServiceId = world.Storage.Id, IsFeatured = true, Description = "Ours" });
+            new CatalogueEntry
+            {
+                TenantId = world.North.TenantId, ServiceId = world.Suite.Id, ForCustomerId = own.CustomerId
+            },
+            new CatalogueEntry
+            {
+                TenantId = world.North.TenantId, ServiceId = world.Storage.Id, IsFeatured = true, Description = "Ours"
+            });
         var forAll = await world.StorefrontAsync(world.North);
         Assert.Equal(("Ours", true), (Assert.Single(forAll.Services).Description, forAll.Services[0].IsFeatured));
         Assert.Null(forAll.Find(world.Suite.Slug));
@@ -174,7 +186,8 @@ public sealed class PriceBookTests
         await using var world = await TradingWorld.CreateAsync(engine);
         var customer = Rows.ACustomer(world.North.TenantId);
         var (account, subscription) = (AccountId.New(), SubscriptionId.New());
-        await world.AddAsync(customer, world.ARule(world.North, 0m, PriceRuleScopeType.Customer, customer.CustomerId.ToString()),
+        await world.AddAsync(
+            customer, world.ARule(world.North, 0m, PriceRuleScopeType.Customer, customer.CustomerId.ToString()),
             world.ARule(world.North, 100m, PriceRuleScopeType.Account, account.ToString()),
             world.ARule(world.North, 200m, PriceRuleScopeType.Subscription, subscription.ToString()),
             world.ARule(world.North, 50m, PriceRuleScopeType.Category, "Storage"));
@@ -198,7 +211,8 @@ public sealed class PriceBookTests
         await world.Platform.AsPlatformAsync(async db =>
         {
             (await db.PriceRules.SingleAsync(rule => rule.Id == loss.Id, Ct)).AllowBelowCost = true;
-            foreach (var rule in await db.PriceRules.Where(rule => rule.BuyerTenantId == world.Fuji.TenantId).ToListAsync(Ct)) rule.Delete();
+            foreach (var rule in await db.PriceRules.Where(rule => rule.BuyerTenantId == world.Fuji.TenantId)
+                .ToListAsync(Ct)) rule.Delete();
             return await db.SaveChangesAsync(Ct);
         });
         Assert.Equal("11.12 EUR", (await world.PlanAsync(world.North, world.Suite)).UnitPrice.ToString());

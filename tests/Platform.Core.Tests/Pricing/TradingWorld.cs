@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.Platform.Core.Tests.Pricing;
 
-/// <summary>The operator, the Direct storefront and two resellers, with one service of seats and one of usage.</summary>
+/// <summary>
+/// The operator, the Direct storefront and two resellers, with one service of seats and one of usage.
+/// </summary>
 internal sealed class TradingWorld : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -60,7 +62,8 @@ internal sealed class TradingWorld : IAsyncDisposable
     public async Task<Storefront> StorefrontAsync(Tenant tenant, CustomerId? customer = null) =>
         await Book.StorefrontAsync(await RegisteredAsync(tenant), customer, Ct);
 
-    public async Task<OfferedPlan> PlanAsync(Tenant tenant, CloudService service, string cycle = "monthly", CustomerId? customer = null) =>
+    public async Task<OfferedPlan> PlanAsync(
+        Tenant tenant, CloudService service, string cycle = "monthly", CustomerId? customer = null) =>
         (await StorefrontAsync(tenant, customer)).Find(service.Slug)!.Plans.Single(plan => plan.BillingCycle == cycle);
 
     public Task AddAsync(params object[] rows) => Platform.AsPlatformAsync(async db =>
@@ -69,7 +72,9 @@ internal sealed class TradingWorld : IAsyncDisposable
         return await db.SaveChangesAsync(Ct);
     });
 
-    public PriceRule ARule(Tenant seller, decimal percent, PriceRuleScopeType scope = PriceRuleScopeType.Tenant, string? id = null, Tenant? buyer = null) => new()
+    public PriceRule ARule(
+        Tenant seller, decimal percent, PriceRuleScopeType scope = PriceRuleScopeType.Tenant, string? id = null,
+        Tenant? buyer = null) => new()
     {
         TenantId = seller.TenantId, BuyerTenantId = buyer?.TenantId, Name = "rule", Kind = PriceRuleKind.MarkupOnCost,
         ScopeType = scope, ScopeId = id, Percent = percent, EffectiveFrom = Start,
@@ -78,12 +83,15 @@ internal sealed class TradingWorld : IAsyncDisposable
     public PriceSheetLine ALine(Plan plan, string market, decimal cost, string currency) => new()
     {
         TenantId = Operator.TenantId, PlanId = plan.Id, Market = market, UnitCost = cost, CostCurrency = currency,
-        ListPrice = market == "JP" ? 1190m : 12.90m, ListCurrency = market == "JP" ? "JPY" : "EUR", EffectiveFrom = Start,
+        ListPrice = market == "JP" ? 1190m : 12.90m, ListCurrency = market == "JP" ? "JPY" : "EUR",
+        EffectiveFrom = Start,
     };
 
-    public static Plan APlan(CloudService service, string market, string cycle = "monthly", PlanKind kind = PlanKind.Seat) => new()
+    public static Plan APlan(
+        CloudService service, string market, string cycle = "monthly", PlanKind kind = PlanKind.Seat) => new()
     {
-        ServiceId = service.Id, ProviderOfferId = $"{service.Slug}:{cycle}:{market}", Name = cycle, BillingCycle = cycle, Kind = kind,
+        ServiceId = service.Id, ProviderOfferId = $"{service.Slug}:{cycle}:{market}", Name = cycle,
+        BillingCycle = cycle, Kind = kind,
         Term = cycle == "annual" ? "P1Y" : "P1M", Unit = kind == PlanKind.Seat ? "seat" : "GB",
     };
 
@@ -103,7 +111,8 @@ internal sealed class TradingWorld : IAsyncDisposable
 
     private static CloudService AService(string slug, string category) => new()
     {
-        ProviderProductId = slug, Slug = slug, ServiceName = slug, Publisher = "P", Category = category, Description = "d",
+        ProviderProductId = slug, Slug = slug, ServiceName = slug, Publisher = "P", Category = category,
+        Description = "d",
     };
 
     private void AddParties(PlatformDbContext db)
@@ -113,7 +122,8 @@ internal sealed class TradingWorld : IAsyncDisposable
             db.Tenants.Add(tenant);
             db.LegalEntities.Add(new LegalEntity
             {
-                Id = tenant.SellerEntityId!.Value, TenantId = tenant.TenantId, Name = tenant.Name, CountryCode = tenant.Market,
+                Id = tenant.SellerEntityId!.Value, TenantId = tenant.TenantId, Name = tenant.Name,
+                CountryCode = tenant.Market,
                 Currency = tenant.Currency, NumberPrefix = "X",
             });
         }
@@ -125,7 +135,8 @@ internal sealed class TradingWorld : IAsyncDisposable
     private void AddGoods(PlatformDbContext db)
     {
         var (monthly, annual, japan) = (APlan(Suite, "NL"), APlan(Suite, "NL", "annual"), APlan(Suite, "JP"));
-        var (usage, japanUsage) = (APlan(Storage, "NL", kind: PlanKind.Usage), APlan(Storage, "JP", kind: PlanKind.Usage));
+        var (usage, japanUsage) =
+            (APlan(Storage, "NL", kind: PlanKind.Usage), APlan(Storage, "JP", kind: PlanKind.Usage));
         db.Services.AddRange(Suite, Storage);
         db.Plans.AddRange(monthly, annual, japan, usage, japanUsage);
         db.PriceSheetLines.AddRange(
@@ -133,7 +144,8 @@ internal sealed class TradingWorld : IAsyncDisposable
             ALine(usage, "NL", 0.038m, "EUR"), ALine(japanUsage, "JP", 0.024m, "USD"));
         db.ExchangeRates.Add(new ExchangeRate
         {
-            TenantId = Operator.TenantId, FromCurrency = "USD", ToCurrency = "JPY", Rate = 149.835m, ValidFrom = Start, Source = "test",
+            TenantId = Operator.TenantId, FromCurrency = "USD", ToCurrency = "JPY", Rate = 149.835m, ValidFrom = Start,
+            Source = "test",
         });
     }
 }

@@ -2,7 +2,9 @@ using Crayon.Testing;
 
 namespace Crayon.Platform.Core.Tests.Sql;
 
-/// <summary>The SQL Server scripts in the repository, together in the order of their names, as an operator runs them.</summary>
+/// <summary>
+/// The SQL Server scripts in the repository, together in the order of their names, as an operator runs them.
+/// </summary>
 public sealed class GeneratedScriptTests
 {
     private static IReadOnlyList<string> Scripts =>
@@ -13,7 +15,8 @@ public sealed class GeneratedScriptTests
     private static IEnumerable<string> Migrations =>
         from part in new[] { "Platform.Core", "Identity" }
         from file in Directory.EnumerateFiles(Repository.Combine(part), "*.cs", SearchOption.AllDirectories)
-        where file.Contains("/Migrations/", StringComparison.Ordinal) && file.Contains("SqlServer", StringComparison.Ordinal)
+        where file.Contains("/Migrations/", StringComparison.Ordinal)
+        && file.Contains("SqlServer", StringComparison.Ordinal)
         select file;
 
     [Fact]
@@ -27,6 +30,7 @@ public sealed class GeneratedScriptTests
     {
         var errors = SqlServerScript.Check(string.Join("\nGO\n", Scripts.Select(File.ReadAllText)));
 
-        Assert.True(errors.Count == 0, $"Mend the migration and generate deploy/sql again:\n{string.Join('\n', errors)}");
+        Assert.True(
+            errors.Count == 0, $"Mend the migration and generate deploy/sql again:\n{string.Join('\n', errors)}");
     }
 }

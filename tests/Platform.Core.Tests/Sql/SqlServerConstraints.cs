@@ -24,7 +24,9 @@ internal static class SqlServerConstraints
         SqlServerSchema schema, string table, ForeignKeyConstraintDefinition key, string? ownColumn)
     {
         var where = $"{key.Line()}, foreign key {key.ConstraintIdentifier?.Value}";
-        IReadOnlyList<string> own = key.Columns.Count > 0 ? [.. key.Columns.Select(column => column.Value)] : Own(ownColumn);
+        IReadOnlyList<string> own = key.Columns.Count > 0
+            ? [.. key.Columns.Select(column => column.Value)]
+            : Own(ownColumn);
         var target = key.ReferenceTableName.Full();
         var referenced = key.ReferencedTableColumns.Select(column => column.Value).ToList();
         var errors = schema.Errors.Count;

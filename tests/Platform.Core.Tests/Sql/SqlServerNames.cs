@@ -4,9 +4,11 @@ namespace Crayon.Platform.Core.Tests.Sql;
 
 internal static class SqlServerNames
 {
-    public static string Full(this SchemaObjectName name) => $"{name.SchemaIdentifier?.Value ?? "dbo"}.{name.BaseIdentifier.Value}";
+    public static string Full(this SchemaObjectName name) =>
+        $"{name.SchemaIdentifier?.Value ?? "dbo"}.{name.BaseIdentifier.Value}";
 
-    public static string Last(this ColumnReferenceExpression column) => column.MultiPartIdentifier.Identifiers[^1].Value;
+    public static string Last(this ColumnReferenceExpression column) =>
+        column.MultiPartIdentifier.Identifiers[^1].Value;
 
     public static IEnumerable<string> Names(this IEnumerable<ColumnWithSortOrder> columns) =>
         columns.Select(column => column.Column.Last());

@@ -22,7 +22,8 @@ internal static class SqlServerPolicies
         }
         else if (parameters != call.Parameters.Count)
         {
-            schema.Errors.Add($"{where}: function {call.Full()} takes {parameters} parameters, not {call.Parameters.Count}.");
+            schema.Errors.Add(
+                $"{where}: function {call.Full()} takes {parameters} parameters, not {call.Parameters.Count}.");
         }
 
         schema.RequireColumns(

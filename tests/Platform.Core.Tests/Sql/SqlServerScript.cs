@@ -20,7 +20,8 @@ internal static class SqlServerScript
     internal static void Read(string script, SqlServerSchema schema)
     {
         using var reader = new StringReader(script);
-        var fragment = new TSql160Parser(initialQuotedIdentifiers: true, SqlEngineType.All).Parse(reader, out var errors);
+        var fragment = new TSql160Parser(
+            initialQuotedIdentifiers: true, SqlEngineType.All).Parse(reader, out var errors);
         schema.Errors.AddRange(errors.Select(error => $"line {error.Line}: {error.Message}"));
         fragment?.Accept(new SqlServerTableReader(schema));
     }

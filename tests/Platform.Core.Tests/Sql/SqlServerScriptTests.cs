@@ -16,13 +16,15 @@ public sealed class SqlServerScriptTests
             CONSTRAINT [PK_Order] PRIMARY KEY ([Id]),
             CONSTRAINT [AK_Order] UNIQUE ([TenantId], [Id]),
             CONSTRAINT [FK_Order_Tenant] FOREIGN KEY ([TenantId]) REFERENCES [registry].[Tenant] ([Id]),
-            CONSTRAINT [FK_Order_Parent] FOREIGN KEY ([TenantId], [ParentId]) REFERENCES [platform].[Order] ([TenantId], [Id]));
+            CONSTRAINT [FK_Order_Parent] FOREIGN KEY ([TenantId], [ParentId])
+            REFERENCES [platform].[Order] ([TenantId], [Id]));
         COMMIT;
         GO
         IF NOT EXISTS (SELECT * FROM [__EFMigrationsHistory] WHERE [MigrationId] = N'2')
         BEGIN
             ALTER TABLE [platform].[Order] ADD [Number] nvarchar(40) NOT NULL DEFAULT N'';
-            EXEC(N'CREATE UNIQUE INDEX [IX_Order_Number] ON [platform].[Order] ([TenantId], [Number]) INCLUDE ([ParentId])');
+            EXEC(N'CREATE UNIQUE INDEX [IX_Order_Number] ON [platform].[Order] ([TenantId], [Number])
+                INCLUDE ([ParentId])');
         END;
         GO
         DECLARE @name sysname = N'DF_Number';
@@ -54,12 +56,17 @@ public sealed class SqlServerScriptTests
         { "PRIMARY KEY ([Id]),", "PRIMARY KEY ([Nr]),", "has no column Nr" },
         { "([TenantId], [Number])", "([TenantId], [No])", "table platform.Order has no column No." },
         { "INCLUDE ([ParentId])", "INCLUDE ([Parent])", "table platform.Order has no column Parent." },
-        { "[IX_Order_Number] ON [platform].[Order]", "[IX_Order_Number] ON [platform].[Orders]", "table platform.Orders does not exist" },
+        { "[IX_Order_Number] ON [platform].[Order]", "[IX_Order_Number] ON [platform].[Orders]",
+            "table platform.Orders does not exist" },
         { "ALTER TABLE [platform].[Order]", "ALTER TABLE [platform].[Older]", "table platform.Older does not exist" },
-        { "FILTER PREDICATE [platform].[CanSee]([TenantId])", "FILTER PREDICATE [platform].[CanSee]([Tenant])", "has no column Tenant." },
-        { "FILTER PREDICATE [platform].[CanSee]", "FILTER PREDICATE [platform].[MaySee]", "function platform.MaySee does not exist" },
-        { "FILTER PREDICATE [platform].[CanSee]([TenantId])", "FILTER PREDICATE [platform].[CanSee]([TenantId], [Id])", "takes 1 parameters, not 2" },
-        { "ON [platform].[Order] AFTER INSERT", "ON [registry].[Order] AFTER INSERT", "table registry.Order does not exist" },
+        { "FILTER PREDICATE [platform].[CanSee]([TenantId])", "FILTER PREDICATE [platform].[CanSee]([Tenant])",
+            "has no column Tenant." },
+        { "FILTER PREDICATE [platform].[CanSee]", "FILTER PREDICATE [platform].[MaySee]",
+            "function platform.MaySee does not exist" },
+        { "FILTER PREDICATE [platform].[CanSee]([TenantId])", "FILTER PREDICATE [platform].[CanSee]([TenantId], [Id])",
+            "takes 1 parameters, not 2" },
+        { "ON [platform].[Order] AFTER INSERT", "ON [registry].[Order] AFTER INSERT",
+            "table registry.Order does not exist" },
         { "EXEC(N'CREATE SCHEMA [registry];')", "PRINT N'none'", "schema registry does not exist" },
         { "ON [platform].[Order] TO app", "ON [platform].[Ordre] TO app", "table platform.Ordre does not exist" },
         { "ON [platform].[Order] INSTEAD", "ON [platform].[Audit] INSTEAD", "table platform.Audit does not exist" },
@@ -90,6 +97,7 @@ public sealed class SqlServerScriptTests
 
     [Fact]
     public void A_dropped_table_is_gone_for_what_follows() => Assert.Contains(
-        SqlServerScript.Check($"{Sound}\nDROP TABLE [platform].[Order];\nALTER TABLE [platform].[Order] ADD [X] int NULL;"),
+        SqlServerScript.Check(
+            $"{Sound}\nDROP TABLE [platform].[Order];\nALTER TABLE [platform].[Order] ADD [X] int NULL;"),
         error => error.Contains("table platform.Order does not exist", StringComparison.Ordinal));
 }

@@ -8,7 +8,8 @@ internal sealed class SqlServerTable
     /// <summary>Column sets that the database keeps unique, which is what a foreign key may point to.</summary>
     public List<HashSet<string>> UniqueSets { get; } = [];
 
-    public void AddUnique(IEnumerable<string> columns) => UniqueSets.Add(new(columns, StringComparer.OrdinalIgnoreCase));
+    public void AddUnique(IEnumerable<string> columns) =>
+        UniqueSets.Add(new(columns, StringComparer.OrdinalIgnoreCase));
 
     public bool IsUnique(IEnumerable<string> columns) => UniqueSets.Exists(set => set.SetEquals(columns));
 }

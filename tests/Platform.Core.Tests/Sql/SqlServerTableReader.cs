@@ -64,7 +64,8 @@ internal sealed class SqlServerTableReader(SqlServerSchema schema) : TSqlFragmen
 
     public override void ExplicitVisit(GrantStatement node)
     {
-        if (node.SecurityTargetObject is { ObjectKind: SecurityObjectKind.NotSpecified or SecurityObjectKind.Object } target)
+        if (node.SecurityTargetObject is
+            { ObjectKind: SecurityObjectKind.NotSpecified or SecurityObjectKind.Object } target)
         {
             var name = string.Join('.', target.ObjectName.MultiPartIdentifier.Identifiers.Select(part => part.Value));
             schema.RequireColumns(name, target.Columns.Select(column => column.Value), node.Line());
@@ -82,7 +83,8 @@ internal sealed class SqlServerTableReader(SqlServerSchema schema) : TSqlFragmen
     public override void ExplicitVisit(ExecuteStatement node)
     {
         // Text put together from variables cannot be read: only whole literals are.
-        if (node.ExecuteSpecification.ExecutableEntity is ExecutableStringList list && list.Strings.All(text => text is StringLiteral))
+        if (node.ExecuteSpecification.ExecutableEntity is ExecutableStringList list
+            && list.Strings.All(text => text is StringLiteral))
         {
             SqlServerScript.Read(string.Concat(list.Strings.Cast<StringLiteral>().Select(text => text.Value)), schema);
         }

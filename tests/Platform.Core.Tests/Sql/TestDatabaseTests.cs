@@ -21,7 +21,8 @@ public sealed class TestDatabaseTests
         await ScalarAsync(database, "CREATE TABLE seat (id int PRIMARY KEY)");
         await ScalarAsync(database, "INSERT INTO seat VALUES (1)");
 
-        Assert.Equal(1, Convert.ToInt32(await ScalarAsync(database, "SELECT COUNT(*) FROM seat"), CultureInfo.InvariantCulture));
+        Assert.Equal(
+            1, Convert.ToInt32(await ScalarAsync(database, "SELECT COUNT(*) FROM seat"), CultureInfo.InvariantCulture));
     }
 
     [Theory, EachEngine("first"), EachEngine("second")]

@@ -17,9 +17,12 @@ public sealed class ChangeTests
         await using var shop = await Shop.OpenAsync(engine, Ct);
         var subscription = await StartAsync(shop, 25);
         shop.Platform.Time.Advance(TimeSpan.FromDays(15)); // 16 of 31 days remain
-        var quote = await shop.AsSellerAsync<Quotes, QuoteAnswer>(use => use.QuoteChangeAsync(new QuoteChangeRequest(subscription.Id, 30), Ct));
+        var quote =
+            await shop.AsSellerAsync<Quotes, QuoteAnswer>(
+                use => use.QuoteChangeAsync(new QuoteChangeRequest(subscription.Id, 30), Ct));
         Assert.Equal(("32.46 EUR", "28.98 EUR", 16, 31),
-            (quote.Net.ToString(), quote.Lines[0].Wholesale?.Net.ToString(), quote.Lines[0].Days, quote.Lines[0].PeriodDays));
+            (quote.Net.ToString(), quote.Lines[0].Wholesale?.Net.ToString(), quote.Lines[0].Days,
+                quote.Lines[0].PeriodDays));
         var added = await ChangeAsync(shop, new ChangeRequest(subscription.Id, Quantity: 30, QuoteId: quote.QuoteId));
         Assert.Equal(3246, added.NetMinor);
         await shop.WorkAsync(Ct);
@@ -36,15 +39,16 @@ public sealed class ChangeTests
         // The old seats' window has closed: only three are left to return.
         await RefusedAsync(shop, ChangeRefusals.ReductionNotAllowed, new ChangeRequest(subscription.Id, Quantity: 24));
         // Together the returns never give back more than was charged.
-        Assert.Equal(-(3246 - 1299), (await ChangeAsync(shop, new ChangeRequest(subscription.Id, Quantity: 25))).NetMinor);
+        Assert.Equal(
+            -(3246 - 1299), (await ChangeAsync(shop, new ChangeRequest(subscription.Id, Quantity: 25))).NetMinor);
     }
 
     [Theory]
-    [InlineData(20, -125_820)]
-    [InlineData(72, -124_786)]
-    public async Task A_cancellation_in_the_window_gives_back_by_days(int hours, long net)
+    [EachEngine(20, -125_820)]
+    [EachEngine(72, -124_786)]
+    public async Task A_cancellation_in_the_window_gives_back_by_days(DatabaseEngine engine, int hours, long net)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         var subscription = await StartAsync(shop, 10, annual: true);
         await ToAsync(shop, subscription.StartDate.AddHours(hours));
         Assert.Equal(net, (await ChangeAsync(shop, new ChangeRequest(subscription.Id, Cancel: true))).NetMinor);
@@ -55,15 +59,16 @@ public sealed class ChangeTests
         await RefusedAsync(shop, ChangeRefusals.NotActive, new ChangeRequest(subscription.Id, Quantity: 11));
     }
 
-    [Fact]
-    public async Task At_168_hours_the_window_is_closed_in_the_quote_too()
+    [Theory, EachEngine]
+    public async Task At_168_hours_the_window_is_closed_in_the_quote_too(DatabaseEngine engine)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         var subscription = await StartAsync(shop, 10, annual: true);
         await ToAsync(shop, subscription.StartDate.AddHours(168));
         await RefusedAsync(shop, ChangeRefusals.WindowClosed, new ChangeRequest(subscription.Id, Cancel: true));
         Assert.Equal(ChangeRefusals.WindowClosed, (await Assert.ThrowsAsync<DomainRuleException>(() =>
-            shop.AsCustomerAsync<Quotes, QuoteAnswer>(use => use.QuoteChangeAsync(new QuoteChangeRequest(subscription.Id, Cancel: true), Ct)))).Code);
+            shop.AsCustomerAsync<Quotes, QuoteAnswer>(
+                use => use.QuoteChangeAsync(new QuoteChangeRequest(subscription.Id, Cancel: true), Ct)))).Code);
     }
 
     [Theory, EachEngine]
@@ -73,7 +78,8 @@ public sealed class ChangeTests
         var subscription = await StartAsync(shop, 5);
         await RefusedAsync(shop, ChangeRefusals.NotOneChange, new ChangeRequest(subscription.Id));
         await RefusedAsync(shop, ChangeRefusals.NotOneChange, new ChangeRequest(subscription.Id, Quantity: 5));
-        await RefusedAsync(shop, ChangeRefusals.NotOneChange, new ChangeRequest(subscription.Id, Quantity: 6, Cancel: true));
+        await RefusedAsync(
+            shop, ChangeRefusals.NotOneChange, new ChangeRequest(subscription.Id, Quantity: 6, Cancel: true));
         await RefusedAsync(shop, ChangeRefusals.QuantityOutOfRange, new ChangeRequest(subscription.Id, Quantity: 0));
         await RefusedAsync(shop, ChangeRefusals.NotFound, new ChangeRequest(SubscriptionId.New(), Quantity: 6));
         await ChangeAsync(shop, new ChangeRequest(subscription.Id, Quantity: 6));
@@ -85,11 +91,12 @@ public sealed class ChangeTests
     }
 
     [Theory]
-    [InlineData(Fate.Lost, "change history get-subscription")]
-    [InlineData(Fate.Dropped, "change history change")]
-    public async Task A_change_without_an_answer_is_looked_up_in_the_history_first(Fate fate, string calls)
+    [EachEngine(Fate.Lost, "change history get-subscription")]
+    [EachEngine(Fate.Dropped, "change history change")]
+    public async Task A_change_without_an_answer_is_looked_up_in_the_history_first(
+        DatabaseEngine engine, Fate fate, string calls)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         var subscription = await StartAsync(shop, 5);
         await ChangeAsync(shop, new ChangeRequest(subscription.Id, Quantity: 7));
         shop.Ccp.Script.Enqueue(fate);
@@ -97,15 +104,18 @@ public sealed class ChangeTests
         await shop.WorkAsync(Ct);
         Assert.Equal(calls, string.Join(' ', shop.Ccp.Calls));
         Assert.Equal((7, 2), await SeatsAsync(shop));
-        Assert.Equal(SubscriptionChangeStatus.Completed, (await shop.ReadAsync(db => db.SubscriptionChanges.SingleAsync(Ct))).Status);
+        Assert.Equal(
+            SubscriptionChangeStatus.Completed,
+            (await shop.ReadAsync(db => db.SubscriptionChanges.SingleAsync(Ct))).Status);
     }
 
     [Theory]
-    [InlineData(5, SubscriptionChangeStatus.Completed)]
-    [InlineData(9, SubscriptionChangeStatus.Failed)]
-    public async Task A_stale_subscription_is_read_and_judged_again(int found, SubscriptionChangeStatus end)
+    [EachEngine(5, SubscriptionChangeStatus.Completed)]
+    [EachEngine(9, SubscriptionChangeStatus.Failed)]
+    public async Task A_stale_subscription_is_read_and_judged_again(
+        DatabaseEngine engine, int found, SubscriptionChangeStatus end)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         var subscription = await StartAsync(shop, 5);
         shop.Ccp.Touch(subscription.ProviderSubscriptionId, s => s with { Quantity = found });
         await ChangeAsync(shop, new ChangeRequest(subscription.Id, Quantity: 7));

@@ -7,7 +7,8 @@ namespace Crayon.Platform.Core.Tests.Tenancy;
 
 public sealed class OwnershipTests
 {
-    private static readonly Type[] Markers = [typeof(ITenantOwned), typeof(ITwoParty), typeof(IShared), typeof(IPlatformOnly), typeof(ITechnical)];
+    private static readonly Type[] Markers =
+        [typeof(ITenantOwned), typeof(ITwoParty), typeof(IShared), typeof(IPlatformOnly), typeof(ITechnical)];
 
     [Fact]
     public void Every_kind_of_row_says_exactly_once_who_owns_it()
@@ -27,7 +28,9 @@ public sealed class OwnershipTests
         var forPostgres = PostgresRowSecurity.Script(PostgresRoles.Of("crayon"), OwnedTable.Of(postgres));
         var forSqlServer = SqlServerRowSecurity.Script("Platform", OwnedTable.Of(sqlServer));
         foreach (var table in OwnedTable.Of(postgres).Where(table => table.IsGuarded))
-            Assert.Contains($"ALTER TABLE {table.Schema}.\"{table.Name}\" FORCE ROW LEVEL SECURITY;", forPostgres, StringComparison.Ordinal);
+            Assert.Contains(
+                $"ALTER TABLE {table.Schema}.\"{table.Name}\" FORCE ROW LEVEL SECURITY;", forPostgres,
+                StringComparison.Ordinal);
         foreach (var table in OwnedTable.Of(sqlServer).Where(table => table.IsGuarded && table.Owner != Owner.Platform))
             Assert.Contains($"ON [{table.Schema}].[{table.Name}] AFTER INSERT", forSqlServer, StringComparison.Ordinal);
     }
@@ -39,7 +42,8 @@ public sealed class OwnershipTests
         Assert.Throws<InvalidOperationException>(() => scope.Kind);
         Assert.Throws<InvalidOperationException>(() => scope.Actor);
         scope.EnterTenant(TenantId.New(), customer: null, Actor.System("test"));
-        Assert.Throws<InvalidOperationException>(() => scope.EnterTenant(TenantId.New(), customer: null, Actor.System("test")));
+        Assert.Throws<InvalidOperationException>(
+            () => scope.EnterTenant(TenantId.New(), customer: null, Actor.System("test")));
         Assert.Throws<InvalidOperationException>(() => scope.EnterPlatform(PlatformUse.Staff, Actor.System("test")));
     }
 

@@ -59,8 +59,13 @@ public sealed class RegistryTests
         await platform.AsPlatformAsync(db =>
         {
             db.Tenants.Add(tenant);
-            db.TenantHosts.Add(new TenantHost { Host = $"{slug}.example", TenantId = tenant.TenantId, IsPrimary = true });
-            db.TenantIssuers.Add(new TenantIssuer { TenantId = tenant.TenantId, Issuer = $"{slug}.example/id", Audience = "crayon-api" });
+            db.TenantHosts.Add(
+                new TenantHost { Host = $"{slug}.example", TenantId = tenant.TenantId, IsPrimary = true });
+            db.TenantIssuers.Add(
+                new TenantIssuer
+                {
+                    TenantId = tenant.TenantId, Issuer = $"{slug}.example/id", Audience = "crayon-api"
+                });
             return db.SaveChangesAsync(Ct);
         });
         return tenant;
@@ -68,7 +73,8 @@ public sealed class RegistryTests
 
     private static async Task MoveAsync(IServiceProvider services, TenantId id, TenantState state)
     {
-        await using var scope = services.GetRequiredService<TenantScopes>().ForPlatform(PlatformUse.Provisioning, Actor.System("test"));
+        await using var scope = services.GetRequiredService<TenantScopes>()
+            .ForPlatform(PlatformUse.Provisioning, Actor.System("test"));
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         (await db.Tenants.SingleAsync(tenant => tenant.TenantId == id, Ct)).MoveTo(state);
         await db.SaveChangesAsync(Ct);

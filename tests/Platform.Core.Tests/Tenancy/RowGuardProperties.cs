@@ -15,7 +15,8 @@ public sealed class RowGuardProperties
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private static readonly TenantId[] Tenants = [TenantId.New(), TenantId.New()];
-    private static readonly CustomerId[] Customers = [CustomerId.New(), CustomerId.New(), CustomerId.New(), CustomerId.New()];
+    private static readonly CustomerId[] Customers =
+        [CustomerId.New(), CustomerId.New(), CustomerId.New(), CustomerId.New()];
 
     private sealed record Attempt(int Scope, int? ScopeCustomer, int RowTenant, int RowCustomer)
     {
@@ -50,7 +51,8 @@ public sealed class RowGuardProperties
             for (var customer = 0; customer < 2; customer++)
             {
                 var id = Customers[(tenant * 2) + customer];
-                var seen = await platform.AsTenantAsync(Tenants[tenant], db => db.Accounts.Select(a => a.CustomerId).ToListAsync(Ct), id);
+                var seen = await platform.AsTenantAsync(
+                    Tenants[tenant], db => db.Accounts.Select(a => a.CustomerId).ToListAsync(Ct), id);
                 Assert.Equal([id], seen);
                 // A customer of the other tenant under this tenant: nothing at all.
                 var foreign = Customers[((1 - tenant) * 2) + customer];
@@ -67,9 +69,11 @@ public sealed class RowGuardProperties
             ContextOptions.Build(DatabaseEngine.Sqlite, "Data Source=:memory:"), scope);
         db.Add(new Account
         {
-            TenantId = Tenants[attempt.RowTenant], CustomerId = Customers[(attempt.RowTenant * 2) + attempt.RowCustomer], AccountName = "a",
+            TenantId = Tenants[attempt.RowTenant],
+            CustomerId = Customers[(attempt.RowTenant * 2) + attempt.RowCustomer], AccountName = "a",
         });
-        // There are no tables: whatever passes the guard fails in the database, and what the guard stops never gets there.
+        // There are no tables: whatever passes the guard fails in the database, and what the guard stops never gets
+        // there.
         var failure = await Record.ExceptionAsync(() => db.SaveChangesAsync());
         return failure is not ForeignRowException;
     }
@@ -80,14 +84,16 @@ public sealed class RowGuardProperties
         {
             db.Tenants.Add(new Tenant
             {
-                TenantId = Tenants[tenant], Slug = $"t{tenant}", Name = "t", Kind = TenantKind.Reseller, Region = "eu", Currency = "EUR",
+                TenantId = Tenants[tenant], Slug = $"t{tenant}", Name = "t", Kind = TenantKind.Reseller, Region = "eu",
+                Currency = "EUR",
                 Market = "NL", Language = "nl", TimeZone = "UTC", Theme = "default",
             });
             foreach (var id in Customers.Skip(tenant * 2).Take(2))
             {
                 var customer = new Customer
                 {
-                    TenantId = Tenants[tenant], CustomerId = id, Name = "c", Email = "c@c.example", Type = CustomerType.Channel, CountryCode = "NL",
+                    TenantId = Tenants[tenant], CustomerId = id, Name = "c", Email = "c@c.example",
+                    Type = CustomerType.Channel, CountryCode = "NL",
                 };
                 db.Customers.Add(customer);
                 db.Accounts.Add(Rows.AnAccount(customer));

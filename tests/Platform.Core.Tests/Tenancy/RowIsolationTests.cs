@@ -19,9 +19,12 @@ public sealed class RowIsolationTests
     {
         await using var platform = await TestPlatform.CreateAsync(engine, Ct);
         var (north, fuji) = await TwoTenantsAsync(platform);
-        var names = await platform.AsTenantAsync(north.TenantId, db => db.Customers.Select(c => c.Name).ToListAsync(Ct));
+        var names = await platform.AsTenantAsync(
+            north.TenantId, db => db.Customers.Select(c => c.Name).ToListAsync(Ct));
         Assert.Equal(["north-a", "north-b"], names.Order());
-        Assert.Equal([fuji.TenantId], await platform.AsTenantAsync(fuji.TenantId, db => db.Tenants.Select(t => t.TenantId).ToListAsync(Ct)));
+        Assert.Equal(
+            [fuji.TenantId],
+            await platform.AsTenantAsync(fuji.TenantId, db => db.Tenants.Select(t => t.TenantId).ToListAsync(Ct)));
     }
 
     [Theory, EachEngine]
@@ -29,7 +32,8 @@ public sealed class RowIsolationTests
     {
         await using var platform = await TestPlatform.CreateAsync(engine, Ct);
         var (north, _) = await TwoTenantsAsync(platform);
-        var own = await platform.AsTenantAsync(north.TenantId, db => db.Customers.FirstAsync(c => c.Name == "north-a", Ct));
+        var own = await platform.AsTenantAsync(
+            north.TenantId, db => db.Customers.FirstAsync(c => c.Name == "north-a", Ct));
         var seen = await platform.AsTenantAsync(north.TenantId, db => db.Customers.ToListAsync(Ct), own.CustomerId);
         Assert.Equal(own.CustomerId, Assert.Single(seen).CustomerId);
         Assert.Empty(await platform.AsTenantAsync(north.TenantId, db => db.PriceRules.ToListAsync(Ct), own.CustomerId));
@@ -57,7 +61,8 @@ public sealed class RowIsolationTests
         {
             db.Services.Add(new CloudService
             {
-                ProviderProductId = "p", Slug = "s", ServiceName = "n", Publisher = "p", Category = "c", Description = "d",
+                ProviderProductId = "p", Slug = "s", ServiceName = "n", Publisher = "p", Category = "c",
+                Description = "d",
             });
             return db.SaveChangesAsync(Ct);
         }));
@@ -77,7 +82,9 @@ public sealed class RowIsolationTests
         await platform.AsPlatformAsync(async db =>
         {
             db.Tenants.AddRange(north, fuji);
-            db.Customers.AddRange(Rows.ACustomer(north.TenantId, "north-a"), Rows.ACustomer(north.TenantId, "north-b"), Rows.ACustomer(fuji.TenantId, "fuji-a"));
+            db.Customers.AddRange(
+                Rows.ACustomer(north.TenantId, "north-a"), Rows.ACustomer(north.TenantId, "north-b"),
+                Rows.ACustomer(fuji.TenantId, "fuji-a"));
             db.PriceRules.Add(new PriceRule
             {
                 TenantId = north.TenantId, Name = "default", Kind = PriceRuleKind.MarkupOnCost,

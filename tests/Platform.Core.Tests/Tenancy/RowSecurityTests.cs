@@ -29,12 +29,15 @@ public sealed class RowSecurityTests
         var (north, fuji) = await RowIsolationTests.TwoTenantsAsync(platform);
         await using var source = NpgsqlDataSource.Create(platform.Settings.AppConnection);
         var enter = $"SELECT set_config('crayon.tenant', '{north.TenantId}', false);";
-        await RefusedAsync(source, $"{enter} UPDATE platform.\"Customer\" SET \"TenantId\" = '{fuji.TenantId}'", "42501");
+        await RefusedAsync(
+            source, $"{enter} UPDATE platform.\"Customer\" SET \"TenantId\" = '{fuji.TenantId}'", "42501");
         await RefusedAsync(source, $"{enter} DELETE FROM platform.\"Customer\"", "42501");
         await RefusedAsync(source, $"{enter} UPDATE platform.\"AuditEvent\" SET \"Action\" = 'x'", "42501");
         await RefusedAsync(source, $"{enter} SELECT * FROM jobs.\"JobRun\"", "42501");
         await RefusedAsync(source, "SET row_security = off; SELECT count(*) FROM platform.\"Customer\"", "42501");
-        await RefusedAsync(source, $"SET ROLE \"{new NpgsqlConnectionStringBuilder(platform.Settings.PlatformConnection).Username}\"", "42501");
+        await RefusedAsync(
+            source, $"SET ROLE \"{new NpgsqlConnectionStringBuilder(platform.Settings.PlatformConnection).Username}\"",
+            "42501");
     }
 
     [Fact]
@@ -43,8 +46,10 @@ public sealed class RowSecurityTests
         await using var platform = await TestPlatform.CreateAsync(DatabaseEngine.Postgres, Ct);
         await using var source = NpgsqlDataSource.Create(platform.Settings.PlatformConnection);
         var unguarded = await ScalarAsync(source, """
-            SELECT string_agg(n.nspname || '.' || c.relname, ', ') FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind = 'r' AND n.nspname IN ('registry', 'platform', 'jobs', 'identity') AND NOT c.relforcerowsecurity
+            SELECT string_agg(n.nspname || '.' || c.relname, ', ') FROM pg_class c
+            JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.relkind = 'r' AND n.nspname IN ('registry', 'platform', 'jobs', 'identity')
+            AND NOT c.relforcerowsecurity
               AND c.relname NOT IN ('DataVersion', 'ClockOffset', 'Service', 'Plan', 'TaxRate')
             """);
         Assert.Equal(DBNull.Value, unguarded);

@@ -30,25 +30,27 @@ public sealed class DueWorkTests
         Assert.Equal((before.EndDate, before.EndDate.AddMonths(1)), (after.StartDate, after.EndDate));
         Assert.Equal((1348L, (DateTimeOffset?)before.EndDate), (after.UnitPriceMinor, after.RenewedAt));
         var batch = Assert.Single(after.Batches);
-        Assert.Equal((5, 1348L, before.EndDate.AddHours(168)), (batch.Quantity, batch.UnitPriceMinor, batch.RefundableUntil));
+        Assert.Equal(
+            (5, 1348L, before.EndDate.AddHours(168)), (batch.Quantity, batch.UnitPriceMinor, batch.RefundableUntil));
         Assert.Contains(SubscriptionEventKinds.Renewed, await KindsAsync(shop));
     }
 
-    [Fact]
-    public async Task Terms_that_passed_unseen_each_leave_their_event()
+    [Theory, EachEngine]
+    public async Task Terms_that_passed_unseen_each_leave_their_event(DatabaseEngine engine)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         var before = await ChangeTests.StartAsync(shop, 5);
         for (var i = 0; i < 3; i++) shop.Ccp.Renew(before.ProviderSubscriptionId);
         await RunAtAsync(shop, before.EndDate.AddMonths(2).AddDays(3));
         Assert.Equal(3, (await KindsAsync(shop)).Count(kind => kind == SubscriptionEventKinds.Renewed));
-        Assert.Equal(before.EndDate.AddMonths(3), (await shop.ReadAsync(db => db.Subscriptions.SingleAsync(Ct))).EndDate);
+        Assert.Equal(
+            before.EndDate.AddMonths(3), (await shop.ReadAsync(db => db.Subscriptions.SingleAsync(Ct))).EndDate);
     }
 
-    [Fact]
-    public async Task A_term_without_a_next_one_expires_and_an_unrenewed_one_waits()
+    [Theory, EachEngine]
+    public async Task A_term_without_a_next_one_expires_and_an_unrenewed_one_waits(DatabaseEngine engine)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         var before = await ChangeTests.StartAsync(shop, 5);
         await RunAtAsync(shop, before.EndDate);
         Assert.Equal(SubscriptionStatus.Active, (await shop.ReadAsync(db => db.Subscriptions.SingleAsync(Ct))).Status);
@@ -59,14 +61,17 @@ public sealed class DueWorkTests
         Assert.False((await shop.ReadAsync(db => db.Licences.SingleAsync(Ct))).IsActive);
     }
 
-    [Fact]
-    public async Task An_advance_can_step_through_what_falls_due()
+    [Theory, EachEngine]
+    public async Task An_advance_can_step_through_what_falls_due(DatabaseEngine engine)
     {
-        await using var shop = await Shop.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await using var shop = await Shop.OpenAsync(engine, Ct);
         var subscription = await ChangeTests.StartAsync(shop, 5);
-        var (from, to) = (new DateTimeOffset(2026, 4, 15, 12, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 4, 17, 0, 0, 0, TimeSpan.Zero));
+        var (from, to) =
+            (new DateTimeOffset(2026, 4, 15, 12, 0, 0, TimeSpan.Zero),
+                new DateTimeOffset(2026, 4, 17, 0, 0, 0, TimeSpan.Zero));
         var due = new List<DateTimeOffset>();
-        for (var next = await shop.Get<DueWork>().NextDueAsync(from, to, Ct); next is { } at; next = await shop.Get<DueWork>().NextDueAsync(at, to, Ct))
+        for (var next = await shop.Get<DueWork>()
+            .NextDueAsync(from, to, Ct); next is { } at; next = await shop.Get<DueWork>().NextDueAsync(at, to, Ct))
             due.Add(at);
         Assert.Equal([subscription.EndDate, subscription.EndDate.AddMinutes(5)], due);
     }
@@ -92,5 +97,6 @@ public sealed class DueWorkTests
         await shop.Get<DueWork>().RunDueAsync(instant, Ct);
     }
 
-    private static Task<List<string>> KindsAsync(Shop shop) => shop.ReadAsync(db => db.SubscriptionEvents.Select(e => e.Kind).ToListAsync(Ct));
+    private static Task<List<string>> KindsAsync(Shop shop) =>
+        shop.ReadAsync(db => db.SubscriptionEvents.Select(e => e.Kind).ToListAsync(Ct));
 }

@@ -1,4 +1,5 @@
 using Crayon.Identity.Store.Clients;
+using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.Keys;
 using Crayon.Identity.Store.People;
 using Crayon.Platform.Core;
@@ -136,7 +137,14 @@ public sealed class CreateTenantTests
         var owner = Assert.Single(await bench.InStoreAsync<RealmPeople,
             IReadOnlyList<RealmPerson>>(store => store.ListAsync(id, Ct)));
         Assert.Equal("reseller.owner", Assert.Single(owner.Memberships).Role);
-        Assert.Single(await bench.InStoreAsync<RealmClients,
-            IReadOnlyList<RealmClient>>(store => store.ListAsync(id, Ct)));
+        var clients = await bench.InStoreAsync<RealmClients, IReadOnlyList<RealmClient>>(store => store.ListAsync(id, Ct));
+        Assert.Equal(["northwind-all", PortalClients.ClientId], clients.Select(client => client.ClientId));
+        var portal = clients[1].Registration;
+        Assert.Equal(["https://northwind.localhost/bff/callback", "https://shop.northwind.example/bff/callback"], portal.RedirectUris);
+        Assert.Equal(["https://northwind.localhost/", "https://shop.northwind.example/"], portal.PostLogoutRedirectUris);
+        Assert.Equal("https://northwind.localhost/bff/backchannel", portal.BackChannelLogoutUri);
+        Assert.Equal(new ClientDemands { NeedsPushedRequests = true }, portal.Demands);
+        Assert.Equal(SigningAlgorithms.Es256, portal.IdTokenAlgorithm);
+        Assert.Equal([.. OpenIdScopes.All, .. ApiScopes.ForTenants], portal.Scopes);
     }
 }

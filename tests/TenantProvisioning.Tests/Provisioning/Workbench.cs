@@ -2,6 +2,7 @@ using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.TenantProvisioning.Setup;
 using Crayon.Testing;
+using Crayon.Testing.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.TenantProvisioning.Tests.Provisioning;
@@ -26,6 +27,7 @@ internal sealed class Workbench : IAsyncDisposable
     public static async Task<Workbench> CreateAsync(DatabaseEngine engine, CancellationToken ct)
     {
         var data = Directory.CreateTempSubdirectory("crayon-provisioning-").FullName;
+        TestKeys.CopyTo(DatabaseSetup.KeysFolder(data));
         if (engine == DatabaseEngine.Sqlite) return new Workbench(data, null,
             await OpenAsync(await CopyAsync(data), ct));
         var made = await DatabaseEngines.CreateDatabaseAsync(engine, ct);
@@ -67,7 +69,6 @@ internal sealed class Workbench : IAsyncDisposable
     private static async Task<string> CopyAsync(string data)
     {
         var template = await SqliteTemplate.Value;
-        DatabaseSetup.KeysFolder(data);
         foreach (var file in (string[])["crayon.db", Path.Combine("keys", "database.json")])
             File.Copy(Path.Combine(template, file), Path.Combine(data, file));
         return data;

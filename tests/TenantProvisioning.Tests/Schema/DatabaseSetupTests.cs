@@ -46,10 +46,10 @@ public sealed class DatabaseSetupTests
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_folder_of_another_database_is_refused()
+    [Theory, EachEngine]
+    public async Task A_folder_of_another_database_is_refused(DatabaseEngine engine)
     {
-        await using var bench = await Workbench.CreateAsync(DatabaseEngine.Sqlite, Ct);
+        await using var bench = await Workbench.CreateAsync(engine, Ct);
         var other = DatabaseTarget.Parse("postgres:Host=127.0.0.1;Database=other;Username=o;Password=never-shown",
             bench.Data);
         var refusal = await Assert.ThrowsAsync<DomainRuleException>(() =>

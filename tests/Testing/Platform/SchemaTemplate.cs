@@ -7,14 +7,17 @@ using Npgsql;
 
 namespace Crayon.Testing.Platform;
 
-/// <summary>A database with the whole schema, made once for each engine and test process and copied for each test.</summary>
+/// <summary>
+/// A database with the whole schema, made once for each engine and test process and copied for each test.
+/// </summary>
 internal sealed class SchemaTemplate
 {
     private static readonly IReadOnlyList<SchemaSet> Sets = [SchemaSet.Platform, IdentitySchema.Set];
     private static readonly Lazy<Task<SchemaTemplate>> Sqlite = new(() => MakeAsync(DatabaseEngine.Sqlite));
     private static readonly Lazy<Task<SchemaTemplate>> Postgres = new(() => MakeAsync(DatabaseEngine.Postgres));
 
-    private SchemaTemplate(ITestDatabase database, DatabaseSettings settings) => (Database, Settings) = (database, settings);
+    private SchemaTemplate(ITestDatabase database, DatabaseSettings settings) =>
+        (Database, Settings) = (database, settings);
 
     private ITestDatabase Database { get; }
 
@@ -32,7 +35,8 @@ internal sealed class SchemaTemplate
         var database = await DatabaseEngines.CreateDatabaseAsync(engine, CancellationToken.None);
         await SchemaStep.ApplyAsync(engine, database.ConnectionString, Sets, CancellationToken.None);
         var settings = engine == DatabaseEngine.Postgres
-            ? await PostgresLogins.EnsureAsync(database.ConnectionString, "app-of-the-tests", "platform-of-the-tests", CancellationToken.None)
+            ? await PostgresLogins.EnsureAsync(
+                database.ConnectionString, "app-of-the-tests", "platform-of-the-tests", CancellationToken.None)
             : new DatabaseSettings(engine, database.ConnectionString, database.ConnectionString);
         SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();
@@ -44,7 +48,8 @@ internal sealed class SchemaTemplate
         var database = await DatabaseEngines.CreateDatabaseAsync(DatabaseEngine.SqlServer, ct);
         await SchemaStep.ApplyAsync(DatabaseEngine.SqlServer, database.ConnectionString, Sets, ct);
         return new CopiedDatabase(
-            new DatabaseSettings(DatabaseEngine.SqlServer, database.ConnectionString, database.ConnectionString), database);
+            new DatabaseSettings(DatabaseEngine.SqlServer, database.ConnectionString, database.ConnectionString),
+            database);
     }
 
     private CopiedDatabase CopyFile()
@@ -59,10 +64,12 @@ internal sealed class SchemaTemplate
     {
         var server = await PostgresServer.SharedAsync();
         var copy = await server.CopyDatabaseAsync(Database.Name, ct);
-        string To(string connection) => new NpgsqlConnectionStringBuilder(connection) { Database = copy.Name, MaxPoolSize = 20 }.ConnectionString;
+        string To(string connection) =>
+            new NpgsqlConnectionStringBuilder(connection) { Database = copy.Name, MaxPoolSize = 20 }.ConnectionString;
         await copy.AllowConnectAsync($"{Database.Name}_app", $"{Database.Name}_platform", ct);
         return new CopiedDatabase(
-            new DatabaseSettings(DatabaseEngine.Postgres, To(Settings.AppConnection), To(Settings.PlatformConnection)), copy);
+            new DatabaseSettings(DatabaseEngine.Postgres, To(Settings.AppConnection), To(Settings.PlatformConnection)),
+            copy);
     }
 }
 

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Crayon.Testing.Platform;
 
-/// <summary>The platform over a database of one test's own, on the engine asked for, with a clock that the test moves.</summary>
+/// <summary>
+/// The platform over a database of one test's own, on the engine asked for, with a clock that the test moves.
+/// </summary>
 public sealed class TestPlatform : IAsyncDisposable
 {
     private readonly CopiedDatabase database;
@@ -19,7 +21,9 @@ public sealed class TestPlatform : IAsyncDisposable
     /// <summary>The container.</summary>
     public ServiceProvider Services { get; }
 
-    /// <summary>How the platform reaches the database: on PostgreSQL by the app and platform roles, never the owner.</summary>
+    /// <summary>
+    /// How the platform reaches the database: on PostgreSQL by the app and platform roles, never the owner.
+    /// </summary>
     public DatabaseSettings Settings => database.Settings;
 
     /// <summary>Opens scopes.</summary>
@@ -31,14 +35,16 @@ public sealed class TestPlatform : IAsyncDisposable
     {
         var copy = await SchemaTemplate.CopyAsync(engine, ct);
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 16, 9, 0, 0, TimeSpan.Zero));
-        var services = new ServiceCollection().AddSingleton<TimeProvider>(time).AddLogging().AddCrayonPersistence(copy.Settings);
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(time).AddLogging()
+            .AddCrayonPersistence(copy.Settings);
         configure?.Invoke(services);
         return new TestPlatform(copy, time, services.BuildServiceProvider(validateScopes: true));
     }
 
     /// <summary>Runs work in the scope of a tenant or customer.</summary>
     public async Task<T> AsTenantAsync<T>(
-        TenantId tenant, Func<PlatformDbContext, Task<T>> work, Crayon.Platform.Core.Customers.CustomerId? customer = null)
+        TenantId tenant, Func<PlatformDbContext, Task<T>> work,
+        Crayon.Platform.Core.Customers.CustomerId? customer = null)
     {
         await using var scope = Scopes.ForTenant(tenant, Actor.System("test"), customer);
         return await work(scope.ServiceProvider.GetRequiredService<PlatformDbContext>());

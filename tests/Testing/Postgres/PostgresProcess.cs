@@ -4,7 +4,9 @@ using System.Net.Sockets;
 
 namespace Crayon.Testing.Postgres;
 
-/// <summary>The private server process behind <see cref="PostgresServer"/>; it ends with the process that started it.</summary>
+/// <summary>
+/// The private server process behind <see cref="PostgresServer"/>; it ends with the process that started it.
+/// </summary>
 internal sealed class PostgresProcess : IAsyncDisposable
 {
     private readonly Process wrapper;
@@ -22,7 +24,8 @@ internal sealed class PostgresProcess : IAsyncDisposable
         var binaries = PostgresBinaries.Find();
         for (var attempt = 1; ; attempt++)
         {
-            // A free port can be taken by somebody else before the server binds it: then it is tried again with another.
+            // A free port can be taken by somebody else before the server binds it: then it is tried again with
+            // another.
             var (process, log) = await TryStartAsync(binaries, password, ct);
             if (process is not null)
             {

@@ -15,6 +15,9 @@ internal sealed class ErrorPages(PageViews views)
     private static int StatusOf(ErrorReason reason) => reason switch
     {
         ErrorReason.NotFound => StatusCodes.Status404NotFound,
+        ErrorReason.NotLetIn => StatusCodes.Status403Forbidden,
+        ErrorReason.AddressTaken or ErrorReason.LinkedElsewhere => StatusCodes.Status409Conflict,
+        ErrorReason.ProviderFailed => StatusCodes.Status502BadGateway,
         ErrorReason.TooMany => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status400BadRequest,
     };

@@ -20,4 +20,16 @@ public enum ErrorReason
 
     /// <summary>Too much was tried in too short a time.</summary>
     TooMany,
+
+    /// <summary>Another provider did not answer, or not as it must.</summary>
+    ProviderFailed,
+
+    /// <summary>Whoever comes from another provider is not let in.</summary>
+    NotLetIn,
+
+    /// <summary>Someone here has the address: who signs in as them may link the account.</summary>
+    AddressTaken,
+
+    /// <summary>The account at the other provider is linked to somebody else.</summary>
+    LinkedElsewhere,
 }

@@ -41,16 +41,19 @@ internal static class ClientAssertion
     public static async ValueTask<bool> ProvesAsync(
         JsonWebToken token, KnownClient client, IReadOnlyList<string> audiences, DateTimeOffset now)
     {
-        if (!SaysSo(token, client, audiences) || !IsInTime(token, now)) return false;
+        if (!SaysSo(token, client, audiences) || !IsInTime(token, now) || KeyOf(token, client) is not { } key) return false;
         var outcome = await Handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
-            ValidIssuer = client.ClientId, ValidAudiences = audiences, ValidAlgorithms = Algorithms, IssuerSigningKeys = client.Keys,
-            // Without a kid there must be no choice.
-            TryAllIssuerSigningKeys = string.IsNullOrEmpty(token.Kid) && client.Keys.Count == 1,
+            ValidIssuer = client.ClientId, ValidAudiences = audiences, ValidAlgorithms = Algorithms, IssuerSigningKey = key,
             RequireSignedTokens = true, RequireExpirationTime = true, ValidateLifetime = false,
         });
         return outcome.IsValid;
     }
+
+    // The one that the assertion names; without a name there must be no choice.
+    private static SecurityKey? KeyOf(JsonWebToken token, KnownClient client) => string.IsNullOrEmpty(token.Kid)
+        ? client.Keys is [var only] ? only : null
+        : client.Keys.FirstOrDefault(key => key.KeyId == token.Kid);
 
     private static bool SaysSo(JsonWebToken token, KnownClient client, IReadOnlyList<string> audiences) =>
         token.Issuer == client.ClientId && token.Subject == client.ClientId

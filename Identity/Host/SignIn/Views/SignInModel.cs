@@ -1,3 +1,4 @@
+using Crayon.Identity.Host.Federation.Views;
 using Crayon.Identity.Host.Pages;
 
 namespace Crayon.Identity.Host.SignIn.Views;
@@ -16,6 +17,9 @@ public sealed record SignInModel(PasskeyForm Passkey, string? Email, IReadOnlyLi
 
     /// <summary>Whether anyone may register.</summary>
     public bool AllowsRegistration { get; init; }
+
+    /// <summary>Other providers that everyone may choose.</summary>
+    public IReadOnlyList<ProviderChoice> Providers { get; init; } = [];
 }
 
 /// <summary>What the page of the second factor shows.</summary>

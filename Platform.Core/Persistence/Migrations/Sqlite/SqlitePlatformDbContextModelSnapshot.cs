@@ -2208,6 +2208,9 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     b.Property<DateTime>("DateModified")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("HoldsPair")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsDeleted")
                         .HasColumnType("INTEGER");
 
@@ -2228,14 +2231,71 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("TenantId")
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Trust", "Crayon.Platform.Core.Tenancy.TenantIssuer.Trust#IssuerTrust", b1 =>
+                        {
+                            b1.PrimitiveCollection<string>("Algorithms")
+                                .IsRequired();
+
+                            b1.Property<string>("ClientClaim")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("TokenType")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Customer", "Crayon.Platform.Core.Tenancy.TenantIssuer.Trust#IssuerTrust.Customer#CustomerMapping", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Claim")
+                                        .HasMaxLength(400);
+
+                                    b2.Property<Guid?>("CustomerId");
+
+                                    b2.Property<bool>("IsWholeTenant");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Scope", "Crayon.Platform.Core.Tenancy.TenantIssuer.Trust#IssuerTrust.Scope#ScopeMapping", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.PrimitiveCollection<string>("Always")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Claim")
+                                        .HasMaxLength(400);
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Values", "Crayon.Platform.Core.Tenancy.TenantIssuer.Trust#IssuerTrust.Scope#ScopeMapping.Values#ScopeRule", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.PrimitiveCollection<string>("Scopes")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Value")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1
+                                .ToJson("Trust")
+                                .HasColumnType("TEXT");
+                        });
 
                     b.HasKey("Id");
 
                     b.HasIndex("TenantId");
 
-                    b.HasIndex("Issuer", "Audience")
+                    b.HasIndex("Issuer", "Audience", "HoldsPair")
                         .IsUnique();
 
                     b.ToTable("registry_TenantIssuer", (string)null);

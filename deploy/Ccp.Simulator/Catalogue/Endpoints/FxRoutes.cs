@@ -6,7 +6,8 @@ namespace Crayon.Ccp.Simulator.Catalogue.Endpoints;
 /// <summary>GET /v1/fx?from=&amp;to=&amp;date=: the exchange rate of a day.</summary>
 internal static class FxRoutes
 {
-    internal sealed record Response(string From, string To, decimal Rate, DateOnly Date, DateOnly ValidFrom, string Source);
+    internal sealed record Response(
+        string From, string To, decimal Rate, DateOnly Date, DateOnly ValidFrom, string Source);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/v1/fx", Read);
 

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Crayon.Ccp.Simulator.Catalogue.Endpoints;
 
-/// <summary>Writes a price sheet as CSV (RFC 4180): a header, then the members of each line in the order of the JSON.</summary>
+/// <summary>
+/// Writes a price sheet as CSV (RFC 4180): a header, then the members of each line in the order of the JSON.
+/// </summary>
 internal static class PriceSheetCsv
 {
     private static readonly System.Reflection.PropertyInfo[] Columns = typeof(PriceSheetLine).GetProperties();

@@ -15,7 +15,8 @@ internal sealed record PriceSheetLine(
         var (offer, sku, product) = (line.Offer, line.Offer.Sku, line.Offer.Sku.Product);
         return new PriceSheetLine(
             product.Id, sku.Id, offer.Id, product.Slug, product.Title, sku.Title,
-            product.Publisher, product.Category, sku.TermDuration, sku.BillingCycle, line.Price.UnitPrice, offer.Market.Currency,
+            product.Publisher, product.Category, sku.TermDuration, sku.BillingCycle, line.Price.UnitPrice,
+            offer.Market.Currency,
             line.Price.RetailPrice, offer.Market.RetailCurrency, sku.UnitType, product.IsUsage, sku.MinimumQuantity,
             sku.MaximumQuantity, product.Segment, sku.IsTrial, product.AddOnOf, line.Price.Effective.AtMidnight(),
             line.End?.AtMidnight(), line.ChangeFlag);
@@ -24,4 +25,5 @@ internal sealed record PriceSheetLine(
 
 /// <summary>A price sheet as it is sent in JSON.</summary>
 internal sealed record PriceSheetBody(
-    string Market, string Currency, string RetailCurrency, DateOnly SheetDate, int TotalCount, IReadOnlyList<PriceSheetLine> Items);
+    string Market, string Currency, string RetailCurrency, DateOnly SheetDate, int TotalCount,
+    IReadOnlyList<PriceSheetLine> Items);

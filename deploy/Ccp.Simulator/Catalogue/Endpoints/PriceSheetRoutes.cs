@@ -10,7 +10,8 @@ internal static class PriceSheetRoutes
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/v1/pricesheets/{market}", Read);
 
-    private static Answer Read(HttpRequest request, string market, string? effective, PriceBook prices, SimulatorClock clock)
+    private static Answer Read(
+        HttpRequest request, string market, string? effective, PriceBook prices, SimulatorClock clock)
     {
         if (Market.Find(market) is not { } found)
             return Refusals.NotFound("market");
@@ -34,8 +35,13 @@ internal static class PriceSheetRoutes
         var lines = sheet.Lines.Select(PriceSheetLine.Of).ToList();
         var market = sheet.Market;
         var answer = asCsv
-            ? new Answer(StatusCodes.Status200OK, PriceSheetCsv.Write(lines)) { ContentType = "text/csv; charset=utf-8" }
-            : Answer.Ok(new PriceSheetBody(market.Code, market.Currency, market.RetailCurrency, sheet.Date, lines.Count, lines));
+            ? new Answer(StatusCodes.Status200OK, PriceSheetCsv.Write(lines))
+            {
+                ContentType = "text/csv; charset=utf-8"
+            }
+            : Answer.Ok(
+                new PriceSheetBody(
+                    market.Code, market.Currency, market.RetailCurrency, sheet.Date, lines.Count, lines));
         return answer with { ETag = $"\"{Convert.ToHexString(SHA256.HashData(answer.Body).AsSpan(0, 16))}\"" };
     }
 }

@@ -64,7 +64,8 @@ internal static class ProductRoutes
     }
 
     private static ProductBody ToBody(Product product) => new(
-        product.Id, product.Slug, product.Title, product.Description, product.Publisher, product.Category, product.Segment,
+        product.Id, product.Slug, product.Title, product.Description, product.Publisher, product.Category,
+        product.Segment,
         product.IsUsage ? "Usage" : product.AddOnOf.Count > 0 ? "AddOn" : "Seat", product.AddOnOf);
 
     private static SkuBody ToBody(Sku sku) => new(

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using Crayon.Benchmarks.Load;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Testing.Node;
+
+namespace Crayon.Benchmarks.Identity;
+
+/// <summary>A provider under measurement, in a process of its own.</summary>
+internal sealed class Contestant(string name, int processId, IReadOnlyList<Workload> workloads, IAsyncDisposable running) : IAsyncDisposable
+{
+    private const string Secret = "a-secret-of-the-benchmark";
+
+    public string Name => name;
+
+    public IReadOnlyList<Workload> Workloads => workloads;
+
+    /// <summary>Resident memory at present, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            using var process = Process.GetProcessById(processId);
+            return process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Our identity host over an engine.</summary>
+    public static async Task<Contestant> OursAsync(DatabaseEngine engine, CancellationToken ct)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Contestant).Assembly.Location, IdentityServer.Command, engine.ToString()])
+        {
+            UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
+        };
+        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        var line = await process.StandardOutput.ReadLineAsync(ct) ?? throw new InvalidOperationException("The identity host ended at once.");
+        var at = JsonSerializer.Deserialize<IdentityServerAddress>(line) ?? throw new InvalidOperationException("No address.");
+        const string host = "north.localhost:8080";
+        return new Contestant($"Crayon, {engine}", process.Id,
+        [
+            new("token", at.Port, Post("/id/token", host, at.ClientId, at.ClientSecret)),
+            new("discovery", at.Port, Get("/id/.well-known/openid-configuration", host)),
+            new("key set", at.Port, Get("/id/jwks", host)),
+        ], new Child(process));
+    }
+
+    /// <summary>npm oidc-provider with its store in memory and the same kind of token.</summary>
+    public static async Task<Contestant> OidcProviderAsync(CancellationToken ct)
+    {
+        var peer = await NodePeers.StartAsync("independent-provider", ct,
+            new Dictionary<string, string> { ["NODE_ENV"] = "production" });
+        var served = await peer.CallAsync("serve", new
+        {
+            audience = "urn:crayon:api", scopes = new[] { "orders.read", "orders.write" }, tokenSeconds = 300,
+            clients = new[] { new { client_id = "shop", client_secret = Secret, scope = "orders.read orders.write" } },
+        }, ct);
+        var issuer = new Uri(served.GetProperty("issuer").GetString() ?? "");
+        return new Contestant("oidc-provider", peer.ProcessId,
+        [
+            new("token", issuer.Port, Post("/token", issuer.Authority, "shop", Secret)),
+            new("discovery", issuer.Port, Get("/.well-known/openid-configuration", issuer.Authority)),
+            new("key set", issuer.Port, Get("/jwks", issuer.Authority)),
+        ], peer);
+    }
+
+    public ValueTask DisposeAsync() => running.DisposeAsync();
+
+    private static byte[] Get(string path, string host) => Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n");
+
+    private static byte[] Post(string path, string host, string client, string secret)
+    {
+        const string body = "grant_type=client_credentials&scope=orders.read";
+        var basic = Convert.ToBase64String(Encoding.ASCII.GetBytes($"{Uri.EscapeDataString(client)}:{Uri.EscapeDataString(secret)}"));
+        return Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: {host}\r\nAuthorization: Basic {basic}\r\n"
+            + $"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+    }
+
+    private sealed class Child(Process process) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            process.StandardInput.Close();
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Security.Authentication;
+using Crayon.Identity.Tests.Provider;
+using Crayon.Testing.Node;
+using Crayon.Testing.Tls;
+
+namespace Crayon.Identity.Tests;
+
+public sealed class TlsTests(SharedProvider shared)
+{
+    private const string Discovery = "/id/.well-known/openid-configuration";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private TestProvider Provider => shared.Provider;
+
+    [Fact]
+    public async Task Issuer_and_addresses_are_https_and_browsers_are_told_to_stay()
+    {
+        var answer = await Provider.Wire.GetAsync(Provider.North.Host, Discovery, Ct);
+        Assert.Equal("https://north.localhost:8443/id", answer.Text("issuer"));
+        Assert.DoesNotContain("http:", answer.Body);
+        Assert.StartsWith("max-age=", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
+    }
+
+    [Fact]
+    public async Task Who_does_not_know_the_authority_is_not_served()
+    {
+        using var stranger = new HttpClient();
+        var failure = await Assert.ThrowsAsync<HttpRequestException>(() => stranger.GetAsync(new Uri(Provider.Wire.Address, Discovery), Ct));
+        Assert.IsType<AuthenticationException>(failure.InnerException);
+    }
+
+    [Fact]
+    public async Task The_certified_client_trusts_the_authority_and_gets_its_token()
+    {
+        var root = Path.Combine(Provider.KeysFolder, "authority.pem");
+        await File.WriteAllTextAsync(root, TestAuthority.Shared.RootPem, Ct);
+        await using var client = await NodePeers.StartAsync("relying-party", Ct,
+            new Dictionary<string, string> { ["NODE_EXTRA_CA_CERTS"] = root });
+        var (realm, own) = (Provider.North, Provider.North.Client);
+        await client.CallAsync("discover",
+            new { issuer = realm.Issuer, address = Provider.Wire.Address, clientId = own.ClientId, clientSecret = own.ClientSecret }, Ct);
+        var answer = await client.CallAsync("clientCredentials", new { scope = "orders.read" }, Ct);
+        var token = answer.GetProperty("access_token").GetString()!;
+        Assert.Equal(["orders.read"], (await Provider.Services.ValidateAsync(token, Ct)).Token!.Scopes);
+    }
+}
