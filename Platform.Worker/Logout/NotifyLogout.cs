@@ -27,8 +27,8 @@ internal sealed partial class NotifyLogout(
         var notice = await db.LogoutNotices.FirstOrDefaultAsync(row => row.Id == subjectId, ct);
         if (notice is null or { DeliveredAt: not null }) return WorkOutcome.Done;
         var client = await db.Clients.AsNoTracking().FirstOrDefaultAsync(row => row.ClientId == notice.ClientId, ct);
-        if (client?.BackChannelLogoutUri is not { } address || await registry.FindAsync(notice.TenantId, ct) is not { } realm)
-            return WorkOutcome.Done;
+        if (client?.BackChannelLogoutUri is not { } address
+            || await registry.FindAsync(notice.TenantId, ct) is not { } realm) return WorkOutcome.Done;
         var token = await tokens.WriteAsync(settings.Public.IssuerOf(realm.PrimaryHost), client, notice, ct);
         if (await SendAsync(address, token, ct) is { } error) return WorkOutcome.Again(error);
         notice.DeliveredAt = time.GetUtcNow();

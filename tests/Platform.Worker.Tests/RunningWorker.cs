@@ -26,6 +26,10 @@ internal sealed class RunningWorker : IAsyncDisposable
         (this.platform, this.provider, this.folder) = (platform, provider, folder);
 
     public string MailFolder => Path.Combine(folder.FullName, "mail");
+
+    /// <summary>Targets beyond the public internet that the worker may call, from its next start on.</summary>
+    public IReadOnlyList<string> OutboundAllow { get; set; } = [];
+
     public WebApplication App { get; private set; } = null!;
     public TenantId Tenant { get; private set; }
     public Customer Customer { get; private set; } = null!;
@@ -52,7 +56,7 @@ internal sealed class RunningWorker : IAsyncDisposable
         {
             Urls = "http://127.0.0.1:0", Database = platform.Settings, Public = new PublicEndpoint("http", 80),
             KeysFolder = folder.FullName,
-            Mail = new MailSettings.ToFolder(MailFolder),
+            Mail = new MailSettings.ToFolder(MailFolder), OutboundAllow = OutboundAllow,
             Ccp = new CcpEndpoint(new Uri(CcpSimulator.Addresses(provider).ApiUrl), "partner", "secret"),
         });
         await App.StartAsync(ct);

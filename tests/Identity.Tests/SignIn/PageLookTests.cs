@@ -6,7 +6,7 @@ namespace Crayon.Identity.Tests.SignIn;
 
 /// <summary>
 /// Every page in a real browser, in two themes, light and dark, wide and at 360 px: axe finds nothing (WCAG 2.2 AA), nothing
-/// scrolls sideways. Pictures go to the folder in CRAYON_PAGE_PICTURES, if it is set.
+/// scrolls sideways. Pictures go to the folder in CRAYON_PAGE_PICTURES, if it is set, and of more variants then.
 /// </summary>
 public sealed class PageLookTests(Chromium chromium)
 {
@@ -14,11 +14,15 @@ public sealed class PageLookTests(Chromium chromium)
 
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-    [Theory]
-    [InlineData("north", 1440, ColorScheme.Light)]
-    [InlineData("north", 360, ColorScheme.Dark)]
-    [InlineData("fuji", 1440, ColorScheme.Dark)]
-    [InlineData("fuji", 360, ColorScheme.Light)]
+    public static TheoryData<string, int, ColorScheme> Variants => Pictures is null
+        ? new() { { "north", 1440, ColorScheme.Light }, { "fuji", 360, ColorScheme.Dark } }
+        : new()
+        {
+            { "north", 1440, ColorScheme.Light }, { "north", 360, ColorScheme.Dark },
+            { "fuji", 1440, ColorScheme.Dark }, { "fuji", 360, ColorScheme.Light },
+        };
+
+    [Theory, MemberData(nameof(Variants))]
     public async Task Pages_are_clear_to_everybody(string slug, int width, ColorScheme scheme)
     {
         var running = await chromium.RunningAsync();
@@ -29,6 +33,7 @@ public sealed class PageLookTests(Chromium chromium)
         var (page, _) = await running.OpenAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = width == 360 ? 780 : 1000 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce,
+            Locale = slug == "fuji" ? "ja-JP" : "en-GB",
         });
         var look = new Look(page, $"{slug}-{scheme.ToString().ToLowerInvariant()}-{width}", scheme);
 

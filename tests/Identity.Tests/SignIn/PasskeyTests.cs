@@ -47,8 +47,10 @@ public sealed class PasskeyTests(Chromium chromium)
         await page.WaitForSelectorAsync("[data-failed]:not([hidden])", new PageWaitForSelectorOptions { Timeout = 20_000 });
 
         // And an answer that was made for the other realm is refused by the server.
+        await page.Context.ClearCookiesAsync();
         await page.GotoAsync(running.Address(running.Provider.North, "/id/signin"));
         var answer = await AnswerAsync(page);
+        await second.Context.ClearCookiesAsync();
         await second.GotoAsync(running.Address(running.Provider.Fuji, "/id/signin"));
         await SendAsync(second, answer);
         Assert.Contains(running.Provider.Fuji.Host, second.Url, StringComparison.Ordinal);
