@@ -15,7 +15,8 @@ public sealed class AccessTokenValidator(
     TenantRegistry registry, RealmKeyRing keys, ClientDirectory clients, RevocationList revocations, TimeProvider time)
 {
     private const int LongestToken = 8 * 1024;
-    private static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = LongestToken, MapInboundClaims = false };
+    private static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = LongestToken,
+        MapInboundClaims = false };
 
     /// <summary>Validates a token as it came in the Authorization header.</summary>
     /// <param name="token">The token.</param>
@@ -23,8 +24,10 @@ public sealed class AccessTokenValidator(
     /// <param name="ct">Cancels.</param>
     public async ValueTask<AccessTokenResult> ValidateAsync(string token, PublicEndpoint endpoint, CancellationToken ct)
     {
-        if (AccessTokenForm.Read(Handler, token) is not { } read) return AccessTokenResult.Refused(AccessTokenRefusal.Malformed);
-        if (await RealmOfAsync(read, endpoint, ct) is not { } realm) return AccessTokenResult.Refused(AccessTokenRefusal.UnknownIssuer);
+        if (AccessTokenForm.Read(Handler, token) is not { } read)
+            return AccessTokenResult.Refused(AccessTokenRefusal.Malformed);
+        if (await RealmOfAsync(read, endpoint, ct) is not { } realm)
+            return AccessTokenResult.Refused(AccessTokenRefusal.UnknownIssuer);
         if (!realm.IsActive) return AccessTokenResult.Refused(AccessTokenRefusal.RealmSuspended);
         var parameters = Parameters(read, await keys.PublicKeysAsync(realm.Id, ct));
         var outcome = await Handler.ValidateTokenAsync(read, parameters);
@@ -43,7 +46,8 @@ public sealed class AccessTokenValidator(
     }
 
     // Byte for byte: the registered host with our own scheme and port must give exactly the token's issuer.
-    private async ValueTask<RegisteredTenant?> RealmOfAsync(JsonWebToken token, PublicEndpoint endpoint, CancellationToken ct)
+    private async ValueTask<RegisteredTenant?> RealmOfAsync(JsonWebToken token, PublicEndpoint endpoint,
+        CancellationToken ct)
     {
         if (!Uri.TryCreate(token.Issuer, UriKind.Absolute, out var issuer)) return null;
         if (endpoint.IssuerOf(issuer.Host) != token.Issuer) return null;
@@ -57,7 +61,8 @@ public sealed class AccessTokenValidator(
         RequireSignedTokens = true, RequireExpirationTime = true, LifetimeValidator = IsInTime,
     };
 
-    private bool IsInTime(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
+    private bool IsInTime(DateTime? notBefore, DateTime? expires, SecurityToken token,
+        TokenValidationParameters parameters)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var issued = ((JsonWebToken)token).IssuedAt;
@@ -68,9 +73,11 @@ public sealed class AccessTokenValidator(
     private async ValueTask<AccessTokenResult> JudgeAsync(AccessToken token, CancellationToken ct)
     {
         var clientRealm = token.Staff?.Home ?? token.Realm;
-        if (await clients.FindAsync(clientRealm.Id, token.ClientId, ct) is not { } client || !client.Honours(token.Life.IssuedAt))
+        if (await clients.FindAsync(clientRealm.Id, token.ClientId, ct) is not { } client
+            || !client.Honours(token.Life.IssuedAt))
             return AccessTokenResult.Refused(AccessTokenRefusal.ClientRevoked);
-        if (!IsOfItsCustomer(client, token) || !clientRealm.IsActive) return AccessTokenResult.Refused(AccessTokenRefusal.BadClaims);
+        if (!IsOfItsCustomer(client, token) || !clientRealm.IsActive)
+            return AccessTokenResult.Refused(AccessTokenRefusal.BadClaims);
         return await revocations.CoversAsync(token, ct)
             ? AccessTokenResult.Refused(AccessTokenRefusal.Revoked)
             : new AccessTokenResult(token, null);
@@ -82,5 +89,7 @@ public sealed class AccessTokenValidator(
         client.CustomerId == token.CustomerId || (token.Person is not null && client.CustomerId is null);
 
     private static AccessTokenRefusal ReasonOf(Exception? failure) =>
-        failure is SecurityTokenInvalidLifetimeException ? AccessTokenRefusal.OutOfTime : AccessTokenRefusal.BadSignature;
+        failure is SecurityTokenInvalidLifetimeException
+            ? AccessTokenRefusal.OutOfTime
+            : AccessTokenRefusal.BadSignature;
 }

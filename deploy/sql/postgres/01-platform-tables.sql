@@ -1236,3 +1236,22 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125184301_Revocations') THEN
+    INSERT INTO registry."DataVersion" ("Name", "Value")
+    VALUES ('revocations', 0);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125184301_Revocations') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261125184301_Revocations', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

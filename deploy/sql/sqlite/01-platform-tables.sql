@@ -743,3 +743,14 @@ INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
 VALUES ('20261123085745_Initial', '10.0.14');
 
 COMMIT;
+
+BEGIN TRANSACTION;
+INSERT INTO "registry_DataVersion" ("Name", "Value")
+VALUES ('revocations', 0);
+SELECT changes();
+
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261125184249_Revocations', '10.0.14');
+
+COMMIT;

@@ -1421,3 +1421,29 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261125184323_Revocations'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Value') AND [object_id] = OBJECT_ID(N'[registry].[DataVersion]'))
+        SET IDENTITY_INSERT [registry].[DataVersion] ON;
+    EXEC(N'INSERT INTO [registry].[DataVersion] ([Name], [Value])
+    VALUES (N''revocations'', CAST(0 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Value') AND [object_id] = OBJECT_ID(N'[registry].[DataVersion]'))
+        SET IDENTITY_INSERT [registry].[DataVersion] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261125184323_Revocations'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125184323_Revocations', N'10.0.14');
+END;
+
+COMMIT;
+GO
