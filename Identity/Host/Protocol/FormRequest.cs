@@ -8,17 +8,21 @@ internal static class FormRequest
 {
     private const string FormType = "application/x-www-form-urlencoded";
 
-    public static async ValueTask<(ProtocolForm? Form, ProtocolError? Error)> ReadAsync(HttpRequest request, CancellationToken ct)
+    public static async ValueTask<(ProtocolForm? Form, ProtocolError? Error)> ReadAsync(HttpRequest request,
+        CancellationToken ct)
     {
         var (parameters, error) = await BodyAsync(request, ct);
         return parameters is null ? (null, error) : ProtocolForm.ReadOnce(parameters);
     }
 
-    /// <summary>Reads the form of a browser; null when there is none. What is sent twice is for the caller to refuse.</summary>
+    /// <summary>
+    /// Reads the form of a browser; null when there is none. What is sent twice is for the caller to refuse.
+    /// </summary>
     public static async ValueTask<ProtocolForm?> ReadBrowserAsync(HttpRequest request, CancellationToken ct) =>
         await BodyAsync(request, ct) is ({ } parameters, _) ? ProtocolForm.Read(parameters) : null;
 
-    private static async ValueTask<(IFormCollection? Parameters, ProtocolError? Error)> BodyAsync(HttpRequest request, CancellationToken ct)
+    private static async ValueTask<(IFormCollection? Parameters, ProtocolError? Error)> BodyAsync(HttpRequest request,
+        CancellationToken ct)
     {
         if (request.QueryString.HasValue) return (null, ProtocolError.BadRequest("Parameters belong in the body."));
         if (!IsForm(request)) return (null, ProtocolError.BadRequest($"The body must be {FormType}."));

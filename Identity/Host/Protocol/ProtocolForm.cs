@@ -3,7 +3,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Crayon.Identity.Host.Protocol;
 
-/// <summary>The parameters of a request, each at most once; those that nobody asks for are ignored (RFC 6749 section 3).</summary>
+/// <summary>
+/// The parameters of a request, each at most once; those that nobody asks for are ignored (RFC 6749 section 3).
+/// </summary>
 internal sealed class ProtocolForm
 {
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
@@ -30,7 +32,8 @@ internal sealed class ProtocolForm
     }
 
     /// <summary>Reads parameters of which none may be sent twice.</summary>
-    public static (ProtocolForm? Form, ProtocolError? Error) ReadOnce(IEnumerable<KeyValuePair<string, StringValues>> parameters) =>
+    public static (ProtocolForm? Form, ProtocolError? Error) ReadOnce(
+        IEnumerable<KeyValuePair<string, StringValues>> parameters) =>
         Read(parameters) is { Repeated.Count: 0 } form
             ? (form, null)
             : (null, ProtocolError.BadRequest("A parameter is sent more than once."));

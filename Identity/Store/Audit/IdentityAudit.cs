@@ -11,7 +11,8 @@ namespace Crayon.Identity.Store.Audit;
 /// <param name="SubjectType">Kind of the row concerned.</param>
 /// <param name="SubjectId">Its id; never an address or a secret.</param>
 /// <param name="Customer">The customer concerned, who then sees the entry.</param>
-public sealed record IdentityAct(TenantId Realm, string Action, string SubjectType, string SubjectId, CustomerId? Customer = null)
+public sealed record IdentityAct(TenantId Realm, string Action, string SubjectType, string SubjectId,
+    CustomerId? Customer = null)
 {
     /// <summary>Who did it, where that is not the scope's own actor: a person at the protocol's endpoints.</summary>
     public Actor? By { get; init; }

@@ -79,7 +79,8 @@ public sealed record KnownSecret(byte[] Hash, DateTimeOffset? ExpiresAt)
 public sealed class ClientDirectory(TenantScopes scopes, VersionWatch versions)
 {
     private const int Kept = 20_000;
-    private readonly BoundedCache<(TenantId Realm, string ClientId), Answer> cache = new(versions, DataVersion.Identity, Kept);
+    private readonly BoundedCache<(TenantId Realm, string ClientId),
+    Answer> cache = new(versions, DataVersion.Identity, Kept);
 
     /// <summary>The client of a realm, also a disabled one; null when there is none.</summary>
     public async ValueTask<KnownClient?> FindAsync(TenantId realm, string clientId, CancellationToken ct) =>
@@ -91,9 +92,11 @@ public sealed class ClientDirectory(TenantScopes scopes, VersionWatch versions)
     {
         await using var scope = scopes.ForPlatform(PlatformUse.Identity, Actor.System("client-directory"));
         var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
-        var client = await db.Clients.AsNoTracking().FirstOrDefaultAsync(row => row.TenantId == realm && row.ClientId == clientId);
+        var client = await db.Clients.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.TenantId == realm && row.ClientId == clientId);
         if (client is null) return new Answer(null);
-        var secrets = await db.ClientSecrets.AsNoTracking().Where(row => row.TenantId == realm && row.ClientId == clientId)
+        var secrets = await db.ClientSecrets.AsNoTracking()
+            .Where(row => row.TenantId == realm && row.ClientId == clientId)
             .Select(row => new KnownSecret(row.Hash, row.ExpiresAt)).ToListAsync();
         return new Answer(Copy(client, secrets));
     }

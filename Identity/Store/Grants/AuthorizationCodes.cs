@@ -14,7 +14,8 @@ namespace Crayon.Identity.Store.Grants;
 /// <param name="Session">Who, and how they signed in.</param>
 /// <param name="Scopes">What was granted.</param>
 /// <param name="Organisation">The customer that the person acts for; null for the tenant itself.</param>
-public sealed record NewGrant(KnownClient Client, Session Session, IReadOnlyList<string> Scopes, CustomerId? Organisation);
+public sealed record NewGrant(KnownClient Client, Session Session, IReadOnlyList<string> Scopes,
+    CustomerId? Organisation);
 
 /// <summary>What the request bound its code to.</summary>
 /// <param name="RedirectUri">Where the code is sent.</param>
@@ -23,7 +24,8 @@ public sealed record NewGrant(KnownClient Client, Session Session, IReadOnlyList
 public sealed record CodeBinding(string RedirectUri, string CodeChallenge, string? Nonce);
 
 /// <summary>Makes authorization codes and changes each into tokens once (RFC 6749 section 4.1).</summary>
-public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refreshTokens, GrantEnds ends, TimeProvider time)
+public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refreshTokens, GrantEnds ends,
+    TimeProvider time)
 {
     /// <summary>How long a code works.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromSeconds(60);
@@ -46,7 +48,8 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
         db.Grants.Add(grant);
         db.AuthorizationCodes.Add(new AuthorizationCode
         {
-            TenantId = grant.TenantId, Hash = OpaqueHandle.HashOf(code), GrantId = grant.GrantId, RedirectUri = binding.RedirectUri,
+            TenantId = grant.TenantId, Hash = OpaqueHandle.HashOf(code), GrantId = grant.GrantId,
+            RedirectUri = binding.RedirectUri,
             CodeChallenge = binding.CodeChallenge, Nonce = binding.Nonce, ExpiresAt = now + Life,
         });
         IdentityAudit.Record(db, time, GrantActs.Of(grant, "code.issued"));
@@ -55,7 +58,10 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
         return code;
     }
 
-    /// <summary>Changes a code into what it stands for, once. A second use ends all that came of the first (RFC 6749 section 4.1.2).</summary>
+    /// <summary>
+    /// Changes a code into what it stands for, once. A second use ends all that came of the first (RFC 6749 section
+    /// 4.1.2).
+    /// </summary>
     public async Task<GrantOutcome> RedeemAsync(KnownClient client, CodeProof proof, CancellationToken ct)
     {
         var hash = OpaqueHandle.HashOf(proof.Code);
@@ -67,13 +73,16 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
         // Another client's code is left as it is: whoever holds it by accident cannot burn it.
         if (found is null || found.Grant.ClientId != client.ClientId) return GrantOutcome.Refused(GrantRefusal.Invalid);
         if (found.Code.ConsumedAt is not null) return await EndAsync(found.Grant, ct);
-        if (!proof.Fits(found.Code) || found.Grant.RevokedAt is not null) return GrantOutcome.Refused(GrantRefusal.Invalid);
+        if (!proof.Fits(found.Code) || found.Grant.RevokedAt is not null)
+            return GrantOutcome.Refused(GrantRefusal.Invalid);
         return await TakeAsync(client, found.Code, found.Grant, ct);
     }
 
-    private async Task<GrantOutcome> TakeAsync(KnownClient client, AuthorizationCode code, Grant grant, CancellationToken ct)
+    private async Task<GrantOutcome> TakeAsync(KnownClient client, AuthorizationCode code, Grant grant,
+        CancellationToken ct)
     {
-        if (await GrantStanding.FindAsync(db, grant, grant.Scopes, ct) is not { } standing) return GrantOutcome.Refused(GrantRefusal.Invalid);
+        if (await GrantStanding.FindAsync(db, grant, grant.Scopes, ct) is not { } standing)
+            return GrantOutcome.Refused(GrantRefusal.Invalid);
         var now = time.GetUtcNow();
         await using (var own = await db.Database.BeginTransactionAsync(ct))
         {
@@ -117,5 +126,6 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
 /// <param name="Verifier">The verifier of the challenge (RFC 7636).</param>
 public sealed record CodeProof(string Code, string? RedirectUri, string? Verifier)
 {
-    internal bool Fits(AuthorizationCode code) => RedirectUri == code.RedirectUri && Pkce.Matches(code.CodeChallenge, Verifier);
+    internal bool Fits(AuthorizationCode code) =>
+        RedirectUri == code.RedirectUri && Pkce.Matches(code.CodeChallenge, Verifier);
 }

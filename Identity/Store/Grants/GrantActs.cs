@@ -8,7 +8,8 @@ namespace Crayon.Identity.Store.Grants;
 internal static class GrantActs
 {
     public static IdentityAct Of(Grant grant, string action) =>
-        new(grant.TenantId, action, "grant", grant.GrantId.ToString(), grant.OrganisationId is { } customer ? new CustomerId(customer) : null)
+        new(grant.TenantId, action, "grant", grant.GrantId.ToString(),
+            grant.OrganisationId is { } customer ? new CustomerId(customer) : null)
         {
             By = new Actor($"user:{grant.PersonId}", ActorKind.User),
         };

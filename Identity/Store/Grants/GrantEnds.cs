@@ -22,8 +22,11 @@ public sealed class GrantEnds(IdentityDbContext db, Revocations revocations, Tim
         IdentityAudit.Record(db, time, new IdentityAct(realm, "grant.ended", "grant", grantId.ToString()));
     }, ct);
 
-    /// <summary>Ends what was granted in a session; with <paramref name="exceptOffline"/> what was granted beyond it stays.</summary>
-    public Task EndSessionGrantsAsync(Session session, bool exceptOffline, CancellationToken ct) => InOneAsync(async now =>
+    /// <summary>
+    /// Ends what was granted in a session; with <paramref name="exceptOffline"/> what was granted beyond it stays.
+    /// </summary>
+    public Task EndSessionGrantsAsync(Session session, bool exceptOffline, CancellationToken ct) =>
+        InOneAsync(async now =>
     {
         if (exceptOffline)
         {
@@ -40,9 +43,13 @@ public sealed class GrantEnds(IdentityDbContext db, Revocations revocations, Tim
 
     /// <summary>Ends what a person granted one client, in whatever session: the consent was taken back.</summary>
     public Task EndConsentAsync(Person person, string clientId, CancellationToken ct) => InOneAsync(
-        now => EndEachAsync(Grants(person.TenantId).Where(row => row.PersonId == person.PersonId && row.ClientId == clientId), person.TenantId, now, ct), ct);
+        now => EndEachAsync(Grants(person.TenantId)
+            .Where(row => row.PersonId == person.PersonId && row.ClientId == clientId), person.TenantId, now, ct), ct);
 
-    /// <summary>Ends every session and grant of a person: a credential, a role or the right to sign in changed. Answers the sessions that ended.</summary>
+    /// <summary>
+    /// Ends every session and grant of a person: a credential, a role or the right to sign in changed. Answers the
+    /// sessions that ended.
+    /// </summary>
     /// <param name="person">Whose.</param>
     /// <param name="keep">A session that stays, which the caller gives the new stamp; null for none.</param>
     /// <param name="ct">Cancels.</param>
@@ -51,7 +58,9 @@ public sealed class GrantEnds(IdentityDbContext db, Revocations revocations, Tim
         IReadOnlyList<Guid> ended = [];
         await InOneAsync(async now =>
         {
-            var sessions = db.Sessions.Where(row => row.TenantId == person.TenantId && row.PersonId == person.PersonId && row.SessionId != keep);
+            var sessions = db.Sessions
+                .Where(row =>
+                    row.TenantId == person.TenantId && row.PersonId == person.PersonId && row.SessionId != keep);
             ended = await sessions.Where(row => row.EndedAt == null).Select(row => row.SessionId).ToListAsync(ct);
             await Endings.EndAsync(sessions, now, ct);
             await Endings.RevokeAsync(Grants(person.TenantId).Where(row => row.PersonId == person.PersonId), now, ct);
@@ -61,11 +70,13 @@ public sealed class GrantEnds(IdentityDbContext db, Revocations revocations, Tim
     }
 
     /// <summary>Ends every session and grant of a person.</summary>
-    public Task<IReadOnlyList<Guid>> EndPersonAsync(Person person, CancellationToken ct) => EndPersonAsync(person, keep: null, ct);
+    public Task<IReadOnlyList<Guid>> EndPersonAsync(Person person, CancellationToken ct) =>
+        EndPersonAsync(person, keep: null, ct);
 
     private IQueryable<Grant> Grants(TenantId realm) => db.Grants.Where(row => row.TenantId == realm);
 
-    private IQueryable<Grant> Of(Session session) => Grants(session.TenantId).Where(row => row.SessionId == session.SessionId);
+    private IQueryable<Grant> Of(Session session) =>
+        Grants(session.TenantId).Where(row => row.SessionId == session.SessionId);
 
     private async Task EndEachAsync(IQueryable<Grant> grants, TenantId realm, DateTimeOffset now, CancellationToken ct)
     {
@@ -76,7 +87,9 @@ public sealed class GrantEnds(IdentityDbContext db, Revocations revocations, Tim
 
     private async Task InOneAsync(Func<DateTimeOffset, Task> work, CancellationToken ct)
     {
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await using var own = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(ct)
+            : null;
         await work(time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         if (own is not null) await own.CommitAsync(ct);

@@ -10,7 +10,8 @@ public sealed record GrantOutcome(HonouredGrant? Honoured, GrantRefusal? Refusal
 
 /// <summary>A grant of which tokens are to be made.</summary>
 /// <param name="Grant">The family.</param>
-/// <param name="Scopes">What the access token may carry: never more than was granted, and what the person's roles still allow.</param>
+/// <param name="Scopes">What the access token may carry: never more than was granted, and what the person's roles still
+/// allow.</param>
 /// <param name="Nonce">The nonce for the ID token.</param>
 /// <param name="RefreshToken">The next refresh token; null where there is none.</param>
 public sealed record HonouredGrant(Grant Grant, IReadOnlyList<string> Scopes, string? Nonce, string? RefreshToken);

@@ -4,19 +4,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Store.Grants;
 
-/// <summary>Whether a grant still stands on its person: they may sign in, and still have a role where they act.</summary>
+/// <summary>
+/// Whether a grant still stands on its person: they may sign in, and still have a role where they act.
+/// </summary>
 /// <param name="Scopes">What the person's roles still allow of what is asked.</param>
 internal sealed record GrantStanding(IReadOnlyList<string> Scopes)
 {
-    /// <summary>The standing of a grant; null when the person or the session is gone, or nothing of the API is left of what had it.</summary>
+    /// <summary>
+    /// The standing of a grant; null when the person or the session is gone, or nothing of the API is left of what had
+    /// it.
+    /// </summary>
     public static async Task<GrantStanding?> FindAsync(
         IdentityDbContext db, Grant grant, IReadOnlyList<string> asked, CancellationToken ct)
     {
         var person = await db.People.AsNoTracking().FirstOrDefaultAsync(row => row.PersonId == grant.PersonId, ct);
         if (person is not { IsEnabled: true }) return null;
         // Beyond the session only what was granted so lives on.
-        if (!grant.IsOffline && !await db.Sessions.AnyAsync(row => row.SessionId == grant.SessionId && row.EndedAt == null, ct)) return null;
-        var memberships = await db.Memberships.AsNoTracking().Where(row => row.PersonId == grant.PersonId).ToListAsync(ct);
+        if (!grant.IsOffline
+            && !await db.Sessions
+                .AnyAsync(row => row.SessionId == grant.SessionId && row.EndedAt == null, ct)) return null;
+        var memberships = await db.Memberships.AsNoTracking().Where(row => row.PersonId == grant.PersonId)
+            .ToListAsync(ct);
         CustomerId? organisation = grant.OrganisationId is { } customer ? new CustomerId(customer) : null;
         if (organisation is not null && !memberships.Exists(row => row.CustomerId == organisation)) return null;
         var scopes = GrantedScopes.Of(asked, memberships, organisation);

@@ -12,6 +12,7 @@ public sealed class IdentityRetention(TenantScopes scopes, TimeProvider time)
     public async Task<int> RunAsync(CancellationToken ct)
     {
         await using var scope = scopes.ForPlatform(PlatformUse.Identity, Actor.System("identity-retention"));
-        return await OldIdentityRows.RemoveAsync(scope.ServiceProvider.GetRequiredService<IdentityDbContext>(), time.GetUtcNow(), ct);
+        return await OldIdentityRows
+            .RemoveAsync(scope.ServiceProvider.GetRequiredService<IdentityDbContext>(), time.GetUtcNow(), ct);
     }
 }

@@ -11,7 +11,9 @@ namespace Crayon.Identity.Store.Grants;
 /// <summary>Staff's leaves to work in a tenant, read and used from their own realm.</summary>
 public sealed class OpenElevations(TenantScopes scopes, TimeProvider time)
 {
-    /// <summary>The leave that is open for a member of staff in a tenant, the longest if there are several; null for none.</summary>
+    /// <summary>
+    /// The leave that is open for a member of staff in a tenant, the longest if there are several; null for none.
+    /// </summary>
     public async Task<Elevation?> FindAsync(TenantId tenant, PersonId staff, CancellationToken ct)
     {
         await using var scope = Open(tenant, staff);
@@ -26,9 +28,11 @@ public sealed class OpenElevations(TenantScopes scopes, TimeProvider time)
     {
         await using var scope = Open(elevation.TenantId, elevation.StaffId);
         var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
-        IdentityAudit.Record(db, time, new IdentityAct(elevation.TenantId, action, "elevation", elevation.ElevationId.ToString()));
+        IdentityAudit.Record(db, time,
+            new IdentityAct(elevation.TenantId, action, "elevation", elevation.ElevationId.ToString()));
         await db.SaveChangesAsync(ct);
     }
 
-    private AsyncServiceScope Open(TenantId tenant, PersonId staff) => scopes.ForTenant(tenant, new Actor($"staff:{staff}", ActorKind.Staff));
+    private AsyncServiceScope Open(TenantId tenant, PersonId staff) =>
+        scopes.ForTenant(tenant, new Actor($"staff:{staff}", ActorKind.Staff));
 }

@@ -1,6 +1,9 @@
 namespace Crayon.Identity.Store.Grants;
 
-/// <summary>The scopes that are about the person, not about the API (OpenID Connect Core section 5.4). A client has those in its list.</summary>
+/// <summary>
+/// The scopes that are about the person, not about the API (OpenID Connect Core section 5.4). A client has those in its
+/// list.
+/// </summary>
 public static class OpenIdScopes
 {
     /// <summary>An ID token, and leave to ask userinfo.</summary>

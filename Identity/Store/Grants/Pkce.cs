@@ -18,10 +18,13 @@ public static class Pkce
     /// <summary>Whether a verifier is the one of a challenge.</summary>
     public static bool Matches(string challenge, string? verifier)
     {
-        if (verifier is not { Length: >= ShortestVerifier and <= LongestVerifier } || !verifier.All(IsUnreserved)) return false;
+        if (verifier is not { Length: >= ShortestVerifier and <= LongestVerifier } || !verifier.All(IsUnreserved))
+            return false;
         var hash = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
-        return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(challenge));
+        return CryptographicOperations
+            .FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(challenge));
     }
 
-    private static bool IsUnreserved(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_' or '~';
+    private static bool IsUnreserved(char letter) =>
+        char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_' or '~';
 }

@@ -13,12 +13,15 @@ namespace Crayon.Identity.Store.Grants;
 /// Refresh tokens that work once and are followed by another. Of two that come at the same moment a client that proves
 /// itself gets the same successor for ten seconds; any other second use ends the family (RFC 9700 section 4.14.2).
 /// </summary>
-public sealed class RefreshTokens(IdentityDbContext db, GrantEnds ends, IDataProtectionProvider protection, TimeProvider time)
+public sealed class RefreshTokens(IdentityDbContext db, GrantEnds ends, IDataProtectionProvider protection,
+    TimeProvider time)
 {
     /// <summary>How long an unused token works.</summary>
     public static readonly TimeSpan IdleLife = TimeSpan.FromDays(14);
 
-    /// <summary>How long a confidential client may ask again with a token that was just used: tabs, lost answers.</summary>
+    /// <summary>
+    /// How long a confidential client may ask again with a token that was just used: tabs, lost answers.
+    /// </summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     /// <summary>Adds a token to a family; it is saved with the unit of work.</summary>
@@ -41,17 +44,21 @@ public sealed class RefreshTokens(IdentityDbContext db, GrantEnds ends, IDataPro
     public async Task<GrantOutcome> RotateAsync(
         KnownClient client, string token, IReadOnlyList<string>? narrowed, CancellationToken ct)
     {
-        if (await FindAsync(token, ct) is not { } found || found.Grant.ClientId != client.ClientId || !Stands(found.Grant))
+        if (await FindAsync(token, ct) is not { } found || found.Grant.ClientId != client.ClientId
+            || !Stands(found.Grant))
             return GrantOutcome.Refused(GrantRefusal.Invalid);
         if (narrowed is not null && !narrowed.All(scope => found.Grant.Scopes.Contains(scope)))
             return GrantOutcome.Refused(GrantRefusal.Scope);
         if (found.Token.UsedAt is not null) return await AgainAsync(client, found, narrowed, ct);
         if (found.Token.ExpiresAt <= time.GetUtcNow()) return GrantOutcome.Refused(GrantRefusal.Invalid);
-        if (await StandingAsync(found.Grant, narrowed, ct) is not { } standing) return await EndAsync(found.Grant, "refresh.refused", ct);
+        if (await StandingAsync(found.Grant, narrowed, ct) is not { } standing)
+            return await EndAsync(found.Grant, "refresh.refused", ct);
         var successor = await TakeAsync(client, found, ct);
         if (successor is not null) return Honoured(found.Grant, standing, successor);
         // Somebody was quicker by a moment: what they did is there to be read.
-        return await FindAsync(token, ct) is { } seen ? await AgainAsync(client, seen, narrowed, ct) : GrantOutcome.Refused(GrantRefusal.Invalid);
+        return await FindAsync(token, ct) is { } seen
+            ? await AgainAsync(client, seen, narrowed, ct)
+            : GrantOutcome.Refused(GrantRefusal.Invalid);
     }
 
     /// <summary>The family of a token of this client, whether or not it still works; null for none.</summary>
@@ -127,7 +134,8 @@ public sealed class RefreshTokens(IdentityDbContext db, GrantEnds ends, IDataPro
         new(new HonouredGrant(grant, standing.Scopes, null, successor), null);
 
     private IDataProtector Protector(Grant grant) =>
-        protection.CreateProtector("Crayon.Identity.RefreshSuccessor", grant.TenantId.ToString(), grant.GrantId.ToString());
+        protection.CreateProtector("Crayon.Identity.RefreshSuccessor", grant.TenantId.ToString(),
+            grant.GrantId.ToString());
 }
 
 /// <summary>A refresh token and its family.</summary>

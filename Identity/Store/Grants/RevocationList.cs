@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.Identity.Store.Grants;
 
-/// <summary>What realms refuse before its time, for hosts: cached, at most 1 s behind other processes, bounded in number.</summary>
+/// <summary>
+/// What realms refuse before its time, for hosts: cached, at most 1 s behind other processes, bounded in number.
+/// </summary>
 public sealed class RevocationList(TenantScopes scopes, VersionWatch versions, TimeProvider time)
 {
     private const int RealmsKept = 1_000;
@@ -25,7 +27,8 @@ public sealed class RevocationList(TenantScopes scopes, VersionWatch versions, T
     }
 
     // Staff at work elsewhere are signed in at their own realm: what ends there ends here.
-    private async ValueTask<bool> CoversStaffAsync(Refused refused, StaffAccess staff, AccessToken token, CancellationToken ct) =>
+    private async ValueTask<bool> CoversStaffAsync(Refused refused, StaffAccess staff, AccessToken token,
+        CancellationToken ct) =>
         refused.Has(RevocationKind.Elevation, staff.ElevationId.ToString())
         || (await cache.GetAsync(staff.Home.Id, LoadAsync, ct)).HasPerson(staff.Person, token);
 
@@ -46,7 +49,9 @@ public sealed class RevocationList(TenantScopes scopes, VersionWatch versions, T
 
         // Families and sessions never live again, a person does: tokens of a later sign-in count.
         public bool HasPerson(AccessTokenPerson person, AccessToken token) =>
-            Has(RevocationKind.Grant, person.GrantId.ToString()) || Has(RevocationKind.Session, person.SessionId.ToString())
-            || (Until.TryGetValue((RevocationKind.Person, person.PersonId.ToString()), out var at) && token.Life.IssuedExactly <= at);
+            Has(RevocationKind.Grant, person.GrantId.ToString())
+                || Has(RevocationKind.Session, person.SessionId.ToString())
+            || (Until.TryGetValue((RevocationKind.Person, person.PersonId.ToString()), out var at)
+                && token.Life.IssuedExactly <= at);
     }
 }

@@ -34,6 +34,7 @@ public sealed class SessionClients(TenantScopes scopes, TimeProvider time)
         }
     }
 
-    private static Task<bool> ExistsAsync(IdentityDbContext db, KnownClient client, Guid sessionId, CancellationToken ct) =>
+    private static Task<bool> ExistsAsync(IdentityDbContext db, KnownClient client, Guid sessionId,
+        CancellationToken ct) =>
         db.SessionClients.AnyAsync(row => row.SessionId == sessionId && row.ClientId == client.ClientId, ct);
 }

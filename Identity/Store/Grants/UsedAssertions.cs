@@ -12,8 +12,11 @@ public sealed class UsedAssertions(TenantScopes scopes)
 {
     private static readonly Actor Protocol = Actor.System("identity");
 
-    /// <summary>Takes an assertion; false when it was taken before. The key of the row decides, not a look beforehand.</summary>
-    public async Task<bool> TakeAsync(KnownClient client, string assertionId, DateTimeOffset expiresAt, CancellationToken ct)
+    /// <summary>
+    /// Takes an assertion; false when it was taken before. The key of the row decides, not a look beforehand.
+    /// </summary>
+    public async Task<bool> TakeAsync(KnownClient client, string assertionId, DateTimeOffset expiresAt,
+        CancellationToken ct)
     {
         var hash = OpaqueHandle.HashOf($"{client.ClientId}\0{assertionId}");
         try
@@ -35,6 +38,7 @@ public sealed class UsedAssertions(TenantScopes scopes)
     private async Task<bool> ExistsAsync(TenantId realm, byte[] hash, CancellationToken ct)
     {
         await using var scope = scopes.ForTenant(realm, Protocol);
-        return await scope.ServiceProvider.GetRequiredService<IdentityDbContext>().UsedAssertions.AnyAsync(row => row.Hash == hash, ct);
+        return await scope.ServiceProvider.GetRequiredService<IdentityDbContext>().UsedAssertions
+            .AnyAsync(row => row.Hash == hash, ct);
     }
 }

@@ -6,12 +6,16 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Crayon.Identity.Store.Keys;
 
-/// <summary>Makes key pairs and opens stored ones; a private key leaves memory only encrypted for its realm and kid.</summary>
+/// <summary>
+/// Makes key pairs and opens stored ones; a private key leaves memory only encrypted for its realm and kid.
+/// </summary>
 public sealed class KeyMaterial(IDataProtectionProvider protection)
 {
     private const int RsaBits = 2048;
 
-    /// <summary>Lets Data Protection write a key of its own, should it have to: not within a transaction of ours.</summary>
+    /// <summary>
+    /// Lets Data Protection write a key of its own, should it have to: not within a transaction of ours.
+    /// </summary>
     internal void Prepare(TenantId realm) => Protector(realm, "").Protect([]);
 
     /// <summary>A new key pair of a realm, announced.</summary>

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Crayon.Identity.Store.Keys;
 
-/// <summary>Changes each realm's signing keys every 90 days, and gives a realm that was made before an algorithm was offered its keys.</summary>
+/// <summary>
+/// Changes each realm's signing keys every 90 days, and gives a realm that was made before an algorithm was offered its
+/// keys.
+/// </summary>
 public sealed partial class KeyRotation(TenantScopes scopes, TimeProvider time, ILogger<KeyRotation> log)
 {
     /// <summary>How long a key signs.</summary>
@@ -14,7 +17,10 @@ public sealed partial class KeyRotation(TenantScopes scopes, TimeProvider time, 
 
     private static readonly Actor Job = Actor.System("key-rotation");
 
-    /// <summary>Does what is due in all realms; answers how many keys began to sign. A realm that fails does not stop the others.</summary>
+    /// <summary>
+    /// Does what is due in all realms; answers how many keys began to sign. A realm that fails does not stop the
+    /// others.
+    /// </summary>
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var (before, changed) = (time.GetUtcNow() - Life, 0);
@@ -61,7 +67,8 @@ public sealed partial class KeyRotation(TenantScopes scopes, TimeProvider time, 
         }
     }
 
-    private static IdentityDbContext Db(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
+    private static IdentityDbContext Db(AsyncServiceScope scope) =>
+        scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The signing keys of realm {Realm} were not changed.")]
     private partial void LogFailed(Exception failure, TenantId realm);

@@ -18,7 +18,8 @@ public sealed class RealmKeyRing(TenantScopes scopes, VersionWatch versions, Key
     private readonly BoundedCache<TenantId, RealmKeySet> cache = new(versions, DataVersion.Identity, RealmsKept);
 
     /// <summary>
-    /// What the realm signs with now. A realm that was made before the algorithm was offered gets its keys on first need.
+    /// What the realm signs with now. A realm that was made before
+    /// the algorithm was offered gets its keys on first need.
     /// </summary>
     public async ValueTask<SigningCredentials> ActiveAsync(TenantId realm, string algorithm, CancellationToken ct)
     {
@@ -29,12 +30,15 @@ public sealed class RealmKeyRing(TenantScopes scopes, VersionWatch versions, Key
             ?? throw new InvalidOperationException($"Realm {realm} has no active {algorithm} key.");
     }
 
-    /// <summary>The keys whose signatures count: active, announced and recently retired ones of this realm alone.</summary>
+    /// <summary>
+    /// The keys whose signatures count: active, announced and recently retired ones of this realm alone.
+    /// </summary>
     public async ValueTask<IReadOnlyList<SecurityKey>> PublicKeysAsync(TenantId realm, CancellationToken ct) =>
         (await SetAsync(realm, ct)).PublicKeys;
 
     /// <summary>The realm's key set document (RFC 7517), built once for each change.</summary>
-    public async ValueTask<ReadOnlyMemory<byte>> JwksAsync(TenantId realm, CancellationToken ct) => (await SetAsync(realm, ct)).Jwks;
+    public async ValueTask<ReadOnlyMemory<byte>> JwksAsync(TenantId realm, CancellationToken ct) =>
+        (await SetAsync(realm, ct)).Jwks;
 
     private async ValueTask<RealmKeySet> SetAsync(TenantId realm, CancellationToken ct)
     {
@@ -49,7 +53,8 @@ public sealed class RealmKeyRing(TenantScopes scopes, VersionWatch versions, Key
         await using var scope = scopes.ForPlatform(PlatformUse.Identity, Actor.System("key-ring"));
         var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
         var rows = await db.SigningKeys.AsNoTracking()
-            .Where(row => row.TenantId == realm && row.State != SigningKeyState.Revoked).OrderBy(row => row.Kid).ToListAsync();
+            .Where(row => row.TenantId == realm && row.State != SigningKeyState.Revoked).OrderBy(row => row.Kid)
+                .ToListAsync();
         return RealmKeySet.Of(rows, material, time.GetUtcNow());
     }
 }

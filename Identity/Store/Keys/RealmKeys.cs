@@ -49,10 +49,16 @@ public sealed class RealmKeys(IdentityDbContext db, KeyMaterial material, RealmL
         if (own is not null) await own.CommitAsync(ct);
     }
 
-    /// <summary>Lets the announced ES256 key sign from now on; the former goes on verifying. Answers the new key's kid.</summary>
-    public Task<string> RotateAsync(TenantId realm, CancellationToken ct) => RotateAsync(realm, SigningAlgorithms.Es256, ct);
+    /// <summary>
+    /// Lets the announced ES256 key sign from now on; the former goes on verifying. Answers the new key's kid.
+    /// </summary>
+    public Task<string> RotateAsync(TenantId realm, CancellationToken ct) =>
+        RotateAsync(realm, SigningAlgorithms.Es256, ct);
 
-    /// <summary>Lets the announced key of an algorithm sign from now on; the former goes on verifying. Answers the new key's kid.</summary>
+    /// <summary>
+    /// Lets the announced key of an algorithm sign from now on; the former goes on verifying. Answers the new key's
+    /// kid.
+    /// </summary>
     public async Task<string> RotateAsync(TenantId realm, string algorithm, CancellationToken ct)
     {
         SigningAlgorithms.Require(algorithm);
@@ -72,7 +78,8 @@ public sealed class RealmKeys(IdentityDbContext db, KeyMaterial material, RealmL
     }
 
     /// <summary>Rotates an algorithm's keys when the active one began to sign before a time; whether it did.</summary>
-    internal async Task<bool> RotateOlderAsync(TenantId realm, string algorithm, DateTimeOffset before, CancellationToken ct)
+    internal async Task<bool> RotateOlderAsync(TenantId realm, string algorithm, DateTimeOffset before,
+        CancellationToken ct)
     {
         await using var own = await LockAsync(realm, ct);
         var keys = await KeysAsync(realm, algorithm, ct);
@@ -83,7 +90,9 @@ public sealed class RealmKeys(IdentityDbContext db, KeyMaterial material, RealmL
         return true;
     }
 
-    /// <summary>Refuses a key and all that it signed, at once; where it was the active one, the next takes over.</summary>
+    /// <summary>
+    /// Refuses a key and all that it signed, at once; where it was the active one, the next takes over.
+    /// </summary>
     public async Task RevokeAsync(TenantId realm, string kid, CancellationToken ct)
     {
         await realms.RequireAsync(realm, ct);
@@ -102,10 +111,12 @@ public sealed class RealmKeys(IdentityDbContext db, KeyMaterial material, RealmL
     public async Task<IReadOnlyList<RealmKey>> ListAsync(TenantId realm, CancellationToken ct) =>
         await db.SigningKeys.AsNoTracking().Where(row => row.TenantId == realm)
             .OrderByDescending(row => row.DateCreated).ThenBy(row => row.Kid)
-            .Select(row => new RealmKey(row.Kid, row.Algorithm, row.State, row.DateCreated, row.ActivatedAt, row.RetiredAt))
+            .Select(row =>
+                new RealmKey(row.Kid, row.Algorithm, row.State, row.DateCreated, row.ActivatedAt, row.RetiredAt))
             .ToListAsync(ct);
 
-    private async Task<SigningKey> RotateAsync(TenantId realm, string algorithm, List<SigningKey> keys, CancellationToken ct)
+    private async Task<SigningKey> RotateAsync(TenantId realm, string algorithm, List<SigningKey> keys,
+        CancellationToken ct)
     {
         keys.Find(key => key.State == SigningKeyState.Active)?.Retire(time.GetUtcNow());
         var active = Advance(realm, algorithm, keys);

@@ -49,13 +49,16 @@ internal static class AccessTokenForm
     }
 
     /// <summary>Whether a token says that staff act by it.</summary>
-    public static bool IsOfStaff(JsonWebToken token) => token.Claims.Any(claim => claim.Type == AccessTokens.ActorClaim);
+    public static bool IsOfStaff(JsonWebToken token) =>
+        token.Claims.Any(claim => claim.Type == AccessTokens.ActorClaim);
 
     private static StaffAccess? StaffOf(JsonWebToken token, StaffHome home, string subject)
     {
         var actor = token.Claims.First(claim => claim.Type == AccessTokens.ActorClaim).Value;
-        if (StaffActor.Read(actor) is not { } act || act.Issuer != home.Issuer || subject != AccessTokens.StaffPrefix + act.Subject) return null;
-        return PersonOf(token, act.Subject) is { } person && Guid.TryParse(Text(token, AccessTokens.ElevationClaim), out var elevation)
+        if (StaffActor.Read(actor) is not { } act || act.Issuer != home.Issuer
+            || subject != AccessTokens.StaffPrefix + act.Subject) return null;
+        return PersonOf(token, act.Subject) is { } person
+            && Guid.TryParse(Text(token, AccessTokens.ElevationClaim), out var elevation)
             ? new StaffAccess(elevation, home.Realm, person)
             : null;
     }
@@ -65,7 +68,8 @@ internal static class AccessTokenForm
         if (!Guid.TryParse(subject, out var person) || !Guid.TryParse(Text(token, "sid"), out var session)
             || !Guid.TryParse(Text(token, "gid"), out var grant) || Text(token, "acr") is not { } level
             || !token.TryGetPayloadValue("auth_time", out long authenticated)) return null;
-        return new AccessTokenPerson(new PersonId(person), session, grant, DateTimeOffset.FromUnixTimeSeconds(authenticated), level,
+        return new AccessTokenPerson(new PersonId(person), session, grant,
+            DateTimeOffset.FromUnixTimeSeconds(authenticated), level,
             [.. token.Claims.Where(claim => claim.Type == "amr").Select(claim => claim.Value)]);
     }
 

@@ -38,11 +38,15 @@ public sealed record AccessTokenLife(string TokenId, DateTimeOffset IssuedAt, Da
 {
     private const int TimeVersion = 7;
 
-    /// <summary>When it was issued, to the millisecond where its id tells (UUID v7): a sign-in may follow a revocation within a second.</summary>
+    /// <summary>
+    /// When it was issued, to the millisecond where its id tells (UUID v7): a sign-in may follow a revocation within a
+    /// second.
+    /// </summary>
     public DateTimeOffset IssuedExactly =>
         Guid.TryParseExact(TokenId, "N", out var id) && id.Version == TimeVersion
             ? DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(
-                TokenId.AsSpan(0, 12), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture))
+                TokenId.AsSpan(0, 12), System.Globalization.NumberStyles.HexNumber,
+                System.Globalization.CultureInfo.InvariantCulture))
             : IssuedAt;
 }
 
@@ -54,7 +58,8 @@ public sealed record AccessTokenLife(string TokenId, DateTimeOffset IssuedAt, Da
 /// <param name="Level">The claim <c>acr</c>.</param>
 /// <param name="Methods">The claim <c>amr</c>.</param>
 public sealed record AccessTokenPerson(
-    PersonId PersonId, Guid SessionId, Guid GrantId, DateTimeOffset AuthenticatedAt, string Level, IReadOnlyList<string> Methods);
+    PersonId PersonId, Guid SessionId, Guid GrantId, DateTimeOffset AuthenticatedAt, string Level,
+    IReadOnlyList<string> Methods);
 
 /// <summary>A member of Crayon's staff at work in a tenant (RFC 8693 section 4.1, <c>act</c>).</summary>
 /// <param name="ElevationId">The leave to do so.</param>

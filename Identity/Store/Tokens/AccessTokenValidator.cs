@@ -17,7 +17,8 @@ public sealed class AccessTokenValidator(
     TimeProvider time)
 {
     private const int LongestToken = 8 * 1024;
-    private static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = LongestToken, MapInboundClaims = false };
+    private static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = LongestToken,
+        MapInboundClaims = false };
 
     /// <summary>Validates a token as it came in the Authorization header.</summary>
     /// <param name="token">The token.</param>
@@ -25,7 +26,8 @@ public sealed class AccessTokenValidator(
     /// <param name="ct">Cancels.</param>
     public async ValueTask<AccessTokenResult> ValidateAsync(string token, PublicEndpoint endpoint, CancellationToken ct)
     {
-        if (AccessTokenForm.Read(Handler, token) is not { } read) return AccessTokenResult.Refused(AccessTokenRefusal.Malformed);
+        if (AccessTokenForm.Read(Handler, token) is not { } read)
+            return AccessTokenResult.Refused(AccessTokenRefusal.Malformed);
         if (await RealmOfAsync(read, endpoint, ct) is not { } realm) return await external.ValidateAsync(Handler, read, ct);
         if (!realm.IsActive) return AccessTokenResult.Refused(AccessTokenRefusal.RealmSuspended);
         var parameters = Parameters(read, await keys.PublicKeysAsync(realm.Id, ct));
@@ -45,7 +47,8 @@ public sealed class AccessTokenValidator(
     }
 
     // Byte for byte: the registered host with our own scheme and port must give exactly the token's issuer.
-    private async ValueTask<RegisteredTenant?> RealmOfAsync(JsonWebToken token, PublicEndpoint endpoint, CancellationToken ct)
+    private async ValueTask<RegisteredTenant?> RealmOfAsync(JsonWebToken token, PublicEndpoint endpoint,
+        CancellationToken ct)
     {
         if (!Uri.TryCreate(token.Issuer, UriKind.Absolute, out var issuer)) return null;
         if (endpoint.IssuerOf(issuer.Host) != token.Issuer) return null;
@@ -62,9 +65,11 @@ public sealed class AccessTokenValidator(
     private async ValueTask<AccessTokenResult> JudgeAsync(AccessToken token, CancellationToken ct)
     {
         var clientRealm = token.Staff?.Home ?? token.Realm;
-        if (await clients.FindAsync(clientRealm.Id, token.ClientId, ct) is not { } client || !client.Honours(token.Life.IssuedAt))
+        if (await clients.FindAsync(clientRealm.Id, token.ClientId, ct) is not { } client
+            || !client.Honours(token.Life.IssuedAt))
             return AccessTokenResult.Refused(AccessTokenRefusal.ClientRevoked);
-        if (!IsOfItsCustomer(client, token) || !clientRealm.IsActive) return AccessTokenResult.Refused(AccessTokenRefusal.BadClaims);
+        if (!IsOfItsCustomer(client, token) || !clientRealm.IsActive)
+            return AccessTokenResult.Refused(AccessTokenRefusal.BadClaims);
         return await revocations.CoversAsync(token, ct)
             ? AccessTokenResult.Refused(AccessTokenRefusal.Revoked)
             : new AccessTokenResult(token, null);

@@ -14,7 +14,8 @@ internal static class AuthorizeAnswer
         Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Submit)));
 
     /// <summary>Sends the browser to a page of ours that asks the person; 303, so that no form is sent on.</summary>
-    public static void ToPage(HttpResponse response, string page, string handle) => SeeOther(response, $"{page}?request={handle}");
+    public static void ToPage(HttpResponse response, string page, string handle) =>
+        SeeOther(response, $"{page}?request={handle}");
 
     /// <summary>Sends a code back.</summary>
     public static Task SendCodeAsync(HttpContext context, ReturnAddress back, string issuer, string code) =>
@@ -24,14 +25,16 @@ internal static class AuthorizeAnswer
     public static Task SendErrorAsync(HttpContext context, ReturnAddress back, string issuer, AuthorizeError error) =>
         SendAsync(context, back, issuer, [("error", error.Code), ("error_description", error.Description)]);
 
-    private static Task SendAsync(HttpContext context, ReturnAddress back, string issuer, List<(string Name, string Value)> answer)
+    private static Task SendAsync(HttpContext context, ReturnAddress back, string issuer,
+        List<(string Name, string Value)> answer)
     {
         if (back.State is { } state) answer.Add(("state", state));
         // RFC 9207: whoever is answered can tell from whom.
         answer.Add(("iss", issuer));
         if (back.Mode == "form_post") return PostAsync(context, back.RedirectUri, answer);
         var query = string.Join('&', answer.Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value)}"));
-        SeeOther(context.Response, $"{back.RedirectUri}{(back.RedirectUri.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}");
+        SeeOther(context.Response,
+            $"{back.RedirectUri}{(back.RedirectUri.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}");
         return Task.CompletedTask;
     }
 
@@ -48,8 +51,10 @@ internal static class AuthorizeAnswer
         var html = new StringBuilder("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Signing in</title></head><body>");
         html.Append("<form method=\"post\" action=\"").Append(Safe(target)).Append("\">");
         foreach (var (name, value) in answer)
-            html.Append("<input type=\"hidden\" name=\"").Append(name).Append("\" value=\"").Append(Safe(value)).Append("\">");
-        html.Append("<noscript><button>Continue</button></noscript></form><script>").Append(Submit).Append("</script></body></html>");
+            html.Append("<input type=\"hidden\" name=\"").Append(name).Append("\" value=\"").Append(Safe(value))
+                .Append("\">");
+        html.Append("<noscript><button>Continue</button></noscript></form><script>").Append(Submit)
+            .Append("</script></body></html>");
         var (response, body) = (context.Response, Encoding.UTF8.GetBytes(html.ToString()));
         response.ContentType = "text/html; charset=utf-8";
         response.ContentLength = body.Length;

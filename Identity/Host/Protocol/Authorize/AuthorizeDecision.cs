@@ -27,7 +27,9 @@ internal abstract record AuthorizeDecision
     /// <summary>The client gets an error.</summary>
     internal sealed record Refuse(AuthorizeError Error) : AuthorizeDecision;
 
-    /// <summary>Judges a request; <c>prompt=none</c> turns every need into its error (OpenID Connect Core section 3.1.2.1).</summary>
+    /// <summary>
+    /// Judges a request; <c>prompt=none</c> turns every need into its error (OpenID Connect Core section 3.1.2.1).
+    /// </summary>
     public static AuthorizeDecision Judge(AuthorizeFacts facts)
     {
         var decision = Sign(facts) ?? Choose(facts);
@@ -49,14 +51,18 @@ internal abstract record AuthorizeDecision
         if (facts.Parameters.HintedSubject is { } hinted && hinted != person.Person.PersonId.ToString())
             return isFresh ? new Refuse(AuthorizeError.LoginRequired) : new NeedSignIn(level);
         if (!isFresh && (AsksAgain(facts.Parameters) || IsTooOld(facts, authentication))) return new NeedSignIn(level);
-        return level is null || AuthenticationLevels.Reaches(authentication.Level, level) ? null : new NeedSignIn(level);
+        return level is null || AuthenticationLevels.Reaches(authentication.Level, level)
+            ? null
+            : new NeedSignIn(level);
     }
 
     private static bool AsksAgain(AuthorizeParameters parameters) =>
-        parameters.Prompt.Contains("login", StringComparer.Ordinal) || parameters.Prompt.Contains("select_account", StringComparer.Ordinal);
+        parameters.Prompt.Contains("login", StringComparer.Ordinal)
+            || parameters.Prompt.Contains("select_account", StringComparer.Ordinal);
 
     private static bool IsTooOld(AuthorizeFacts facts, Authentication authentication) =>
-        facts.Parameters.MaxAge is { } seconds && (seconds == 0 || facts.Now - authentication.At > TimeSpan.FromSeconds(seconds));
+        facts.Parameters.MaxAge is { } seconds
+            && (seconds == 0 || facts.Now - authentication.At > TimeSpan.FromSeconds(seconds));
 
     private static AuthorizeDecision Choose(AuthorizeFacts facts)
     {
@@ -75,6 +81,7 @@ internal abstract record AuthorizeDecision
     {
         if (!facts.Client.Demands.NeedsConsent) return true;
         if (facts.Consent is not { } consent || !scopes.All(scope => consent.Scopes.Contains(scope))) return false;
-        return !facts.Parameters.Prompt.Contains("consent", StringComparer.Ordinal) || consent.GivenAt >= facts.CreatedAt;
+        return !facts.Parameters.Prompt.Contains("consent", StringComparer.Ordinal)
+            || consent.GivenAt >= facts.CreatedAt;
     }
 }

@@ -4,7 +4,9 @@ using Crayon.Identity.Store.Clients;
 
 namespace Crayon.Identity.Host.Protocol.Authorize;
 
-/// <summary>GET and POST /id/authorize: a client asks for a person (RFC 6749 section 3.1, OpenID Connect Core section 3.1.2).</summary>
+/// <summary>
+/// GET and POST /id/authorize: a client asks for a person (RFC 6749 section 3.1, OpenID Connect Core section 3.1.2).
+/// </summary>
 internal static class AuthorizeEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -15,17 +17,21 @@ internal static class AuthorizeEndpoint
 
     private static async Task GetAsync(HttpContext context, AuthorizeRequests requests, AuthorizeTurn turn)
     {
-        if (await ReadAsync(context, ProtocolForm.Read(context.Request.Query), requests, turn) is ({ } parameters, { } client))
+        if (await ReadAsync(context, ProtocolForm.Read(context.Request.Query), requests, turn) is ({ } parameters,
+            { } client))
             await turn.TakeAsync(context, parameters, client, waiting: null, context.RequestAborted);
     }
 
-    // A form that comes from another site comes without the session's cookie. The request is kept, and the browser comes
+    // A form that comes from another site comes without the
+    // session's cookie. The request is kept, and the browser comes
     // back by GET, with it.
-    private static async Task PostAsync(HttpContext context, AuthorizeRequests requests, AuthorizeTurn turn, PendingRequests pending)
+    private static async Task PostAsync(HttpContext context, AuthorizeRequests requests, AuthorizeTurn turn,
+        PendingRequests pending)
     {
         if (await FormRequest.ReadBrowserAsync(context.Request, context.RequestAborted) is not { } form)
         {
-            await AuthorizeErrorPage.WriteAsync(context, AuthorizeError.Invalid("A POST has its parameters in a form, and nowhere else."));
+            await AuthorizeErrorPage
+                .WriteAsync(context, AuthorizeError.Invalid("A POST has its parameters in a form, and nowhere else."));
             return;
         }
         if (await ReadAsync(context, form, requests, turn) is not ({ } parameters, _)) return;

@@ -6,8 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Host.Protocol.Authorize;
 
-/// <summary>Gathers what is known about a request and its browser, and judges it. Pages ask it too, for what is still missing.</summary>
-internal sealed class AuthorizeJudge(BrowserSessions sessions, IdentityDbContext db, RealmPolicies policies, TimeProvider time)
+/// <summary>
+/// Gathers what is known about a request and its browser, and judges it. Pages ask it too, for what is still missing.
+/// </summary>
+internal sealed class AuthorizeJudge(BrowserSessions sessions, IdentityDbContext db, RealmPolicies policies,
+    TimeProvider time)
 {
     /// <summary>Judges a request.</summary>
     /// <param name="context">Of the browser.</param>
@@ -16,12 +19,14 @@ internal sealed class AuthorizeJudge(BrowserSessions sessions, IdentityDbContext
     /// <param name="createdAt">Since when; null for a request that came just now.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<(AuthorizeDecision Decision, SignedIn? Person)> JudgeAsync(
-        HttpContext context, AuthorizeParameters parameters, KnownClient client, DateTimeOffset? createdAt, CancellationToken ct)
+        HttpContext context, AuthorizeParameters parameters, KnownClient client, DateTimeOffset? createdAt,
+        CancellationToken ct)
     {
         var now = time.GetUtcNow();
         var facts = new AuthorizeFacts
         {
-            Parameters = parameters, Client = client, Policy = await policies.OfAsync(client.Realm, ct), CreatedAt = createdAt ?? now, Now = now,
+            Parameters = parameters, Client = client, Policy = await policies.OfAsync(client.Realm, ct),
+            CreatedAt = createdAt ?? now, Now = now,
         };
         if (await sessions.FindAsync(context, ct) is { } person) facts = await OfAsync(facts, person, ct);
         return (AuthorizeDecision.Judge(facts), facts.Person);
@@ -34,7 +39,8 @@ internal sealed class AuthorizeJudge(BrowserSessions sessions, IdentityDbContext
         {
             Person = person,
             Memberships = await db.Memberships.AsNoTracking().Where(row => row.PersonId == id).ToListAsync(ct),
-            Consent = await db.Consents.AsNoTracking().FirstOrDefaultAsync(row => row.PersonId == id && row.ClientId == client, ct),
+            Consent = await db.Consents.AsNoTracking()
+                .FirstOrDefaultAsync(row => row.PersonId == id && row.ClientId == client, ct),
         };
     }
 }

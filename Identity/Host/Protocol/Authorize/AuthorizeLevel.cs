@@ -10,16 +10,20 @@ internal static class AuthorizeLevel
     public static string? Of(AuthorizeFacts facts)
     {
         // Any of the levels asked for does, so the weakest of them is enough.
-        var asked = AuthenticationLevels.All.FirstOrDefault(level => facts.Parameters.Levels.Contains(level, StringComparer.Ordinal));
+        var asked = AuthenticationLevels.All
+            .FirstOrDefault(level => facts.Parameters.Levels.Contains(level, StringComparer.Ordinal));
         var demanded = Demanded(facts);
-        return demanded is null || (asked is not null && AuthenticationLevels.Reaches(asked, demanded)) ? asked : demanded;
+        return demanded is null || (asked is not null && AuthenticationLevels.Reaches(asked, demanded))
+            ? asked
+            : demanded;
     }
 
     private static string? Demanded(AuthorizeFacts facts) => facts.Policy.Factors switch
     {
         FactorDemand.PhishingResistant => AuthenticationLevels.PhishingResistant,
         FactorDemand.TwoForAll => AuthenticationLevels.TwoFactors,
-        FactorDemand.TwoForStaff when facts.Memberships.Any(membership => membership.CustomerId is null) => AuthenticationLevels.TwoFactors,
+        FactorDemand.TwoForStaff when facts.Memberships.Any(membership => membership.CustomerId is null) =>
+            AuthenticationLevels.TwoFactors,
         _ => null,
     };
 }

@@ -9,7 +9,8 @@ namespace Crayon.Identity.Host.Protocol.Authorize;
 internal sealed record AuthorizeOrganisation(CustomerId? Organisation, bool IsOpen = false, bool IsRefused = false)
 {
     /// <summary>
-    /// The request's own word first, then the tenant's staff for the tenant, then the only customer, then the one chosen
+    /// The request's own word first, then the tenant's staff for
+    /// the tenant, then the only customer, then the one chosen
     /// in the session. A customer's client serves that customer alone.
     /// </summary>
     public static AuthorizeOrganisation Of(AuthorizeFacts facts)
@@ -19,7 +20,8 @@ internal sealed record AuthorizeOrganisation(CustomerId? Organisation, bool IsOp
         if (Asked(facts) is { } asked) return new AuthorizeOrganisation(asked, IsRefused: !customers.Contains(asked));
         CustomerId? chosen = facts.Person?.Session.OrganisationId is { } id ? new CustomerId(id) : null;
         if (chosen is not null && customers.Contains(chosen)) return new AuthorizeOrganisation(chosen);
-        if (facts.Memberships.Any(membership => membership.CustomerId is null)) return new AuthorizeOrganisation(Organisation: null);
+        if (facts.Memberships.Any(membership => membership.CustomerId is null))
+            return new AuthorizeOrganisation(Organisation: null);
         return customers switch
         {
             [] => new AuthorizeOrganisation(Organisation: null),

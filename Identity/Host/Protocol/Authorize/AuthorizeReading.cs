@@ -18,7 +18,8 @@ internal sealed record ReturnAddress(string RedirectUri, string Mode, string? St
 /// <param name="Back">Where the refusal goes; null when nobody can be relied on and the person is told instead.</param>
 internal sealed record AuthorizeReading(AuthorizeParameters? Parameters, AuthorizeError? Error, ReturnAddress? Back)
 {
-    public static AuthorizeReading Good(AuthorizeParameters parameters) => new(parameters, null, ReturnAddress.Of(parameters));
+    public static AuthorizeReading Good(AuthorizeParameters parameters) =>
+        new(parameters, null, ReturnAddress.Of(parameters));
 
     public static AuthorizeReading OnPage(AuthorizeError error) => new(null, error, null);
 }

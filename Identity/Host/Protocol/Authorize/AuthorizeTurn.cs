@@ -10,18 +10,21 @@ namespace Crayon.Identity.Host.Protocol.Authorize;
 
 /// <summary>Takes a request one step on: a code, an error, or a page that asks the person and comes back.</summary>
 internal sealed class AuthorizeTurn(
-    AuthorizeJudge judge, PendingRequests pending, AuthorizationCodes codes, AuthorizationRequests requests, TokenAudit audit,
+    AuthorizeJudge judge, PendingRequests pending, AuthorizationCodes codes, AuthorizationRequests requests,
+    TokenAudit audit,
     HostSettings settings, TimeProvider time)
 {
     /// <summary>Answers a request that was read; <paramref name="waiting"/> is the one it was kept as before.</summary>
     public async Task TakeAsync(
-        HttpContext context, AuthorizeParameters parameters, KnownClient client, PendingRequest? waiting, CancellationToken ct)
+        HttpContext context, AuthorizeParameters parameters, KnownClient client, PendingRequest? waiting,
+        CancellationToken ct)
     {
         var (decision, person) = await judge.JudgeAsync(context, parameters, client, waiting?.CreatedAt, ct);
         switch (decision)
         {
             case AuthorizeDecision.Issue issue when person is not null:
-                await IssueAsync(context, parameters, new NewGrant(client, person.Session, issue.Scopes, issue.Organisation), waiting, ct);
+                await IssueAsync(context, parameters,
+                    new NewGrant(client, person.Session, issue.Scopes, issue.Organisation), waiting, ct);
                 break;
             case AuthorizeDecision.Refuse refuse:
                 await RefuseAsync(context, ReturnAddress.Of(parameters), client, refuse.Error, waiting, ct);
@@ -35,7 +38,8 @@ internal sealed class AuthorizeTurn(
 
     /// <summary>Sends an error to a client; a request that waited has ended with it.</summary>
     public async Task RefuseAsync(
-        HttpContext context, ReturnAddress back, KnownClient client, AuthorizeError error, PendingRequest? waiting, CancellationToken ct)
+        HttpContext context, ReturnAddress back, KnownClient client, AuthorizeError error, PendingRequest? waiting,
+        CancellationToken ct)
     {
         if (waiting is not null && !await requests.EndAsync(waiting.Handle, ct))
         {
@@ -47,7 +51,8 @@ internal sealed class AuthorizeTurn(
     }
 
     private async Task IssueAsync(
-        HttpContext context, AuthorizeParameters parameters, NewGrant grant, PendingRequest? waiting, CancellationToken ct)
+        HttpContext context, AuthorizeParameters parameters, NewGrant grant, PendingRequest? waiting,
+        CancellationToken ct)
     {
         var binding = new CodeBinding(parameters.RedirectUri, parameters.CodeChallenge, parameters.Nonce);
         var hash = waiting is null ? null : OpaqueHandle.HashOf(waiting.Handle);

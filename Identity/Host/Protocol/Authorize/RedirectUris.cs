@@ -2,7 +2,10 @@ using Crayon.Identity.Store.Clients;
 
 namespace Crayon.Identity.Host.Protocol.Authorize;
 
-/// <summary>Compares redirect URIs letter by letter (RFC 9700 section 2.1); a native app's loopback port alone may differ (RFC 8252 section 7.3).</summary>
+/// <summary>
+/// Compares redirect URIs letter by letter (RFC 9700 section 2.1); a native app's loopback port alone may differ (RFC
+/// 8252 section 7.3).
+/// </summary>
 internal static class RedirectUris
 {
     private const int LongestUri = 2000;
@@ -11,7 +14,8 @@ internal static class RedirectUris
     /// <summary>Whether people may be sent to this address for the client.</summary>
     public static bool Match(KnownClient client, string uri) =>
         uri.Length <= LongestUri
-        && client.RedirectUris.Any(known => known == uri || (client.Demands.MayVaryLoopbackPort && DifferInPort(known, uri)));
+        && client.RedirectUris
+            .Any(known => known == uri || (client.Demands.MayVaryLoopbackPort && DifferInPort(known, uri)));
 
     private static bool DifferInPort(string known, string uri)
     {
@@ -29,7 +33,8 @@ internal static class RedirectUris
         if (!rest.StartsWith(':')) return null;
         var path = rest.IndexOf('/', StringComparison.Ordinal);
         var port = path < 0 ? "" : rest[1..path];
-        return port.Length is > 0 and <= 5 && port.All(char.IsAsciiDigit) && int.Parse(port, System.Globalization.CultureInfo.InvariantCulture) is > 0 and <= ushort.MaxValue
+        return port.Length is > 0 and <= 5 && port.All(char.IsAsciiDigit)
+            && int.Parse(port, System.Globalization.CultureInfo.InvariantCulture) is > 0 and <= ushort.MaxValue
             ? rest[path..]
             : null;
     }

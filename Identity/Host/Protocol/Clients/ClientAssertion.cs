@@ -5,7 +5,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Crayon.Identity.Host.Protocol.Clients;
 
-/// <summary>A JWT by which a client proves itself with its own key (RFC 7523 section 3); short-lived, for us alone.</summary>
+/// <summary>
+/// A JWT by which a client proves itself with its own key (RFC 7523 section 3); short-lived, for us alone.
+/// </summary>
 internal static class ClientAssertion
 {
     public const string Type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
@@ -13,7 +15,8 @@ internal static class ClientAssertion
     private const int LongestAssertion = 8 * 1024;
     private const int LongestId = 200;
     private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(5);
-    private static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = LongestAssertion, MapInboundClaims = false };
+    private static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = LongestAssertion,
+        MapInboundClaims = false };
 
     /// <summary>The algorithms that a client may sign with.</summary>
     public static IReadOnlyList<string> Algorithms { get; } =
@@ -36,15 +39,18 @@ internal static class ClientAssertion
     /// <summary>Whether the assertion proves the client; that it is new is for the caller to see to.</summary>
     /// <param name="token">The assertion.</param>
     /// <param name="client">Whom it names.</param>
-    /// <param name="audiences">The addresses of ours that it may name: issuer, token endpoint and the endpoint asked.</param>
+    /// <param name="audiences">The addresses of ours that it may name: issuer, token endpoint and the endpoint
+    /// asked.</param>
     /// <param name="now">Real time.</param>
     public static async ValueTask<bool> ProvesAsync(
         JsonWebToken token, KnownClient client, IReadOnlyList<string> audiences, DateTimeOffset now)
     {
-        if (!SaysSo(token, client, audiences) || !IsInTime(token, now) || KeyOf(token, client) is not { } key) return false;
+        if (!SaysSo(token, client, audiences) || !IsInTime(token, now) || KeyOf(token, client) is not { } key)
+            return false;
         var outcome = await Handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
-            ValidIssuer = client.ClientId, ValidAudiences = audiences, ValidAlgorithms = Algorithms, IssuerSigningKey = key,
+            ValidIssuer = client.ClientId, ValidAudiences = audiences, ValidAlgorithms = Algorithms,
+            IssuerSigningKey = key,
             RequireSignedTokens = true, RequireExpirationTime = true, ValidateLifetime = false,
         });
         return outcome.IsValid;

@@ -14,7 +14,8 @@ namespace Crayon.Identity.Host.Protocol.Clients;
 /// secret costs no query; an assertion costs one row, so that it works once.
 /// </summary>
 internal sealed class ClientAuthenticator(
-    ClientDirectory clients, UsedAssertions used, GuessLimit guesses, TokenAudit audit, HostSettings settings, TimeProvider time)
+    ClientDirectory clients, UsedAssertions used, GuessLimit guesses, TokenAudit audit, HostSettings settings,
+    TimeProvider time)
 {
     /// <summary>The client of a request, enabled and proven; a public one names itself only.</summary>
     public async ValueTask<(KnownClient? Client, ProtocolError? Error)> AuthenticateAsync(
@@ -33,7 +34,8 @@ internal sealed class ClientAuthenticator(
         KnownClient? known, PresentedClient presented, HttpRequest request, CancellationToken ct)
     {
         // The hash is computed whoever asks, so that an answer's time does not tell which clients there are.
-        var hasSecret = ClientSecrets.Match(known, presented.Secret ?? "", time.GetUtcNow()) && presented.Secret is not null;
+        var hasSecret = ClientSecrets.Match(known, presented.Secret ?? "", time.GetUtcNow())
+            && presented.Secret is not null;
         if (known is not { Standing.IsEnabled: true }) return false;
         return known.Authentication switch
         {
@@ -51,7 +53,8 @@ internal sealed class ClientAuthenticator(
         var origin = settings.Public.OriginOf(host);
         string[] audiences = [settings.Public.IssuerOf(host), origin + Routes.Token, origin + request.Path];
         return await ClientAssertion.ProvesAsync(assertion, client, audiences, time.GetUtcNow())
-            && await used.TakeAsync(client, assertion.Id, new DateTimeOffset(assertion.ValidTo + AccessTokens.Skew, TimeSpan.Zero), ct);
+            && await used.TakeAsync(client, assertion.Id,
+                new DateTimeOffset(assertion.ValidTo + AccessTokens.Skew, TimeSpan.Zero), ct);
     }
 
     private async ValueTask<ProtocolError> RefuseAsync(

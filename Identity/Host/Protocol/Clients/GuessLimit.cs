@@ -17,7 +17,8 @@ internal sealed class GuessLimit : IDisposable
         PartitionedRateLimiter.Create<(TenantId Realm, string ClientId), (TenantId Realm, string ClientId)>(key =>
             RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
             {
-                TokenLimit = Free, TokensPerPeriod = 1, ReplenishmentPeriod = Refill, QueueLimit = 0, AutoReplenishment = false,
+                TokenLimit = Free, TokensPerPeriod = 1, ReplenishmentPeriod = Refill, QueueLimit = 0,
+                AutoReplenishment = false,
             }));
 
     /// <summary>What a failed authentication is answered: 401, and after too many of them 429.</summary>

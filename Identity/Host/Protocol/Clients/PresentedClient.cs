@@ -11,14 +11,17 @@ namespace Crayon.Identity.Host.Protocol.Clients;
 internal sealed record PresentedClient(string ClientId, string? Secret, JsonWebToken? Assertion = null)
 {
     private const string Scheme = "Basic ";
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true);
 
     /// <summary>Reads the one method that the request uses; two at once are refused (RFC 6749 section 2.3).</summary>
-    public static (PresentedClient? Client, ProtocolError? Error) Read(IReadOnlyList<string?> authorization, ProtocolForm form)
+    public static (PresentedClient? Client, ProtocolError? Error) Read(IReadOnlyList<string?> authorization,
+        ProtocolForm form)
     {
-        if (authorization.Count > 1) return (null, ProtocolError.BadRequest("There is more than one Authorization header."));
-        var methods = authorization.Count + (form["client_secret"] is null ? 0 : 1) + (form["client_assertion"] is null ? 0 : 1);
-        if (methods > 1) return (null, ProtocolError.BadRequest("The client authenticates in two ways."));
+        if (authorization.Count > 1)
+            return (null, ProtocolError.BadRequest("There is more than one Authorization header."));
+        var inBody = (form["client_secret"] is null ? 0 : 1) + (form["client_assertion"] is null ? 0 : 1);
+        if (authorization.Count + inBody > 1) return (null, ProtocolError.BadRequest("The client authenticates in two ways."));
         var client = authorization is [{ } header] ? Basic(header) : InBody(form);
         if (client is null) return (null, ProtocolError.BadClient);
         return form["client_id"] is { } named && named != client.ClientId
@@ -31,7 +34,9 @@ internal sealed record PresentedClient(string ClientId, string? Secret, JsonWebT
         if (form["client_assertion"] is not { } assertion)
             return form["client_id"] is { } id ? new PresentedClient(id, form["client_secret"]) : null;
         if (form["client_assertion_type"] != ClientAssertion.Type) return null;
-        return ClientAssertion.Read(assertion) is { Subject: { Length: > 0 } subject } read ? new PresentedClient(subject, null, read) : null;
+        return ClientAssertion.Read(assertion) is { Subject: { Length: > 0 } subject } read
+            ? new PresentedClient(subject, null, read)
+            : null;
     }
 
     private static PresentedClient? Basic(string header)

@@ -78,7 +78,8 @@ internal sealed record ProviderMetadata
 
     [JsonPropertyName("claims_supported")]
     public IReadOnlyList<string> Claims { get; } =
-        ["sub", "iss", "aud", "exp", "iat", "nonce", "auth_time", "acr", "amr", "sid", "at_hash", "name", "locale", "zoneinfo", "email", "email_verified"];
+        ["sub", "iss", "aud", "exp", "iat", "nonce", "auth_time", "acr", "amr", "sid", "at_hash", "name", "locale",
+            "zoneinfo", "email", "email_verified"];
 
     [JsonPropertyName("token_endpoint_auth_methods_supported")]
     public IReadOnlyList<string> TokenMethods { get; } = [.. ProvenMethods, "none"];
@@ -128,9 +129,12 @@ internal sealed record ProviderMetadata
         return new ProviderMetadata
         {
             Issuer = endpoint.IssuerOf(realm.PrimaryHost), AuthorizationEndpoint = origin + Routes.Authorize,
-            PushEndpoint = origin + Routes.PushedRequests, TokenEndpoint = origin + Routes.Token, UserInfoEndpoint = origin + Routes.UserInfo,
-            JwksUri = origin + Routes.Jwks, RevocationEndpoint = origin + Routes.Revoke, IntrospectionEndpoint = origin + Routes.Introspect,
-            EndSessionEndpoint = origin + Routes.Logout, Scopes = [.. OpenIdScopes.All, .. isOperator ? ApiScopes.ForStaff : ApiScopes.ForTenants],
+            PushEndpoint = origin + Routes.PushedRequests, TokenEndpoint = origin + Routes.Token,
+            UserInfoEndpoint = origin + Routes.UserInfo,
+            JwksUri = origin + Routes.Jwks, RevocationEndpoint = origin + Routes.Revoke,
+            IntrospectionEndpoint = origin + Routes.Introspect,
+            EndSessionEndpoint = origin + Routes.Logout,
+            Scopes = [.. OpenIdScopes.All, .. isOperator ? ApiScopes.ForStaff : ApiScopes.ForTenants],
             // Staff change their token into a tenant's at their own realm only.
             GrantTypes = [.. Grants.All.Where(grant => isOperator || grant != Grants.TokenExchange)],
         };

@@ -8,12 +8,14 @@ namespace Crayon.Identity.Host.Protocol.Par;
 
 /// <summary>A pushed request as answered (RFC 9126 section 2.2).</summary>
 internal sealed record PushAnswer(
-    [property: JsonPropertyName("request_uri")] string RequestUri, [property: JsonPropertyName("expires_in")] int ExpiresIn);
+    [property: JsonPropertyName("request_uri")] string RequestUri,
+    [property: JsonPropertyName("expires_in")] int ExpiresIn);
 
 /// <summary>POST /id/par: a client leaves an authorization request before it sends the browser (RFC 9126).</summary>
 internal static class PushEndpoint
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Routes.PushedRequests, HandleAsync).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost(Routes.PushedRequests, HandleAsync).AllowAnonymous();
 
     private static async Task HandleAsync(
         HttpContext context, ClientAuthenticator authenticator, AuthorizeRequests requests, PushedRequests pushed)
@@ -30,14 +32,16 @@ internal static class PushEndpoint
         var uri = await pushed.KeepAsync(client, parameters with { ClientId = client.ClientId }, ct);
         context.Response.StatusCode = StatusCodes.Status201Created;
         await ProtocolResponse.WriteAsync(
-            context.Response, new PushAnswer(uri, (int)PushedRequests.Life.TotalSeconds), ProtocolJson.Default.PushAnswer, ct);
+            context.Response, new PushAnswer(uri, (int)PushedRequests.Life.TotalSeconds),
+            ProtocolJson.Default.PushAnswer, ct);
     }
 
     // RFC 9126 section 2.1: a request_uri has no business in what is pushed.
     private static ProtocolError ErrorOf(AuthorizeReading reading) => reading.Error switch
     {
         null => ProtocolError.BadClient,
-        var error when error == AuthorizeError.NoRequestUri => ProtocolError.BadRequest("A pushed request cannot name another."),
+        var error when error == AuthorizeError.NoRequestUri =>
+            ProtocolError.BadRequest("A pushed request cannot name another."),
         var error => new ProtocolError(error.Code, error.Description),
     };
 }

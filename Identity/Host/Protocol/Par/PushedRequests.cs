@@ -7,7 +7,10 @@ using Crayon.Identity.Store.Tokens;
 
 namespace Crayon.Identity.Host.Protocol.Par;
 
-/// <summary>Authorization requests that clients pushed (RFC 9126): named by a handle for a minute, opened once, by that client alone.</summary>
+/// <summary>
+/// Authorization requests that clients pushed (RFC 9126): named by a handle for a minute, opened once, by that client
+/// alone.
+/// </summary>
 internal sealed class PushedRequests(IdentityDbContext db, AuthorizationRequests requests, TimeProvider time)
 {
     /// <summary>How long a pushed request can be opened.</summary>
@@ -15,7 +18,9 @@ internal sealed class PushedRequests(IdentityDbContext db, AuthorizationRequests
 
     private const string Prefix = "urn:ietf:params:oauth:request_uri:";
 
-    /// <summary>Whether a <c>request_uri</c> has the form of ours; any other would have to be fetched, which is never done.</summary>
+    /// <summary>
+    /// Whether a <c>request_uri</c> has the form of ours; any other would have to be fetched, which is never done.
+    /// </summary>
     public static bool IsOurs(string? requestUri) => requestUri?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 
     /// <summary>Keeps a request and answers its <c>request_uri</c>.</summary>
@@ -25,7 +30,8 @@ internal sealed class PushedRequests(IdentityDbContext db, AuthorizationRequests
         db.AuthorizationRequests.Add(new AuthorizationRequest
         {
             TenantId = client.Realm, Hash = OpaqueHandle.HashOf(handle), ClientId = client.ClientId,
-            Parameters = JsonSerializer.Serialize(parameters, ProtocolJson.Default.AuthorizeParameters), IsPushed = true,
+            Parameters = JsonSerializer.Serialize(parameters, ProtocolJson.Default.AuthorizeParameters),
+            IsPushed = true,
             CreatedAt = now, ExpiresAt = now + Life,
         });
         await db.SaveChangesAsync(ct);

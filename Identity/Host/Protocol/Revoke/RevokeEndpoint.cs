@@ -11,17 +11,21 @@ using Crayon.Platform.Hosting;
 namespace Crayon.Identity.Host.Protocol.Revoke;
 
 /// <summary>
-/// POST /id/revoke: a client gives a token back (RFC 7009): a refresh token with its whole family, an access token alone.
+/// POST /id/revoke: a client gives a token back (RFC 7009): a
+/// refresh token with its whole family, an access token alone.
 /// What is not there or over is as good as revoked.
 /// </summary>
 internal sealed class RevokeEndpoint(
-    RefreshTokens refreshTokens, GrantEnds ends, Revocations revocations, AccessTokenValidator validator, TokenAudit audit,
+    RefreshTokens refreshTokens, GrantEnds ends, Revocations revocations, AccessTokenValidator validator,
+    TokenAudit audit,
     HostSettings settings, TimeProvider time)
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost(Routes.Revoke, async (HttpContext context, ClientAuthenticator authenticator, RevokeEndpoint endpoint) =>
+        .MapPost(Routes.Revoke,
+            async (HttpContext context, ClientAuthenticator authenticator, RevokeEndpoint endpoint) =>
         {
-            if (await ClientRequest.ReadAsync(context, authenticator) is { } request) await endpoint.HandleAsync(context, request);
+            if (await ClientRequest.ReadAsync(context, authenticator) is { } request)
+                await endpoint.HandleAsync(context, request);
         }).AllowAnonymous();
 
     private async Task HandleAsync(HttpContext context, ClientRequest request)
@@ -29,7 +33,8 @@ internal sealed class RevokeEndpoint(
         var ct = context.RequestAborted;
         if (request.Form["token"] is not { } token)
         {
-            await ProtocolResponse.WriteAsync(context.Response, ProtocolError.BadRequest("The parameter token is missing."), ct);
+            await ProtocolResponse
+                .WriteAsync(context.Response, ProtocolError.BadRequest("The parameter token is missing."), ct);
             return;
         }
         // Section 2.1: a hint may be wrong, and two look-ups need none.

@@ -13,7 +13,8 @@ internal sealed class CodeGrant(AuthorizationCodes codes, PersonTokens tokens) :
     {
         if (!client.GrantTypes.Contains(Grants.AuthorizationCode)) return (null, ProtocolError.GrantNotAllowed);
         if (form["code"] is not { } code) return (null, ProtocolError.BadRequest("The parameter code is missing."));
-        var outcome = await codes.RedeemAsync(client, new CodeProof(code, form["redirect_uri"], form["code_verifier"]), ct);
+        var outcome = await codes
+            .RedeemAsync(client, new CodeProof(code, form["redirect_uri"], form["code_verifier"]), ct);
         return await tokens.AnswerAsync(realm, client, outcome, ct);
     }
 }

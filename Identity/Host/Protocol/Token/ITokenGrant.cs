@@ -4,7 +4,10 @@ using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Identity.Host.Protocol.Token;
 
-/// <summary>One way to tokens (RFC 6749 section 1.3), for a client that was authenticated; registered under its <c>grant_type</c>.</summary>
+/// <summary>
+/// One way to tokens (RFC 6749 section 1.3), for a client that was authenticated; registered under its
+/// <c>grant_type</c>.
+/// </summary>
 internal interface ITokenGrant
 {
     /// <summary>Answers a request.</summary>

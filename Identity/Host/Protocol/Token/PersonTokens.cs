@@ -21,6 +21,7 @@ internal sealed class PersonTokens(TokenSigner signer, SessionClients sessionCli
         if (!honoured.Scopes.Contains(OpenIdScopes.OpenId, StringComparer.Ordinal)) return (answer, null);
         await sessionClients.NoteAsync(client, honoured.Grant.SessionId, ct);
         var claims = TokenClaims.ForIdToken(honoured, access.Token);
-        return (answer with { IdToken = await signer.IdAsync(realm, client.ClientId, client.IdTokenAlgorithm, claims, ct) }, null);
+        return (answer with { IdToken = await signer
+            .IdAsync(realm, client.ClientId, client.IdTokenAlgorithm, claims, ct) }, null);
     }
 }

@@ -12,8 +12,10 @@ internal sealed class RefreshGrant(RefreshTokens refreshTokens, PersonTokens tok
         RegisteredTenant realm, KnownClient client, ProtocolForm form, CancellationToken ct)
     {
         if (!client.GrantTypes.Contains(Grants.RefreshToken)) return (null, ProtocolError.GrantNotAllowed);
-        if (form["refresh_token"] is not { } token) return (null, ProtocolError.BadRequest("The parameter refresh_token is missing."));
+        if (form["refresh_token"] is not { } token)
+            return (null, ProtocolError.BadRequest("The parameter refresh_token is missing."));
         var narrowed = form["scope"]?.Split(' ').Distinct(StringComparer.Ordinal).ToList();
-        return await tokens.AnswerAsync(realm, client, await refreshTokens.RotateAsync(client, token, narrowed, ct), ct);
+        return await tokens.AnswerAsync(realm, client, await refreshTokens.RotateAsync(client, token, narrowed, ct),
+            ct);
     }
 }

@@ -13,31 +13,38 @@ namespace Crayon.Identity.Host.Protocol.Token;
 /// work there is open. Offered by the operator's realm alone; the token says who acts.
 /// </summary>
 internal sealed class StaffGrant(
-    AccessTokenValidator validator, TenantRegistry registry, OpenElevations elevations, TokenSigner signer, HostSettings settings) : ITokenGrant
+    AccessTokenValidator validator, TenantRegistry registry, OpenElevations elevations, TokenSigner signer,
+    HostSettings settings) : ITokenGrant
 {
     private const string AccessTokenType = "urn:ietf:params:oauth:token-type:access_token";
 
     public async ValueTask<(TokenAnswer? Answer, ProtocolError? Error)> AnswerAsync(
         RegisteredTenant realm, KnownClient client, ProtocolForm form, CancellationToken ct)
     {
-        if (realm.Kind != TenantKind.Operator || !client.GrantTypes.Contains(Grants.TokenExchange)) return (null, ProtocolError.GrantNotAllowed);
-        if (form["subject_token_type"] != AccessTokenType || form["requested_token_type"] is not (null or AccessTokenType))
+        if (realm.Kind != TenantKind.Operator || !client.GrantTypes.Contains(Grants.TokenExchange))
+            return (null, ProtocolError.GrantNotAllowed);
+        if (form["subject_token_type"] != AccessTokenType
+            || form["requested_token_type"] is not (null or AccessTokenType))
             return (null, ProtocolError.BadRequest("Only access tokens are exchanged, and for access tokens."));
         if (await StaffAsync(realm, client, form["subject_token"], ct) is not { } staff)
-            return (null, ProtocolError.BadRequest("The subject_token is not a token of a person of this realm for this client."));
+            return (null,
+                ProtocolError.BadRequest("The subject_token is not a token of a person of this realm for this client."));
         if (await TenantAsync(form["audience"], ct) is not { } tenant) return (null, ProtocolError.BadTarget);
         return await IssueAsync(staff, tenant, realm, form["scope"], ct);
     }
 
-    private async ValueTask<AccessToken?> StaffAsync(RegisteredTenant realm, KnownClient client, string? token, CancellationToken ct) =>
-        token is not null && (await validator.ValidateAsync(token, settings.Public, ct)).Token is { Person: not null } staff
+    private async ValueTask<AccessToken?> StaffAsync(RegisteredTenant realm, KnownClient client, string? token,
+        CancellationToken ct) =>
+        token is not null
+            && (await validator.ValidateAsync(token, settings.Public, ct)).Token is { Person: not null } staff
         && staff.Realm.Id == realm.Id && staff.ClientId == client.ClientId
             ? staff
             : null;
 
     private async ValueTask<RegisteredTenant?> TenantAsync(string? audience, CancellationToken ct)
     {
-        if (!Uri.TryCreate(audience, UriKind.Absolute, out var issuer) || settings.Public.IssuerOf(issuer.Host) != audience) return null;
+        if (!Uri.TryCreate(audience, UriKind.Absolute, out var issuer)
+            || settings.Public.IssuerOf(issuer.Host) != audience) return null;
         var tenant = await registry.FindByIssuerAsync($"{issuer.Host}/id", AccessTokens.ApiAudience, ct);
         return tenant is { IsActive: true } && tenant.Kind != TenantKind.Operator ? tenant : null;
     }
@@ -45,7 +52,8 @@ internal sealed class StaffGrant(
     private async ValueTask<(TokenAnswer? Answer, ProtocolError? Error)> IssueAsync(
         AccessToken staff, RegisteredTenant tenant, RegisteredTenant home, string? asked, CancellationToken ct)
     {
-        if (staff.Person is not { } person || await elevations.FindAsync(tenant.Id, person.PersonId, ct) is not { } elevation)
+        if (staff.Person is not { } person
+            || await elevations.FindAsync(tenant.Id, person.PersonId, ct) is not { } elevation)
             return (null, ProtocolError.BadTarget);
         var scopes = asked?.Split(' ').Distinct(StringComparer.Ordinal).ToList() ?? elevation.Scopes;
         if (!scopes.All(elevation.Scopes.Contains)) return (null, ProtocolError.BadScope);

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Crayon.Identity.Host.Protocol.Token;
 
-/// <summary>Tokens as answered (RFC 6749 section 5.1, OpenID Connect Core section 3.1.3.3); what there is none of is left out.</summary>
+/// <summary>
+/// Tokens as answered (RFC 6749 section 5.1, OpenID Connect Core section 3.1.3.3); what there is none of is left out.
+/// </summary>
 internal sealed record TokenAnswer(
     [property: JsonPropertyName("access_token")] string AccessToken,
     [property: JsonPropertyName("expires_in")] int ExpiresIn,

@@ -6,11 +6,15 @@ using Crayon.Identity.Store.Clients;
 
 namespace Crayon.Identity.Host.Protocol.Token;
 
-/// <summary>POST /id/token: gives tokens to clients (RFC 6749 section 3.2). With warm caches a client's own token asks no database.</summary>
+/// <summary>
+/// POST /id/token: gives tokens to clients (RFC 6749 section 3.2). With warm caches a client's own token asks no
+/// database.
+/// </summary>
 internal sealed class TokenEndpoint(ClientAuthenticator authenticator, TokenAudit audit, TimeProvider time)
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost(Routes.Token, (HttpContext context, TokenEndpoint endpoint) => endpoint.HandleAsync(context)).AllowAnonymous();
+        .MapPost(Routes.Token, (HttpContext context, TokenEndpoint endpoint) => endpoint.HandleAsync(context))
+            .AllowAnonymous();
 
     private async Task HandleAsync(HttpContext context)
     {
@@ -21,17 +25,20 @@ internal sealed class TokenEndpoint(ClientAuthenticator authenticator, TokenAudi
             : ProtocolResponse.WriteAsync(context.Response, answer, ProtocolJson.Default.TokenAnswer, ct));
     }
 
-    private async ValueTask<(TokenAnswer? Answer, ProtocolError? Error)> AnswerAsync(HttpContext context, CancellationToken ct)
+    private async ValueTask<(TokenAnswer? Answer, ProtocolError? Error)> AnswerAsync(HttpContext context,
+        CancellationToken ct)
     {
         var (form, malformed) = await FormRequest.ReadAsync(context.Request, ct);
         if (form is null) return (null, malformed);
-        if (form["grant_type"] is not { } type) return (null, ProtocolError.BadRequest("The parameter grant_type is missing."));
+        if (form["grant_type"] is not { } type)
+            return (null, ProtocolError.BadRequest("The parameter grant_type is missing."));
         if (!Grants.All.Contains(type, StringComparer.Ordinal)) return (null, ProtocolError.UnsupportedGrant);
         var (client, refused) = await authenticator.AuthenticateAsync(context.Request, form, ct);
         if (client is null) return (null, refused);
         var grant = context.RequestServices.GetRequiredKeyedService<ITokenGrant>(type);
         var (answer, error) = await grant.AnswerAsync(CurrentRealm.Of(context), client, form, ct);
-        await audit.AddAsync(new TokenEvent(client, answer is null ? "token.denied" : "token.issued", time.GetUtcNow()), ct);
+        await audit.AddAsync(new TokenEvent(client, answer is null ? "token.denied" : "token.issued",
+            time.GetUtcNow()), ct);
         return (answer, error);
     }
 }

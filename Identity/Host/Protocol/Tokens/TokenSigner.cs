@@ -15,7 +15,9 @@ internal sealed class TokenSigner(RealmKeyRing keys, HostSettings settings, Time
     /// <summary>The issuer of a realm.</summary>
     public string IssuerOf(RegisteredTenant realm) => settings.Public.IssuerOf(realm.PrimaryHost);
 
-    /// <summary>An access token (RFC 9068) for the API; it ends with its life or when <paramref name="endsAt"/> comes first.</summary>
+    /// <summary>
+    /// An access token (RFC 9068) for the API; it ends with its life or when <paramref name="endsAt"/> comes first.
+    /// </summary>
     public async ValueTask<SignedToken> AccessAsync(
         RegisteredTenant realm, Dictionary<string, object> claims, DateTimeOffset? endsAt, CancellationToken ct)
     {
@@ -25,7 +27,8 @@ internal sealed class TokenSigner(RealmKeyRing keys, HostSettings settings, Time
         claims["jti"] = Guid.CreateVersion7(now).ToString("N");
         var token = Handler.CreateToken(new SecurityTokenDescriptor
         {
-            TokenType = AccessTokens.Type, Issuer = IssuerOf(realm), Audience = AccessTokens.ApiAudience, IssuedAt = now.UtcDateTime,
+            TokenType = AccessTokens.Type, Issuer = IssuerOf(realm), Audience = AccessTokens.ApiAudience,
+            IssuedAt = now.UtcDateTime,
             Expires = (now + life).UtcDateTime, Claims = claims,
             SigningCredentials = await keys.ActiveAsync(realm.Id, SigningAlgorithms.Es256, ct),
         });
@@ -34,12 +37,14 @@ internal sealed class TokenSigner(RealmKeyRing keys, HostSettings settings, Time
 
     /// <summary>An ID token for a client, signed as it asked.</summary>
     public async ValueTask<string> IdAsync(
-        RegisteredTenant realm, string clientId, string algorithm, Dictionary<string, object> claims, CancellationToken ct)
+        RegisteredTenant realm, string clientId, string algorithm, Dictionary<string, object> claims,
+        CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
         return Handler.CreateToken(new SecurityTokenDescriptor
         {
-            TokenType = IdTokens.Type, Issuer = IssuerOf(realm), Audience = clientId, IssuedAt = now, Expires = now + IdTokens.Life,
+            TokenType = IdTokens.Type, Issuer = IssuerOf(realm), Audience = clientId, IssuedAt = now,
+            Expires = now + IdTokens.Life,
             Claims = claims, SigningCredentials = await keys.ActiveAsync(realm.Id, algorithm, ct),
         });
     }

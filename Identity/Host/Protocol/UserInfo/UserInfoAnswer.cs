@@ -4,7 +4,10 @@ using Crayon.Identity.Store.People;
 
 namespace Crayon.Identity.Host.Protocol.UserInfo;
 
-/// <summary>What a client may know of a person (OpenID Connect Core section 5.1), by the scopes that were granted; what is not known is left out.</summary>
+/// <summary>
+/// What a client may know of a person (OpenID Connect Core section 5.1), by the scopes that were granted; what is not
+/// known is left out.
+/// </summary>
 internal sealed record UserInfoAnswer([property: JsonPropertyName("sub")] string Subject)
 {
     [JsonPropertyName("name")]

@@ -5,12 +5,15 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Crayon.Identity.Store.Persistence.Guarded;
 
 /// <summary>
-/// Lets one unit of work at a time change what realms are configured with, over all processes: each holds the row of the
+/// Lets one unit of work at a time change what realms are
+/// configured with, over all processes: each holds the row of the
 /// version counter, which every such change moves anyhow.
 /// </summary>
 internal static class ConfigurationLock
 {
-    /// <summary>Waits for the lock and holds it until the transaction ends; null when the caller has a transaction already.</summary>
+    /// <summary>
+    /// Waits for the lock and holds it until the transaction ends; null when the caller has a transaction already.
+    /// </summary>
     public static async Task<IDbContextTransaction?> TakeAsync(IdentityDbContext db, CancellationToken ct)
     {
         var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;

@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Store.Persistence.Guarded;
 
-/// <summary>Removes rows that have served, by age, over all realms; runs in a platform scope. Each kind in a transaction of its own, so that nobody waits long.</summary>
+/// <summary>
+/// Removes rows that have served, by age, over all realms; runs in a platform scope. Each kind in a transaction of its
+/// own, so that nobody waits long.
+/// </summary>
 internal static class OldIdentityRows
 {
     /// <summary>How long a used code and a refresh token that is over are kept, to tell a second use.</summary>
@@ -24,7 +27,8 @@ internal static class OldIdentityRows
         return removed + await RemoveSignInAsync(db, now, history, ct);
     }
 
-    private static async Task<int> RemoveSignInAsync(IdentityDbContext db, DateTimeOffset now, DateTimeOffset history, CancellationToken ct) =>
+    private static async Task<int> RemoveSignInAsync(IdentityDbContext db, DateTimeOffset now, DateTimeOffset history,
+        CancellationToken ct) =>
         await RemoveAsync(db, db.Sessions.Where(row => row.EndsAt < history || row.EndedAt < history), ct)
         + await RemoveAsync(db, db.SessionClients.Where(row => row.FirstAt < history
             && !db.Sessions.Any(session => session.TenantId == row.TenantId && session.SessionId == row.SessionId)), ct)
@@ -33,7 +37,8 @@ internal static class OldIdentityRows
         + await RemoveAsync(db, db.TrustedDevices.Where(row => row.ExpiresAt < now), ct)
         + await RemoveAsync(db, db.PersonLinks.Where(row => row.ExpiresAt < history), ct);
 
-    private static async Task<int> RemoveAsync<T>(IdentityDbContext db, IQueryable<T> rows, CancellationToken ct) where T : class
+    private static async Task<int> RemoveAsync<T>(IdentityDbContext db, IQueryable<T> rows,
+        CancellationToken ct) where T : class
     {
         await using var own = await db.Database.BeginTransactionAsync(ct);
         var removed = await rows.ExecuteDeleteAsync(ct);

@@ -163,4 +163,39 @@ public sealed class CodeFlowTests(SharedFlow shared)
         Assert.Equal(["code.issued", "code.redeemed", "token.refreshed"], actions.Order());
         await Eventually.HoldsAsync(() => World.ReadAsync(db => db.AuditEvents.CountAsync(row => row.Actor == "client:portal" && row.Action == "token.denied", Ct)), count => count > 0, Ct);
     }
+
+    [Fact]
+    public async Task X_01_The_database_holds_no_code_token_request_or_cookie_that_works()
+    {
+        var (flow, cookie) = (World.Of(FlowWorld.Other), await World.SignInAsync(Ct));
+        var unused = await flow.CodeAsync(cookie);
+        var first = await flow.TokensAsync(cookie);
+        var second = await flow.RefreshAsync(first.Text("refresh_token"));
+        var pushed = (await flow.PostAsync(Routes.PushedRequests, flow.Query())).Text("request_uri").Split(':')[^1];
+        var waiting = Landing.Of(await flow.AuthorizeAsync(cookie: null))["request"]!;
+        string[] secrets =
+        [
+            cookie["sid=".Length..], unused, first.Text("refresh_token"), second.Text("refresh_token"), second.Text("access_token"),
+            second.Text("id_token"), pushed, waiting, flow.Verifier, FlowWorld.Other.Secret,
+        ];
+
+        var dump = DumpOfDatabase();
+
+        Assert.Contains("https://other.example/cb", dump, StringComparison.Ordinal);
+        Assert.All(secrets, secret => Assert.DoesNotContain(secret, dump, StringComparison.Ordinal));
+    }
+
+    // The files themselves, with what was written ahead.
+    private string DumpOfDatabase()
+    {
+        var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(World.Provider.Database.PlatformConnection).DataSource;
+        var text = new System.Text.StringBuilder();
+        foreach (var part in new[] { file, $"{file}-wal" }.Where(File.Exists))
+        {
+            using var stream = new FileStream(part, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+            text.Append(reader.ReadToEnd());
+        }
+        return text.ToString();
+    }
 }
