@@ -9,15 +9,17 @@ using Microsoft.IdentityModel.Tokens;
 namespace Crayon.Identity.Store.Tokens;
 
 /// <summary>
-/// Validates access tokens. Issuer and audience pick the realm, or the approved external issuer, from the registry before
-/// any key is touched, and only its keys are tried. For our own realms nothing is ever fetched.
+/// Validates access tokens. Issuer and audience pick the realm, or the approved external issuer, from the registry
+/// before any key is touched, and only its keys are tried. For our own realms nothing is ever fetched.
 /// </summary>
 public sealed class AccessTokenValidator(
-    TenantRegistry registry, RealmKeyRing keys, ClientDirectory clients, RevocationList revocations, ExternalTokens external,
+    TenantRegistry registry, RealmKeyRing keys, ClientDirectory clients, RevocationList revocations,
+        ExternalTokens external,
     TimeProvider time)
 {
     private const int LongestToken = 8 * 1024;
-    private static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = LongestToken, MapInboundClaims = false };
+    private static readonly JsonWebTokenHandler Handler =
+        new() { MaximumTokenSizeInBytes = LongestToken, MapInboundClaims = false };
 
     /// <summary>Validates a token as it came in the Authorization header.</summary>
     /// <param name="token">The token.</param>
@@ -25,8 +27,10 @@ public sealed class AccessTokenValidator(
     /// <param name="ct">Cancels.</param>
     public async ValueTask<AccessTokenResult> ValidateAsync(string token, PublicEndpoint endpoint, CancellationToken ct)
     {
-        if (AccessTokenForm.Read(Handler, token) is not { } read) return AccessTokenResult.Refused(AccessTokenRefusal.Malformed);
-        if (await RealmOfAsync(read, endpoint, ct) is not { } realm) return await external.ValidateAsync(Handler, read, ct);
+        if (AccessTokenForm.Read(Handler, token) is not { } read) return AccessTokenResult.Refused(
+            AccessTokenRefusal.Malformed);
+        if (await RealmOfAsync(read, endpoint, ct) is not { } realm) return await external.ValidateAsync(
+            Handler, read, ct);
         if (!realm.IsActive) return AccessTokenResult.Refused(AccessTokenRefusal.RealmSuspended);
         var parameters = Parameters(read, await keys.PublicKeysAsync(realm.Id, ct));
         var outcome = await Handler.ValidateTokenAsync(read, parameters);
@@ -45,7 +49,8 @@ public sealed class AccessTokenValidator(
     }
 
     // Byte for byte: the registered host with our own scheme and port must give exactly the token's issuer.
-    private async ValueTask<RegisteredTenant?> RealmOfAsync(JsonWebToken token, PublicEndpoint endpoint, CancellationToken ct)
+    private async ValueTask<RegisteredTenant?> RealmOfAsync(
+        JsonWebToken token, PublicEndpoint endpoint, CancellationToken ct)
     {
         if (!Uri.TryCreate(token.Issuer, UriKind.Absolute, out var issuer)) return null;
         if (endpoint.IssuerOf(issuer.Host) != token.Issuer) return null;
@@ -62,9 +67,11 @@ public sealed class AccessTokenValidator(
     private async ValueTask<AccessTokenResult> JudgeAsync(AccessToken token, CancellationToken ct)
     {
         var clientRealm = token.Staff?.Home ?? token.Realm;
-        if (await clients.FindAsync(clientRealm.Id, token.ClientId, ct) is not { } client || !client.Honours(token.Life.IssuedAt))
+        if (await clients.FindAsync(clientRealm.Id, token.ClientId, ct) is not { } client
+            || !client.Honours(token.Life.IssuedAt))
             return AccessTokenResult.Refused(AccessTokenRefusal.ClientRevoked);
-        if (!IsOfItsCustomer(client, token) || !clientRealm.IsActive) return AccessTokenResult.Refused(AccessTokenRefusal.BadClaims);
+        if (!IsOfItsCustomer(client, token) || !clientRealm.IsActive) return AccessTokenResult.Refused(
+            AccessTokenRefusal.BadClaims);
         return await revocations.CoversAsync(token, ct)
             ? AccessTokenResult.Refused(AccessTokenRefusal.Revoked)
             : new AccessTokenResult(token, null);
