@@ -29,6 +29,12 @@ public static class IdentityHost
         app.UseWhen(
             context => !context.Request.Path.StartsWithSegments(HealthEndpoints.Path, StringComparison.Ordinal),
             realms => realms.UseMiddleware<RealmMiddleware>());
+        // TLS may end before us: how the outside reaches us is the configuration's to say, not the connection's.
+        app.Use((context, next) =>
+        {
+            context.Request.Scheme = settings.Public.Scheme;
+            return next(context);
+        });
         app.UseStatusCodePages(page => page.HttpContext.Response.StatusCode == StatusCodes.Status404NotFound
             ? NotFound.WriteAsync(page.HttpContext)
             : Task.CompletedTask);

@@ -112,6 +112,21 @@ public sealed class SpineTests(SpineTests.Running running) : IClassFixture<Spine
     }
 
     [Fact]
+    public async Task Mails_are_shown_on_the_machines_own_name_alone()
+    {
+        using var http = Shop.Http(running.Process.Setup.Port);
+        Assert.Contains("<h1>Mail</h1>", await http.GetStringAsync("/mail", Ct), StringComparison.Ordinal);
+        foreach (var path in (string[])["/mail/..%2fdemo.json", "/mail/demo.json", "/mail/keys/local.json"])
+        {
+            using var none = await http.GetAsync(path, Ct);
+            Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+        }
+        using var foreign = new HttpRequestMessage(HttpMethod.Get, "/mail") { Headers = { Host = "northwind.localhost" } };
+        using var answer = await http.SendAsync(foreign, Ct);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public void The_demo_file_has_every_role_and_is_for_its_owner_only()
     {
         if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException("File modes need Linux or macOS.");

@@ -1,6 +1,5 @@
 using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.Keys;
-using Crayon.Platform.Core.Tenancy;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -32,7 +31,7 @@ public sealed class LogoutTokens(RealmKeyRing keys, TimeProvider time)
             Claims = new Dictionary<string, object>(StringComparer.Ordinal)
             {
                 ["sub"] = notice.PersonId.ToString(), ["sid"] = notice.SessionId.ToString(), ["jti"] = Guid.CreateVersion7().ToString("N"),
-                ["events"] = new Dictionary<string, object>(StringComparer.Ordinal) { [Event] = new Dictionary<string, object>() },
+                ["events"] = new Dictionary<string, object>(StringComparer.Ordinal) { [Event] = new Dictionary<string, object>(StringComparer.Ordinal) },
             },
             SigningCredentials = await keys.ActiveAsync(notice.TenantId, client.IdTokenAlgorithm, ct),
         });

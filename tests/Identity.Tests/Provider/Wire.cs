@@ -11,7 +11,7 @@ internal sealed class Wire(IServiceProvider services, Uri address)
 {
     private static readonly HttpClient Client = new(new SocketsHttpHandler
     {
-        AllowAutoRedirect = false, SslOptions = TestAuthority.Shared.TrustingOptions(),
+        AllowAutoRedirect = false, UseCookies = false, SslOptions = TestAuthority.Shared.TrustingOptions(),
     });
 
     public IServiceProvider Services => services;

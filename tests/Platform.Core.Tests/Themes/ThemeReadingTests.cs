@@ -67,6 +67,7 @@ public sealed class ThemeReadingTests : IDisposable
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><g style=\"background:url(//x)\"/></svg>", "style")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><path fill=\"url(http://x.example)\"/></svg>", "fill")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><g xlink:href=\"#a\"/></svg>", "href")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><g href=\"http://x.example\"/></svg>", "href")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><foreignObject/></svg>", "foreignObject")]
     [InlineData("<!DOCTYPE svg [<!ENTITY x \"y\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&x;</svg>", "DTD")]
     [InlineData("<?xml-stylesheet href=\"x.css\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>", "processing instruction")]
