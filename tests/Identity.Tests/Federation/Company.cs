@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Crayon.Identity.Store.Federation;
 using Crayon.Identity.Tests.Provider;
 using Crayon.Identity.Tests.SignIn;
