@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace Crayon.Platform.Hosting;
 
 /// <summary>
-/// Tells hosts behind a gateway who really called, for throttling and audit. Only the address is taken from a header, and
-/// only from a known proxy; host, scheme and path come from the request itself and the registry.
+/// Tells hosts behind a gateway who really called, for throttling and audit. Only the address is taken from a header,
+/// and only from a known proxy; host, scheme and path come from the request itself and the registry.
 /// </summary>
 internal static class CallerAddress
 {
@@ -17,7 +17,8 @@ internal static class CallerAddress
     public static void UseCallerAddress(this IApplicationBuilder app, IReadOnlyList<string> knownProxies)
     {
         if (knownProxies.Count == 0) return;
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor, ForwardLimit = 1 };
+        var options =
+            new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor, ForwardLimit = 1 };
         options.KnownProxies.Clear(); // the framework would trust loopback unasked
         options.KnownIPNetworks.Clear();
         foreach (var proxy in knownProxies) options.KnownIPNetworks.Add(NetworkOf(proxy));
@@ -29,6 +30,7 @@ internal static class CallerAddress
         if (System.Net.IPNetwork.TryParse(proxy, out var network)) return network;
         return IPAddress.TryParse(proxy, out var single)
             ? new System.Net.IPNetwork(single, single.GetAddressBytes().Length * 8)
-            : throw new InvalidOperationException($"The known proxy {proxy} is neither an address nor a network such as 10.0.0.0/8.");
+            : throw new InvalidOperationException(
+                $"The known proxy {proxy} is neither an address nor a network such as 10.0.0.0/8.");
     }
 }

@@ -22,7 +22,8 @@ public static class HostConfiguration
             ApiHost = section["ApiHost"],
             KeysFolder = Required(section, "KeysFolder"),
             Ccp = CcpOf(section.GetSection("Ccp")),
-            KnownProxies = section["KnownProxies"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+            KnownProxies = section["KnownProxies"]?.Split(
+                ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
             Mail = MailOf(section.GetSection("Mail")),
             Otlp = section["Otlp"] is { Length: > 0 } otlp ? new Uri(otlp) : null,
         };
@@ -46,7 +47,8 @@ public static class HostConfiguration
     {
         if (!section.Exists()) return null;
         if (section["Folder"] is { Length: > 0 } folder) return new MailSettings.ToFolder(folder);
-        var security = Enum.Parse<SmtpSecurity>(section["Smtp:Security"] ?? nameof(SmtpSecurity.StartTls), ignoreCase: true);
+        var security = Enum.Parse<SmtpSecurity>(
+            section["Smtp:Security"] ?? nameof(SmtpSecurity.StartTls), ignoreCase: true);
         return new MailSettings.ToServer(Required(section, "Smtp:Host"), section.GetValue("Smtp:Port", 587), security)
         {
             User = section["Smtp:User"], Password = section["Smtp:Password"],

@@ -4,7 +4,10 @@ using Crayon.Platform.Hosting.Outbound;
 
 namespace Crayon.Platform.Api.Auth;
 
-/// <summary>Fetches documents of external issuers behind the outbound guard: public addresses only, no redirects, little and soon.</summary>
+/// <summary>
+/// Fetches documents of external issuers behind the outbound guard: public addresses only, no redirects, little and
+/// soon.
+/// </summary>
 internal sealed class GuardedIssuerDocuments(IHttpClientFactory clients) : IIssuerDocuments
 {
     private const string Client = "issuer-documents";

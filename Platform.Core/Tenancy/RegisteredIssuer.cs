@@ -8,4 +8,5 @@ namespace Crayon.Platform.Core.Tenancy;
 /// <param name="Issuer">Its URL, exactly as in its tokens.</param>
 /// <param name="Audience">The audience of its tokens.</param>
 /// <param name="Trust">How they are read.</param>
-public sealed record RegisteredIssuer(Guid Id, RegisteredTenant Tenant, string Issuer, string Audience, IssuerTrust Trust);
+public sealed record RegisteredIssuer(
+    Guid Id, RegisteredTenant Tenant, string Issuer, string Audience, IssuerTrust Trust);

@@ -3,7 +3,9 @@ using Crayon.Platform.Core.Tenancy.Issuers;
 
 namespace Crayon.Platform.Core.Tenancy;
 
-/// <summary>A token issuer whose tokens are a tenant's; (issuer, audience) is unique over all that are approved.</summary>
+/// <summary>
+/// A token issuer whose tokens are a tenant's; (issuer, audience) is unique over all that are approved.
+/// </summary>
 public sealed class TenantIssuer : Entity, ITenantOwned, IVersioned
 {
     /// <summary>The row's id.</summary>
@@ -26,7 +28,10 @@ public sealed class TenantIssuer : Entity, ITenantOwned, IVersioned
     /// <summary>Whether its tokens count; our own realms' always do.</summary>
     public IssuerState State { get; private set; } = IssuerState.Approved;
 
-    /// <summary>True while the row holds its issuer and audience against all others; null otherwise, as the unique index wants it.</summary>
+    /// <summary>
+    /// True while the row holds its issuer and audience against all others; null otherwise, as the unique index wants
+    /// it.
+    /// </summary>
     public bool? HoldsPair { get; private set; } = true;
 
     /// <summary>How an external issuer's tokens are read; null for our own.</summary>
@@ -45,7 +50,8 @@ public sealed class TenantIssuer : Entity, ITenantOwned, IVersioned
     internal void Decide(IssuerState decision)
     {
         if (State == decision) return;
-        if (State != IssuerState.Pending) throw new DomainRuleException(IssuerRefusals.Decided, $"The issuer was {State} before.");
+        if (State != IssuerState.Pending) throw new DomainRuleException(
+            IssuerRefusals.Decided, $"The issuer was {State} before.");
         (State, HoldsPair) = (decision, decision == IssuerState.Approved ? true : null);
     }
 

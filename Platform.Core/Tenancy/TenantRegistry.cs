@@ -25,7 +25,8 @@ public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions)
         (await SnapshotAsync(ct)).Issuers.GetValueOrDefault((issuer, audience));
 
     /// <summary>The approved external issuer of this URL and audience; null for any other pair.</summary>
-    public async ValueTask<RegisteredIssuer?> FindExternalIssuerAsync(string issuer, string audience, CancellationToken ct) =>
+    public async ValueTask<RegisteredIssuer?> FindExternalIssuerAsync(
+        string issuer, string audience, CancellationToken ct) =>
         (await SnapshotAsync(ct)).External.GetValueOrDefault((issuer, audience));
 
     /// <summary>The tenant of an id; null when there is none.</summary>
@@ -82,7 +83,8 @@ public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions)
         }
 
         // Nobody else's word counts for staff, whatever a row says.
-        private static RegisteredIssuer? ExternalOf(TenantIssuer row, FrozenDictionary<TenantId, RegisteredTenant> tenants) =>
+        private static RegisteredIssuer? ExternalOf(
+            TenantIssuer row, FrozenDictionary<TenantId, RegisteredTenant> tenants) =>
             row is { IsExternal: true, State: IssuerState.Approved, Trust: { } trust }
             && tenants.GetValueOrDefault(row.TenantId) is { Kind: not TenantKind.Operator } tenant
                 ? new RegisteredIssuer(row.Id, tenant, row.Issuer, row.Audience, trust)

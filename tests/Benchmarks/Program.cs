@@ -16,6 +16,8 @@ switch (args)
         await IdentityServer.RunAsync(Enum.Parse<DatabaseEngine>(engine), Console.Out, Console.In, stop.Token);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- identity [--seconds 5] [--rounds 5] [--connections 16]");
+        Console.Error.WriteLine(
+            "Usage: dotnet run -c Release --project tests/Benchmarks -- identity "
+            + "[--seconds 5] [--rounds 5] [--connections 16]");
         return 1;
 }

@@ -26,7 +26,8 @@ public sealed class TlsTests(SharedProvider shared)
     public async Task Who_does_not_know_the_authority_is_not_served()
     {
         using var stranger = new HttpClient();
-        var failure = await Assert.ThrowsAsync<HttpRequestException>(() => stranger.GetAsync(new Uri(Provider.Wire.Address, Discovery), Ct));
+        var failure = await Assert.ThrowsAsync<HttpRequestException>(
+            () => stranger.GetAsync(new Uri(Provider.Wire.Address, Discovery), Ct));
         Assert.IsType<AuthenticationException>(failure.InnerException);
     }
 
@@ -39,7 +40,8 @@ public sealed class TlsTests(SharedProvider shared)
             new Dictionary<string, string> { ["NODE_EXTRA_CA_CERTS"] = root });
         var (realm, own) = (Provider.North, Provider.North.Client);
         await client.CallAsync("discover",
-            new { issuer = realm.Issuer, address = Provider.Wire.Address, clientId = own.ClientId, clientSecret = own.ClientSecret }, Ct);
+            new { issuer = realm.Issuer, address = Provider.Wire.Address, clientId = own.ClientId,
+                clientSecret = own.ClientSecret }, Ct);
         var answer = await client.CallAsync("clientCredentials", new { scope = "orders.read" }, Ct);
         var token = answer.GetProperty("access_token").GetString()!;
         Assert.Equal(["orders.read"], (await Provider.Services.ValidateAsync(token, Ct)).Token!.Scopes);

@@ -49,10 +49,12 @@ public sealed class CallerAddressTests
     }
 
     private static Task<BareHost> StartAsync(string? known) => BareHost.StartAsync(Nowhere,
-        app => app.MapGet("/who", (HttpContext context) => Describe(context)), Ct, proxies: known is null ? null : [known]);
+        app => app.MapGet("/who", (HttpContext context) => Describe(context)), Ct, proxies: known is null ? null
+            : [known]);
 
     private static string Describe(HttpContext context) =>
-        $"{context.Connection.RemoteIpAddress} {context.Request.Scheme} {context.Request.Host} {context.Request.PathBase}{context.Request.Path}";
+        $"{context.Connection.RemoteIpAddress} {context.Request.Scheme} {context.Request.Host} "
+        + $"{context.Request.PathBase}{context.Request.Path}";
 
     private static async Task<string> AskAsync(BareHost host, (string Name, string Value) header)
     {

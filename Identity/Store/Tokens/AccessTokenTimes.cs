@@ -6,7 +6,9 @@ namespace Crayon.Identity.Store.Tokens;
 /// <summary>When a token is good, by the clock of the host (real time).</summary>
 internal static class AccessTokenTimes
 {
-    /// <summary>Refuses tokens that have ended, have not begun or were issued in the future, with the skew that clocks may have.</summary>
+    /// <summary>
+    /// Refuses tokens that have ended, have not begun or were issued in the future, with the skew that clocks may have.
+    /// </summary>
     public static LifetimeValidator Validator(TimeProvider time) => (notBefore, expires, token, _) =>
     {
         var now = time.GetUtcNow().UtcDateTime;
@@ -17,5 +19,6 @@ internal static class AccessTokenTimes
 
     /// <summary>Why a token was not valid.</summary>
     public static AccessTokenRefusal ReasonOf(Exception? failure) =>
-        failure is SecurityTokenInvalidLifetimeException ? AccessTokenRefusal.OutOfTime : AccessTokenRefusal.BadSignature;
+        failure is SecurityTokenInvalidLifetimeException ? AccessTokenRefusal.OutOfTime
+            : AccessTokenRefusal.BadSignature;
 }

@@ -9,16 +9,17 @@ using Microsoft.IdentityModel.Tokens;
 namespace Crayon.Identity.Store.Tokens;
 
 /// <summary>
-/// Validates access tokens. Issuer and audience pick the realm, or the approved external issuer, from the registry before
-/// any key is touched, and only its keys are tried. For our own realms nothing is ever fetched.
+/// Validates access tokens. Issuer and audience pick the realm, or the approved external issuer, from the registry
+/// before any key is touched, and only its keys are tried. For our own realms nothing is ever fetched.
 /// </summary>
 public sealed class AccessTokenValidator(
-    TenantRegistry registry, RealmKeyRing keys, ClientDirectory clients, RevocationList revocations, ExternalTokens external,
+    TenantRegistry registry, RealmKeyRing keys, ClientDirectory clients, RevocationList revocations,
+        ExternalTokens external,
     TimeProvider time)
 {
     private const int LongestToken = 8 * 1024;
-    private static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = LongestToken,
-        MapInboundClaims = false };
+    private static readonly JsonWebTokenHandler Handler =
+        new() { MaximumTokenSizeInBytes = LongestToken, MapInboundClaims = false };
 
     /// <summary>Validates a token as it came in the Authorization header.</summary>
     /// <param name="token">The token.</param>
@@ -47,8 +48,8 @@ public sealed class AccessTokenValidator(
     }
 
     // Byte for byte: the registered host with our own scheme and port must give exactly the token's issuer.
-    private async ValueTask<RegisteredTenant?> RealmOfAsync(JsonWebToken token, PublicEndpoint endpoint,
-        CancellationToken ct)
+    private async ValueTask<RegisteredTenant?> RealmOfAsync(
+        JsonWebToken token, PublicEndpoint endpoint, CancellationToken ct)
     {
         if (!Uri.TryCreate(token.Issuer, UriKind.Absolute, out var issuer)) return null;
         if (endpoint.IssuerOf(issuer.Host) != token.Issuer) return null;

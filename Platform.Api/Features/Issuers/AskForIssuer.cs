@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Crayon.Platform.Api.Features.Issuers;
 
-/// <summary>POST /v1/issuers: a tenant asks that tokens of its own provider be taken; they are once staff approve.</summary>
+/// <summary>
+/// POST /v1/issuers: a tenant asks that tokens of its own provider be taken; they are once staff approve.
+/// </summary>
 internal static class AskForIssuer
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/issuers", HandleAsync)

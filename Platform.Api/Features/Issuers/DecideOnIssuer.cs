@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Crayon.Platform.Api.Features.Issuers;
 
 /// <summary>
-/// POST /v1/admin/tenants/{tenantId}/issuers/{issuerId}/approve and …/refuse: staff decide whether a tenant's issuer counts.
+/// POST /v1/admin/tenants/{tenantId}/issuers/{issuerId}/approve and …/refuse: staff decide whether a tenant's issuer
+/// counts.
 /// </summary>
 internal static class DecideOnIssuer
 {
@@ -35,7 +36,8 @@ internal static class DecideOnIssuer
     }
 
     internal static async Task<Results<Ok<IssuerView>, ProblemHttpResult>> ApproveAsync(
-        [AsParameters] IssuerPlace place, HttpContext context, ExternalIssuers issuers, PlatformDbContext db, CancellationToken ct)
+        [AsParameters] IssuerPlace place, HttpContext context, ExternalIssuers issuers, PlatformDbContext db,
+            CancellationToken ct)
     {
         if (await place.FindAsync(issuers, ct) is not { } issuer) return HostProblems.NotFound.Result();
         ETags.Accept(context, issuer);
@@ -44,7 +46,8 @@ internal static class DecideOnIssuer
     }
 
     internal static async Task<Results<Ok<IssuerView>, ProblemHttpResult>> RefuseAsync(
-        [AsParameters] IssuerPlace place, Refusal? request, HttpContext context, ExternalIssuers issuers, PlatformDbContext db,
+        [AsParameters] IssuerPlace place, Refusal? request, HttpContext context, ExternalIssuers issuers,
+            PlatformDbContext db,
         CancellationToken ct)
     {
         if (await place.FindAsync(issuers, ct) is not { } issuer) return HostProblems.NotFound.Result();

@@ -7,9 +7,11 @@ namespace Crayon.Platform.Api.Features.Issuers;
 
 /// <summary>An issuer that is asked for: who it is, and how its tokens are read.</summary>
 [Example("""
-    { "issuer": "https://login.northwind.example", "audience": "https://api.northwind.example", "tokenType": "at+jwt", "algorithms": ["ES256"],
+    { "issuer": "https://login.northwind.example", "audience": "https://api.northwind.example", "tokenType": "at+jwt",
+      "algorithms": ["ES256"],
       "customer": { "claim": "crayon_customer" },
-      "scope": { "claim": "roles", "values": [ { "value": "buyer", "scopes": ["catalogue.read", "orders.read", "orders.write"] } ] } }
+      "scope": { "claim": "roles", "values": [ { "value": "buyer", "scopes": ["catalogue.read", "orders.read",
+        "orders.write"] } ] } }
     """)]
 internal sealed record IssuerBody : IRequestBody
 {
@@ -70,7 +72,8 @@ internal sealed record ScopeMappingBody : IRequestBody
     public IReadOnlyList<ScopeValueBody>? Values { get; init; }
 
     public ScopeMapping ToMapping() =>
-        new() { Always = [.. Always ?? []], Claim = Claim, Values = [.. (Values ?? []).Select(value => value.ToRule())] };
+        new() { Always = [.. Always ?? []], Claim = Claim,
+            Values = [.. (Values ?? []).Select(value => value.ToRule())] };
 
     public static ScopeMappingBody Of(ScopeMapping row) =>
         new() { Always = row.Always, Claim = row.Claim, Values = [.. row.Values.Select(ScopeValueBody.Of)] };

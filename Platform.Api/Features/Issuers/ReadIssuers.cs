@@ -18,7 +18,8 @@ internal static class ReadIssuers
     {
         routes.MapGet("/issuers", HandleAsync).RequireScope(ApiScopes.IdentityRead, CallerKind.TenantOnly)
             .WithName("ListIssuers").WithSummary("Lists the tenant's external issuers.");
-        routes.MapGet("/issuers/{issuerId:guid}", HandleOneAsync).RequireScope(ApiScopes.IdentityRead, CallerKind.TenantOnly)
+        routes.MapGet("/issuers/{issuerId:guid}", HandleOneAsync)
+            .RequireScope(ApiScopes.IdentityRead, CallerKind.TenantOnly)
             .WithName("GetIssuer").WithSummary("Reads an external issuer.");
     }
 

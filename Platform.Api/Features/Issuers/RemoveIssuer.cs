@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Features.Issuers;
 
-/// <summary>DELETE /v1/issuers/{issuerId}: a tenant takes its word back; tokens of the issuer are refused within seconds.</summary>
+/// <summary>
+/// DELETE /v1/issuers/{issuerId}: a tenant takes its word back; tokens of the issuer are refused within seconds.
+/// </summary>
 internal static class RemoveIssuer
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapDelete("/issuers/{issuerId:guid}", HandleAsync)

@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Features.Issuers;
 
-/// <summary>GET, POST and DELETE under /v1/admin/tenants/{tenantId}/issuers: a tenant's external issuers in the hands of staff.</summary>
+/// <summary>
+/// GET, POST and DELETE under /v1/admin/tenants/{tenantId}/issuers: a tenant's external issuers in the hands of staff.
+/// </summary>
 internal static class StaffIssuers
 {
     private const string Path = "/admin/tenants/{tenantId:guid}/issuers";
@@ -49,7 +51,8 @@ internal static class StaffIssuers
     }
 
     internal static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(
-        [AsParameters] IssuerPlace place, HttpContext context, ExternalIssuers issuers, PlatformDbContext db, CancellationToken ct)
+        [AsParameters] IssuerPlace place, HttpContext context, ExternalIssuers issuers, PlatformDbContext db,
+            CancellationToken ct)
     {
         if (await place.FindAsync(issuers, ct) is not { } issuer) return HostProblems.NotFound.Result();
         ETags.Require(context, issuer);

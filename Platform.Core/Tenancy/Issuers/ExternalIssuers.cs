@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Tenancy.Issuers;
 
-/// <summary>Issuers of somebody else's: asked for by a tenant, decided on by staff, each step recorded. Callers save.</summary>
+/// <summary>
+/// Issuers of somebody else's: asked for by a tenant, decided on by staff, each step recorded. Callers save.
+/// </summary>
 public sealed class ExternalIssuers(PlatformDbContext db, TenantRegistry registry, TimeProvider time)
 {
     private const int MostPerTenant = 10;
@@ -17,13 +19,16 @@ public sealed class ExternalIssuers(PlatformDbContext db, TenantRegistry registr
     public async Task<TenantIssuer> AskAsync(TenantId tenant, IssuerDraft draft, CancellationToken ct)
     {
         IssuerRules.Check(draft);
-        var owner = await registry.FindAsync(tenant, ct) ?? throw Refused(IssuerRefusals.Invalid, "There is no such tenant.");
-        if (owner.Kind == TenantKind.Operator) throw Refused(IssuerRefusals.Invalid, "Staff sign in at their own realm only.");
+        var owner = await registry.FindAsync(tenant, ct) ?? throw Refused(
+            IssuerRefusals.Invalid, "There is no such tenant.");
+        if (owner.Kind == TenantKind.Operator) throw Refused(
+            IssuerRefusals.Invalid, "Staff sign in at their own realm only.");
         // Our own realms speak for themselves, at whatever address they are reached.
         if (await registry.FindByHostAsync(new Uri(draft.Issuer).IdnHost.ToLowerInvariant(), ct) is not null)
             throw Refused(IssuerRefusals.Invalid, "The issuer cannot be a host of this platform.");
         await RequireCustomerAsync(tenant, draft.Trust.Customer.CustomerId, ct);
-        if (await All.CountAsync(row => row.TenantId == tenant && row.State != IssuerState.Refused, ct) >= MostPerTenant)
+        if (await All.CountAsync(
+            row => row.TenantId == tenant && row.State != IssuerState.Refused, ct) >= MostPerTenant)
             throw Refused(IssuerRefusals.TooMany, $"A tenant has at most {MostPerTenant} issuers.");
         var row = TenantIssuer.Ask(tenant, draft);
         db.TenantIssuers.Add(row);
@@ -73,7 +78,8 @@ public sealed class ExternalIssuers(PlatformDbContext db, TenantRegistry registr
     }
 
     private void Record(string action, TenantIssuer row, string? reason = null) =>
-        AuditLog.Record(db, time, new AuditEntry(action, "issuer", row.Id.ToString(), reason) { Tenant = row.TenantId });
+        AuditLog.Record(
+            db, time, new AuditEntry(action, "issuer", row.Id.ToString(), reason) { Tenant = row.TenantId });
 
     private static DomainRuleException Refused(string code, string message) => new(code, message);
 }

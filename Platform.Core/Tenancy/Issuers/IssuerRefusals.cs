@@ -19,7 +19,8 @@ public static class IssuerRefusals
     public const string CustomerNotFound = "customer-not-found";
 
     /// <summary>Code → status.</summary>
-    public static IReadOnlyDictionary<string, int> Statuses { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, int> Statuses { get; } = new Dictionary<string,
+        int>(StringComparer.Ordinal)
     {
         [Invalid] = 422, [Decided] = 409, [Taken] = 409, [TooMany] = 409, [CustomerNotFound] = 404,
     };

@@ -30,7 +30,8 @@ public static class IssuerRules
             throw Refused("The issuer is an https URL of at most 400 characters without query and fragment.");
         if (!IsName(draft.Audience)) throw Refused("The audience has 1 to 200 characters and no blanks.");
         var trust = draft.Trust;
-        if (!TokenTypes.Contains(trust.TokenType, StringComparer.Ordinal)) throw Refused("The token type is at+jwt or JWT.");
+        if (!TokenTypes.Contains(trust.TokenType, StringComparer.Ordinal)) throw Refused(
+            "The token type is at+jwt or JWT.");
         if (trust.Algorithms.Count == 0 || trust.Algorithms.Except(Algorithms, StringComparer.Ordinal).Any())
             throw Refused($"The algorithms are some of {string.Join(", ", Algorithms)}.");
         if (!IsName(trust.ClientClaim)) throw Refused("The client's claim has 1 to 200 characters and no blanks.");
@@ -40,21 +41,27 @@ public static class IssuerRules
 
     private static void Check(CustomerMapping customer)
     {
-        var ways = (customer.Claim is null ? 0 : 1) + (customer.CustomerId is null ? 0 : 1) + (customer.IsWholeTenant ? 1 : 0);
-        if (ways != 1) throw Refused("Say in one way whose rows the tokens open: by a claim, one customer, or the whole tenant.");
-        if (customer.Claim is { } claim && !IsName(claim)) throw Refused("The customer's claim has 1 to 200 characters and no blanks.");
+        var ways = (customer.Claim is null ? 0 : 1) + (customer.CustomerId is null ? 0 : 1) + (
+            customer.IsWholeTenant ? 1 : 0);
+        if (ways != 1) throw Refused(
+            "Say in one way whose rows the tokens open: by a claim, one customer, or the whole tenant.");
+        if (customer.Claim is { } claim && !IsName(claim)) throw Refused(
+            "The customer's claim has 1 to 200 characters and no blanks.");
     }
 
     private static void Check(ScopeMapping scope, bool isCustomers)
     {
-        if (scope.Claim is { } claim && !IsName(claim)) throw Refused("The scopes' claim has 1 to 200 characters and no blanks.");
+        if (scope.Claim is { } claim && !IsName(claim)) throw Refused(
+            "The scopes' claim has 1 to 200 characters and no blanks.");
         if (scope.Claim is null && (scope.Always.Count == 0 || scope.Values.Count > 0))
             throw Refused("Without a claim for scopes, say which every token has, and map no values.");
-        if (scope.Values.Count > MostScopeRules || !scope.Values.TrueForAll(rule => IsName(rule.Value) && rule.Scopes.Count > 0))
+        if (scope.Values.Count > MostScopeRules
+            || !scope.Values.TrueForAll(rule => IsName(rule.Value) && rule.Scopes.Count > 0))
             throw Refused("At most 50 values are mapped, each with 1 to 200 characters to at least one scope.");
         var named = scope.Always.Concat(scope.Values.SelectMany(rule => rule.Scopes));
         if (named.Except(ScopesFor(isCustomers), StringComparer.Ordinal).FirstOrDefault() is not null)
-            throw Refused("A mapping gives scopes that the tenant's or customer's own clients may have, and none of identity.*.");
+            throw Refused(
+                "A mapping gives scopes that the tenant's or customer's own clients may have, and none of identity.*.");
     }
 
     // Plain http is for a provider on this machine, which the outbound guard of a server does not let through anyway.

@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations.Schema;
 namespace Crayon.Platform.Core.Tenancy.Issuers;
 
 /// <summary>
-/// How the tokens of somebody else's issuer are read. Whatever it says, a token opens no more than the tenant's own clients
-/// may have, and no customer but the tenant's.
+/// How the tokens of somebody else's issuer are read. Whatever it says, a token opens no more than the tenant's own
+/// clients may have, and no customer but the tenant's.
 /// </summary>
 [ComplexType]
 public sealed class IssuerTrust
@@ -25,7 +25,9 @@ public sealed class IssuerTrust
     public required ScopeMapping Scope { get; init; }
 }
 
-/// <summary>Whose rows a token opens: exactly one of the three is set, so that nobody opens a whole tenant by forgetting a line.</summary>
+/// <summary>
+/// Whose rows a token opens: exactly one of the three is set, so that nobody opens a whole tenant by forgetting a line.
+/// </summary>
 [ComplexType]
 public sealed class CustomerMapping
 {

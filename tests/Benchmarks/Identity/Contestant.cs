@@ -8,7 +8,8 @@ using Crayon.Testing.Node;
 namespace Crayon.Benchmarks.Identity;
 
 /// <summary>A provider under measurement, in a process of its own.</summary>
-internal sealed class Contestant(string name, int processId, IReadOnlyList<Workload> workloads, IAsyncDisposable running) : IAsyncDisposable
+internal sealed class Contestant(
+    string name, int processId, IReadOnlyList<Workload> workloads, IAsyncDisposable running) : IAsyncDisposable
 {
     private const string Secret = "a-secret-of-the-benchmark";
 
@@ -29,13 +30,16 @@ internal sealed class Contestant(string name, int processId, IReadOnlyList<Workl
     /// <summary>Our identity host over an engine.</summary>
     public static async Task<Contestant> OursAsync(DatabaseEngine engine, CancellationToken ct)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Contestant).Assembly.Location, IdentityServer.Command, engine.ToString()])
+        var start = new ProcessStartInfo(
+            "dotnet", [typeof(Contestant).Assembly.Location, IdentityServer.Command, engine.ToString()])
         {
             UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
         };
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        var line = await process.StandardOutput.ReadLineAsync(ct) ?? throw new InvalidOperationException("The identity host ended at once.");
-        var at = JsonSerializer.Deserialize<IdentityServerAddress>(line) ?? throw new InvalidOperationException("No address.");
+        var line = await process.StandardOutput.ReadLineAsync(ct) ?? throw new InvalidOperationException(
+            "The identity host ended at once.");
+        var at = JsonSerializer.Deserialize<IdentityServerAddress>(line) ?? throw new InvalidOperationException(
+            "No address.");
         const string host = "north.localhost:8080";
         return new Contestant($"Crayon, {engine}", process.Id,
         [
@@ -66,12 +70,14 @@ internal sealed class Contestant(string name, int processId, IReadOnlyList<Workl
 
     public ValueTask DisposeAsync() => running.DisposeAsync();
 
-    private static byte[] Get(string path, string host) => Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n");
+    private static byte[] Get(string path, string host) =>
+        Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n");
 
     private static byte[] Post(string path, string host, string client, string secret)
     {
         const string body = "grant_type=client_credentials&scope=orders.read";
-        var basic = Convert.ToBase64String(Encoding.ASCII.GetBytes($"{Uri.EscapeDataString(client)}:{Uri.EscapeDataString(secret)}"));
+        var basic = Convert.ToBase64String(
+            Encoding.ASCII.GetBytes($"{Uri.EscapeDataString(client)}:{Uri.EscapeDataString(secret)}"));
         return Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: {host}\r\nAuthorization: Basic {basic}\r\n"
             + $"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n\r\n{body}");
     }

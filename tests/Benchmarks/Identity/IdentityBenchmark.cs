@@ -7,8 +7,8 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace Crayon.Benchmarks.Identity;
 
 /// <summary>
-/// Tokens, discovery and keys of our provider beside those of oidc-provider: the same work, the same load, in turns, on the
-/// same machine.
+/// Tokens, discovery and keys of our provider beside those of oidc-provider: the same work, the same load, in turns, on
+/// the same machine.
 /// </summary>
 internal static class IdentityBenchmark
 {
@@ -36,15 +36,20 @@ internal static class IdentityBenchmark
         List<Contestant> contestants, BenchmarkOptions options, TextWriter output, CancellationToken ct)
     {
         await output.WriteLineAsync(
-            $"{options.Connections} connections, {options.Rounds} rounds of {options.Round.TotalSeconds} s each in turns, {Environment.ProcessorCount} processors\n");
-        await output.WriteLineAsync("| work | provider | req/s | p50 ms | p99 ms | memory MB | against the first |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |");
+            $"{options.Connections} connections, {options.Rounds} rounds of {options.Round.TotalSeconds} s each in "
+            + $"turns, {Environment.ProcessorCount} processors\n");
+        await output.WriteLineAsync(
+            "| work | provider | req/s | p50 ms | p99 ms | memory MB | against the first |\n"
+            + "| --- | --- | ---: | ---: | ---: | ---: | ---: |");
         for (var work = 0; work < contestants[0].Workloads.Count; work++)
         {
             var rounds = contestants.ConvertAll(_ => new List<Measured>());
-            foreach (var contestant in contestants) await LoadRun.RunAsync(contestant.Workloads[work], WarmUp, options.Connections, ct);
+            foreach (var contestant in contestants) await LoadRun.RunAsync(
+                contestant.Workloads[work], WarmUp, options.Connections, ct);
             for (var round = 0; round < options.Rounds; round++)
                 foreach (var (index, contestant) in contestants.Index())
-                    rounds[index].Add(await LoadRun.RunAsync(contestant.Workloads[work], options.Round, options.Connections, ct));
+                    rounds[index].Add(await LoadRun.RunAsync(
+                        contestant.Workloads[work], options.Round, options.Connections, ct));
             var medians = rounds.ConvertAll(Median);
             foreach (var (index, contestant) in contestants.Index())
                 await output.WriteLineAsync(Row(contestant, contestant.Workloads[work], medians[index], medians[0]));
@@ -53,12 +58,16 @@ internal static class IdentityBenchmark
 
     private static string Row(Contestant contestant, Workload work, Measured own, Measured first) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {work.Name} | {contestant.Name} | {own.PerSecond:0} | {own.P50.TotalMilliseconds:0.00} | {own.P99.TotalMilliseconds:0.00} | {contestant.Memory / 1024 / 1024} | {own.PerSecond / first.PerSecond:0.00} × |");
+        $"| {work.Name} | {contestant.Name} | {own.PerSecond:0} | {own.P50.TotalMilliseconds:0.00} | "
+        + $"{own.P99.TotalMilliseconds:0.00} | {contestant.Memory / 1024 / 1024} | "
+        + $"{own.PerSecond / first.PerSecond:0.00} × |");
 
     private static Measured Median(List<Measured> rounds) => new(
-        Middle(rounds, round => round.PerSecond), Middle(rounds, round => round.P50), Middle(rounds, round => round.P99));
+        Middle(rounds, round => round.PerSecond), Middle(rounds, round => round.P50),
+            Middle(rounds, round => round.P99));
 
-    private static T Middle<T>(List<Measured> rounds, Func<Measured, T> of) => rounds.Select(of).Order().ElementAt(rounds.Count / 2);
+    private static T Middle<T>(List<Measured> rounds, Func<Measured, T> of) =>
+        rounds.Select(of).Order().ElementAt(rounds.Count / 2);
 
     // A provider that gave other tokens would be faster for another reason.
     private static async Task RequireSameWorkAsync(Contestant contestant, CancellationToken ct)

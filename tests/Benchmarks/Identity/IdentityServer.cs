@@ -12,8 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace Crayon.Benchmarks.Identity;
 
 /// <summary>
-/// Our identity host, alone in its process as in production, over a database of its own with one realm and one client. Tells
-/// where it listens, and ends when its standard input closes.
+/// Our identity host, alone in its process as in production, over a database of its own with one realm and one client.
+/// Tells where it listens, and ends when its standard input closes.
 /// </summary>
 internal static class IdentityServer
 {
@@ -25,14 +25,16 @@ internal static class IdentityServer
         var keys = Directory.CreateTempSubdirectory("crayon-benchmark-keys-").FullName;
         var settings = new HostSettings
         {
-            Urls = "http://127.0.0.1:0", Database = platform.Settings, Public = new PublicEndpoint("http", 8080), KeysFolder = keys,
+            Urls = "http://127.0.0.1:0", Database = platform.Settings, Public = new PublicEndpoint("http", 8080),
+                KeysFolder = keys,
         };
         await using (var host = IdentityHost.Build(settings, builder => builder.Logging.ClearProviders()))
         {
             var client = await AddRealmAsync(host.Services, ct);
             await host.StartAsync(ct);
             var port = new Uri(host.Urls.First()).Port;
-            await output.WriteLineAsync(JsonSerializer.Serialize(new IdentityServerAddress(port, client.ClientId, client.ClientSecret)));
+            await output.WriteLineAsync(
+                JsonSerializer.Serialize(new IdentityServerAddress(port, client.ClientId, client.ClientSecret)));
             await input.ReadLineAsync(ct);
             await host.StopAsync(CancellationToken.None);
         }
@@ -44,11 +46,13 @@ internal static class IdentityServer
         var tenant = Rows.ATenant("north");
         tenant.MoveTo(TenantState.Provisioning);
         tenant.MoveTo(TenantState.Active);
-        await using var scope = services.GetRequiredService<TenantScopes>().ForPlatform(PlatformUse.Provisioning, Actor.System("benchmark"));
+        await using var scope = services.GetRequiredService<TenantScopes>()
+            .ForPlatform(PlatformUse.Provisioning, Actor.System("benchmark"));
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         db.Tenants.Add(tenant);
         db.TenantHosts.Add(new TenantHost { TenantId = tenant.TenantId, Host = "north.localhost", IsPrimary = true });
-        db.TenantIssuers.Add(new TenantIssuer { TenantId = tenant.TenantId, Issuer = "north.localhost/id", Audience = "crayon-api" });
+        db.TenantIssuers.Add(
+            new TenantIssuer { TenantId = tenant.TenantId, Issuer = "north.localhost/id", Audience = "crayon-api" });
         await db.SaveChangesAsync(ct);
         await scope.ServiceProvider.GetRequiredService<RealmKeys>().EnsureAsync(tenant.TenantId, ct);
         return await scope.ServiceProvider.GetRequiredService<RealmClients>().AddAsync(

@@ -5,8 +5,8 @@ using System.Text;
 namespace Crayon.Benchmarks.Load;
 
 /// <summary>
-/// One HTTP/1.1 connection that sends the same bytes again and again. It reads just enough of an answer to know that it was
-/// a 200 and where it ends, so that the measuring side leaves the machine to the servers.
+/// One HTTP/1.1 connection that sends the same bytes again and again. It reads just enough of an answer to know that it
+/// was a 200 and where it ends, so that the measuring side leaves the machine to the servers.
 /// </summary>
 internal sealed class KeepAliveConnection(Socket socket) : IDisposable
 {
@@ -52,5 +52,6 @@ internal sealed class KeepAliveConnection(Socket socket) : IDisposable
         LengthAfter(head, "Content-Length: "u8) ?? LengthAfter(head, "content-length: "u8);
 
     private static int? LengthAfter(ReadOnlySpan<byte> head, ReadOnlySpan<byte> name) =>
-        head.IndexOf(name) is >= 0 and var at && Utf8Parser.TryParse(head[(at + name.Length)..], out int length, out _) ? length : null;
+        head.IndexOf(name) is >= 0 and var at && Utf8Parser.TryParse(head[(at + name.Length)..], out int length, out _)
+            ? length : null;
 }

@@ -8,10 +8,13 @@ namespace Crayon.Benchmarks.Load;
 /// <param name="P99">The time that 99 of 100 requests kept.</param>
 internal sealed record Measured(double PerSecond, TimeSpan P50, TimeSpan P99);
 
-/// <summary>Drives one request at a server over several keep-alive connections, each with one request under way.</summary>
+/// <summary>
+/// Drives one request at a server over several keep-alive connections, each with one request under way.
+/// </summary>
 internal static class LoadRun
 {
-    public static async Task<Measured> RunAsync(Workload workload, TimeSpan length, int connections, CancellationToken ct)
+    public static async Task<Measured> RunAsync(
+        Workload workload, TimeSpan length, int connections, CancellationToken ct)
     {
         var started = Stopwatch.GetTimestamp();
         var loops = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ =>
@@ -21,7 +24,8 @@ internal static class LoadRun
         return new Measured(times.Count / took.TotalSeconds, At(times, 0.50), At(times, 0.99));
     }
 
-    private static async Task<List<long>> LoopAsync(Workload workload, long started, TimeSpan length, CancellationToken ct)
+    private static async Task<List<long>> LoopAsync(
+        Workload workload, long started, TimeSpan length, CancellationToken ct)
     {
         using var connection = await KeepAliveConnection.OpenAsync(workload.Port, ct);
         var times = new List<long>(100_000);

@@ -10,7 +10,9 @@ public sealed class PeerTests
     private static readonly object Settings = new
     {
         audience = "urn:api", scopes = new[] { "orders.read" },
-        clients = new[] { new { client_id = "shop", client_secret = "shop-of-the-test", scope = "orders.read", claims = new { tier = "gold" } } },
+        clients =
+            new[] { new { client_id = "shop", client_secret = "shop-of-the-test", scope = "orders.read",
+            claims = new { tier = "gold" } } },
     };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -27,7 +29,8 @@ public sealed class PeerTests
         var tokens = await client.CallAsync("clientCredentials", new { scope = "orders.read" }, Ct);
         var payload = tokens.GetProperty("access_token").GetString()!.Split('.')[1];
         var claims = JsonDocument.Parse(System.Buffers.Text.Base64Url.DecodeFromChars(payload)).RootElement;
-        Assert.Equal(("urn:api", "gold"), (claims.GetProperty("aud").GetString(), claims.GetProperty("tier").GetString()));
+        Assert.Equal(
+            ("urn:api", "gold"), (claims.GetProperty("aud").GetString(), claims.GetProperty("tier").GetString()));
     }
 
     [Fact]

@@ -23,11 +23,14 @@ public sealed class IssuerDocumentTests
     [Fact]
     public void Only_public_signing_keys_of_use_are_taken()
     {
-        var (elliptic, rsa, shortRsa) = (ECDsa.Create(ECCurve.NamedCurves.nistP256), RSA.Create(2048), RSA.Create(1024));
+        var (elliptic, rsa, shortRsa) = (
+            ECDsa.Create(ECCurve.NamedCurves.nistP256), RSA.Create(2048), RSA.Create(1024));
         var keys = IssuerKeys.Read(KeySet(
-            Jwk(new ECDsaSecurityKey(elliptic), "ec"), Jwk(new RsaSecurityKey(rsa), "rsa"), Jwk(new RsaSecurityKey(shortRsa), "short"),
+            Jwk(new ECDsaSecurityKey(elliptic), "ec"), Jwk(new RsaSecurityKey(rsa), "rsa"),
+                Jwk(new RsaSecurityKey(shortRsa), "short"),
             Jwk(new RsaSecurityKey(rsa), "enc", use: "enc"), Jwk(new RsaSecurityKey(rsa), ""),
-            new { kty = "oct", kid = "secret", k = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" }, new { kty = "OKP", kid = "okp", crv = "Ed25519", x = "AAAA" }));
+            new { kty = "oct", kid = "secret", k = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" },
+                new { kty = "OKP", kid = "okp", crv = "Ed25519", x = "AAAA" }));
         Assert.Equal(["ec", "rsa"], keys.Keys.Select(key => key.KeyId).Order());
         Assert.All(keys.Keys.Cast<JsonWebKey>(), key => Assert.False(key.HasPrivateKey));
     }
@@ -54,18 +57,21 @@ public sealed class IssuerDocumentTests
     public async Task A_discovery_document_that_does_not_fit_leads_nowhere(string document)
     {
         var documents = new Shelf(document);
-        await Assert.ThrowsAsync<InvalidIssuerDocumentException>(() => IssuerDiscovery.FetchAsync(documents, Registered(), Ct));
+        await Assert.ThrowsAsync<InvalidIssuerDocumentException>(
+            () => IssuerDiscovery.FetchAsync(documents, Registered(), Ct));
         Assert.Equal(["https://id.example/.well-known/openid-configuration"], documents.Asked);
     }
 
     private static RegisteredIssuer Registered()
     {
-        var tenant = new RegisteredTenant(TenantId.New(), null, "north", "North", TenantKind.Reseller, TenantState.Active, "north.localhost",
+        var tenant = new RegisteredTenant(
+            TenantId.New(), null, "north", "North", TenantKind.Reseller, TenantState.Active, "north.localhost",
             new TenantSettings("eu", "EUR", "NL", "nl", "UTC", "default", null));
         var trust = new IssuerTrust
         {
             TokenType = "at+jwt", Algorithms = ["ES256"], ClientClaim = "client_id",
-            Customer = new CustomerMapping { IsWholeTenant = true }, Scope = new ScopeMapping { Always = ["orders.read"], Values = [] },
+            Customer = new CustomerMapping { IsWholeTenant = true },
+                Scope = new ScopeMapping { Always = ["orders.read"], Values = [] },
         };
         return new RegisteredIssuer(Guid.CreateVersion7(), tenant, Issuer, "api", trust);
     }

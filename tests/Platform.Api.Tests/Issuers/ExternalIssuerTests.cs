@@ -12,14 +12,20 @@ public sealed class ExternalIssuerTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, EachEngine]
-    public async Task A_tenants_own_provider_gives_tokens_once_staff_approve_and_until_it_is_removed(DatabaseEngine engine)
+    public async Task A_tenants_own_provider_gives_tokens_once_staff_approve_and_until_it_is_removed(
+        DatabaseEngine engine)
     {
         await using var other = await OtherProvider.StartAsync(engine, Ct);
         var (world, north) = (other.World, other.World.North);
-        await other.ServeAsync(Ct, new OtherClient("shop", new { roles = new[] { "buyer" }, customer = north.First.Customer.CustomerId.ToString() }));
-        var (tenant, staff) = (await world.CallerAsync(north, ApiScopes.ForTenants, Ct), await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct));
+        await other.ServeAsync(
+            Ct, new OtherClient(
+            "shop", new { roles = new[] { "buyer" }, customer = north.First.Customer.CustomerId.ToString() }));
+        var (tenant, staff) = (
+            await world.CallerAsync(north, ApiScopes.ForTenants, Ct),
+            await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct));
 
-        var asked = await tenant.PostAsync("/v1/issuers", other.Body("""{ "claim": "customer" }""", OtherProvider.ByRole), Ct);
+        var asked = await tenant.PostAsync(
+            "/v1/issuers", other.Body("""{ "claim": "customer" }""", OtherProvider.ByRole), Ct);
         Assert.Equal((201, "Pending"), (asked.Status, asked.Json["state"]!.GetValue<string>()));
         var shop = await other.CallerAsync("shop", Ct);
         Assert.Equal("urn:problem:unauthorized", (await shop.GetAsync("/v1/services", Ct)).Type);
@@ -33,7 +39,9 @@ public sealed class ExternalIssuerTests
         Assert.Equal(412, (await RemoveAsync(staff, path, asked.Etag!)).Status);
         Assert.Equal(204, (await RemoveAsync(staff, path, approved.Etag!)).Status);
         Assert.Equal(401, (await shop.GetAsync("/v1/services", Ct)).Status);
-        Assert.Equal(["issuer.asked", "issuer.approved", "issuer.removed"], await AuditAsync(world, asked.Json["id"]!.GetValue<Guid>()));
+        Assert.Equal(
+            ["issuer.asked", "issuer.approved", "issuer.removed"],
+            await AuditAsync(world, asked.Json["id"]!.GetValue<Guid>()));
     }
 
     private static async Task DrivesTheApiAsync(OtherProvider other, ApiCaller shop)
@@ -51,7 +59,8 @@ public sealed class ExternalIssuerTests
         Assert.Equal(404, (await shop.PostAsync("/v1/orders", Order(other.World, north.Second), Ct)).Status);
         Assert.Equal(403, (await shop.GetAsync("/v1/subscriptions", Ct)).Status); // the role does not bring that scope
         var actor = await other.World.AsPlatformAsync<PlatformDbContext, string>(db => db.Orders
-            .Where(row => row.TenantId == north.Id).OrderBy(row => row.DateCreated).Select(row => row.CreatedBy).LastAsync(Ct));
+            .Where(row => row.TenantId == north.Id).OrderBy(row => row.DateCreated).Select(row => row.CreatedBy)
+                .LastAsync(Ct));
         Assert.Matches("^client:[0-9a-f]{32}:shop$", actor);
     }
 
@@ -59,22 +68,29 @@ public sealed class ExternalIssuerTests
     public async Task Asking_is_held_to_the_rules(DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);
-        var (tenant, staff) = (await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct), await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct));
+        var (tenant, staff) = (
+            await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct),
+            await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct));
         const string good = """
-            { "issuer": "https://id.example", "audience": "api", "customer": { "wholeTenant": true }, "scope": { "claim": "scope", "always": [] } }
+            { "issuer": "https://id.example", "audience": "api", "customer": { "wholeTenant": true },
+              "scope": { "claim": "scope", "always": [] } }
             """;
         var findings = new List<string>();
         foreach (var (from, to) in new[]
         {
             ("https://id.example", "http://id.example"), ("https://id.example", "https://north.localhost:8080/id"),
             ("https://id.example", "https://SOUTH.localhost/id"), ("https://id.example", "https://a@id.example"),
-            ("https://id.example", "https://id.example?x=1"), ("https://id.example", "/id"), ("\"api\"", "\"two words\""),
-            ("""{ "wholeTenant": true }""", "{ }"), ("""{ "wholeTenant": true }""", """{ "wholeTenant": true, "claim": "customer" }"""),
+            ("https://id.example", "https://id.example?x=1"), ("https://id.example", "/id"),
+                ("\"api\"", "\"two words\""),
+            ("""{ "wholeTenant": true }""", "{ }"),
+                ("""{ "wholeTenant": true }""", """{ "wholeTenant": true, "claim": "customer" }"""),
             ("\"always\": []", "\"always\": [\"admin.write\"]"), ("\"always\": []", "\"always\": [\"identity.write\"]"),
             ("\"always\": []", "\"values\": [ { \"value\": \"x\", \"scopes\": [\"platform.operator\"] } ]"),
-            ("\"audience\"", "\"tokenType\": \"logout+jwt\", \"audience\""), ("\"audience\"", "\"algorithms\": [\"HS256\"], \"audience\""),
+            ("\"audience\"", "\"tokenType\": \"logout+jwt\", \"audience\""),
+                ("\"audience\"", "\"algorithms\": [\"HS256\"], \"audience\""),
             ("\"audience\"", "\"algorithms\": [\"none\"], \"audience\""),
-            ("""{ "wholeTenant": true }, "scope": { "claim": "scope", "always": [] }""", """{ "claim": "c" }, "scope": { "always": ["prices.write"] }"""),
+            ("""{ "wholeTenant": true }, "scope": { "claim": "scope", "always": [] }""",
+                """{ "claim": "c" }, "scope": { "always": ["prices.write"] }"""),
         })
         {
             var answer = await tenant.PostAsync("/v1/issuers", good.Replace(from, to, StringComparison.Ordinal), Ct);
@@ -83,7 +99,8 @@ public sealed class ExternalIssuerTests
         Assert.Empty(findings);
         var ofStaff = await staff.PostAsync($"/v1/admin/tenants/{world.Admin.Id}/issuers", good, Ct);
         Assert.Equal((422, "urn:problem:invalid-issuer"), (ofStaff.Status, ofStaff.Type));
-        Assert.Equal(404, (await staff.PostAsync($"/v1/admin/tenants/{Guid.CreateVersion7()}/issuers", good, Ct)).Status);
+        Assert.Equal(
+            404, (await staff.PostAsync($"/v1/admin/tenants/{Guid.CreateVersion7()}/issuers", good, Ct)).Status);
         Assert.Equal(201, (await tenant.PostAsync("/v1/issuers", good, Ct)).Status);
     }
 
@@ -92,11 +109,16 @@ public sealed class ExternalIssuerTests
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);
         var staff = await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct);
-        const string body = """{ "issuer": "https://id.example", "audience": "api", "customer": { "wholeTenant": true }, "scope": { "claim": "scope" } }""";
+        const string body =
+            """
+            { "issuer": "https://id.example", "audience": "api", "customer": { "wholeTenant": true },
+              "scope": { "claim": "scope" } }
+            """;
         var paths = new List<string>();
         foreach (var party in new[] { world.North, world.South })
         {
-            var asked = await (await world.CallerAsync(party, ApiScopes.ForTenants, Ct)).PostAsync("/v1/issuers", body, Ct);
+            var asked = await (await world.CallerAsync(party, ApiScopes.ForTenants, Ct))
+                .PostAsync("/v1/issuers", body, Ct);
             Assert.Equal(201, asked.Status);
             paths.Add($"/v1/admin/tenants/{party.Id}/issuers/{asked.Json["id"]}");
         }
@@ -114,8 +136,12 @@ public sealed class ExternalIssuerTests
     public async Task A_refusal_reaches_the_tenant_with_its_reason(DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);
-        var (tenant, staff) = (await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct), await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct));
-        var refused = await staff.PostAsync($"/v1/admin/tenants/{world.North.Id}/issuers/{world.North.Issuer.Id}/refuse", """{ "reason": "Not your domain." }""", Ct);
+        var (tenant, staff) = (
+            await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct),
+            await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct));
+        var refused = await staff.PostAsync(
+            $"/v1/admin/tenants/{world.North.Id}/issuers/{world.North.Issuer.Id}/refuse",
+            """{ "reason": "Not your domain." }""", Ct);
         Assert.Equal((200, "Refused"), (refused.Status, refused.Json["state"]!.GetValue<string>()));
         Assert.Contains("\"Refused\"", (await tenant.GetAsync($"/v1/issuers/{world.North.Issuer.Id}", Ct)).Body);
         Assert.Contains("Not your domain.", (await tenant.GetAsync("/v1/audit-log?limit=200", Ct)).Body);
@@ -125,13 +151,18 @@ public sealed class ExternalIssuerTests
         Assert.Equal(204, (await RemoveAsync(tenant, $"/v1/issuers/{world.North.Issuer.Id}", refused.Etag!)).Status);
     }
 
-    private static Task<Answer> RemoveAsync(ApiCaller caller, string path, string etag) => caller.SendAsync(HttpMethod.Delete, path, null, Ct,
+    private static Task<Answer> RemoveAsync(ApiCaller caller, string path, string etag) =>
+        caller.SendAsync(HttpMethod.Delete, path, null, Ct,
         request => request.Headers.TryAddWithoutValidation("If-Match", etag));
 
     private static string Order(ApiWorld world, Buyer buyer) =>
-        $$"""{ "accountId": "{{buyer.Account.Id}}", "lines": [ { "planId": "{{world.Goods.Plan.Id}}", "quantity": 3 } ] }""";
+        $$"""
+        { "accountId": "{{buyer.Account.Id}}",
+          "lines": [ { "planId": "{{world.Goods.Plan.Id}}", "quantity": 3 } ] }
+        """;
 
-    private static Task<List<string>> AuditAsync(ApiWorld world, Guid issuer) => world.AsPlatformAsync<PlatformDbContext, List<string>>(db =>
+    private static Task<List<string>> AuditAsync(ApiWorld world, Guid issuer) =>
+        world.AsPlatformAsync<PlatformDbContext, List<string>>(db =>
         db.AuditEvents.Where(row => row.SubjectId == issuer.ToString() && row.TenantId == world.North.Id)
             .OrderBy(row => row.At).Select(row => row.Action).ToListAsync(Ct));
 }

@@ -33,7 +33,9 @@ public sealed class ExternalTokenTests
             foreach (var host in new[] { north.Host, other.World.Admin.Host, "api.localhost" })
                 Assert.Contains((await own.On(host).GetAsync(path, Ct)).Status, new[] { 401, 403 });
         foreach (var client in new[] { "foreign", "absent", "odd", "blank", "none" })
-            Assert.Equal((client, 401), (client, (await (await other.CallerAsync(client, Ct)).GetAsync("/v1/orders", Ct)).Status));
+            Assert.Equal(
+                (client, 401),
+                (client, (await (await other.CallerAsync(client, Ct)).GetAsync("/v1/orders", Ct)).Status));
     }
 
     [Fact]
@@ -43,11 +45,16 @@ public sealed class ExternalTokenTests
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         OtherClient[] odd =
         [
-            new("other-audience", new { aud = "https://api.south.example" }), new("two-audiences", new { aud = new[] { OtherProvider.Audience, "x" } }),
-            new("other-issuer", new { iss = "https://id.example" }), new("issuer-with-slash", new { iss = $"{other.Issuer}/" }),
-            new("expired", new { exp = now - 120 }), new("future", new { iat = now + 3600 }), new("not-yet", new { nbf = now + 3600 }),
-            new("for-ever", new { exp = now + 3_000_000 }), new("no-client", new { client_id = "" }), new("odd-client", new { client_id = "a b" }),
-            new("no-subject", new { sub = "" }), new("id-token", Header: new { typ = "JWT" }), new("logout", Header: new { typ = "logout+jwt" }),
+            new("other-audience", new { aud = "https://api.south.example" }),
+                new("two-audiences", new { aud = new[] { OtherProvider.Audience, "x" } }),
+            new("other-issuer", new { iss = "https://id.example" }),
+                new("issuer-with-slash", new { iss = $"{other.Issuer}/" }),
+            new("expired", new { exp = now - 120 }), new("future", new { iat = now + 3600 }),
+                new("not-yet", new { nbf = now + 3600 }),
+            new("for-ever", new { exp = now + 3_000_000 }), new("no-client", new { client_id = "" }),
+                new("odd-client", new { client_id = "a b" }),
+            new("no-subject", new { sub = "" }), new("id-token", Header: new { typ = "JWT" }),
+                new("logout", Header: new { typ = "logout+jwt" }),
         ];
         await other.ServeAsync(Ct, [new OtherClient("good"), .. odd]);
         await other.RegisterAsync(other.Body("""{ "wholeTenant": true }""", OtherProvider.ByName), Ct);
@@ -58,7 +65,8 @@ public sealed class ExternalTokenTests
         foreach (var client in odd) bad[client.Id] = await other.TokenAsync(client.Id, Ct);
         var findings = new List<string>();
         foreach (var (name, token) in bad)
-            if (await good.With(token).GetAsync("/v1/orders", Ct) is { Status: not 401 } answer) findings.Add($"{name}: {answer.Status}");
+            if (await good.With(token).GetAsync("/v1/orders", Ct) is { Status: not 401 } answer) findings.Add(
+                $"{name}: {answer.Status}");
         Assert.Empty(findings);
     }
 
@@ -74,7 +82,8 @@ public sealed class ExternalTokenTests
         Assert.Equal(2, fetches); // discovery and key set
 
         for (var i = 0; i < 20; i++)
-            Assert.Equal(401, (await before.With(WithKid(before.Token!, $"made-up-{i}")).GetAsync("/v1/orders", Ct)).Status);
+            Assert.Equal(
+                401, (await before.With(WithKid(before.Token!, $"made-up-{i}")).GetAsync("/v1/orders", Ct)).Status);
         Assert.Equal(fetches, await other.FetchesAsync(Ct));
 
         await other.RotateAsync(Ct);
@@ -119,7 +128,8 @@ public sealed class ExternalTokenTests
         {
             ["alg none"] = $"{Header(parts[0], header => header["alg"] = "none")}.{parts[1]}.",
             ["stripped"] = $"{parts[0]}.{parts[1]}.",
-            ["altered"] = $"{parts[0]}.{Base64UrlEncoder.Encode(Base64UrlEncoder.Decode(parts[1]).Replace("orders.read", "orders.write", StringComparison.Ordinal))}.{parts[2]}",
+            ["altered"] =
+                $"{parts[0]}.{Widened(parts[1])}.{parts[2]}",
             ["key set as secret"] = Hmac(parts, Encoding.UTF8.GetBytes(jwk.ToJsonString())),
             ["coordinate as secret"] = Hmac(parts, Base64UrlEncoder.DecodeBytes(jwk["x"]!.GetValue<string>())),
             ["foreign key under its id"] = Signed(parts, own, _ => { }),
@@ -133,6 +143,9 @@ public sealed class ExternalTokenTests
     private static string JsonExtensions(JsonWebKey key) =>
         new JsonObject { ["kty"] = key.Kty, ["crv"] = key.Crv, ["x"] = key.X, ["y"] = key.Y }.ToJsonString();
 
+    private static string Widened(string payload) => Base64UrlEncoder.Encode(
+        Base64UrlEncoder.Decode(payload).Replace("orders.read", "orders.write", StringComparison.Ordinal));
+
     private static string Hmac(string[] parts, byte[] secret)
     {
         var content = $"{Header(parts[0], header => header["alg"] = "HS256")}.{parts[1]}";
@@ -142,7 +155,8 @@ public sealed class ExternalTokenTests
     private static string Signed(string[] parts, ECDsa key, Action<JsonObject> change)
     {
         var content = $"{Header(parts[0], change)}.{parts[1]}";
-        return $"{content}.{Base64UrlEncoder.Encode(key.SignData(Encoding.UTF8.GetBytes(content), HashAlgorithmName.SHA256))}";
+        var signature = key.SignData(Encoding.UTF8.GetBytes(content), HashAlgorithmName.SHA256);
+        return $"{content}.{Base64UrlEncoder.Encode(signature)}";
     }
 
     private static string WithKid(string token, string kid)

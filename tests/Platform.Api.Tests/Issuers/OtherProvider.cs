@@ -5,11 +5,16 @@ using Crayon.Testing.Node;
 
 namespace Crayon.Platform.Api.Tests.Issuers;
 
-/// <summary>Somebody else's provider (npm oidc-provider), and the world that north's programs reach with its tokens.</summary>
+/// <summary>
+/// Somebody else's provider (npm oidc-provider), and the world that north's programs reach with its tokens.
+/// </summary>
 internal sealed class OtherProvider(NodePeer peer, string issuer, ApiWorld world) : IAsyncDisposable
 {
     public const string Audience = "https://api.north.example";
-    public const string ByRole = """{ "claim": "roles", "values": [ { "value": "buyer", "scopes": ["catalogue.read", "customers.read", "orders.read", "orders.write"] } ] }""";
+    public const string ByRole = """
+        { "claim": "roles", "values": [ { "value": "buyer",
+          "scopes": ["catalogue.read", "customers.read", "orders.read", "orders.write"] } ] }
+        """;
     public const string ByName = """{ "claim": "scope" }""";
 
     private static readonly HttpClient Http = new();
@@ -18,8 +23,11 @@ internal sealed class OtherProvider(NodePeer peer, string issuer, ApiWorld world
 
     public ApiWorld World => world;
 
-    /// <summary>Starts both; the outbound guard lets calls to the provider through where <paramref name="isAllowed"/>.</summary>
-    public static async Task<OtherProvider> StartAsync(DatabaseEngine engine, CancellationToken ct, bool isAllowed = true)
+    /// <summary>
+    /// Starts both; the outbound guard lets calls to the provider through where <paramref name="isAllowed"/>.
+    /// </summary>
+    public static async Task<OtherProvider> StartAsync(
+        DatabaseEngine engine, CancellationToken ct, bool isAllowed = true)
     {
         var peer = await NodePeers.StartAsync("independent-provider", ct);
         var listening = await peer.CallAsync("listen", null, ct);
@@ -33,10 +41,12 @@ internal sealed class OtherProvider(NodePeer peer, string issuer, ApiWorld world
     /// <summary>Gives the provider its clients; each says what its tokens carry beyond the usual.</summary>
     public Task ServeAsync(CancellationToken ct, params OtherClient[] clients) => peer.CallAsync("serve", new
     {
-        audience = Audience, scopes = new[] { "orders.read", "orders.write", "admin.write", "identity.write" }, tokenSeconds = 3600,
+        audience = Audience, scopes = new[] { "orders.read", "orders.write", "admin.write", "identity.write" },
+            tokenSeconds = 3600,
         clients = clients.Select(client => new
         {
-            client_id = client.Id, client_secret = "secret-of-the-test", scope = "orders.read orders.write admin.write identity.write",
+            client_id = client.Id, client_secret = "secret-of-the-test",
+                scope = "orders.read orders.write admin.write identity.write",
             claims = client.Claims, header = client.Header,
         }),
     }, ct);
@@ -45,7 +55,8 @@ internal sealed class OtherProvider(NodePeer peer, string issuer, ApiWorld world
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = "secret-of-the-test", ["scope"] = scope,
+            ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = "secret-of-the-test",
+                ["scope"] = scope,
         });
         using var answer = await Http.PostAsync(new Uri($"{issuer}/token"), form, ct);
         var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync(ct))!;
@@ -67,7 +78,8 @@ internal sealed class OtherProvider(NodePeer peer, string issuer, ApiWorld world
             .Sum(path => path.Value.GetInt32());
     }
 
-    public async Task<string> KeySetAsync(CancellationToken ct) => await Http.GetStringAsync(new Uri($"{issuer}/jwks"), ct);
+    public async Task<string> KeySetAsync(CancellationToken ct) =>
+        await Http.GetStringAsync(new Uri($"{issuer}/jwks"), ct);
 
     public string Body(string customer, string scope, string type = "at+jwt") => $$"""
         { "issuer": "{{issuer}}", "audience": "{{Audience}}", "tokenType": "{{type}}", "algorithms": ["ES256"],

@@ -52,7 +52,8 @@ public sealed class CommandLineTests
             row => row!["clientId"]!.GetValue<string>() != "portal")!;
         Assert.Equal(("shop", false), (client["clientId"]!.GetValue<string>(), client["isEnabled"]!.GetValue<bool>()));
         foreach (var made in new[] { added, rotated })
-            Assert.DoesNotContain(made["clientSecret"]!.GetValue<string>(), client.ToJsonString(), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                made["clientSecret"]!.GetValue<string>(), client.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Theory, EachEngine]
@@ -86,9 +87,11 @@ public sealed class CommandLineTests
     public async Task An_issuer_is_asked_for_approved_listed_and_removed(DatabaseEngine engine)
     {
         await using var bench = await WithTenantAsync(engine);
-        string[] ask = ["realm", "issuer", "add", "--tenant", "northwind", "--issuer", "https://login.northwind.example",
+        string[] ask =
+            ["realm", "issuer", "add", "--tenant", "northwind", "--issuer", "https://login.northwind.example",
             "--audience", "api", "--customer-claim", "customer", "--scope-claim", "roles"];
-        var added = await JsonAsync(bench, [.. ask, "--role", "buyer=orders.read orders.write", "--role", "reader=orders.read"]);
+        var added = await JsonAsync(
+            bench, [.. ask, "--role", "buyer=orders.read orders.write", "--role", "reader=orders.read"]);
         Assert.Equal("pending", added["state"]!.GetValue<string>());
         var id = added["id"]!.GetValue<string>();
         var approved = await JsonAsync(bench, "realm", "issuer", "approve", "--tenant", "northwind", "--id", id);
@@ -142,7 +145,8 @@ public sealed class CommandLineTests
 
     private static string Active(JsonNode realm) =>
         realm["keys"]!.AsArray()
-            .Single(key => key!["state"]!.GetValue<string>() == "active" && key["algorithm"]!.GetValue<string>() == "ES256")!["kid"]!
+            .Single(key => key!["state"]!.GetValue<string>() == "active"
+                && key["algorithm"]!.GetValue<string>() == "ES256")!["kid"]!
             .GetValue<string>();
 
     internal static async Task<Workbench> WithTenantAsync(DatabaseEngine engine)

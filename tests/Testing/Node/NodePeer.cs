@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace Crayon.Testing.Node;
 
-/// <summary>A running script of <see cref="NodePeers"/>: calls and answers are JSON, one a line, in any order.</summary>
+/// <summary>
+/// A running script of <see cref="NodePeers"/>: calls and answers are JSON, one a line, in any order.
+/// </summary>
 public sealed class NodePeer : IAsyncDisposable
 {
     private const int ErrorLinesKept = 50;
@@ -33,7 +35,9 @@ public sealed class NodePeer : IAsyncDisposable
     /// <summary>The process id.</summary>
     public int ProcessId => process.Id;
 
-    /// <summary>Calls a method of the script; throws <see cref="NodePeerException"/> when it refuses or the script has ended.</summary>
+    /// <summary>
+    /// Calls a method of the script; throws <see cref="NodePeerException"/> when it refuses or the script has ended.
+    /// </summary>
     public async Task<JsonElement> CallAsync(string method, object? parameters, CancellationToken ct)
     {
         var id = Interlocked.Increment(ref lastId);
@@ -106,7 +110,8 @@ public sealed class NodePeer : IAsyncDisposable
 
     private async Task ReadAnswersAsync()
     {
-        while (await process.StandardOutput.ReadLineAsync() is { } line) Take(JsonSerializer.Deserialize<Answer>(line, Json)!);
+        while (await process.StandardOutput.ReadLineAsync() is { } line) Take(
+            JsonSerializer.Deserialize<Answer>(line, Json)!);
         await process.WaitForExitAsync();
         Volatile.Write(ref hasEnded, true);
         FailAll();
@@ -116,7 +121,8 @@ public sealed class NodePeer : IAsyncDisposable
     {
         if (!waiting.TryGetValue(answer.Id, out var call)) return;
         if (answer.Error is { } error)
-            call.TrySetException(new NodePeerException($"{script}: {error.Message} {error.Description}".TrimEnd(), error.Code));
+            call.TrySetException(
+                new NodePeerException($"{script}: {error.Message} {error.Description}".TrimEnd(), error.Code));
         else
             call.TrySetResult(answer.Result);
     }

@@ -8,10 +8,14 @@ namespace Crayon.Testing.Node;
 /// </summary>
 public static class NodePeers
 {
-    /// <summary>Starts a script of the workspace, such as <c>relying-party</c>; it ends when disposed of or with the test process.</summary>
+    /// <summary>
+    /// Starts a script of the workspace, such as <c>relying-party</c>; it ends when disposed of or with the test
+    /// process.
+    /// </summary>
     /// <param name="script">Its file's name without <c>.js</c>.</param>
     /// <param name="ct">Cancels the start.</param>
-    /// <param name="environment">Variables that it gets beside this process' own, such as <c>NODE_EXTRA_CA_CERTS</c>.</param>
+    /// <param name="environment">Variables that it gets beside this process' own, such as
+    /// <c>NODE_EXTRA_CA_CERTS</c>.</param>
     public static async Task<NodePeer> StartAsync(
         string script, CancellationToken ct, IReadOnlyDictionary<string, string>? environment = null)
     {
@@ -30,6 +34,7 @@ public static class NodePeers
     {
         await NodeWorkspace.EnsureAsync().WaitAsync(ct);
         var path = Path.Combine(NodeWorkspace.Folder, "node_modules", file);
-        return File.Exists(path) ? path : throw new NodePeerException($"The packages of tests/NodePeers have no {file}.");
+        return File.Exists(path) ? path
+            : throw new NodePeerException($"The packages of tests/NodePeers have no {file}.");
     }
 }

@@ -14,7 +14,8 @@ internal static class NodeProcess
         }
         catch (Win32Exception missing)
         {
-            throw new NodePeerException($"These tests need Node 20 with npm: {start.FileName} is not on the path ({missing.Message}).");
+            throw new NodePeerException(
+                $"These tests need Node 20 with npm: {start.FileName} is not on the path ({missing.Message}).");
         }
     }
 }

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace Crayon.Testing.Node;
 
-/// <summary>The npm workspace <c>tests/NodePeers</c>, installed once for a clone and again when its lock file changes.</summary>
+/// <summary>
+/// The npm workspace <c>tests/NodePeers</c>, installed once for a clone and again when its lock file changes.
+/// </summary>
 internal static class NodeWorkspace
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -13,12 +15,15 @@ internal static class NodeWorkspace
 
     private static string Stamp => Path.Combine(Folder, "node_modules", ".installed-lock");
 
-    /// <summary>Returns when the packages of the lock file are there; throws with npm's own words when they cannot be had.</summary>
+    /// <summary>
+    /// Returns when the packages of the lock file are there; throws with npm's own words when they cannot be had.
+    /// </summary>
     public static Task EnsureAsync() => Installed.Value;
 
     private static async Task InstallAsync()
     {
-        var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Folder, "package-lock.json"))));
+        var wanted = Convert.ToHexString(
+            SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Folder, "package-lock.json"))));
         if (await IsCurrentAsync(wanted)) return;
         await using var held = await HoldAsync();
         if (await IsCurrentAsync(wanted)) return; // another test process was faster
@@ -37,7 +42,8 @@ internal static class NodeWorkspace
         {
             try
             {
-                return new FileStream(Path.Combine(Folder, ".npm-ci.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(
+                    Path.Combine(Folder, ".npm-ci.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException) when (started.Elapsed < Patience)
             {
@@ -58,10 +64,12 @@ internal static class NodeWorkspace
         using var limit = new CancellationTokenSource(Patience);
         try
         {
-            var words = await Task.WhenAll(npm.StandardOutput.ReadToEndAsync(limit.Token), npm.StandardError.ReadToEndAsync(limit.Token));
+            var words = await Task.WhenAll(
+                npm.StandardOutput.ReadToEndAsync(limit.Token), npm.StandardError.ReadToEndAsync(limit.Token));
             await npm.WaitForExitAsync(limit.Token);
             if (npm.ExitCode != 0)
-                throw new NodePeerException($"npm ci in tests/NodePeers ended with {npm.ExitCode}:\n{string.Concat(words)}");
+                throw new NodePeerException(
+                    $"npm ci in tests/NodePeers ended with {npm.ExitCode}:\n{string.Concat(words)}");
         }
         catch (OperationCanceledException)
         {

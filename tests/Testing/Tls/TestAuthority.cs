@@ -7,14 +7,15 @@ using System.Security.Cryptography.X509Certificates;
 namespace Crayon.Testing.Tls;
 
 /// <summary>
-/// A certificate authority of this test process: it issues a certificate for whatever host is asked for, and nobody trusts
-/// it but the clients that a test tells to. Its keys stay in memory.
+/// A certificate authority of this test process: it issues a certificate for whatever host is asked for, and nobody
+/// trusts it but the clients that a test tells to. Its keys stay in memory.
 /// </summary>
 public sealed class TestAuthority : IDisposable
 {
     private static readonly Lazy<TestAuthority> One = new(() => new TestAuthority(TimeProvider.System));
 
-    private readonly ConcurrentDictionary<string, Lazy<X509Certificate2>> leaves = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string,
+        Lazy<X509Certificate2>> leaves = new(StringComparer.OrdinalIgnoreCase);
     private readonly X509Certificate2 root;
     private readonly DateTimeOffset now;
 
@@ -34,9 +35,13 @@ public sealed class TestAuthority : IDisposable
     /// <summary>The root for those that read PEM, such as Node by <c>NODE_EXTRA_CA_CERTS</c>.</summary>
     public string RootPem => root.ExportCertificatePem();
 
-    /// <summary>The certificate that a server shows to callers of a host; to those that name none, one for 127.0.0.1.</summary>
+    /// <summary>
+    /// The certificate that a server shows to callers of a host; to those that name none, one for 127.0.0.1.
+    /// </summary>
     public X509Certificate2 CertificateFor(string? host) =>
-        leaves.GetOrAdd(string.IsNullOrEmpty(host) ? "127.0.0.1" : host, name => new Lazy<X509Certificate2>(() => Issue(name))).Value;
+        leaves.GetOrAdd(
+            string.IsNullOrEmpty(host) ? "127.0.0.1" : host, name => new Lazy<X509Certificate2>(() => Issue(name)))
+            .Value;
 
     /// <summary>Makes a client's connections trust this authority and no other.</summary>
     public SslClientAuthenticationOptions TrustingOptions() => new()
@@ -71,7 +76,8 @@ public sealed class TestAuthority : IDisposable
         else names.AddDnsName(host);
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false)); // server
+        // server
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false));
         using var issued = request.Create(root, now.AddDays(-1), now.AddDays(1), RandomNumberGenerator.GetBytes(16));
         return issued.CopyWithPrivateKey(key);
     }

@@ -8,7 +8,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Crayon.Identity.Store.Tokens.External;
 
-/// <summary>Maps the claims of a verified token of an external issuer to ours, as far as its registration goes.</summary>
+/// <summary>
+/// Maps the claims of a verified token of an external issuer to ours, as far as its registration goes.
+/// </summary>
 internal static class ExternalClaims
 {
     private const int LongestName = 200;
@@ -18,7 +20,8 @@ internal static class ExternalClaims
     private static readonly TimeSpan LongestLife = TimeSpan.FromHours(24);
 
     /// <summary>
-    /// The token in our terms; null when a claim is missing or out of form. Its customer is not yet known to be the tenant's.
+    /// The token in our terms; null when a claim is missing or out of form. Its customer is not yet known to be the
+    /// tenant's.
     /// </summary>
     public static AccessToken? Map(JsonWebToken token, RegisteredIssuer issuer)
     {
@@ -50,7 +53,8 @@ internal static class ExternalClaims
         var values = mapping.Claim is { } claim ? ValuesOf(claims, claim) : [];
         var mapped = mapping.Values.Count == 0
             ? values
-            : values.SelectMany(value => mapping.Values.Where(rule => rule.Value == value).SelectMany(rule => rule.Scopes));
+            : values.SelectMany(
+                value => mapping.Values.Where(rule => rule.Value == value).SelectMany(rule => rule.Scopes));
         return [.. mapping.Always.Concat(mapped).Intersect(given, StringComparer.Ordinal)];
     }
 
@@ -58,7 +62,8 @@ internal static class ExternalClaims
         !claims.TryGetProperty(claim, out var value) ? []
         : value.ValueKind switch
         {
-            JsonValueKind.String => (value.GetString() ?? "").Split(' ', MostValues, StringSplitOptions.RemoveEmptyEntries),
+            JsonValueKind.String =>
+                (value.GetString() ?? "").Split(' ', MostValues, StringSplitOptions.RemoveEmptyEntries),
             JsonValueKind.Array => value.EnumerateArray().Take(MostValues)
                 .Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString() ?? ""),
             _ => [],

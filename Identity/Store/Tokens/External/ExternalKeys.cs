@@ -21,7 +21,8 @@ public sealed partial class ExternalKeys(IIssuerDocuments documents, TimeProvide
     private readonly ConcurrentDictionary<Guid, Entry> entries = new();
 
     /// <summary>The issuer's keys of this id; none when it publishes no such key, or its keys cannot be had.</summary>
-    public async ValueTask<IReadOnlyList<SecurityKey>> FindAsync(RegisteredIssuer issuer, string kid, CancellationToken ct)
+    public async ValueTask<IReadOnlyList<SecurityKey>> FindAsync(
+        RegisteredIssuer issuer, string kid, CancellationToken ct)
     {
         var entry = EntryOf(issuer.Id);
         if (CurrentOf(entry) is not { } copy || !copy.Keys.Has(kid)) await FetchAsync(entry, issuer).WaitAsync(ct);
@@ -36,7 +37,8 @@ public sealed partial class ExternalKeys(IIssuerDocuments documents, TimeProvide
         return entries.GetOrAdd(issuer, static _ => new Entry());
     }
 
-    private Copy? CurrentOf(Entry entry) => entry.Copy is { } copy && time.GetUtcNow() - copy.At <= LastGoodCopy ? copy : null;
+    private Copy? CurrentOf(Entry entry) => entry.Copy is { } copy && time.GetUtcNow() - copy.At <= LastGoodCopy ? copy
+        : null;
 
     // One fetch at a time, whoever asks; it ends by itself, because it belongs to no single request.
     private Task FetchAsync(Entry entry, RegisteredIssuer issuer)
@@ -57,7 +59,8 @@ public sealed partial class ExternalKeys(IIssuerDocuments documents, TimeProvide
         {
             entry.Copy = new Copy(await IssuerDiscovery.FetchAsync(documents, issuer, limit.Token), time.GetUtcNow());
         }
-        catch (Exception failure) when (failure is HttpRequestException or InvalidIssuerDocumentException or OperationCanceledException)
+        catch (Exception failure) when (
+            failure is HttpRequestException or InvalidIssuerDocumentException or OperationCanceledException)
         {
             LogFailed(log, failure, issuer.Id);
         }

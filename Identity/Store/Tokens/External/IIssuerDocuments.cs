@@ -1,9 +1,15 @@
 namespace Crayon.Identity.Store.Tokens.External;
 
-/// <summary>The way out to the documents of other people's issuers. A host that takes their tokens gives one that guards where calls go.</summary>
+/// <summary>
+/// The way out to the documents of other people's issuers. A host that takes their tokens gives one that guards where
+/// calls go.
+/// </summary>
 public interface IIssuerDocuments
 {
-    /// <summary>The document at an address, whole; throws <see cref="HttpRequestException"/> for anything but a 200 of modest size in time.</summary>
+    /// <summary>
+    /// The document at an address, whole; throws <see cref="HttpRequestException"/> for anything but a 200 of modest
+    /// size in time.
+    /// </summary>
     Task<string> GetAsync(Uri address, CancellationToken ct);
 }
 

@@ -10,13 +10,17 @@ internal sealed record IssuerKeys(IReadOnlyList<SecurityKey> Keys)
 
     public bool Has(string kid) => Keys.Any(key => key.KeyId == kid);
 
-    /// <summary>Reads a key set; throws <see cref="InvalidIssuerDocumentException"/> when it is none or has no key of use.</summary>
+    /// <summary>
+    /// Reads a key set; throws <see cref="InvalidIssuerDocumentException"/> when it is none or has no key of use.
+    /// </summary>
     public static IssuerKeys Read(string document)
     {
         try
         {
-            var keys = new JsonWebKeySet(document).Keys.Take(MostKeys).Where(IsOfUse).Select(PublicPart).ToList<SecurityKey>();
-            return keys.Count > 0 ? new IssuerKeys(keys) : throw new InvalidIssuerDocumentException("The key set has no key of use.");
+            var keys = new JsonWebKeySet(document).Keys.Take(MostKeys).Where(IsOfUse).Select(PublicPart)
+                .ToList<SecurityKey>();
+            return keys.Count > 0 ? new IssuerKeys(keys)
+                : throw new InvalidIssuerDocumentException("The key set has no key of use.");
         }
         catch (ArgumentException malformed)
         {
@@ -28,7 +32,8 @@ internal sealed record IssuerKeys(IReadOnlyList<SecurityKey> Keys)
     private static bool IsOfUse(JsonWebKey key) =>
         !string.IsNullOrEmpty(key.Kid) && key.Use is null or "" or "sig"
         && (key is { Kty: JsonWebAlgorithmsKeyTypes.RSA, N: not null, E: not null, KeySize: >= ShortestRsaModulus }
-            || key is { Kty: JsonWebAlgorithmsKeyTypes.EllipticCurve, Crv: "P-256" or "P-384", X: not null, Y: not null });
+            || key is { Kty: JsonWebAlgorithmsKeyTypes.EllipticCurve, Crv: "P-256" or "P-384", X: not null,
+                Y: not null });
 
     // Certificates, private parts and whatever else the document holds stay behind.
     private static JsonWebKey PublicPart(JsonWebKey key) => key.Kty == JsonWebAlgorithmsKeyTypes.RSA
@@ -37,4 +42,5 @@ internal sealed record IssuerKeys(IReadOnlyList<SecurityKey> Keys)
 }
 
 /// <summary>A document of an external issuer is not what it should be.</summary>
-internal sealed class InvalidIssuerDocumentException(string message, Exception? inner = null) : Exception(message, inner);
+internal sealed class InvalidIssuerDocumentException(string message, Exception? inner = null)
+    : Exception(message, inner);
