@@ -15,6 +15,9 @@ internal sealed record IdentityAct(TenantId Realm, string Action, string Subject
 {
     /// <summary>Who did it, where that is not the scope's own actor: a person at the protocol's endpoints.</summary>
     public Actor? By { get; init; }
+
+    /// <summary>Why, where a reason was asked for.</summary>
+    public string? Reason { get; init; }
 }
 
 /// <summary>Adds entries to the audit log in the transaction of what they tell of.</summary>
@@ -27,6 +30,7 @@ internal static class IdentityAudit
         {
             TenantId = act.Realm, CustomerId = act.Customer, At = time.GetUtcNow(), Actor = by.Id,
             ActorKind = by.Kind, Action = act.Action, SubjectType = act.SubjectType, SubjectId = act.SubjectId,
+            Reason = act.Reason,
             TraceId = System.Diagnostics.Activity.Current?.TraceId.ToHexString(),
         });
     }
