@@ -68,4 +68,37 @@ public static class IdentityRefusals
 
     /// <summary>The person has no other way to sign in.</summary>
     public const string LastWayIn = "last-way-in";
+
+    /// <summary>There is no such member of the team.</summary>
+    public const string MemberNotFound = "member-not-found";
+
+    /// <summary>The organisation would be without anybody who can let others in.</summary>
+    public const string LastHead = "last-administrator";
+
+    /// <summary>The role may do what the caller may not.</summary>
+    public const string RoleNotHeld = "role-not-held";
+
+    /// <summary>The person belongs to other organisations as well.</summary>
+    public const string MemberElsewhere = "member-elsewhere";
+
+    /// <summary>Somebody of this address has a role there.</summary>
+    public const string AlreadyMember = "already-member";
+
+    /// <summary>There is no such open invitation.</summary>
+    public const string InvitationNotFound = "invitation-not-found";
+
+    /// <summary>The caller does not have the scopes itself.</summary>
+    public const string ScopeNotHeld = "scope-not-held";
+
+    /// <summary>There are as many as there may be.</summary>
+    public const string TooMany = "too-many";
+
+    /// <summary>Reason, time or scopes of an elevation are not allowed.</summary>
+    public const string InvalidElevation = "invalid-elevation";
+
+    /// <summary>There is no such tenant to work in.</summary>
+    public const string ElevationTenant = "tenant-not-found";
+
+    /// <summary>There is no such elevation.</summary>
+    public const string ElevationNotFound = "elevation-not-found";
 }

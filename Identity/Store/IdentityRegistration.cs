@@ -1,14 +1,17 @@
 using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.DataProtection;
+using Crayon.Identity.Store.Elevations;
 using Crayon.Identity.Store.Federation;
 using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.Keys;
+using Crayon.Identity.Store.Organisations;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Realms;
 using Crayon.Identity.Store.Sessions;
 using Crayon.Identity.Store.Tokens;
 using Crayon.Identity.Store.Tokens.External;
+using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
@@ -41,6 +44,8 @@ public static class IdentityRegistration
         services.AddScoped<SecondFactors>().AddScoped<RecoveryCodes>().AddScoped<SessionEnds>();
         services.AddSingleton<LogoutTokens>();
         services.AddScoped<RealmPolicyRows>().AddScoped<EnrolmentLinks>();
+        services.AddScoped<AccessEnds>().AddScoped<Team>().AddScoped<TeamInvitations>().AddScoped<StaffElevations>();
+        services.AddMailQueue();
         return services.AddCrayonDataProtection(keysFolder);
     }
 

@@ -38,7 +38,10 @@ internal sealed partial class BearerHandler(
         if (RequestHost.Of(Context).Tenant is { } host && host.Id != token.Realm.Id)
             return Refuse(AccessTokenRefusal.UnknownIssuer);
         var caller = new Caller(token.Realm, token.CustomerId, ActorOf(token),
-            token.Scopes.ToFrozenSet(StringComparer.Ordinal));
+            token.Scopes.ToFrozenSet(StringComparer.Ordinal))
+        {
+            Person = token.Person ?? token.Staff?.Person, Staff = token.Staff,
+        };
         Context.Features.Set(caller);
         var identity = new ClaimsIdentity([new Claim("sub", token.Subject)], Name, "sub", roleType: null);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));
@@ -53,6 +56,7 @@ internal sealed partial class BearerHandler(
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
+        if (Context.Features.Get<LevelShortfall>() is { } shortfall) return shortfall.WriteAsync(Context);
         var scope = Context.GetEndpoint()?.Metadata.GetMetadata<ScopeRequirement>()?.Scope;
         Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_scope\", scope=\"{scope}\"";
         return ApiProblems.InsufficientScope.WriteAsync(Context);
@@ -65,12 +69,15 @@ internal sealed partial class BearerHandler(
         return AuthenticateResult.Fail("The token was refused.");
     }
 
-    // Client credentials speak for the client itself; anything else speaks for a person.
-    private static Actor ActorOf(AccessToken token) => token.Subject == token.ClientId
-        ? new Actor($"client:{token.ClientId}", token.Realm.Kind == TenantKind.Operator
-            ? ActorKind.Staff : ActorKind.Client)
-        : new Actor($"user:{token.Subject}", token.Realm.Kind == TenantKind.Operator
-            ? ActorKind.Staff : ActorKind.User);
+    // Staff stay staff wherever they are at work; client credentials speak for the client itself.
+    private static Actor ActorOf(AccessToken token)
+    {
+        if (token.Staff is { } staff) return new Actor($"staff:{staff.Person.PersonId}", ActorKind.Staff);
+        var isOperators = token.Realm.Kind == TenantKind.Operator;
+        return token.Person is { } person
+            ? new Actor($"user:{person.PersonId}", isOperators ? ActorKind.Staff : ActorKind.User)
+            : new Actor($"client:{token.ClientId}", isOperators ? ActorKind.Staff : ActorKind.Client);
+    }
 
     [LoggerMessage(LogLevel.Information, "A token was refused: {Why}.")]
     private static partial void LogRefused(ILogger logger, AccessTokenRefusal? why);

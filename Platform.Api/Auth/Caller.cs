@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Crayon.Identity.Store.Tokens;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Tenancy;
 
@@ -6,11 +7,17 @@ namespace Crayon.Platform.Api.Auth;
 
 /// <summary>Who calls, as the token says and the registry confirms.</summary>
 /// <param name="Tenant">The tenant of the token's realm.</param>
-/// <param name="Customer">The customer to whom the client belongs; null for the tenant's own.</param>
+/// <param name="Customer">The customer for whom the client or person acts; null for the tenant itself.</param>
 /// <param name="Actor">The client or person.</param>
 /// <param name="Scopes">What the token allows.</param>
 internal sealed record Caller(RegisteredTenant Tenant, CustomerId? Customer, Actor Actor, FrozenSet<string> Scopes)
 {
+    /// <summary>The person behind the token, at home or at work in a tenant; null for a program.</summary>
+    public AccessTokenPerson? Person { get; init; }
+
+    /// <summary>The leave by which Crayon's staff are at work in the tenant; null for anyone else.</summary>
+    public StaffAccess? Staff { get; init; }
+
     public bool IsStaff => Tenant.Kind == TenantKind.Operator;
 
     /// <summary>

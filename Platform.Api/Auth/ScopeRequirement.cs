@@ -1,3 +1,4 @@
+using Crayon.Identity.Store.Sessions;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Crayon.Platform.Api.Auth;
@@ -19,7 +20,7 @@ internal sealed class ScopeHandler : AuthorizationHandler<ScopeRequirement>
         return Task.CompletedTask;
     }
 
-    private static bool IsMet(ScopeRequirement requirement, Caller caller) =>
+    public static bool IsMet(ScopeRequirement requirement, Caller caller) =>
         caller.Scopes.Contains(requirement.Scope) && requirement.Kind switch
         {
             CallerKind.Staff => caller.IsStaff,
@@ -27,6 +28,12 @@ internal sealed class ScopeHandler : AuthorizationHandler<ScopeRequirement>
             _ => !caller.IsStaff,
         };
 }
+
+/// <summary>
+/// Runs an endpoint in the scope of the whole tenant although a customer may call it: people belong to the realm, not to
+/// the customer. What the customer may see is then narrowed by <see cref="Identity.Store.Organisations.TeamScope"/>.
+/// </summary>
+internal sealed record TenantWideScope;
 
 /// <summary>Puts the policy on endpoints.</summary>
 internal static class ScopeExtensions
@@ -38,5 +45,19 @@ internal static class ScopeExtensions
         return endpoint.WithMetadata(requirement)
             .RequireAuthorization(
                 new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(requirement).Build());
+    }
+
+    /// <summary>The endpoint narrows to the caller's customer by itself.</summary>
+    public static RouteHandlerBuilder TenantWide(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new TenantWideScope());
+
+    /// <summary>
+    /// The person must have proved themselves by two factors, or by a passkey where the realm's policy says so
+    /// (RFC 9470). A program has no such level and is refused.
+    /// </summary>
+    public static RouteHandlerBuilder RequireStepUp(this RouteHandlerBuilder endpoint)
+    {
+        var requirement = new LevelRequirement(AuthenticationLevels.TwoFactors);
+        return endpoint.WithMetadata(requirement)
+            .RequireAuthorization(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(requirement).Build());
     }
 }

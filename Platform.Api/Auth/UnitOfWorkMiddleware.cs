@@ -28,17 +28,14 @@ internal sealed class UnitOfWorkMiddleware(RequestDelegate next, TenantScopes sc
 
         using var naming = Name(context, caller);
         var scope = context.RequestServices.GetRequiredService<TenantContext>();
-        if (asked.Kind == CallerKind.Staff)
-        {
-            await RecordAsync(context, caller);
-            scope.EnterPlatform(PlatformUse.Staff, caller.Actor);
-        }
-        else
-        {
-            scope.EnterTenant(caller.Tenant.Id, caller.Customer, caller.Actor);
-        }
+        // What staff do is recorded where it is done: in the operator's log, or in that of the tenant they work in.
+        if (asked.Kind == CallerKind.Staff || caller.Staff is not null) await RecordAsync(context, caller);
+        if (asked.Kind == CallerKind.Staff) scope.EnterPlatform(PlatformUse.Staff, caller.Actor);
+        else scope.EnterTenant(caller.Tenant.Id, IsTenantWide(context) ? null : caller.Customer, caller.Actor);
         await next(context);
     }
+
+    private static bool IsTenantWide(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<TenantWideScope>() is not null;
 
     // Who asks and what for stands on every log line and on the span: ids only.
     private IDisposable? Name(HttpContext context, Caller caller)
@@ -62,8 +59,8 @@ internal sealed class UnitOfWorkMiddleware(RequestDelegate next, TenantScopes sc
         var name = context.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "unnamed";
         var subject = string.Join('/', context.Request.RouteValues.Values);
         AuditLog.Record(db, time,
-            new AuditEntry($"staff.{name}", "request", subject.Length == 0
-            ? "-" : subject) { Tenant = caller.Tenant.Id });
+            new AuditEntry($"staff.{name}", "request", subject.Length == 0 ? "-" : subject,
+                caller.Staff is { } staff ? $"elevation {staff.ElevationId}" : null) { Tenant = caller.Tenant.Id });
         await db.SaveChangesAsync(context.RequestAborted);
     }
 }

@@ -1,16 +1,20 @@
 using Crayon.Platform.Api.Conventions.Validation;
 using Crayon.Platform.Api.Features.Accounts;
 using Crayon.Platform.Api.Features.Admin;
+using Crayon.Platform.Api.Features.ApiClients;
 using Crayon.Platform.Api.Features.Audit;
 using Crayon.Platform.Api.Features.Catalogue;
 using Crayon.Platform.Api.Features.Customers;
+using Crayon.Platform.Api.Features.Elevations;
 using Crayon.Platform.Api.Features.Issuers;
 using Crayon.Platform.Api.Features.Licences;
 using Crayon.Platform.Api.Features.Orders;
 using Crayon.Platform.Api.Features.PriceRules;
 using Crayon.Platform.Api.Features.Quotes;
+using Crayon.Platform.Api.Features.Realms;
 using Crayon.Platform.Api.Features.Services;
 using Crayon.Platform.Api.Features.Subscriptions;
+using Crayon.Platform.Api.Features.Team;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Ordering;
@@ -30,12 +34,15 @@ internal static class FeatureMap
     {
         services.AddOutbox().AddCustomers().AddCrayonPricing().AddOrdering();
         services.AddScoped<Unit>().AddScoped<CatalogueEntries>().AddScoped<PartnerIds>();
+        services.AddScoped<TeamQuestion>().AddScoped<Inviter>().AddScoped<InvitationDesk>().AddScoped<ApiClientDesk>();
+        services.AddScoped<RealmParts>().AddScoped<RealmDesk>();
         services.AddExceptionHandler<OutdatedQuotes>();
         services.AddSingleton(new RefusalTable(CustomerProblems.All));
         services.AddSingleton(RefusalTable.Of(CustomerRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(OrderRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(ChangeRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(IssuerRefusals.Statuses));
+        services.AddSingleton(RefusalTable.Of(IdentityStatuses.All));
         services.AddSingleton(RefusalTable.Of(OtherRefusals.Statuses));
     }
 
@@ -96,6 +103,22 @@ internal static class FeatureMap
         ListLicences.Map(routes);
     }
 
+    private static void MapIdentity(RouteGroupBuilder routes)
+    {
+        ListTeam.Map(routes);
+        ChangeMember.Map(routes);
+        SwitchMember.Map(routes);
+        RemoveMember.Map(routes);
+        AddInvitation.Map(routes);
+        ListInvitations.Map(routes);
+        EndInvitation.Map(routes);
+        AddApiClient.Map(routes);
+        ListApiClients.Map(routes);
+        ChangeApiClient.Map(routes);
+        IdentityPolicy.Map(routes);
+        ListElevations.Map(routes);
+    }
+
     private static void MapStaff(RouteGroupBuilder routes)
     {
         ListTenants.Map(routes);
@@ -110,5 +133,9 @@ internal static class FeatureMap
         ListCatalogue.Map(routes);
         StaffIssuers.Map(routes);
         DecideOnIssuer.Map(routes);
+        ListRealms.Map(routes);
+        ChangeRealmKeys.Map(routes);
+        AddElevation.Map(routes);
+        EndElevation.Map(routes);
     }
 }

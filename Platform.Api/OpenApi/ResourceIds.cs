@@ -17,13 +17,15 @@ internal static class ResourceIds
             ["messageId"] = "queue-message",
         ["tenantId"] = "tenant", ["buyerTenantId"] = "tenant", ["serviceId"] = "service", ["service"] = "service",
         ["planId"] = "plan", ["issuerId"] = "issuer",
+        ["memberId"] = "member", ["invitationId"] = "invitation", ["apiClientId"] = "api-client",
+        ["elevationId"] = "elevation", ["personId"] = "person", ["keyId"] = "signing-key",
     };
 
     /// <summary>Ids that are another party's own text, not keys of ours.</summary>
     private static readonly HashSet<string> Foreign = new(StringComparer.Ordinal)
     {
         "providerCustomerId", "providerProductId", "providerOfferId", "partnerId", "traceId", "subjectId", "parentId",
-            "vatId",
+            "vatId", "clientId", "staffId",
     };
 
     /// <summary>What an id names; null for a member that is none. Throws for one that is not in the table.</summary>

@@ -11,6 +11,9 @@ internal static class ApiProblems
     public static ProblemType InsufficientScope { get; } =
         new("insufficient-scope", 403, "The access token does not allow this.");
 
+    public static ProblemType InsufficientAuthentication { get; } =
+        new("insufficient-user-authentication", 401, "A stronger or more recent sign-in is needed.");
+
     public static ProblemType TenantSuspended { get; } = new("tenant-suspended", 403, "Service is suspended.");
 
     public static ProblemType MalformedJson { get; } = new("malformed-json", 400, "The body is not well-formed JSON.");
@@ -51,7 +54,7 @@ internal static class ApiProblems
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        Unauthorized, InsufficientScope, TenantSuspended, MalformedJson, InvalidBody, InvalidValue, InvalidParameter,
+        Unauthorized, InsufficientScope, InsufficientAuthentication, TenantSuspended, MalformedJson, InvalidBody, InvalidValue, InvalidParameter,
             InvalidCursor,
         PreconditionRequired, PreconditionFailed, ConcurrentChange, KeyRequired, KeyInvalid, KeyReused, InProgress,
             RateLimited,

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Crayon.Platform.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -17,7 +18,7 @@ internal sealed class RingOnCommit(OutboxSignal signal) : ISaveChangesIntercepto
     {
         if (eventData.Context is { } db
             && db.ChangeTracker.Entries<OutboxMessage>().Any(entry => entry.State == EntityState.Added))
-            accepted.AddOrUpdate(db, db);
+            accepted.AddOrUpdate((db as ScopedDbContext)?.Joined ?? db, db);
         return ValueTask.FromResult(result);
     }
 

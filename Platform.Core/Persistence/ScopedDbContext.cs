@@ -4,6 +4,7 @@ using Crayon.Platform.Core.Persistence.Conversions;
 using Crayon.Platform.Core.Persistence.Guarded;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Crayon.Platform.Core.Persistence;
 
@@ -16,6 +17,9 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
     /// <summary>The scope of this unit of work.</summary>
     public TenantContext Scope => scope;
 
+    /// <summary>The context in whose transaction this one works; null for its own.</summary>
+    internal ScopedDbContext? Joined { get; private set; }
+
     /// <summary>Whether this unit of work moved a version counter.</summary>
     internal bool HasMovedVersions { get; private set; }
 
@@ -27,6 +31,19 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
 
     /// <summary>Whether the engine knows schemas; where not, they become table prefixes.</summary>
     protected abstract bool HasSchemas { get; }
+
+    /// <summary>
+    /// Works from now on in the open transaction of another context of the same scope, so that what both save commits
+    /// together; where none is open nothing changes. Comes before anything else that this context does.
+    /// </summary>
+    public async Task JoinAsync(ScopedDbContext other, CancellationToken ct)
+    {
+        if (other.Scope != scope) throw new InvalidOperationException("Contexts of two scopes cannot share a transaction.");
+        if (other.Database.CurrentTransaction is not { } open) return;
+        Database.SetDbConnection(other.Database.GetDbConnection());
+        await Database.UseTransactionAsync(open.GetDbTransaction(), ct);
+        Joined = other;
+    }
 
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(
@@ -42,6 +59,7 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
             : null;
         await VersionCounters.BumpAsync(this, versions, cancellationToken);
         HasMovedVersions = true;
+        if (Joined is not null) Joined.HasMovedVersions = true; // the one that commits tells the caches
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (own is not null) await own.CommitAsync(cancellationToken);
         return saved;

@@ -19,7 +19,7 @@ public sealed record EnrolmentLink(string Handle, DateTimeOffset ExpiresAt);
 public sealed class EnrolmentLinks(IdentityDbContext db, TimeProvider time)
 {
     /// <summary>Where the links lead, below the realm's origin; the handle follows.</summary>
-    public const string Path = "/id/enrol?token=";
+    public const string Path = "/id/confirm?link=";
 
     private static readonly TimeSpan Life = TimeSpan.FromHours(24);
 

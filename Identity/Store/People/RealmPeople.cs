@@ -1,5 +1,5 @@
 using Crayon.Identity.Store.Audit;
-using Crayon.Identity.Store.Grants;
+using Crayon.Identity.Store.Organisations;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Realms;
 using Crayon.Platform.Core;
@@ -12,7 +12,7 @@ namespace Crayon.Identity.Store.People;
 
 /// <summary>The people of a realm, as those see them who look after the realm.</summary>
 public sealed class RealmPeople(
-    IdentityDbContext db, RealmLookup realms, PersonCredentials credentials, GrantEnds ends, TimeProvider time)
+    IdentityDbContext db, RealmLookup realms, PersonCredentials credentials, AccessEnds ends, TimeProvider time)
 {
     private const int LongestName = 200;
 
@@ -114,9 +114,8 @@ public sealed class RealmPeople(
 
     private async Task EndAsync(Person person, string action, CancellationToken ct)
     {
-        person.Restamp();
         Record(person, action, customer: null);
-        await ends.EndPersonAsync(person, ct);
+        await ends.EndAsync(person, ct);
     }
 
     private void AddRole(Person person, string role, CustomerId? customer) => db.Memberships.Add(new Membership

@@ -3,6 +3,7 @@ using Crayon.Platform.Api.Problems;
 using Crayon.Platform.Core.Idempotency;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Hosting.Problems;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Conventions.Idempotency;
@@ -11,7 +12,7 @@ namespace Crayon.Platform.Api.Conventions.Idempotency;
 /// Makes a request take effect once, however often it arrives. The answer is stored in the transaction of the effect,
 /// so that neither exists without the other; only success is stored, a refusal is judged anew.
 /// </summary>
-internal sealed class OnceOnly(InFlight inFlight, TimeProvider time) : IEndpointFilter
+internal sealed class OnceOnly(InFlight inFlight, IDataProtectionProvider protection, TimeProvider time) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -49,7 +50,8 @@ internal sealed class OnceOnly(InFlight inFlight, TimeProvider time) : IEndpoint
         if (!answer.IsSuccess) return answer;
         if (key is not null)
         {
-            await StoreAsync(db, answer.ToRecord(key, Caller.Of(http), time.GetUtcNow()), http.RequestAborted);
+            var kept = http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is null ? answer : answer.Sealed(SealOf(key));
+            await StoreAsync(db, kept.ToRecord(key, Caller.Of(http), time.GetUtcNow()), http.RequestAborted);
         }
         await transaction.CommitAsync(http.RequestAborted);
         return answer;
@@ -73,8 +75,10 @@ internal sealed class OnceOnly(InFlight inFlight, TimeProvider time) : IEndpoint
         if (record is null) return null;
         if (record.BodyHash != key.BodyHash)
             throw new RefusedException(ApiProblems.KeyReused, "Use a new key for a new request.");
-        return StoredAnswer.Of(record);
+        return StoredAnswer.Of(record, SealOf(key));
     }
+
+    private IDataProtector SealOf(IdempotencyKey key) => protection.CreateProtector("Crayon.Api.StoredAnswer", key.Id);
 }
 
 /// <summary>Puts the rule and the filter on endpoints.</summary>

@@ -1,5 +1,6 @@
 using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Core.Idempotency;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Crayon.Platform.Api.Conventions.Idempotency;
 
@@ -19,13 +20,17 @@ internal sealed class StoredAnswer : IResult
 
     private byte[] Body { get; }
 
+    private bool IsSealed { get; init; }
+
     private string? ContentType { get; init; }
 
     private string? Location { get; init; }
 
     private string? ETag { get; init; }
 
-    public static StoredAnswer Of(IdempotencyRecord record) => new(record.StatusCode, record.Body)
+    /// <summary>A stored answer; one that holds a secret is opened with the seal of its endpoint.</summary>
+    public static StoredAnswer Of(IdempotencyRecord record, IDataProtector seal) =>
+        new(record.StatusCode, record.IsProtected ? seal.Unprotect(record.Body) : record.Body)
     {
         ContentType = record.Body.Length > 0 ? Json : null, Location = record.Location, ETag = record.ETag,
     };
@@ -56,8 +61,13 @@ internal sealed class StoredAnswer : IResult
     public IdempotencyRecord ToRecord(IdempotencyKey key, Caller caller, DateTimeOffset now) => new()
     {
         Id = key.Id, TenantId = caller.Tenant.Id, CustomerId = caller.Customer, BodyHash = key.BodyHash,
-        StatusCode = Status, Location = Location, ETag = ETag, Body = Body, CreatedAt = now,
+        StatusCode = Status, Location = Location, ETag = ETag, Body = Body, IsProtected = IsSealed,
+        CreatedAt = now,
     };
+
+    /// <summary>The answer as it is kept when it holds a secret.</summary>
+    public StoredAnswer Sealed(IDataProtector seal) =>
+        new(Status, seal.Protect(Body)) { ContentType = ContentType, Location = Location, ETag = ETag, IsSealed = true };
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -12,8 +12,7 @@ internal sealed class DemoBuild(IServiceProvider services, IServiceProvider work
 
     public async Task RunAsync(IClockAdvance advance, CancellationToken ct)
     {
-        await PartAsync(DemoParts.Tenants, "adding people", () =>
-            services.GetRequiredService<DemoPeople>().EnsureAsync(ct), ct);
+        await PartAsync(DemoParts.Tenants, "adding people", () => PeopleAsync(ct), ct);
         if (demo.State.Demo == DemoKind.None) return;
         await PartAsync(DemoParts.Catalogue, "bringing in the provider's catalogue and prices",
             () => worker.GetRequiredService<CatalogueSync>().RunAsync(ct), ct);
@@ -26,7 +25,13 @@ internal sealed class DemoBuild(IServiceProvider services, IServiceProvider work
     private async Task CustomersAsync(CancellationToken ct)
     {
         await services.GetRequiredService<DemoCustomers>().EnsureFirstAsync(ct);
+        await PeopleAsync(ct);
+    }
+
+    private async Task PeopleAsync(CancellationToken ct)
+    {
         await services.GetRequiredService<DemoPeople>().EnsureAsync(ct);
+        await services.GetRequiredService<DemoClients>().EnsureAsync(ct);
     }
 
     private async Task PartAsync(string part, string words, Func<Task> build, CancellationToken ct)

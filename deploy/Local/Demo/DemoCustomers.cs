@@ -7,14 +7,25 @@ internal sealed class DemoCustomers(StorefrontCallers callers, DemoContext demo)
 {
     private const string AgreementVersion = "2026-01";
 
-    /// <summary>The first customer of every storefront, whose program is in <c>demo.json</c>.</summary>
+    /// <summary>Under which name a storefront's second customer is kept; the story goes on with it.</summary>
+    public static string SecondOf(string slug) => $"{slug}/1";
+
+    /// <summary>
+    /// The first customer of every storefront, whose program is in <c>demo.json</c>, and the second, to which somebody of
+    /// the first belongs as well.
+    /// </summary>
     public async Task EnsureFirstAsync(CancellationToken ct)
     {
-        foreach (var slug in DemoTenants.SlugsOf(demo.State.Demo).Where(slug => CustomerSeed.Of(slug).Count > 0))
+        foreach (var slug in DemoTenants.SlugsOf(demo.State.Demo).Where(slug => CustomerSeed.Of(slug).Count > 1))
         {
-            if (demo.State.Customers.ContainsKey(slug)) continue;
-            await demo.KeepAsync(slug, await CreateAsync(slug, CustomerSeed.Of(slug)[0], ct), ct);
+            await EnsureAsync(slug, slug, CustomerSeed.Of(slug)[0], ct);
+            await EnsureAsync(SecondOf(slug), slug, CustomerSeed.Of(slug)[1], ct);
         }
+    }
+
+    private async Task EnsureAsync(string name, string slug, CustomerSeed seed, CancellationToken ct)
+    {
+        if (!demo.State.Customers.ContainsKey(name)) await demo.KeepAsync(name, await CreateAsync(slug, seed, ct), ct);
     }
 
     /// <summary>Creates a customer once, whatever was stopped on the way.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Crayon.TenantProvisioning.Setup;
 
 namespace Crayon.Local.Demo;
@@ -46,7 +47,14 @@ internal sealed record DemoTenant
     public required IReadOnlyList<DemoClient> Clients { get; init; }
 }
 
-internal sealed record DemoUser(string Email, string Password, string Role, Guid? CustomerId);
+internal sealed record DemoUser(string Email, string Password, string Role, Guid? CustomerId)
+{
+    /// <summary>All places of somebody who has several and chooses one at sign-in; absent for anyone else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DemoOrganisation>? Organisations { get; init; }
+}
+
+internal sealed record DemoOrganisation(string Role, Guid? CustomerId);
 
 internal sealed record DemoClient(string ClientId, string ClientSecret, IReadOnlyList<string> Scopes, Guid? CustomerId);
 

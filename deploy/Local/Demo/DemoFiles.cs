@@ -33,7 +33,11 @@ internal sealed class DemoFiles(TenantScopes scopes, TenantRegistry registry, De
         Host = HostOf(tenant), Issuer = endpoint.IssuerOf(tenant.PrimaryHost),
         Users = [.. (await PeopleAsync(tenant, ct)).Select(person => new DemoUser(
             person.Email, demo.State.Passwords[person.Email], person.Memberships[0].Role,
-            person.Memberships[0].CustomerId?.Value))],
+            person.Memberships[0].CustomerId?.Value)
+        {
+            Organisations = person.Memberships.Count == 1 ? null
+                : [.. person.Memberships.Select(member => new DemoOrganisation(member.Role, member.CustomerId?.Value))],
+        })],
         Clients = [.. (await ClientsAsync(tenant, ct)).Select(client => new DemoClient(
             client.ClientId, demo.State.ClientSecrets[client.ClientId], client.Scopes, client.CustomerId?.Value))],
     };

@@ -1,22 +1,19 @@
-using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
+using Crayon.Identity.Store.Realms;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Tenancy;
-using Crayon.TenantProvisioning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Local.Demo;
 
 /// <summary>
-/// Adds a person for every role and the client of each first customer; secrets that a stopped run lost are made anew.
+/// Adds a person for every role, and one who belongs to two customers. Staff sign in by password and authenticator here,
+/// where nobody has a passkey yet.
 /// </summary>
 internal sealed class DemoPeople(TenantScopes scopes, TenantRegistry registry, DemoContext demo)
 {
     private static readonly Actor Actor = Actor.System("demo");
-
-    /// <summary>Client id of the first customer's client.</summary>
-    public static string CustomerClientOf(string slug) => $"{slug}-customer";
 
     /// <summary>Mail address of the person of a role.</summary>
     public static string EmailOf(string slug, string role)
@@ -30,66 +27,73 @@ internal sealed class DemoPeople(TenantScopes scopes, TenantRegistry registry, D
         foreach (var tenant in (await registry.AllAsync(ct))
             .Where(tenant => DemoTenants.SlugsOf(demo.State.Demo).Contains(tenant.Slug, StringComparer.Ordinal)))
         {
-            var customer = demo.State.Customers.GetValueOrDefault(tenant.Slug);
-            await EnsurePeopleAsync(tenant, customer, ct);
-            await EnsureClientsAsync(tenant, customer, ct);
+            if (tenant.Kind == TenantKind.Operator) await SetStaffPolicyAsync(tenant, ct);
+            var roles = Roles.For(tenant.Kind, inCustomer: false);
+            foreach (var (index, role) in roles.Index())
+                await EnsureAsync(tenant, new Draft(EmailOf(tenant.Slug, role), DemoNames.Of(tenant.Slug, index), role, null), ct);
+            if (demo.State.Customers.GetValueOrDefault(tenant.Slug) is { } customer)
+                await EnsureCustomersAsync(tenant, new CustomerId(customer.CustomerId), roles.Count, ct);
         }
     }
 
-    private async Task EnsurePeopleAsync(RegisteredTenant tenant, DemoCustomer? customer, CancellationToken ct)
+    private async Task EnsureCustomersAsync(RegisteredTenant tenant, CustomerId customer, int named, CancellationToken ct)
     {
-        foreach (var role in Roles.For(tenant.Kind, inCustomer: false)) await EnsureAsync(tenant, role, null, ct);
-        if (customer is null) return;
-        foreach (var role in Roles.For(tenant.Kind, inCustomer: true)) await EnsureAsync(tenant, role,
-            new CustomerId(customer.CustomerId), ct);
+        var roles = Roles.For(tenant.Kind, inCustomer: true);
+        foreach (var (index, role) in roles.Index())
+            await EnsureAsync(tenant, new Draft(EmailOf(tenant.Slug, role), DemoNames.Of(tenant.Slug, named + index), role, customer), ct);
+        if (demo.State.Customers.GetValueOrDefault(DemoCustomers.SecondOf(tenant.Slug)) is not { } second) return;
+        var both = new Draft($"consultant@{tenant.Slug}.example", DemoNames.Of(tenant.Slug, named + roles.Count), "customer.buyer", customer);
+        await EnsureAsync(tenant, both, ct);
+        await JoinAsync(tenant, both.Email, new PersonRole("customer.viewer", new CustomerId(second.CustomerId)), ct);
     }
 
-    private async Task EnsureAsync(RegisteredTenant tenant, string role, CustomerId? customer, CancellationToken ct)
+    // Production's staff use passkeys; the demo says so in its file and gives the authenticators' secrets.
+    private async Task SetStaffPolicyAsync(RegisteredTenant tenant, CancellationToken ct)
     {
-        var email = EmailOf(tenant.Slug, role);
-        var password = await demo.PasswordOfAsync(email, ct);
+        await using var scope = scopes.ForPlatform(PlatformUse.Provisioning, Actor);
+        var rows = scope.ServiceProvider.GetRequiredService<RealmPolicyRows>();
+        var policy = await rows.ReadAsync(tenant.Id, ct);
+        if (policy.RowVersion > 0) return;
+        policy.Factors = FactorDemand.TwoForAll;
+        await rows.SaveAsync(policy, ct);
+    }
+
+    private async Task EnsureAsync(RegisteredTenant tenant, Draft draft, CancellationToken ct)
+    {
+        var password = await demo.PasswordOfAsync(draft.Email, ct);
         await using var scope = scopes.ForPlatform(PlatformUse.Provisioning, Actor);
         var people = scope.ServiceProvider.GetRequiredService<RealmPeople>();
         var staff = tenant.Kind == TenantKind.Operator;
-        if ((await people.ListAsync(tenant.Id, ct)).FirstOrDefault(person => person.Email == email) is { } known)
+        if ((await people.ListAsync(tenant.Id, ct)).FirstOrDefault(person => person.Email == draft.Email) is { } known)
         {
-            if (staff && !demo.State.TotpSecrets.ContainsKey(email)) await RecoverTotpAsync(scope.ServiceProvider,
-                known.Id, email, ct);
+            await CompleteAsync(scope.ServiceProvider, known.Id, draft, ct);
             return;
         }
-        var added = await people.AddAsync(tenant.Id, new NewPerson(email, password, role, customer, WithTotp: staff),
-            ct);
-        if (added.TotpSecret is { } totp) await demo.KeepTotpAsync(email, totp, ct);
+        var added = await people.AddAsync(tenant.Id,
+            new NewPerson(draft.Email, password, draft.Role, draft.Customer, WithTotp: staff) { Name = draft.Name, IsConfirmed = true }, ct);
+        if (added.TotpSecret is { } totp) await demo.KeepTotpAsync(draft.Email, totp, ct);
     }
 
-    // A run that was stopped between the two writes left the secret in the database only, encrypted.
-    private async Task RecoverTotpAsync(IServiceProvider services, PersonId id, string email, CancellationToken ct)
-    {
-        var person = await services.GetRequiredService<IdentityDbContext>().People.SingleAsync(row =>
-            row.PersonId == id, ct);
-        if (services.GetRequiredService<PersonCredentials>().TotpSecret(person) is { } secret)
-            await demo.KeepTotpAsync(email, Base32.Encode(secret), ct);
-    }
-
-    private async Task EnsureClientsAsync(RegisteredTenant tenant, DemoCustomer? customer, CancellationToken ct)
+    private async Task JoinAsync(RegisteredTenant tenant, string email, PersonRole role, CancellationToken ct)
     {
         await using var scope = scopes.ForPlatform(PlatformUse.Provisioning, Actor);
-        var clients = scope.ServiceProvider.GetRequiredService<RealmClients>();
-        var known = (await clients.ListAsync(tenant.Id, ct)).Select(client => client.ClientId)
-            .ToHashSet(StringComparer.Ordinal);
-        if (customer is not null && !known.Contains(CustomerClientOf(tenant.Slug)))
-        {
-            var draft = new NewClient(CustomerClientOf(tenant.Slug), customer.Name, ApiScopes.ForCustomers,
-                new CustomerId(customer.CustomerId));
-            var made = await clients.AddAsync(tenant.Id, draft, ct);
-            await demo.KeepAsync(new Dictionary<string,
-                string>(StringComparer.Ordinal) { [made.ClientId] = made.ClientSecret }, ct);
-        }
-        foreach (var lost in known.Where(id => id != PortalClients.ClientId && !demo.State.ClientSecrets.ContainsKey(id)))
-        {
-            var made = await clients.RotateSecretAsync(tenant.Id, lost, TimeSpan.Zero, ct);
-            await demo.KeepAsync(new Dictionary<string,
-                string>(StringComparer.Ordinal) { [made.ClientId] = made.ClientSecret }, ct);
-        }
+        var people = scope.ServiceProvider.GetRequiredService<RealmPeople>();
+        var person = (await people.ListAsync(tenant.Id, ct)).Single(known => known.Email == email);
+        if (!person.Memberships.Contains(role)) await people.JoinAsync(tenant.Id, person.Id, role, ct);
     }
+
+    // The first owner came with the tenant and has no name; a run that was stopped between two writes left an
+    // authenticator's secret in the database only, encrypted.
+    private async Task CompleteAsync(IServiceProvider services, PersonId id, Draft draft, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<IdentityDbContext>();
+        var person = await db.People.SingleAsync(row => row.PersonId == id, ct);
+        person.Name ??= draft.Name;
+        await db.SaveChangesAsync(ct);
+        if (!demo.State.TotpSecrets.ContainsKey(draft.Email)
+            && services.GetRequiredService<PersonCredentials>().TotpSecret(person) is { } secret)
+            await demo.KeepTotpAsync(draft.Email, Base32.Encode(secret), ct);
+    }
+
+    private sealed record Draft(string Email, string Name, string Role, CustomerId? Customer);
 }

@@ -110,7 +110,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         services.AddThemes();
         services.AddSingleton<StartPage>().AddSingleton<ControlDoor>().AddSingleton(new MailPage(options.MailFolder));
         services.AddSingleton<DemoPeople>().AddSingleton<DemoFiles>().AddSingleton<DemoCustomers>()
-            .AddSingleton<StorefrontCallers>().AddSingleton<DemoPortals>();
+            .AddSingleton<StorefrontCallers>().AddSingleton<DemoPortals>().AddSingleton<DemoClients>();
     }
 
     private HostSettings HostSettingsFor(DatabaseSettings database, PublicEndpoint endpoint, CcpEndpoint ccp) => new()

@@ -70,7 +70,7 @@ public sealed class PeopleCommandTests
         string[] line = ["user", "enrol-link", "--tenant", "admin", "--email", Ann];
         var first = (await JsonAsync(bench, line))["link"]!.GetValue<string>();
         var second = (await JsonAsync(bench, line))["link"]!.GetValue<string>();
-        Assert.StartsWith("https://admin.localhost/id/enrol?token=", second, StringComparison.Ordinal);
+        Assert.StartsWith("https://admin.localhost/id/confirm?link=", second, StringComparison.Ordinal);
         var links = await bench.InStoreAsync<IdentityDbContext, List<PersonLink>>(db => db.PersonLinks.ToListAsync(Ct));
         string HashOf(string link) => Convert.ToHexString(Identity.Store.Tokens.OpaqueHandle.HashOf(link[(link.IndexOf('=') + 1)..]));
         Assert.NotNull(links.Single(link => Convert.ToHexString(link.Hash) == HashOf(first)).UsedAt);
