@@ -9,13 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Platform.Worker.Logout;
 
 /// <summary>
-/// Tells a relying party over the back channel that a session ended (OpenID Connect Back-Channel Logout). Its address is
-/// somebody else's choice: the call passes the outbound guard, follows nothing and waits five seconds. The outbox tries
+/// Tells a relying party over the back channel that a session ended (OpenID Connect Back-Channel Logout). Its address
+/// is somebody else's choice: the call passes the outbound guard, follows nothing and waits five seconds. The outbox tries
 /// again; telling it twice changes nothing.
 /// </summary>
 internal sealed partial class NotifyLogout(
-    IdentityDbContext db, LogoutTokens tokens, TenantRegistry registry, IHttpClientFactory clients, HostSettings settings,
-    TimeProvider time, ILogger<NotifyLogout> log) : IOutboxHandler
+    IdentityDbContext db, LogoutTokens tokens, TenantRegistry registry, IHttpClientFactory clients,
+    HostSettings settings, TimeProvider time, ILogger<NotifyLogout> log) : IOutboxHandler
 {
     /// <summary>Name of the guarded client.</summary>
     public const string Client = "logout";

@@ -72,9 +72,11 @@ public sealed class BackChannelLogoutTests
             return db.SaveChangesAsync(Ct);
         });
         await using var scope = Scope(worker);
-        await scope.ServiceProvider.GetRequiredService<RealmKeys>().EnsureAsync(worker.Tenant, SigningAlgorithms.Rs256, Ct);
+        var keys = scope.ServiceProvider.GetRequiredService<RealmKeys>();
+        await keys.EnsureAsync(worker.Tenant, SigningAlgorithms.Rs256, Ct);
         var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
-        var person = new Person { TenantId = worker.Tenant, Email = "ann@acme.example", NormalizedEmail = "ann@acme.example" };
+        const string email = "ann@acme.example";
+        var person = new Person { TenantId = worker.Tenant, Email = email, NormalizedEmail = email };
         var now = TimeProvider.System.GetUtcNow();
         var session = new Session
         {

@@ -17,7 +17,7 @@ public sealed record IdentityAct(TenantId Realm, string Action, string SubjectTy
     /// <summary>Who did it, where that is not the scope's own actor: a person at the protocol's endpoints.</summary>
     public Actor? By { get; init; }
 
-    /// <summary>Where it came from, or why: names of clients and network addresses, nothing that was typed.</summary>
+    /// <summary>Where it came from, or why: names of clients, network addresses, a reason that was asked for.</summary>
     public string? Note { get; init; }
 }
 

@@ -61,7 +61,7 @@ public sealed class StaffElevations(IdentityDbContext db, TenantRegistry registr
     }
 
     private void Record(Elevation elevation, string action) => IdentityAudit.Record(db, time,
-        new IdentityAct(elevation.TenantId, action, "elevation", elevation.ElevationId.ToString()) { Reason = elevation.Reason });
+        new IdentityAct(elevation.TenantId, action, "elevation", elevation.ElevationId.ToString()) { Note = elevation.Reason });
 
     private static DomainRuleException Refused(string message) => new(IdentityRefusals.InvalidElevation, message);
 }

@@ -26,6 +26,9 @@ internal sealed class TestProvider : IAsyncDisposable
     /// <summary>How the outside would reach it; the socket's own port differs.</summary>
     public static PublicEndpoint Public => Outside.Endpoint;
 
+    /// <summary>A cookie's name as browsers have it at this scheme.</summary>
+    public static string CookieNamed(string name) => Public.Scheme == "https" ? $"__Host-{name}" : name;
+
     public string KeysFolder { get; } = Directory.CreateTempSubdirectory("crayon-identity-keys-").FullName;
 
     public TestRealm North { get; private set; } = null!;

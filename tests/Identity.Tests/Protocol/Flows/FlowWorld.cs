@@ -73,7 +73,7 @@ internal sealed class FlowWorld : IAsyncDisposable
                 Authentication = new Authentication(now - row.Ago, row.Methods, row.Level), StartedAt = now, LastSeenAt = now, EndsAt = now.AddDays(60),
             });
         }, ct);
-        return $"sid={handle}";
+        return $"{TestProvider.CookieNamed("sid")}={handle}";
     }
 
     public Task EditAsync(Func<IdentityDbContext, Task> change, CancellationToken ct) => Provider.AsPlatformAsync<IdentityDbContext>(async db =>

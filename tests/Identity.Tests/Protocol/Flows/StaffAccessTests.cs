@@ -52,7 +52,7 @@ public sealed class StaffAccessTests(SharedFlow shared)
         await LeaveAsync(staff, TimeSpan.FromMinutes(-1));
         Assert.Equal("invalid_target", (await ExchangeAsync(flow, token)).Error);
         await LeaveAsync(staff, TimeSpan.FromMinutes(5));
-        string[] elsewhere = [World.Fuji.Issuer, Admin.Issuer, "http://nowhere.localhost:8080/id", World.North.Issuer + "/", "north"];
+        string[] elsewhere = [World.Fuji.Issuer, Admin.Issuer, TestProvider.Public.IssuerOf("nowhere.localhost"), World.North.Issuer + "/", "north"];
         foreach (var audience in elsewhere) Assert.Equal("invalid_target", (await ExchangeAsync(flow, token, ("audience", audience))).Error);
         Assert.Equal("invalid_scope", (await ExchangeAsync(flow, token, ("scope", "orders.read orders.write"))).Error);
         Assert.Equal(200, (await ExchangeAsync(flow, token)).Status);
