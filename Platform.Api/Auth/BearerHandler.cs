@@ -74,9 +74,10 @@ internal sealed partial class BearerHandler(
     {
         if (token.Staff is { } staff) return new Actor($"staff:{staff.Person.PersonId}", ActorKind.Staff);
         var isOperators = token.Realm.Kind == TenantKind.Operator;
-        return token.Person is { } person
-            ? new Actor($"user:{person.PersonId}", isOperators ? ActorKind.Staff : ActorKind.User)
-            : new Actor($"client:{token.ClientId}", isOperators ? ActorKind.Staff : ActorKind.Client);
+        // A tenant's own provider names its people by the subject alone.
+        return token.Subject == token.ClientId
+            ? new Actor($"client:{token.ClientId}", isOperators ? ActorKind.Staff : ActorKind.Client)
+            : new Actor($"user:{token.Subject}", isOperators ? ActorKind.Staff : ActorKind.User);
     }
 
     [LoggerMessage(LogLevel.Information, "A token was refused: {Why}.")]

@@ -56,13 +56,6 @@ internal static class FeatureMap
         MapStaff(routes.MapGroup("").WithTags("Staff"));
     }
 
-    private static void MapIdentity(RouteGroupBuilder routes)
-    {
-        AskForIssuer.Map(routes);
-        ReadIssuers.Map(routes);
-        RemoveIssuer.Map(routes);
-    }
-
     private static void MapStore(RouteGroupBuilder routes)
     {
         ListServices.Map(routes);
@@ -117,6 +110,9 @@ internal static class FeatureMap
         ChangeApiClient.Map(routes);
         IdentityPolicy.Map(routes);
         ListElevations.Map(routes);
+        AskForIssuer.Map(routes);
+        ReadIssuers.Map(routes);
+        RemoveIssuer.Map(routes);
     }
 
     private static void MapStaff(RouteGroupBuilder routes)

@@ -11,7 +11,7 @@ namespace Crayon.Identity.Host.SignIn;
 /// change stays, the person is told by mail. The caller saves.
 /// </summary>
 internal sealed class CredentialChanges(
-    IdentityDbContext db, SessionEnds ends, GrantEnds grants, CredentialNotices notices, TimeProvider time)
+    IdentityDbContext db, GrantEnds grants, CredentialNotices notices, TimeProvider time)
 {
     /// <summary>Real time.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
@@ -34,7 +34,6 @@ internal sealed class CredentialChanges(
     public async Task EndOthersAsync(Person person, Session? keep, string action, CancellationToken ct)
     {
         var kept = keep is not null && keep.PersonId == person.PersonId ? keep : null;
-        await ends.EndAllAsync(person, kept?.SessionId, ct);
         person.Restamp();
         if (kept is not null) kept.SecurityStamp = person.SecurityStamp;
         await grants.EndPersonAsync(person, kept?.SessionId, ct);

@@ -12,7 +12,8 @@ namespace Crayon.Identity.Store.Grants;
 /// Ends what was granted, with every access token of it. Each method saves what the unit of work holds, in its
 /// transaction if it has one, so that an end commits with its cause.
 /// </summary>
-public sealed class GrantEnds(IdentityDbContext db, Revocations revocations, TimeProvider time)
+public sealed class GrantEnds(
+    IdentityDbContext db, Revocations revocations, SessionEnds sessions, TimeProvider time)
 {
     /// <summary>Ends one family: its refresh tokens and access tokens.</summary>
     public Task EndFamilyAsync(TenantId realm, Guid grantId, CancellationToken ct) => InOneAsync(async now =>
@@ -47,31 +48,18 @@ public sealed class GrantEnds(IdentityDbContext db, Revocations revocations, Tim
             .Where(row => row.PersonId == person.PersonId && row.ClientId == clientId), person.TenantId, now, ct), ct);
 
     /// <summary>
-    /// Ends every session and grant of a person: a credential, a role or the right to sign in changed. Answers the
-    /// sessions that ended.
+    /// Ends every session and grant of a person, and has relying parties told: a credential, a role or the right to sign
+    /// in changed.
     /// </summary>
     /// <param name="person">Whose.</param>
     /// <param name="keep">A session that stays, which the caller gives the new stamp; null for none.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<IReadOnlyList<Guid>> EndPersonAsync(Person person, Guid? keep, CancellationToken ct)
+    public Task EndPersonAsync(Person person, Guid? keep, CancellationToken ct) => InOneAsync(async now =>
     {
-        IReadOnlyList<Guid> ended = [];
-        await InOneAsync(async now =>
-        {
-            var sessions = db.Sessions
-                .Where(row =>
-                    row.TenantId == person.TenantId && row.PersonId == person.PersonId && row.SessionId != keep);
-            ended = await sessions.Where(row => row.EndedAt == null).Select(row => row.SessionId).ToListAsync(ct);
-            await Endings.EndAsync(sessions, now, ct);
-            await Endings.RevokeAsync(Grants(person.TenantId).Where(row => row.PersonId == person.PersonId), now, ct);
-            revocations.Add(person.TenantId, RevocationKind.Person, person.PersonId.ToString());
-        }, ct);
-        return ended;
-    }
-
-    /// <summary>Ends every session and grant of a person.</summary>
-    public Task<IReadOnlyList<Guid>> EndPersonAsync(Person person, CancellationToken ct) =>
-        EndPersonAsync(person, keep: null, ct);
+        await sessions.EndAllAsync(person, keep, ct);
+        await Endings.RevokeAsync(Grants(person.TenantId).Where(row => row.PersonId == person.PersonId), now, ct);
+        revocations.Add(person.TenantId, RevocationKind.Person, person.PersonId.ToString());
+    }, ct);
 
     private IQueryable<Grant> Grants(TenantId realm) => db.Grants.Where(row => row.TenantId == realm);
 

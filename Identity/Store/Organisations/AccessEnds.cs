@@ -10,6 +10,6 @@ public sealed class AccessEnds(GrantEnds grants)
     public Task EndAsync(Person person, CancellationToken ct)
     {
         person.Restamp();
-        return grants.EndPersonAsync(person, ct);
+        return grants.EndPersonAsync(person, keep: null, ct);
     }
 }

@@ -155,7 +155,7 @@ public sealed class RefreshTests(SharedFlow shared)
         var tokens = await flow.TokensAsync(cookie);
 
         var row = await World.ReadAsync(db => db.People.SingleAsync(found => found.PersonId == person, Ct));
-        await World.Provider.AsPlatformAsync<GrantEnds>(ends => ends.EndPersonAsync(row, Ct));
+        await World.Provider.AsPlatformAsync<GrantEnds>(ends => ends.EndPersonAsync(row, keep: null, Ct));
 
         Assert.Equal(401, (await flow.UserInfoAsync(tokens.Text("access_token"))).Status);
         Assert.Equal("invalid_grant", (await flow.RefreshAsync(tokens.Text("refresh_token"))).Error);
