@@ -1273,3 +1273,68 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125182422_ExternalIssuer') THEN
+    DROP INDEX registry."IX_TenantIssuer_Issuer_Audience";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125182422_ExternalIssuer') THEN
+    ALTER TABLE registry."TenantIssuer" ADD "HoldsPair" boolean DEFAULT TRUE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125182422_ExternalIssuer') THEN
+    ALTER TABLE registry."TenantIssuer" ADD "State" character varying(32) NOT NULL DEFAULT 'Approved';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125182422_ExternalIssuer') THEN
+    ALTER TABLE registry."TenantIssuer" ADD "Trust" jsonb;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125182422_ExternalIssuer') THEN
+    CREATE UNIQUE INDEX "IX_TenantIssuer_Issuer_Audience_HoldsPair" ON registry."TenantIssuer" ("Issuer", "Audience", "HoldsPair");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125182422_ExternalIssuer') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261125182422_ExternalIssuer', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125184301_Revocations') THEN
+    INSERT INTO registry."DataVersion" ("Name", "Value")
+    VALUES ('revocations', 0);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125184301_Revocations') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261125184301_Revocations', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

@@ -764,3 +764,30 @@ INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
 VALUES ('20261125175152_Mail', '10.0.14');
 
 COMMIT;
+
+BEGIN TRANSACTION;
+DROP INDEX "IX_registry_TenantIssuer_Issuer_Audience";
+
+ALTER TABLE "registry_TenantIssuer" ADD "HoldsPair" INTEGER NULL DEFAULT 1;
+
+ALTER TABLE "registry_TenantIssuer" ADD "State" TEXT NOT NULL DEFAULT 'Approved';
+
+ALTER TABLE "registry_TenantIssuer" ADD "Trust" TEXT NULL;
+
+CREATE UNIQUE INDEX "IX_registry_TenantIssuer_Issuer_Audience_HoldsPair" ON "registry_TenantIssuer" ("Issuer", "Audience", "HoldsPair");
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261125182412_ExternalIssuer', '10.0.14');
+
+COMMIT;
+
+BEGIN TRANSACTION;
+INSERT INTO "registry_DataVersion" ("Name", "Value")
+VALUES ('revocations', 0);
+SELECT changes();
+
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261125184249_Revocations', '10.0.14');
+
+COMMIT;

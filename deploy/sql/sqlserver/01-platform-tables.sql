@@ -1471,3 +1471,82 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+)
+BEGIN
+    DROP INDEX [IX_TenantIssuer_Issuer_Audience] ON [registry].[TenantIssuer];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+)
+BEGIN
+    ALTER TABLE [registry].[TenantIssuer] ADD [HoldsPair] bit NULL DEFAULT CAST(1 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+)
+BEGIN
+    ALTER TABLE [registry].[TenantIssuer] ADD [State] nvarchar(32) NOT NULL DEFAULT N'Approved';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+)
+BEGIN
+    ALTER TABLE [registry].[TenantIssuer] ADD [Trust] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_TenantIssuer_Issuer_Audience_HoldsPair] ON [registry].[TenantIssuer] ([Issuer], [Audience], [HoldsPair]) WHERE [HoldsPair] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125182435_ExternalIssuer', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261125184323_Revocations'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Value') AND [object_id] = OBJECT_ID(N'[registry].[DataVersion]'))
+        SET IDENTITY_INSERT [registry].[DataVersion] ON;
+    EXEC(N'INSERT INTO [registry].[DataVersion] ([Name], [Value])
+    VALUES (N''revocations'', CAST(0 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Value') AND [object_id] = OBJECT_ID(N'[registry].[DataVersion]'))
+        SET IDENTITY_INSERT [registry].[DataVersion] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261125184323_Revocations'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125184323_Revocations', N'10.0.14');
+END;
+
+COMMIT;
+GO
