@@ -50,7 +50,8 @@ public static class CrayonHost
     }
 
     /// <summary>
-    /// Builds the host and begins its pipeline: the caller's address, problems, security headers, routing, health. An exception handler that
+    /// Builds the host and begins its pipeline: the caller's address, problems, security headers, routing, health. An
+    /// exception handler that
     /// the host registered itself is asked before the general one.
     /// </summary>
     public static WebApplication BuildCrayon(this WebApplicationBuilder builder, HostSettings settings)

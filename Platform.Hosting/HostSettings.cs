@@ -44,7 +44,8 @@ public sealed record HostSettings
     public bool LimitsRates { get; init; } = true;
 
     /// <summary>
-    /// Addresses and networks of the gateways in front, such as <c>10.0.0.0/8</c>, whose <c>X-Forwarded-For</c> names the
+    /// Addresses and networks of the gateways in front, such as <c>10.0.0.0/8</c>, whose <c>X-Forwarded-For</c> names
+    /// the
     /// caller; none means that callers come directly.
     /// </summary>
     public IReadOnlyList<string> KnownProxies { get; init; } = [];

@@ -32,7 +32,8 @@ public static class WorkerHost
 
     private static void AddMail(IServiceCollection services, HostSettings settings)
     {
-        var mail = settings.Mail ?? throw new InvalidOperationException("The worker needs a mail server or a folder for mails.");
+        var mail = settings.Mail
+            ?? throw new InvalidOperationException("The worker needs a mail server or a folder for mails.");
         services.AddMailSending(mail);
     }
 

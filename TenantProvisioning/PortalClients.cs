@@ -18,7 +18,8 @@ public sealed class PortalClients(TenantScopes scopes, PublicEndpoint endpoint)
     public const string ClientId = "portal";
 
     /// <summary>
-    /// Makes sure that a tenant's portal is registered with the addresses that it has now; scheme and port may be others
+    /// Makes sure that a tenant's portal is registered with the addresses that it has now; scheme and port may be
+    /// others
     /// than at the last start. Answers the secret where the portal was new, and null otherwise.
     /// </summary>
     public async Task<string?> EnsureAsync(TenantId tenant, CancellationToken ct)
@@ -39,9 +40,13 @@ public sealed class PortalClients(TenantScopes scopes, PublicEndpoint endpoint)
             .ThenBy(row => row.Host).Select(row => row.Host).ToListAsync(ct);
         var origins = hosts.ConvertAll(endpoint.OriginOf);
         var isStaff = kind == TenantKind.Operator;
-        return new NewClient(ClientId, "Portal", [.. OpenIdScopes.All, .. isStaff ? ApiScopes.ForStaffPeople : ApiScopes.ForTenants])
+        return new NewClient(
+            ClientId, "Portal", [.. OpenIdScopes.All, .. isStaff ? ApiScopes.ForStaffPeople : ApiScopes.ForTenants])
         {
-            GrantTypes = [Grants.AuthorizationCode, Grants.RefreshToken, .. isStaff ? [Grants.TokenExchange] : Array.Empty<string>()],
+            GrantTypes =
+                [Grants.AuthorizationCode, Grants.RefreshToken, .. isStaff
+                    ? [Grants.TokenExchange]
+                    : Array.Empty<string>()],
             RedirectUris = origins.ConvertAll(origin => $"{origin}/bff/callback"),
             PostLogoutRedirectUris = origins.ConvertAll(origin => $"{origin}/"),
             BackChannelLogoutUri = $"{origins[0]}/bff/backchannel", IdTokenAlgorithm = SigningAlgorithms.Es256,

@@ -24,22 +24,29 @@ namespace Crayon.Identity.Store;
 /// <summary>Registers the identity rows, their use cases and what hosts read of them.</summary>
 public static class IdentityRegistration
 {
-    /// <summary>Registers all of it, over <c>AddCrayonPersistence</c>, which comes first, and <see cref="AddCrayonDataProtection"/>.</summary>
-    public static IServiceCollection AddCrayonIdentity(this IServiceCollection services, DatabaseSettings settings, string keysFolder)
+    /// <summary>
+    /// Registers all of it, over <c>AddCrayonPersistence</c>, which comes first, and
+    /// <see cref="AddCrayonDataProtection"/>.
+    /// </summary>
+    public static IServiceCollection AddCrayonIdentity(
+        this IServiceCollection services, DatabaseSettings settings, string keysFolder)
     {
         services.AddScopedContext(settings.Engine, IdentitySchema.Factories);
         // Hosts say otherwise before or after; a program that says nothing works for a production set-up.
         services.TryAddSingleton(new PublicEndpoint("https", 443));
         services.AddSingleton<KeyMaterial>().AddSingleton<PersonCredentials>();
-        services.AddSingleton<RealmPolicies>().AddSingleton<RealmKeyRing>().AddSingleton<ClientDirectory>().AddSingleton<AccessTokenValidator>();
+        services.AddSingleton<RealmPolicies>().AddSingleton<RealmKeyRing>().AddSingleton<ClientDirectory>()
+            .AddSingleton<AccessTokenValidator>();
         services.AddSingleton<ExternalKeys>().AddSingleton<ExternalTokens>();
         services.TryAddSingleton<IIssuerDocuments, NoIssuerDocuments>();
         services.AddSingleton<RevocationList>().AddSingleton<UsedAssertions>().AddSingleton<SessionClients>()
             .AddSingleton<OpenElevations>().AddSingleton<KeyRotation>().AddSingleton<IdentityRetention>();
-        services.AddScoped<Revocations>().AddScoped<GrantEnds>().AddScoped<RefreshTokens>().AddScoped<AuthorizationCodes>()
+        services.AddScoped<Revocations>().AddScoped<GrantEnds>().AddScoped<RefreshTokens>()
+            .AddScoped<AuthorizationCodes>()
             .AddScoped<AuthorizationRequests>();
         services.AddScoped<RealmLookup>().AddScoped<RealmKeys>().AddScoped<RealmClients>().AddScoped<RealmPeople>();
-        services.AddSingleton<FederationSecrets>().AddSingleton<ProviderDirectory>().AddSingleton<IDomainProof>(_ => new DnsDomainProof());
+        services.AddSingleton<FederationSecrets>().AddSingleton<ProviderDirectory>()
+            .AddSingleton<IDomainProof>(_ => new DnsDomainProof());
         services.AddScoped<ExternalProviders>().AddScoped<ClaimedDomains>().AddScoped<FederatedPeople>();
         services.AddScoped<SecondFactors>().AddScoped<RecoveryCodes>().AddScoped<SessionEnds>();
         services.AddSingleton<LogoutTokens>();

@@ -10,7 +10,8 @@ public sealed record MailContent
     public Uri? Link { get; init; }
 
     /// <summary>Words to be put in, by name; always text, whatever they contain.</summary>
-    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Values { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Instants to be put in, by name; shown in the tenant's time zone.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> Times { get; init; } =
@@ -56,7 +57,9 @@ public sealed record MailContent
         Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["device"] = device, ["address"] = address },
     };
 
-    /// <summary>Tells that the second step of signing in (authenticator, passkey, recovery codes) was changed.</summary>
+    /// <summary>
+    /// Tells that the second step of signing in (authenticator, passkey, recovery codes) was changed.
+    /// </summary>
     /// <param name="at">When.</param>
     /// <param name="recovery">Where to go if it was somebody else.</param>
     public static MailContent MfaChanged(DateTimeOffset at, Uri recovery) =>

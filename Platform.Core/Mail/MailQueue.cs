@@ -6,7 +6,9 @@ using MimeKit;
 
 namespace Crayon.Platform.Core.Mail;
 
-/// <summary>Accepts mails in the transaction of their reason: a mail is sent if that commits, and never otherwise.</summary>
+/// <summary>
+/// Accepts mails in the transaction of their reason: a mail is sent if that commits, and never otherwise.
+/// </summary>
 public sealed class MailQueue
 {
     private readonly MailSeal envelope;
@@ -16,14 +18,17 @@ public sealed class MailQueue
 
     /// <summary>
     /// Adds a mail to the unit of work, which may be of any context that maps the mails; the caller saves. Answers the
-    /// mail's id. An address that is none is refused with an <see cref="ArgumentException"/>: check it where it is entered.
+    /// mail's id. An address that is none is refused with an <see cref="ArgumentException"/>: check it where it is
+    /// entered.
     /// </summary>
     public MailId Add(ScopedDbContext db, NewMail mail)
     {
-        if (!IsAddress(mail.To.Address)) throw new ArgumentException("The recipient's address is no mail address.", nameof(mail));
+        if (!IsAddress(mail.To.Address))
+            throw new ArgumentException("The recipient's address is no mail address.", nameof(mail));
         var row = new QueuedMail
         {
-            TenantId = mail.Tenant, CustomerId = mail.Customer, Template = mail.Content.Template, Language = mail.Language,
+            TenantId = mail.Tenant, CustomerId = mail.Customer, Template = mail.Content.Template,
+                Language = mail.Language,
             CreatedAt = time.GetUtcNow(),
         };
         row.Fill(envelope.Close(row.TenantId, row.Id, new Letter(mail.To, mail.Content)));
@@ -34,7 +39,8 @@ public sealed class MailQueue
 
     // Only the bare form: a name or a second address in it would change to whom the mail goes.
     private static bool IsAddress(string address) =>
-        MailboxAddress.TryParse(address, out var parsed) && parsed.Address == address && address.Contains('@', StringComparison.Ordinal);
+        MailboxAddress.TryParse(address, out var parsed) && parsed.Address == address
+        && address.Contains('@', StringComparison.Ordinal);
 }
 
 /// <summary>A mail to be sent.</summary>

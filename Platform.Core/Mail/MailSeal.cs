@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Crayon.Platform.Core.Mail;
 
-/// <summary>Encrypts what a mail says and to whom, for its tenant and row: moved to another row it does not open.</summary>
+/// <summary>
+/// Encrypts what a mail says and to whom, for its tenant and row: moved to another row it does not open.
+/// </summary>
 internal sealed class MailSeal(IDataProtectionProvider protection)
 {
     public byte[] Close(TenantId tenant, MailId id, Letter letter) =>

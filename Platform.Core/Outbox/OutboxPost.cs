@@ -14,19 +14,24 @@ public static class OutboxPost
     /// <param name="topic">One of <see cref="OutboxTopics"/>.</param>
     /// <param name="subject">The row.</param>
     /// <param name="subjectId">Its id.</param>
-    public static void Add(ScopedDbContext db, TimeProvider time, string topic, ICustomerOwned subject, Guid subjectId) =>
+    public static void Add(
+        ScopedDbContext db, TimeProvider time, string topic, ICustomerOwned subject, Guid subjectId) =>
         db.Set<OutboxMessage>().Add(New(time, topic, subjectId, (subject.TenantId, subject.CustomerId)));
 
-    /// <summary>Adds a message about a row of a tenant or of one of its customers; it commits with the row or not at all.</summary>
+    /// <summary>
+    /// Adds a message about a row of a tenant or of one of its customers; it commits with the row or not at all.
+    /// </summary>
     /// <param name="db">The unit of work: any context that maps the outbox.</param>
     /// <param name="time">Real time.</param>
     /// <param name="topic">One of <see cref="OutboxTopics"/>.</param>
     /// <param name="subject">The row.</param>
     /// <param name="subjectId">Its id.</param>
-    public static void Add(ScopedDbContext db, TimeProvider time, string topic, IPerhapsCustomerOwned subject, Guid subjectId) =>
+    public static void Add(
+        ScopedDbContext db, TimeProvider time, string topic, IPerhapsCustomerOwned subject, Guid subjectId) =>
         db.Set<OutboxMessage>().Add(New(time, topic, subjectId, (subject.TenantId, subject.CustomerId)));
 
-    private static OutboxMessage New(TimeProvider time, string topic, Guid subjectId, (TenantId Tenant, CustomerId? Customer) owner) => new()
+    private static OutboxMessage New(
+        TimeProvider time, string topic, Guid subjectId, (TenantId Tenant, CustomerId? Customer) owner) => new()
     {
         TenantId = owner.Tenant,
         CustomerId = owner.Customer,

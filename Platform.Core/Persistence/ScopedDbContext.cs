@@ -38,7 +38,8 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
     /// </summary>
     public async Task JoinAsync(ScopedDbContext other, CancellationToken ct)
     {
-        if (other.Scope != scope) throw new InvalidOperationException("Contexts of two scopes cannot share a transaction.");
+        if (other.Scope != scope)
+            throw new InvalidOperationException("Contexts of two scopes cannot share a transaction.");
         if (other.Database.CurrentTransaction is not { } open) return;
         Database.SetDbConnection(other.Database.GetDbConnection());
         await Database.UseTransactionAsync(open.GetDbTransaction(), ct);

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Crayon.Platform.Core.Themes;
 
-/// <summary>A file whose name carries a hash of its bytes, so that it may be cached for as long as anybody likes.</summary>
+/// <summary>
+/// A file whose name carries a hash of its bytes, so that it may be cached for as long as anybody likes.
+/// </summary>
 /// <param name="FileName">Such as <c>fuji-3f2a9c01d4e5b677.css</c>.</param>
 /// <param name="ContentType">Media type.</param>
 /// <param name="Bytes">The file.</param>

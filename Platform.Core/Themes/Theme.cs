@@ -27,6 +27,7 @@ public sealed record Theme(string Name, ThemeSettings Settings, ThemePalette Lig
 
     /// <summary>All its files, by file name.</summary>
     public FrozenDictionary<string, HashedAsset> Assets =>
-        field ??= new[] { Stylesheet, Logo, LogoOnDark, Mark }.Concat(Fonts).DistinctBy(asset => asset.FileName, StringComparer.Ordinal)
+        field ??= new[] { Stylesheet, Logo, LogoOnDark, Mark }.Concat(Fonts)
+            .DistinctBy(asset => asset.FileName, StringComparer.Ordinal)
             .ToFrozenDictionary(asset => asset.FileName, StringComparer.Ordinal);
 }

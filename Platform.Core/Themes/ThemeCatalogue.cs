@@ -21,7 +21,9 @@ public sealed class ThemeCatalogue
     /// <summary>All themes, by name.</summary>
     public IEnumerable<Theme> All => themes.Values.OrderBy(theme => theme.Name, StringComparer.Ordinal);
 
-    /// <summary>Reads every theme of a folder; throws a <see cref="ThemeException"/> for one that cannot be used.</summary>
+    /// <summary>
+    /// Reads every theme of a folder; throws a <see cref="ThemeException"/> for one that cannot be used.
+    /// </summary>
     /// <param name="folder">Holds a folder for each theme, and <c>fonts</c>.</param>
     public static ThemeCatalogue Load(string folder)
     {

@@ -7,7 +7,8 @@ namespace Crayon.Platform.Core.Themes;
 internal static class ThemeMeasures
 {
     private static readonly (string Role, string Size)[] Headings =
-        [("display-small", "32px/40px"), ("headline-medium", "26px/34px"), ("headline-small", "22px/30px"), ("title-large", "18px/26px")];
+        [("display-small", "32px/40px"), ("headline-medium", "26px/34px"), ("headline-small", "22px/30px"),
+            ("title-large", "18px/26px")];
 
     private static readonly (string Role, int Weight, string Size)[] Bodies =
     [
@@ -19,8 +20,10 @@ internal static class ThemeMeasures
     public static void Write(StringBuilder css, ThemeSettings settings)
     {
         var type = settings.Type;
-        foreach (var (role, size) in Headings) Property(css, $"mat-sys-{role}", $"{type.HeadingWeight} {size} {type.Heading.Stack}");
-        foreach (var (role, weight, size) in Bodies) Property(css, $"mat-sys-{role}", $"{weight} {size} {type.Body.Stack}");
+        foreach (var (role, size) in Headings)
+            Property(css, $"mat-sys-{role}", $"{type.HeadingWeight} {size} {type.Heading.Stack}");
+        foreach (var (role, weight, size) in Bodies)
+            Property(css, $"mat-sys-{role}", $"{weight} {size} {type.Body.Stack}");
         Corners(css, settings.Shape);
         Density(css, settings.Density);
         Property(css, "cr-tracking", $"{type.HeadingTracking}em");
@@ -64,7 +67,9 @@ internal static class ThemeMeasures
 
     private static void Edges(StringBuilder css, ThemeSurface surface)
     {
-        Text(css, "cr-card-border", surface == ThemeSurface.Outlined ? "var(--mat-sys-outline-variant)" : "transparent");
+        Text(css, "cr-card-border", surface == ThemeSurface.Outlined
+            ? "var(--mat-sys-outline-variant)"
+            : "transparent");
         Text(css, "cr-card-shadow", surface switch
         {
             ThemeSurface.Elevated => "var(--mat-sys-level1)",

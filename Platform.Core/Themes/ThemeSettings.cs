@@ -2,7 +2,9 @@ using Crayon.Platform.Core.Themes.Colour;
 
 namespace Crayon.Platform.Core.Themes;
 
-/// <summary>What a brand may set, and nothing else: no styles, no script, no HTML. See <c>themes/theme.schema.json</c>.</summary>
+/// <summary>
+/// What a brand may set, and nothing else: no styles, no script, no HTML. See <c>themes/theme.schema.json</c>.
+/// </summary>
 /// <param name="Label">Name of the brand, 1 to 60 characters.</param>
 /// <param name="Locale">Default language: <c>en</c>, <c>de</c>, <c>nl</c> or <c>ja</c>.</param>
 /// <param name="Currency">ISO 4217 code; read-only here, the tenant's own holds.</param>

@@ -16,10 +16,12 @@ internal static class ThemeStylesheet
         "--mat-sys-level1:0 0 0 1px rgb(255 255 255/.06);--mat-sys-level2:0 0 0 1px rgb(255 255 255/.08),0 8px 24px rgb(0 0 0/.5);"
         + "--mat-sys-level3:0 0 0 1px rgb(255 255 255/.1),0 16px 40px rgb(0 0 0/.6);";
 
-    public static string Write(ThemeSettings settings, ThemePalette light, ThemePalette dark, IReadOnlyDictionary<string, HashedAsset> fonts)
+    public static string Write(
+        ThemeSettings settings, ThemePalette light, ThemePalette dark, IReadOnlyDictionary<string, HashedAsset> fonts)
     {
         var css = new StringBuilder();
-        foreach (var family in new[] { settings.Type.Body, settings.Type.Heading }.Distinct()) Faces(css, family, fonts);
+        foreach (var family in new[] { settings.Type.Body, settings.Type.Heading }.Distinct())
+            Faces(css, family, fonts);
         css.Append(":root{");
         ThemeMeasures.Write(css, settings);
         css.Append("}\n");
@@ -42,7 +44,8 @@ internal static class ThemeStylesheet
     private static void Media(StringBuilder css, string scheme, string? follows, string colours)
     {
         css.Append(CultureInfo.InvariantCulture, $"@media(prefers-color-scheme:{scheme}){{");
-        Rule(css, follows is null ? ":root[data-scheme=system]" : $"{follows},:root[data-scheme=system]", scheme, colours);
+        Rule(css, follows is null ? ":root[data-scheme=system]" : $"{follows},:root[data-scheme=system]", scheme,
+            colours);
         css.Length--;
         css.Append("}\n");
     }
@@ -53,7 +56,8 @@ internal static class ThemeStylesheet
     private static string Colours(ThemePalette palette, string levels)
     {
         var css = new StringBuilder();
-        foreach (var (role, colour) in palette.System) css.Append(CultureInfo.InvariantCulture, $"--mat-sys-{role}:{colour};");
+        foreach (var (role, colour) in palette.System)
+            css.Append(CultureInfo.InvariantCulture, $"--mat-sys-{role}:{colour};");
         foreach (var (role, colour) in palette.Own) css.Append(CultureInfo.InvariantCulture, $"--cr-{role}:{colour};");
         return css.Append(levels).ToString();
     }

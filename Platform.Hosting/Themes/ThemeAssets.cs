@@ -22,15 +22,18 @@ public static class ThemeAssets
     /// <param name="tenantOf">The tenant of a request; null answers 404.</param>
     /// <param name="own">Files of the host itself, served to every tenant.</param>
     public static IEndpointConventionBuilder MapThemeAssets(
-        this IEndpointRouteBuilder routes, string prefix, Func<HttpContext, RegisteredTenant?> tenantOf, params HashedAsset[] own)
+        this IEndpointRouteBuilder routes, string prefix, Func<HttpContext, RegisteredTenant?> tenantOf,
+        params HashedAsset[] own)
     {
         var themes = routes.ServiceProvider.GetRequiredService<ThemeCatalogue>();
         var files = own.ToFrozenDictionary(asset => asset.FileName, StringComparer.Ordinal);
-        Task ServeAsync(HttpContext context) => WriteAsync(context, Find(context, context.GetRouteValue("file") as string ?? ""));
+        Task ServeAsync(HttpContext context) =>
+            WriteAsync(context, Find(context, context.GetRouteValue("file") as string ?? ""));
         HashedAsset? Find(HttpContext context, string file) =>
             tenantOf(context) is not { } tenant ? null
             : files.GetValueOrDefault(file) ?? themes.Find(tenant.Settings.Theme).Assets.GetValueOrDefault(file);
-        return routes.MapMethods($"{prefix}/{{file}}", [HttpMethods.Get, HttpMethods.Head], ServeAsync).AllowAnonymous();
+        return routes.MapMethods($"{prefix}/{{file}}", [HttpMethods.Get, HttpMethods.Head], ServeAsync)
+            .AllowAnonymous();
     }
 
     private static Task WriteAsync(HttpContext context, HashedAsset? asset)

@@ -10,7 +10,8 @@ namespace Crayon.Platform.Worker.Logout;
 
 /// <summary>
 /// Tells a relying party over the back channel that a session ended (OpenID Connect Back-Channel Logout). Its address
-/// is somebody else's choice: the call passes the outbound guard, follows nothing and waits five seconds. The outbox tries
+/// is somebody else's choice: the call passes the outbound guard, follows nothing and waits five seconds. The outbox
+/// tries
 /// again; telling it twice changes nothing.
 /// </summary>
 internal sealed partial class NotifyLogout(

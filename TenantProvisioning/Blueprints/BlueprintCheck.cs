@@ -53,13 +53,16 @@ public static partial class BlueprintCheck
                 entity.Country)) yield return $"legalEntities: country of '{entity.Name}' is two upper-case letters.";
             if (!Currency.TryOf(entity.Currency,
                 out _)) yield return $"legalEntities: currency of '{entity.Name}' is not known.";
-            if (entity.NumberPrefix.Length is 0 or > 10) yield return $"legalEntities: numberPrefix of '{entity.Name}' has 1 to 10 characters.";
+            if (entity.NumberPrefix.Length is 0 or > 10)
+                yield return $"legalEntities: numberPrefix of '{entity.Name}' has 1 to 10 characters.";
         }
         foreach (var rule in blueprint.PriceRules)
         {
             var needsPercent = rule.Kind is PriceRuleKind.MarkupOnCost or PriceRuleKind.DiscountOnList;
-            if (rule.Kind == PriceRuleKind.FixedPrice) yield return $"priceRules: '{rule.Name}' covers everything, which no fixed price can.";
-            else if (needsPercent != rule.Percent is not null) yield return $"priceRules: '{rule.Name}' of kind {rule.Kind} and its percent do not fit.";
+            if (rule.Kind == PriceRuleKind.FixedPrice)
+                yield return $"priceRules: '{rule.Name}' covers everything, which no fixed price can.";
+            else if (needsPercent != rule.Percent is not null)
+                yield return $"priceRules: '{rule.Name}' of kind {rule.Kind} and its percent do not fit.";
             if (rule.Percent is { } percent && !Percent.TryParse(
                 percent.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture), out _))
                 yield return $"priceRules: percent of '{rule.Name}' is out of range.";

@@ -9,7 +9,8 @@ internal sealed class ClientChangeOptions
     private readonly Option<string?> title = new("--name") { Description = "Name for people" };
     private readonly Option<string?> scope = new("--scope") { Description = "All its scopes, by blank" };
     private readonly Option<string[]?> redirects = Several("--redirect", "All places where people are sent back to");
-    private readonly Option<string[]?> postLogouts = Several("--post-logout", "All places where people are sent after signing out");
+    private readonly Option<string[]?> postLogouts = Several(
+        "--post-logout", "All places where people are sent after signing out");
     private readonly Option<string?> backChannel = new("--backchannel")
     {
         Description = "Where it is told that a session ended; an empty text for nowhere",

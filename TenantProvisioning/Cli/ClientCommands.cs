@@ -32,9 +32,11 @@ internal static class ClientCommands
             commands.Make(new CommandText("enable", "Lets a client work again; what it held before stays refused.",
                 "client enable --tenant northwind --id shop"),
                 (call, ct) => SwitchAsync(call, isEnabled: true, ct), Tenant, Id),
-            commands.Make(new CommandText("rotate-secret", "Gives a client a new secret or key and shows it, this once.",
+            commands.Make(
+                new CommandText("rotate-secret", "Gives a client a new secret or key and shows it, this once.",
                 "client rotate-secret --tenant northwind --id shop --overlap-hours 24"), RotateAsync, Tenant, Id, Overlap),
-            commands.Make(new CommandText("remove", "Removes a client for good.", "client remove --tenant northwind --id shop"),
+            commands.Make(
+                new CommandText("remove", "Removes a client for good.", "client remove --tenant northwind --id shop"),
                 RemoveAsync, Tenant, Id));
     }
 
@@ -85,12 +87,14 @@ internal static class ClientCommands
         await call.AnswerAsync(new { ClientId = call.Required(Id), State = "removed" });
     }
 
-    private static RealmClients Clients(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<RealmClients>();
+    private static RealmClients Clients(AsyncServiceScope scope) =>
+        scope.ServiceProvider.GetRequiredService<RealmClients>();
 
     private static object Shown(RealmClient client) => new
     {
         client.ClientId, client.Name, client.IsEnabled, CustomerId = client.CustomerId?.Value,
-        Grants = client.Registration.GrantTypes, Authentication = ClientOptions.NameOf(client.Registration.Authentication),
+        Grants = client.Registration.GrantTypes,
+        Authentication = ClientOptions.NameOf(client.Registration.Authentication),
         client.Scopes, client.Registration.RedirectUris, client.Registration.PostLogoutRedirectUris,
         client.Registration.BackChannelLogoutUri,
     };

@@ -11,7 +11,8 @@ internal sealed class ClientOptions
 {
     private static readonly Dictionary<string, ClientAuthentication> Methods = new(StringComparer.Ordinal)
     {
-        ["client_secret_basic"] = ClientAuthentication.SecretBasic, ["client_secret_post"] = ClientAuthentication.SecretPost,
+        ["client_secret_basic"] = ClientAuthentication.SecretBasic,
+            ["client_secret_post"] = ClientAuthentication.SecretPost,
         ["private_key_jwt"] = ClientAuthentication.PrivateKeyJwt, ["none"] = ClientAuthentication.None,
     };
 
@@ -23,9 +24,13 @@ internal sealed class ClientOptions
 
     private readonly Option<string?> title = new("--name") { Description = "Name for people; the id when left out" };
     private readonly Option<Guid?> customer = new("--customer") { Description = "The customer that it acts for" };
-    private readonly Option<string[]> redirects = Several("--redirect", "Where people are sent back to; may be given several times");
+    private readonly Option<string[]> redirects = Several(
+        "--redirect", "Where people are sent back to; may be given several times");
     private readonly Option<string[]> postLogouts = Several("--post-logout", "Where people are sent after signing out");
-    private readonly Option<string?> backChannel = new("--backchannel") { Description = "Where it is told that a session ended" };
+    private readonly Option<string?> backChannel = new("--backchannel")
+    {
+        Description = "Where it is told that a session ended"
+    };
     private readonly Option<bool> isPublic = new("--public")
     {
         Description = "An app that can keep no secret: PKCE alone protects it",
@@ -36,19 +41,26 @@ internal sealed class ClientOptions
         Description = "client_secret_basic (usual), client_secret_post or private_key_jwt",
     };
 
-    private readonly Option<string?> keys = new("--jwks") { Description = "File with its public keys, for private_key_jwt; left out: a pair is made" };
+    private readonly Option<string?> keys = new("--jwks")
+    {
+        Description = "File with its public keys, for private_key_jwt; left out: a pair is made"
+    };
     private readonly Option<string> signing = new("--id-token-alg")
     {
         Description = "RS256 or ES256", DefaultValueFactory = _ => SigningAlgorithms.Rs256,
     };
 
-    private readonly Option<bool> consent = new("--consent") { Description = "People are asked before it gets anything" };
+    private readonly Option<bool> consent = new("--consent")
+    {
+        Description = "People are asked before it gets anything"
+    };
     private readonly Option<bool> pushed = new("--par") { Description = "Its authorization requests must be pushed" };
     private readonly Option<bool> native = new("--native") { Description = "A native app: the loopback port may vary" };
 
     public Option[] All =>
     [
-        grant, scope, title, customer, redirects, postLogouts, backChannel, isPublic, method, keys, signing, consent, pushed,
+        grant, scope, title, customer, redirects, postLogouts, backChannel, isPublic, method, keys, signing, consent,
+        pushed,
         native,
     ];
 
@@ -59,13 +71,15 @@ internal sealed class ClientOptions
         id, call.Value(title) ?? id, call.Required(scope).Split(' ', StringSplitOptions.RemoveEmptyEntries),
         call.Value(customer) is { } owner ? new CustomerId(owner) : null)
     {
-        GrantTypes = call.Required(grant).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        GrantTypes = call.Required(grant)
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         Authentication = MethodOf(call), Jwks = await KeysAsync(call, ct),
         RedirectUris = call.Value(redirects) ?? [], PostLogoutRedirectUris = call.Value(postLogouts) ?? [],
         BackChannelLogoutUri = call.Value(backChannel), IdTokenAlgorithm = call.Required(signing),
         Demands = new ClientDemands
         {
-            NeedsConsent = call.Value(consent), NeedsPushedRequests = call.Value(pushed), MayVaryLoopbackPort = call.Value(native),
+            NeedsConsent = call.Value(consent), NeedsPushedRequests = call.Value(pushed),
+                MayVaryLoopbackPort = call.Value(native),
         },
     };
 
@@ -73,7 +87,8 @@ internal sealed class ClientOptions
     {
         (null, true) => ClientAuthentication.None,
         (null, false) => ClientAuthentication.SecretBasic,
-        ({ } name, var open) when Methods.TryGetValue(name, out var known) && open == (known == ClientAuthentication.None) => known,
+        ({ } name, var open) when Methods.TryGetValue(name, out var known)
+        && open == (known == ClientAuthentication.None) => known,
         _ => throw new DomainRuleException(ProvisioningRefusals.InvalidInput,
             $"--auth is {string.Join(", ", Methods.Keys)}; none goes with --public."),
     };

@@ -54,7 +54,8 @@ public static class CommandLine
     }
 
     /// <summary>The services of a set-up.</summary>
-    internal static async Task<ServiceProvider> OpenAsync(ParseResult parsed, GlobalOptions options, CancellationToken ct)
+    internal static async Task<ServiceProvider> OpenAsync(
+        ParseResult parsed, GlobalOptions options, CancellationToken ct)
     {
         var (data, database) = (parsed.GetRequiredValue(options.Data), parsed.GetValue(options.Database));
         // The owner's connection is not needed for upkeep; it only tells that the folder is the right one.

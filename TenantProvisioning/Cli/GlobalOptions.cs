@@ -13,13 +13,15 @@ internal sealed class GlobalOptions
 
     public Option<string?> Database { get; } = new("--database")
     {
-        Description = "sqlite, postgres:<owner's connection string> or sqlserver:<…> (CRAYON_DATABASE); left out: the one that the folder belongs to",
+        Description =
+            "sqlite, postgres:<owner's connection string> or sqlserver:<…> (CRAYON_DATABASE); left out: the one that the folder belongs to",
         Recursive = true, DefaultValueFactory = _ => Environment.GetEnvironmentVariable("CRAYON_DATABASE"),
     };
 
     public Option<string?> Endpoint { get; } = new("--endpoint")
     {
-        Description = "Scheme and port by which hosts are reached, such as https:443 (CRAYON_ENDPOINT); left out: those of the folder's local run",
+        Description =
+            "Scheme and port by which hosts are reached, such as https:443 (CRAYON_ENDPOINT); left out: those of the folder's local run",
         Recursive = true, DefaultValueFactory = _ => Environment.GetEnvironmentVariable("CRAYON_ENDPOINT"),
     };
 

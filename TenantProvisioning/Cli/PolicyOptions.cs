@@ -11,10 +11,22 @@ internal sealed class PolicyOptions
         Description = "Who needs more than a password: Optional, TwoForStaff, TwoForAll or PhishingResistant",
     };
 
-    private readonly Option<int?> shortest = new("--shortest-password") { Description = "Shortest password, 12 to 64 characters" };
-    private readonly Option<int?> idle = new("--session-idle-minutes") { Description = "An unused session ends after 5 to 1440 minutes" };
-    private readonly Option<int?> hours = new("--session-hours") { Description = "A session ends after 1 to 720 hours" };
-    private readonly Option<bool?> registration = new("--registration") { Description = "Whether anyone may register: true or false" };
+    private readonly Option<int?> shortest = new("--shortest-password")
+    {
+        Description = "Shortest password, 12 to 64 characters"
+    };
+    private readonly Option<int?> idle = new("--session-idle-minutes")
+    {
+        Description = "An unused session ends after 5 to 1440 minutes"
+    };
+    private readonly Option<int?> hours = new("--session-hours")
+    {
+        Description = "A session ends after 1 to 720 hours"
+    };
+    private readonly Option<bool?> registration = new("--registration")
+    {
+        Description = "Whether anyone may register: true or false"
+    };
 
     public Option[] All => [factors, shortest, idle, hours, registration];
 
@@ -30,6 +42,7 @@ internal sealed class PolicyOptions
     /// <summary>A policy as it is shown.</summary>
     public static object Shown(RealmPolicy policy) => new
     {
-        policy.Factors, policy.ShortestPassword, policy.SessionIdleMinutes, policy.SessionHours, policy.AllowsRegistration,
+        policy.Factors, policy.ShortestPassword, policy.SessionIdleMinutes, policy.SessionHours,
+            policy.AllowsRegistration,
     };
 }

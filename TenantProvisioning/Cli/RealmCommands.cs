@@ -15,8 +15,10 @@ internal static class RealmCommands
     public static Command Make(CommandFactory commands)
     {
         var policy = new PolicyOptions();
-        return CommandFactory.Group("realm", "A tenant's realm: how people sign in, its signing keys, and other issuers that it trusts.",
-            commands.Make(new CommandText("show", "Shows the realm's issuer, policy and keys.", "realm show --tenant northwind"),
+        return CommandFactory.Group(
+            "realm", "A tenant's realm: how people sign in, its signing keys, and other issuers that it trusts.",
+            commands.Make(
+                new CommandText("show", "Shows the realm's issuer, policy and keys.", "realm show --tenant northwind"),
                 ShowAsync, Tenant),
             commands.Make(new CommandText("policy", "Changes how people sign in; what is left out stays.",
                 "realm policy --tenant northwind --factors TwoForStaff --session-hours 12"),
@@ -38,7 +40,8 @@ internal static class RealmCommands
         {
             Tenant = tenant.Slug, tenant.State,
             Issuer = call.Services.GetRequiredService<PublicEndpoint>().IssuerOf(tenant.PrimaryHost),
-            Policy = PolicyOptions.Shown(await scope.ServiceProvider.GetRequiredService<RealmPolicyRows>().ReadAsync(tenant.Id, ct)),
+            Policy = PolicyOptions.Shown(
+                await scope.ServiceProvider.GetRequiredService<RealmPolicyRows>().ReadAsync(tenant.Id, ct)),
             Keys = await scope.ServiceProvider.GetRequiredService<RealmKeys>().ListAsync(tenant.Id, ct),
         });
     }
@@ -61,7 +64,8 @@ internal static class RealmCommands
         var made = await scope.ServiceProvider.GetRequiredService<RealmKeys>().RotateAllAsync(tenant.Id, ct);
         await call.AnswerAsync(new
         {
-            Kid = made[SigningAlgorithms.Es256], Keys = made.Select(pair => new { Algorithm = pair.Key, Kid = pair.Value }),
+            Kid = made[SigningAlgorithms.Es256],
+                Keys = made.Select(pair => new { Algorithm = pair.Key, Kid = pair.Value }),
         });
     }
 

@@ -13,7 +13,8 @@ internal static class ThemeCommands
     {
         var folder = new Argument<string>("folder") { Description = "The theme's folder" };
         var command = CommandFactory.Bare(
-            new CommandText("check", "Checks a theme's settings, drawings and contrast; ends with 1 if anything is wrong.",
+            new CommandText(
+                "check", "Checks a theme's settings, drawings and contrast; ends with 1 if anything is wrong.",
             "theme check themes/northwind"));
         command.Arguments.Add(folder);
         command.SetAction(async (parsed, ct) =>

@@ -32,10 +32,13 @@ internal static class UserCommands
             Tenant),
         commands.Make(new CommandText("disable", "Stops a person from signing in and ends their sessions.",
             "user disable --tenant northwind --email a@b.example"),
-            (call, ct) => ActAsync(call, (people, realm, id) => people.DisableAsync(realm, id, ct), "disabled", ct), Tenant, Email),
-        commands.Make(new CommandText("reset-mfa", "Takes authenticator, recovery codes and passkeys away; ends the sessions.",
+            (call, ct) => ActAsync(call, (people, realm, id) => people.DisableAsync(realm, id, ct), "disabled", ct),
+            Tenant, Email),
+        commands.Make(
+            new CommandText("reset-mfa", "Takes authenticator, recovery codes and passkeys away; ends the sessions.",
             "user reset-mfa --tenant northwind --email a@b.example"),
-            (call, ct) => ActAsync(call, (people, realm, id) => people.ResetFactorsAsync(realm, id, ct), "factors-reset", ct),
+            (call, ct) =>
+                ActAsync(call, (people, realm, id) => people.ResetFactorsAsync(realm, id, ct), "factors-reset", ct),
             Tenant, Email),
         commands.Make(new CommandText("enrol-link", "Makes a link by which a person enrols a passkey, once.",
             "user enrol-link --tenant admin --email operator@crayon.example"), EnrolAsync, Tenant, Email));
@@ -93,10 +96,13 @@ internal static class UserCommands
         var id = await People(scope).RequireAsync(tenant.Id, call.Required(Email), ct);
         var link = await scope.ServiceProvider.GetRequiredService<EnrolmentLinks>().MakeAsync(tenant.Id, id, ct);
         var origin = call.Services.GetRequiredService<PublicEndpoint>().OriginOf(tenant.PrimaryHost);
-        await call.AnswerAsync(new { Id = id.Value, Link = $"{origin}{EnrolmentLinks.Path}{link.Handle}", link.ExpiresAt });
+        await call.AnswerAsync(
+            new { Id = id.Value, Link = $"{origin}{EnrolmentLinks.Path}{link.Handle}", link.ExpiresAt });
     }
 
-    private static CustomerId? CustomerOf(CommandCall call) => call.Value(Customer) is { } id ? new CustomerId(id) : null;
+    private static CustomerId? CustomerOf(CommandCall call) =>
+        call.Value(Customer) is { } id ? new CustomerId(id) : null;
 
-    private static RealmPeople People(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<RealmPeople>();
+    private static RealmPeople People(AsyncServiceScope scope) =>
+        scope.ServiceProvider.GetRequiredService<RealmPeople>();
 }

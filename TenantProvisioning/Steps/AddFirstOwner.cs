@@ -18,7 +18,8 @@ internal sealed class AddFirstOwner : IProvisioningAction
             if (known.Any(person =>
                 string.Equals(person.Email, owner.Email, StringComparison.OrdinalIgnoreCase))) return;
             await people.AddAsync(run.Id,
-                new NewPerson(owner.Email, run.Credentials.PasswordOf(owner.Email), owner.Role) { IsConfirmed = true }, ct);
+                new NewPerson(owner.Email, run.Credentials.PasswordOf(owner.Email), owner.Role) { IsConfirmed = true },
+                ct);
         });
     }
 

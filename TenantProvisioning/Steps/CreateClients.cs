@@ -16,7 +16,8 @@ internal sealed class CreateClients : IProvisioningAction
         await run.InStoreAsync<RealmClients>(async clients =>
         {
             // A run that was stopped took the secret with it: nobody has it, so a new one ends the lost one.
-            portal ??= (await clients.RotateSecretAsync(run.Id, PortalClients.ClientId, TimeSpan.Zero, ct)).ClientSecret;
+            portal ??= (await clients.RotateSecretAsync(
+                run.Id, PortalClients.ClientId, TimeSpan.Zero, ct)).ClientSecret;
             run.Credentials.Keep(PortalClients.ClientId, portal);
             var known = await clients.ListAsync(run.Id, ct);
             foreach (var wanted in run.Blueprint.Clients)

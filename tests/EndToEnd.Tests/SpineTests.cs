@@ -121,7 +121,10 @@ public sealed class SpineTests(SpineTests.Running running) : IClassFixture<Spine
             using var none = await http.GetAsync(path, Ct);
             Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
         }
-        using var foreign = new HttpRequestMessage(HttpMethod.Get, "/mail") { Headers = { Host = "northwind.localhost" } };
+        using var foreign = new HttpRequestMessage(HttpMethod.Get, "/mail")
+        {
+            Headers = { Host = "northwind.localhost" }
+        };
         using var answer = await http.SendAsync(foreign, Ct);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }

@@ -21,7 +21,8 @@ public sealed class MailTests
         await worker.AsIdentityAsync(async services =>
         {
             var db = services.GetRequiredService<IdentityDbContext>();
-            var content = MailContent.Invitation("Anna de Wit", "Acme B.V.", Link, TimeProvider.System.GetUtcNow().AddDays(7));
+            var content = MailContent.Invitation(
+                "Anna de Wit", "Acme B.V.", Link, TimeProvider.System.GetUtcNow().AddDays(7));
             var mail = new NewMail(worker.Tenant, new MailRecipient("jan@acme.example", "Jan"), content)
             {
                 Customer = worker.Customer.CustomerId, Language = "de",
@@ -31,7 +32,8 @@ public sealed class MailTests
         });
 
         await RunningWorker.UntilAsync("the mail", () =>
-            worker.ReadAsync(db => db.Mails.AnyAsync(mail => mail.State == MailState.Sent && mail.Sealed == null, Ct)), Ct);
+            worker.ReadAsync(db => db.Mails.AnyAsync(mail => mail.State == MailState.Sent && mail.Sealed == null, Ct)),
+            Ct);
 
         var message = await MimeMessage.LoadAsync(Assert.Single(Directory.GetFiles(worker.MailFolder)), Ct);
         Assert.Equal("Anna de Wit lädt Sie zu Acme B.V. ein", message.Subject);

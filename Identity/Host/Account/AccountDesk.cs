@@ -20,7 +20,8 @@ internal sealed record AccountVisit(Visit Visit, Person Person, Session Session)
 }
 
 /// <summary>
-/// Lets people to their own account: who is not signed in is sent there first, and changes of credentials need a sign-in
+/// Lets people to their own account: who is not signed in is sent there first, and changes of credentials need a
+/// sign-in
 /// of the last ten minutes.
 /// </summary>
 internal sealed class AccountDesk(Visits visits, TimeProvider time)
@@ -35,20 +36,24 @@ internal sealed class AccountDesk(Visits visits, TimeProvider time)
     /// <param name="work">What the page does.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<IResult> ServeAsync(
-        HttpContext context, string page, bool needsRecent, Func<AccountVisit, Task<IResult>> work, CancellationToken ct)
+        HttpContext context, string page, bool needsRecent, Func<AccountVisit, Task<IResult>> work,
+        CancellationToken ct)
     {
         var visit = await visits.OpenAsync(context, ct);
-        var isRecent = visit.SignedIn is { } signedIn && time.GetUtcNow() - signedIn.Session.Authentication.At < SignInAgain.Recent;
+        var isRecent = visit.SignedIn is { } signedIn
+            && time.GetUtcNow() - signedIn.Session.Authentication.At < SignInAgain.Recent;
         return visit.SignedIn is not { } who || (needsRecent && !isRecent)
             ? new SeeOther($"{Routes.SignIn}?then={Uri.EscapeDataString(page)}")
             : await work(new AccountVisit(visit, who.Person, who.Session));
     }
 
     /// <summary>A page of the account.</summary>
-    public PageContent<TPage, TModel> Draw<TPage, TModel>(AccountVisit at, TModel model, IReadOnlyList<FormProblem> problems, bool hasScript = false)
+    public PageContent<TPage, TModel> Draw<TPage, TModel>(
+        AccountVisit at, TModel model, IReadOnlyList<FormProblem> problems, bool hasScript = false)
         where TPage : PageComponent<TModel> => new(ViewOf(at, problems), model)
         {
-            HasScript = hasScript, Status = problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+            HasScript = hasScript,
+                Status = problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
         };
 
     /// <summary>Back to a page, which says that the form was taken.</summary>

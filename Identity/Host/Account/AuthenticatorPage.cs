@@ -11,7 +11,8 @@ namespace Crayon.Identity.Host.Account;
 
 /// <summary><c>GET|POST /id/account/authenticator</c> and <c>POST …/remove</c>: the authenticator app.</summary>
 internal sealed class AuthenticatorPage(
-    AccountDesk desk, Enrolment enrolment, SecondFactors factors, FactorPolicy policy, CredentialChanges changes, IdentityDbContext db)
+    AccountDesk desk, Enrolment enrolment, SecondFactors factors, FactorPolicy policy, CredentialChanges changes,
+    IdentityDbContext db)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -20,11 +21,13 @@ internal sealed class AuthenticatorPage(
                 page.ServeAsync(context, at => page.DrawAsync(at, [], ct), ct),
             (HttpContext context, AuthenticatorPage page, CancellationToken ct) =>
                 page.ServeAsync(context, at => page.ConfirmAsync(at, ct), ct));
-        routes.MapForm(PagePaths.AuthenticatorRemoval, (HttpContext context, AuthenticatorPage page, CancellationToken ct) =>
+        routes.MapForm(
+            PagePaths.AuthenticatorRemoval, (HttpContext context, AuthenticatorPage page, CancellationToken ct) =>
             page.ServeAsync(context, at => page.RemoveAsync(at, ct), ct));
     }
 
-    private Task<IResult> ServeAsync(HttpContext context, Func<AccountVisit, Task<IResult>> work, CancellationToken ct) =>
+    private Task<IResult> ServeAsync(
+        HttpContext context, Func<AccountVisit, Task<IResult>> work, CancellationToken ct) =>
         desk.ServeAsync(context, PagePaths.Authenticator, needsRecent: true, work, ct);
 
     private async Task<IResult> ConfirmAsync(AccountVisit at, CancellationToken ct)
@@ -33,7 +36,8 @@ internal sealed class AuthenticatorPage(
         var codes = await enrolment.ConfirmTotpAsync(at.Person, at.Text("code"), at.Session, ct);
         if (codes is null) return await DrawAsync(at, [new FormProblem("mfa.wrong", "code")], ct);
         await db.SaveChangesAsync(ct);
-        return desk.Draw<RecoveryCodesView, RecoveryCodesModel>(at, new RecoveryCodesModel(codes, PagePaths.Authenticator), []);
+        return desk.Draw<RecoveryCodesView, RecoveryCodesModel>(
+            at, new RecoveryCodesModel(codes, PagePaths.Authenticator), []);
     }
 
     private async Task<IResult> RemoveAsync(AccountVisit at, CancellationToken ct)
@@ -51,7 +55,8 @@ internal sealed class AuthenticatorPage(
     private async Task<IResult> DrawAsync(AccountVisit at, IReadOnlyList<FormProblem> problems, CancellationToken ct)
     {
         var setup = at.Person.TotpConfirmedAt is null
-            ? TotpSetups.Of(CurrentRealm.Of(at.Visit.Context), at.Person, await enrolment.SecretAsync(at.Person, ct)) : null;
+            ? TotpSetups.Of(
+                CurrentRealm.Of(at.Visit.Context), at.Person, await enrolment.SecretAsync(at.Person, ct)) : null;
         return desk.Draw<AuthenticatorView, AuthenticatorModel>(
             at, new AuthenticatorModel(at.Person.TotpConfirmedAt, setup, ReaderZone.Of(at)), problems);
     }

@@ -20,16 +20,23 @@ internal sealed class ConsentsPage(AccountDesk desk, GrantEnds grants, IdentityD
         (HttpContext context, ConsentsPage page, CancellationToken ct) =>
             page.ServeAsync(context, at => work(page, at, ct), ct);
 
-    private Task<IResult> ServeAsync(HttpContext context, Func<AccountVisit, Task<IResult>> work, CancellationToken ct) =>
+    private Task<IResult> ServeAsync(
+        HttpContext context, Func<AccountVisit, Task<IResult>> work, CancellationToken ct) =>
         desk.ServeAsync(context, PagePaths.Consents, needsRecent: false, work, ct);
 
     private async Task<IResult> WithdrawAsync(AccountVisit at, CancellationToken ct)
     {
         var (person, client) = (at.Person.PersonId, at.Text("client"));
-        if (await db.Consents.FirstOrDefaultAsync(row => row.PersonId == person && row.ClientId == client, ct) is not { } consent)
+        if (await db.Consents.FirstOrDefaultAsync(
+            row => row.PersonId == person && row.ClientId == client, ct) is not { } consent)
             return new SeeOther(PagePaths.Consents);
         consent.Scopes = [];
-        IdentityAudit.Record(db, time, new IdentityAct(at.Person.TenantId, "consent.withdrawn", "person", person.ToString()) { Note = $"client {client}" });
+        IdentityAudit.Record(
+            db, time,
+            new IdentityAct(at.Person.TenantId, "consent.withdrawn", "person", person.ToString())
+            {
+                Note = $"client {client}"
+            });
         await grants.EndConsentAsync(at.Person, client, ct);
         return desk.Done(PagePaths.Consents);
     }
@@ -39,7 +46,10 @@ internal sealed class ConsentsPage(AccountDesk desk, GrantEnds grants, IdentityD
         var person = at.Person.PersonId;
         var given = await (
             from consent in db.Consents
-            join client in db.Clients on new { consent.TenantId, consent.ClientId } equals new { client.TenantId, client.ClientId }
+            join client in db.Clients on new { consent.TenantId, consent.ClientId } equals new
+            {
+                client.TenantId, client.ClientId
+            }
             where consent.PersonId == person
             orderby client.Name
             select new { consent, client.Name }).AsNoTracking().ToListAsync(ct);

@@ -15,7 +15,8 @@ internal sealed class EmailPage(AccountDesk desk, PersonLinks links, IdentityDbC
         (HttpContext context, EmailPage page, CancellationToken ct) =>
             page.ServeAsync(context, at => page.TakeAsync(at, ct), ct));
 
-    private Task<IResult> ServeAsync(HttpContext context, Func<AccountVisit, Task<IResult>> work, CancellationToken ct) =>
+    private Task<IResult> ServeAsync(
+        HttpContext context, Func<AccountVisit, Task<IResult>> work, CancellationToken ct) =>
         desk.ServeAsync(context, PagePaths.Email, needsRecent: true, work, ct);
 
     private Task<IResult> ShowAsync(AccountVisit at) => Task.FromResult(Draw(at, wanted: null, sentTo: null, []));

@@ -9,7 +9,8 @@ namespace Crayon.Identity.Host.Account;
 
 /// <summary><c>GET|POST /id/account/password</c>: a new password, for whoever knows the old one.</summary>
 internal sealed class PasswordPage(
-    AccountDesk desk, NewPasswords passwords, PersonCredentials credentials, SignInAttempts attempts, RealmPolicies policies,
+    AccountDesk desk, NewPasswords passwords, PersonCredentials credentials, SignInAttempts attempts,
+    RealmPolicies policies,
     IdentityDbContext db)
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPage(PagePaths.Password,
@@ -18,7 +19,8 @@ internal sealed class PasswordPage(
         (HttpContext context, PasswordPage page, CancellationToken ct) =>
             page.ServeAsync(context, at => page.TakeAsync(at, ct), ct));
 
-    private Task<IResult> ServeAsync(HttpContext context, Func<AccountVisit, Task<IResult>> work, CancellationToken ct) =>
+    private Task<IResult> ServeAsync(
+        HttpContext context, Func<AccountVisit, Task<IResult>> work, CancellationToken ct) =>
         desk.ServeAsync(context, PagePaths.Password, needsRecent: true, work, ct);
 
     private async Task<IResult> TakeAsync(AccountVisit at, CancellationToken ct)
@@ -40,5 +42,6 @@ internal sealed class PasswordPage(
 
     private async Task<IResult> DrawAsync(AccountVisit at, IReadOnlyList<FormProblem> problems, CancellationToken ct) =>
         desk.Draw<PasswordView, PasswordModel>(at, new PasswordModel(
-            at.Person.PasswordHash is not null, (await policies.OfAsync(at.Person.TenantId, ct)).ShortestPassword), problems);
+            at.Person.PasswordHash is not null,
+            (await policies.OfAsync(at.Person.TenantId, ct)).ShortestPassword), problems);
 }

@@ -15,7 +15,8 @@ internal sealed class ProfilePage(AccountDesk desk, IdentityDbContext db, TimePr
         (HttpContext context, ProfilePage page, CancellationToken ct) =>
             page.ServeAsync(context, at => page.TakeAsync(at, ct), ct));
 
-    private Task<IResult> ServeAsync(HttpContext context, Func<AccountVisit, Task<IResult>> work, CancellationToken ct) =>
+    private Task<IResult> ServeAsync(
+        HttpContext context, Func<AccountVisit, Task<IResult>> work, CancellationToken ct) =>
         desk.ServeAsync(context, PagePaths.Account, needsRecent: false, work, ct);
 
     private Task<IResult> ShowAsync(AccountVisit at) => Task.FromResult(
@@ -32,7 +33,8 @@ internal sealed class ProfilePage(AccountDesk desk, IdentityDbContext db, TimePr
         at.Person.Name = model.Name.Length == 0 ? null : model.Name;
         at.Person.Language = PageWords.Of(model.Language)?.Language;
         at.Person.TimeZone = model.TimeZone.Length == 0 ? null : model.TimeZone;
-        IdentityAudit.Record(db, time, new IdentityAct(at.Person.TenantId, "person.changed", "person", at.Person.PersonId.ToString()));
+        IdentityAudit.Record(
+            db, time, new IdentityAct(at.Person.TenantId, "person.changed", "person", at.Person.PersonId.ToString()));
         await db.SaveChangesAsync(ct);
         return desk.Done(PagePaths.Account);
     }

@@ -9,9 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Host.Account;
 
-/// <summary><c>GET /id/account/sessions</c>, <c>POST …/end</c>, <c>POST …/end-all</c>: where the person is signed in.</summary>
+/// <summary>
+/// <c>GET /id/account/sessions</c>, <c>POST …/end</c>, <c>POST …/end-all</c>: where the person is signed in.
+/// </summary>
 internal sealed class SessionsPage(
-    AccountDesk desk, SessionEnds ends, GrantEnds grants, CredentialChanges changes, SessionCookie cookie, IdentityDbContext db, TimeProvider time)
+    AccountDesk desk, SessionEnds ends, GrantEnds grants, CredentialChanges changes, SessionCookie cookie,
+    IdentityDbContext db, TimeProvider time)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -24,13 +27,15 @@ internal sealed class SessionsPage(
         (HttpContext context, SessionsPage page, CancellationToken ct) =>
             page.ServeAsync(context, at => work(page, at, ct), ct);
 
-    private Task<IResult> ServeAsync(HttpContext context, Func<AccountVisit, Task<IResult>> work, CancellationToken ct) =>
+    private Task<IResult> ServeAsync(
+        HttpContext context, Func<AccountVisit, Task<IResult>> work, CancellationToken ct) =>
         desk.ServeAsync(context, PagePaths.Sessions, needsRecent: false, work, ct);
 
     private async Task<IResult> EndAsync(AccountVisit at, CancellationToken ct)
     {
         var id = at.Id("session");
-        if (await Living(at).FirstOrDefaultAsync(row => row.SessionId == id, ct) is not { } session) return new SeeOther(PagePaths.Sessions);
+        if (await Living(at).FirstOrDefaultAsync(row => row.SessionId == id, ct) is not { } session)
+            return new SeeOther(PagePaths.Sessions);
         await ends.EndAsync(session, ct);
         await grants.EndSessionGrantsAsync(session, exceptOffline: false, ct);
         if (session.SessionId != at.Session.SessionId) return desk.Done(PagePaths.Sessions);

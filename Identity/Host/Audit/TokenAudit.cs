@@ -9,7 +9,8 @@ namespace Crayon.Identity.Host.Audit;
 /// Writes what happens at the token endpoint in batches, so that a token costs no transaction: at most a second may be
 /// lost in a crash, nothing at a stop. A full queue makes callers wait instead of forgetting.
 /// </summary>
-internal sealed partial class TokenAudit(TenantScopes scopes, TimeProvider time, ILogger<TokenAudit> log) : BackgroundService
+internal sealed partial class TokenAudit(TenantScopes scopes, TimeProvider time, ILogger<TokenAudit> log)
+    : BackgroundService
 {
     private const int Waiting = 20_000;
     private const int Batch = 500;

@@ -27,8 +27,10 @@ internal sealed class ConsentPage(
     {
         var visit = await visits.OpenAsync(context, ct);
         if (visit is not { Waiting: { } waiting, SignedIn: { } signedIn }) return Elsewhere(visit);
-        if (await judge.OfAsync(visit, ct) is not AuthorizeDecision.NeedConsent needed) return new SeeOther(visit.Onward);
-        var client = await db.Clients.Where(row => row.ClientId == waiting.Parameters.ClientId).Select(row => row.Name).FirstAsync(ct);
+        if (await judge.OfAsync(visit, ct) is not AuthorizeDecision.NeedConsent needed)
+            return new SeeOther(visit.Onward);
+        var client = await db.Clients.Where(row => row.ClientId == waiting.Parameters.ClientId).Select(row => row.Name)
+            .FirstAsync(ct);
         var model = new ConsentModel(client, signedIn.Person.Email, needed.Scopes);
         return new PageContent<ConsentView, ConsentModel>(visits.ViewOf(visit), model) { Waiting = waiting };
     }
@@ -38,7 +40,8 @@ internal sealed class ConsentPage(
         var visit = await visits.OpenAsync(context, ct);
         if (visit is not { Waiting: { } waiting, SignedIn: { } signedIn }) return Elsewhere(visit);
         // What is allowed is what the page showed, or the request has moved on meanwhile.
-        if (await judge.OfAsync(visit, ct) is not AuthorizeDecision.NeedConsent needed) return new SeeOther(visit.Onward);
+        if (await judge.OfAsync(visit, ct) is not AuthorizeDecision.NeedConsent needed)
+            return new SeeOther(visit.Onward);
         var isAllowed = visit.Form["decision"] == "allow";
         if (isAllowed) await KeepAsync(signedIn, waiting.Parameters.ClientId, needed.Scopes, ct);
         flow.Record(visit, signedIn.Person, isAllowed ? "consent.given" : "consent.denied");
@@ -46,12 +49,14 @@ internal sealed class ConsentPage(
         return new SeeOther(isAllowed ? visit.Onward : $"{visit.Onward}&denied=1");
     }
 
-    private IResult Elsewhere(Visit visit) => visit.Waiting is null ? looks.Over(visit.Context) : new SeeOther(visit.To(Routes.SignIn));
+    private IResult Elsewhere(Visit visit) =>
+        visit.Waiting is null ? looks.Over(visit.Context) : new SeeOther(visit.To(Routes.SignIn));
 
     private async Task KeepAsync(SignedIn signedIn, string client, IReadOnlyList<string> scopes, CancellationToken ct)
     {
         var (person, now) = (signedIn.Person, time.GetUtcNow());
-        if (await db.Consents.FirstOrDefaultAsync(row => row.PersonId == person.PersonId && row.ClientId == client, ct) is { } known)
+        if (await db.Consents.FirstOrDefaultAsync(
+            row => row.PersonId == person.PersonId && row.ClientId == client, ct) is { } known)
         {
             known.Scopes = [.. known.Scopes.Union(scopes, StringComparer.Ordinal)];
             known.GivenAt = now;
@@ -59,7 +64,8 @@ internal sealed class ConsentPage(
         }
         db.Consents.Add(new Consent
         {
-            TenantId = person.TenantId, PersonId = person.PersonId, ClientId = client, Scopes = [.. scopes], GivenAt = now,
+            TenantId = person.TenantId, PersonId = person.PersonId, ClientId = client, Scopes = [.. scopes],
+                GivenAt = now,
         });
     }
 }

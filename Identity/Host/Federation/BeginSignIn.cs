@@ -17,19 +17,26 @@ internal sealed class BeginSignIn(
     public static string CallbackOf(RegisteredTenant realm, HostSettings settings) =>
         settings.Public.OriginOf(realm.PrimaryHost) + Routes.ExternalCallback;
 
-    /// <summary>Keeps the sign-in and tells where the browser goes; throws <see cref="UpstreamException"/> when the provider is away.</summary>
-    public async Task<string> AddressAsync(HttpContext context, KnownProvider provider, BeginGoal goal, CancellationToken ct)
+    /// <summary>
+    /// Keeps the sign-in and tells where the browser goes; throws <see cref="UpstreamException"/> when the provider is
+    /// away.
+    /// </summary>
+    public async Task<string> AddressAsync(
+        HttpContext context, KnownProvider provider, BeginGoal goal, CancellationToken ct)
     {
         var configuration = await configurations.OfAsync(provider, ct);
         var (secrets, browser) = (UpstreamSecrets.New(), cookie.Read(context.Request) ?? OpaqueHandle.New());
         await signIns.KeepAsync(provider, secrets, browser, new FederationGoal(goal.Pending?.Handle, goal.LinkTo), ct);
         cookie.Write(context.Response, browser);
-        var wishes = new UpstreamWishes(CallbackOf(CurrentRealm.Of(context), settings), goal.LoginHint, MustSignIn(goal.Pending));
+        var wishes = new UpstreamWishes(
+            CallbackOf(CurrentRealm.Of(context), settings), goal.LoginHint, MustSignIn(goal.Pending));
         return UpstreamRequest.AddressOf(configuration, provider, secrets, wishes);
     }
 
     private static bool MustSignIn(PendingRequest? pending) =>
-        pending is { } request && (request.Parameters.MaxAge is not null || request.Parameters.Prompt.Contains("login", StringComparer.Ordinal));
+        pending is { } request
+        && (request.Parameters.MaxAge is not null
+            || request.Parameters.Prompt.Contains("login", StringComparer.Ordinal));
 }
 
 /// <summary>What a sign-in at another provider is for.</summary>

@@ -14,6 +14,9 @@ internal sealed class ExternalVisits(Visits visits, PendingRequests requests, Br
     public async Task<Visit> ReturnAsync(HttpContext context, string? request, CancellationToken ct)
     {
         var waiting = await requests.FindAsync(request, ct);
-        return new Visit(context, waiting, await sessions.FindAsync(context, ct)) { IsOver = request is not null && waiting is null };
+        return new Visit(context, waiting, await sessions.FindAsync(context, ct))
+        {
+            IsOver = request is not null && waiting is null
+        };
     }
 }

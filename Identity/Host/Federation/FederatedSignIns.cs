@@ -27,21 +27,27 @@ internal sealed class FederatedSignIns(
     {
         db.FederatedSignIns.Add(new FederatedSignIn
         {
-            TenantId = provider.Realm, Hash = OpaqueHandle.HashOf(upstream.State), BrowserHash = OpaqueHandle.HashOf(browser),
-            ProviderId = provider.Id, Nonce = upstream.Nonce, ProtectedVerifier = secrets.ProtectPassing(provider.Realm, upstream.Verifier),
+            TenantId = provider.Realm, Hash = OpaqueHandle.HashOf(upstream.State),
+                BrowserHash = OpaqueHandle.HashOf(browser),
+            ProviderId = provider.Id, Nonce = upstream.Nonce,
+            ProtectedVerifier = secrets.ProtectPassing(provider.Realm, upstream.Verifier),
             ProtectedRequest = goal.Request is { } request ? secrets.ProtectPassing(provider.Realm, request) : null,
             LinkTo = goal.LinkTo, ExpiresAt = time.GetUtcNow() + Life,
         });
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Takes the sign-in of a state out, once; null when it is unknown here, another browser's, over, or its provider is gone.</summary>
+    /// <summary>
+    /// Takes the sign-in of a state out, once; null when it is unknown here, another browser's, over, or its provider
+    /// is gone.
+    /// </summary>
     public async Task<ReturnedSignIn?> TakeAsync(string state, string? browser, CancellationToken ct)
     {
         if (browser is null || state.Length is 0 or > 100) return null;
         var (hash, browserHash, now) = (OpaqueHandle.HashOf(state), OpaqueHandle.HashOf(browser), time.GetUtcNow());
         var row = await db.FederatedSignIns.AsNoTracking().FirstOrDefaultAsync(
-            signIn => signIn.Hash == hash && signIn.BrowserHash == browserHash && signIn.ConsumedAt == null && signIn.ExpiresAt > now, ct);
+            signIn => signIn.Hash == hash && signIn.BrowserHash == browserHash && signIn.ConsumedAt == null
+            && signIn.ExpiresAt > now, ct);
         if (row is null || !await FederatedAnswers.ConsumeAsync(db, row, now, ct)) return null;
         if ((await providers.OfAsync(row.TenantId, ct)).Find(row.ProviderId) is not { } provider) return null;
         var request = row.ProtectedRequest is { } stored ? secrets.OpenPassing(row.TenantId, stored) : null;

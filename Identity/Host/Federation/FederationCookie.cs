@@ -14,7 +14,8 @@ internal sealed class FederationCookie(HostSettings settings)
     private string Name => isSecure ? "__Host-fed" : "fed";
 
     /// <summary>The handle of this browser; null for none.</summary>
-    public string? Read(HttpRequest request) => request.Cookies[Name] is { Length: > 0 and <= 100 } handle ? handle : null;
+    public string? Read(HttpRequest request) =>
+        request.Cookies[Name] is { Length: > 0 and <= 100 } handle ? handle : null;
 
     /// <summary>Gives the browser its handle.</summary>
     public void Write(HttpResponse response, string handle) => response.Cookies.Append(Name, handle, new CookieOptions

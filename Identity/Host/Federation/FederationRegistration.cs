@@ -13,8 +13,9 @@ internal static class FederationRegistration
         services.AddGuardedHttpClient(ProviderConfigurations.Client).ConfigureHttpClient(client =>
             (client.Timeout, client.MaxResponseContentBufferSize) = (Patience, LargestAnswer));
         services.AddSingleton<ProviderConfigurations>().AddSingleton<FederationCookie>().AddSingleton<UpstreamTokens>();
-        services.AddScoped<FederatedSignIns>().AddScoped<BeginSignIn>().AddScoped<ReturnedAnswers>().AddScoped<ExternalVisits>();
-        services.AddScoped<HomeRealms>().AddScoped<ExternalSignIn>().AddScoped<LoginsPage>();
+        services.AddScoped<FederatedSignIns>().AddScoped<BeginSignIn>().AddScoped<ReturnedAnswers>()
+            .AddScoped<ExternalVisits>();
+        services.AddScoped<ExternalDeparture>().AddScoped<ExternalArrival>().AddScoped<HomeRealms>().AddScoped<ExternalSignIn>().AddScoped<LoginsPage>();
     }
 
     public static void MapFederation(this IEndpointRouteBuilder routes)

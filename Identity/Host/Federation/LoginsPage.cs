@@ -8,9 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Host.Federation;
 
-/// <summary><c>GET /id/account/logins</c>, <c>POST …/link</c>, <c>POST …/unlink</c>: accounts at other providers that sign the person in.</summary>
+/// <summary>
+/// <c>GET /id/account/logins</c>, <c>POST …/link</c>, <c>POST …/unlink</c>: accounts at other providers that sign the
+/// person in.
+/// </summary>
 internal sealed class LoginsPage(
-    AccountDesk desk, ProviderDirectory providers, ExternalSignIn external, FederatedPeople people, IdentityDbContext db)
+    AccountDesk desk, ProviderDirectory providers, ExternalDeparture departure, FederatedPeople people,
+    IdentityDbContext db)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -19,11 +23,13 @@ internal sealed class LoginsPage(
         routes.MapForm(PagePaths.LoginUnlink, Serve(needsRecent: true, (page, at, ct) => page.UnlinkAsync(at, ct)));
     }
 
-    private static Delegate Serve(bool needsRecent, Func<LoginsPage, AccountVisit, CancellationToken, Task<IResult>> work) =>
+    private static Delegate Serve(
+        bool needsRecent, Func<LoginsPage, AccountVisit, CancellationToken, Task<IResult>> work) =>
         (HttpContext context, LoginsPage page, CancellationToken ct) =>
             page.ServeAsync(context, needsRecent, at => work(page, at, ct), ct);
 
-    private Task<IResult> ServeAsync(HttpContext context, bool needsRecent, Func<AccountVisit, Task<IResult>> work, CancellationToken ct) =>
+    private Task<IResult> ServeAsync(
+        HttpContext context, bool needsRecent, Func<AccountVisit, Task<IResult>> work, CancellationToken ct) =>
         desk.ServeAsync(context, PagePaths.Logins, needsRecent, work, ct);
 
     private async Task<IResult> LinkAsync(AccountVisit at, CancellationToken ct)
@@ -31,7 +37,8 @@ internal sealed class LoginsPage(
         var known = await providers.OfAsync(at.Person.TenantId, ct);
         var provider = known.Find(at.Text("provider"));
         return provider is not null && Choices(known, at).Contains(provider)
-            ? await external.LeaveAsync(at.Visit, provider, new BeginGoal(null, at.Person.Email, at.Person.PersonId), ct)
+            ? await departure.LeaveAsync(
+                at.Visit, provider, new BeginGoal(null, at.Person.Email, at.Person.PersonId), ct)
             : new SeeOther(PagePaths.Logins);
     }
 
@@ -53,7 +60,8 @@ internal sealed class LoginsPage(
         var (known, person) = (await providers.OfAsync(at.Person.TenantId, ct), at.Person.PersonId);
         var linked = await db.ExternalLogins.AsNoTracking().Where(row => row.PersonId == person && row.EndedAt == null)
             .OrderBy(row => row.LinkedAt).ToListAsync(ct);
-        var names = await db.ExternalProviders.AsNoTracking().Select(row => new { row.ProviderId, row.Name }).ToDictionaryAsync(
+        var names = await db.ExternalProviders.AsNoTracking().Select(row => new { row.ProviderId, row.Name })
+            .ToDictionaryAsync(
             row => row.ProviderId, row => row.Name, ct);
         var lines = linked.Where(row => names.ContainsKey(row.ProviderId))
             .Select(row => new LoginLine(row.ProviderId, names[row.ProviderId], row.LinkedAt, row.LastUsedAt));

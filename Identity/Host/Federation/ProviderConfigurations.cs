@@ -18,32 +18,44 @@ internal sealed class ProviderConfigurations(IHttpClientFactory clients)
     private static readonly TimeSpan Refresh = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<(Guid Provider, string Issuer), ConfigurationManager<OpenIdConnectConfiguration>> known = new();
 
-    /// <summary>A provider's configuration; throws <see cref="UpstreamException"/> when there is none to be had or it is another's.</summary>
+    /// <summary>
+    /// A provider's configuration; throws <see cref="UpstreamException"/> when there is none to be had or it is
+    /// another's.
+    /// </summary>
     public async Task<OpenIdConnectConfiguration> OfAsync(KnownProvider provider, CancellationToken ct)
     {
         try
         {
             var configuration = await For(provider).GetConfigurationAsync(ct);
             // OpenID Connect Discovery section 4.3: the document must name the issuer that it was read for.
-            return configuration.Issuer == provider.Registration.Issuer ? configuration : throw new UpstreamException("issuer-differs");
+            return configuration.Issuer == provider.Registration.Issuer
+                ? configuration
+                : throw new UpstreamException("issuer-differs");
         }
-        catch (Exception failure) when (failure is InvalidOperationException or HttpRequestException or TaskCanceledException
+        catch (Exception failure)
+            when (failure is InvalidOperationException or HttpRequestException or TaskCanceledException
             && !ct.IsCancellationRequested)
         {
             throw new UpstreamException("discovery-failed", failure);
         }
     }
 
-    /// <summary>Lets the keys be fetched anew, at most once a minute: for a signature by a key that is not known.</summary>
+    /// <summary>
+    /// Lets the keys be fetched anew, at most once a minute: for a signature by a key that is not known.
+    /// </summary>
     public void Outdate(KnownProvider provider) => For(provider).RequestRefresh();
 
     private ConfigurationManager<OpenIdConnectConfiguration> For(KnownProvider provider)
     {
         if (known.Count >= Kept) known.Clear();
-        return known.GetOrAdd((provider.Id, provider.Registration.Issuer), key => new ConfigurationManager<OpenIdConnectConfiguration>(
+        return known.GetOrAdd(
+            (provider.Id, provider.Registration.Issuer), key => new ConfigurationManager<OpenIdConnectConfiguration>(
             $"{key.Issuer.TrimEnd('/')}/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever(),
             // The registration allows http on this machine only, and the guard decides whether that may be dialled.
-            new HttpDocumentRetriever(clients.CreateClient(Client)) { RequireHttps = key.Issuer.StartsWith("https:", StringComparison.Ordinal) })
+            new HttpDocumentRetriever(clients.CreateClient(Client))
+            {
+                RequireHttps = key.Issuer.StartsWith("https:", StringComparison.Ordinal)
+            })
         {
             RefreshInterval = Refresh,
         });

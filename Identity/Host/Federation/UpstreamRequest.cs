@@ -23,18 +23,21 @@ internal sealed record UpstreamSecrets(string State, string Nonce, string Verifi
 internal static class UpstreamRequest
 {
     public static string AddressOf(
-        OpenIdConnectConfiguration configuration, KnownProvider provider, UpstreamSecrets secrets, UpstreamWishes wishes)
+        OpenIdConnectConfiguration configuration, KnownProvider provider, UpstreamSecrets secrets,
+        UpstreamWishes wishes)
     {
         var query = new QueryBuilder
         {
-            { "response_type", "code" }, { "client_id", provider.Registration.ClientId }, { "redirect_uri", wishes.Callback },
-            { "scope", string.Join(' ', provider.Registration.Scopes) }, { "state", secrets.State }, { "nonce", secrets.Nonce },
+            { "response_type", "code" }, { "client_id", provider.Registration.ClientId },
+                { "redirect_uri", wishes.Callback },
+            { "scope", string.Join(' ', provider.Registration.Scopes) }, { "state", secrets.State },
+            { "nonce", secrets.Nonce },
             { "code_challenge", secrets.Challenge }, { "code_challenge_method", "S256" },
         };
         if (wishes.LoginHint is { } hint) query.Add("login_hint", hint);
         if (wishes.MustSignIn) query.Add("prompt", "login");
         var separator = configuration.AuthorizationEndpoint.Contains('?', StringComparison.Ordinal) ? "&" : "?";
-        return configuration.AuthorizationEndpoint + separator + query.ToQueryString().Value![1..];
+        return configuration.AuthorizationEndpoint + separator + query.ToString()[1..];
     }
 }
 

@@ -13,7 +13,9 @@ namespace Crayon.Identity.Host.Federation;
 /// <param name="HasSecondFactor">Whether it says that more than one factor was used.</param>
 internal sealed record UpstreamIdentity(UpstreamPerson Person, bool HasSecondFactor);
 
-/// <summary>Changes a code of another provider into an ID token and validates that (OpenID Connect Core section 3.1.3).</summary>
+/// <summary>
+/// Changes a code of another provider into an ID token and validates that (OpenID Connect Core section 3.1.3).
+/// </summary>
 internal sealed class UpstreamTokens(
     IHttpClientFactory clients, ProviderConfigurations configurations, FederationSecrets secrets, TimeProvider time)
 {
@@ -21,11 +23,17 @@ internal sealed class UpstreamTokens(
     private const int LongestName = 200;
     private const int LongestSubject = 255;
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(60);
-    private static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = LongestToken, MapInboundClaims = false };
+    private static readonly JsonWebTokenHandler Handler = new()
+    {
+        MaximumTokenSizeInBytes = LongestToken, MapInboundClaims = false
+    };
 
-    private static readonly string[] Algorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
+    private static readonly string[] Algorithms =
+        ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
 
-    /// <summary>The identity that the code stands for; throws <see cref="UpstreamException"/> for anything that is not in order.</summary>
+    /// <summary>
+    /// The identity that the code stands for; throws <see cref="UpstreamException"/> for anything that is not in order.
+    /// </summary>
     public async Task<UpstreamIdentity> RedeemAsync(KnownProvider provider, UpstreamCode code, CancellationToken ct)
     {
         var configuration = await configurations.OfAsync(provider, ct);
@@ -49,7 +57,8 @@ internal sealed class UpstreamTokens(
             using var response = await clients.CreateClient(ProviderConfigurations.Client).SendAsync(request, ct);
             if (!response.IsSuccessStatusCode) throw new UpstreamException("code-refused");
             using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync(ct));
-            return answer.RootElement.TryGetProperty("id_token", out var token) && token.GetString() is { Length: > 0 } text
+            return answer.RootElement.TryGetProperty("id_token", out var token)
+                && token.GetString() is { Length: > 0 } text
                 ? text : throw new UpstreamException("no-id-token");
         }
         catch (Exception failure) when (failure is HttpRequestException or JsonException or TaskCanceledException
@@ -60,7 +69,8 @@ internal sealed class UpstreamTokens(
     }
 
     private void Authenticate(
-        HttpRequestMessage request, Dictionary<string, string> form, KnownProvider provider, OpenIdConnectConfiguration configuration)
+        HttpRequestMessage request, Dictionary<string, string> form, KnownProvider provider,
+        OpenIdConnectConfiguration configuration)
     {
         var (id, stored) = (provider.Registration.ClientId, provider.Registration.ProtectedSecret);
         if (stored is null)
@@ -77,7 +87,8 @@ internal sealed class UpstreamTokens(
             return;
         }
         var pair = $"{Uri.EscapeDataString(id)}:{Uri.EscapeDataString(secret)}";
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
     }
 
     private async Task<JsonWebToken> ValidateAsync(
@@ -87,14 +98,19 @@ internal sealed class UpstreamTokens(
         if (outcome.Exception is SecurityTokenSignatureKeyNotFoundException)
         {
             configurations.Outdate(provider);
-            outcome = await Handler.ValidateTokenAsync(token, Parameters(provider, await configurations.OfAsync(provider, ct)));
+            outcome = await Handler.ValidateTokenAsync(
+                token, Parameters(provider, await configurations.OfAsync(provider, ct)));
         }
-        return outcome.IsValid ? (JsonWebToken)outcome.SecurityToken : throw new UpstreamException("id-token-refused", outcome.Exception);
+        return outcome.IsValid
+            ? (JsonWebToken)outcome.SecurityToken
+            : throw new UpstreamException("id-token-refused", outcome.Exception);
     }
 
-    private TokenValidationParameters Parameters(KnownProvider provider, OpenIdConnectConfiguration configuration) => new()
+    private TokenValidationParameters Parameters(KnownProvider provider, OpenIdConnectConfiguration configuration) =>
+        new()
     {
-        ValidIssuer = provider.Registration.Issuer, ValidAudience = provider.Registration.ClientId, ValidAlgorithms = Algorithms,
+        ValidIssuer = provider.Registration.Issuer, ValidAudience = provider.Registration.ClientId,
+            ValidAlgorithms = Algorithms,
         IssuerSigningKeys = configuration.SigningKeys, RequireSignedTokens = true, RequireExpirationTime = true,
         LifetimeValidator = (start, end, _, _) => IsInTime(start, end),
     };
@@ -110,19 +126,25 @@ internal sealed class UpstreamTokens(
         if (Text(token, "nonce") != nonce) throw new UpstreamException("nonce-differs");
         // Section 3.1.3.7: with several audiences the token must have been made for us.
         var party = Text(token, "azp");
-        if ((token.Audiences.Count() > 1 && party is null) || (party is not null && party != provider.Registration.ClientId))
+        if ((token.Audiences.Count() > 1 && party is null)
+            || (party is not null && party != provider.Registration.ClientId))
             throw new UpstreamException("made-for-another");
-        if (token.Subject is not { Length: > 0 and <= LongestSubject } subject) throw new UpstreamException("no-subject");
-        var name = Text(token, "name") is { } full && !full.Any(char.IsControl) ? full[..Math.Min(full.Length, LongestName)] : null;
-        var person = new UpstreamPerson(token.Issuer, subject, Text(token, "email"), IsTrue(token, "email_verified"), name);
+        if (token.Subject is not { Length: > 0 and <= LongestSubject } subject)
+            throw new UpstreamException("no-subject");
+        var name = Text(token, "name") is { } full
+            && !full.Any(char.IsControl) ? full[..Math.Min(full.Length, LongestName)] : null;
+        var person = new UpstreamPerson(
+            token.Issuer, subject, Text(token, "email"), IsTrue(token, "email_verified"), name);
         return new UpstreamIdentity(person, HasSecondFactor(token));
     }
 
     // RFC 8176: "mfa" says it outright, and two different methods say it as well.
     private static bool HasSecondFactor(JsonWebToken token)
     {
-        var methods = token.Claims.Where(claim => claim.Type == "amr").Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal);
-        return methods.Contains("mfa") || (methods.Contains("pwd") && methods.Overlaps(["otp", "hwk", "swk", "sms", "fpt", "face"]));
+        var methods = token.Claims.Where(claim => claim.Type == "amr").Select(claim => claim.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        return methods.Contains("mfa")
+            || (methods.Contains("pwd") && methods.Overlaps(["otp", "hwk", "swk", "sms", "fpt", "face"]));
     }
 
     private static string? Text(JsonWebToken token, string claim) =>

@@ -27,7 +27,9 @@ internal sealed class PageContent<TPage, TModel>(PageView view, TModel model) : 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         PageHeaders.Write(httpContext.Response, HasScript, FormTarget ?? Waiting?.Parameters.RedirectUri);
-        if (RetryAfter is { } seconds) httpContext.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (RetryAfter is { } seconds)
+            httpContext.Response.Headers.RetryAfter = seconds.ToString(
+                System.Globalization.CultureInfo.InvariantCulture);
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(PageComponent<TModel>.View)] = view, [nameof(PageComponent<TModel>.Model)] = model,

@@ -6,7 +6,8 @@ internal static class PageHeaders
     /// <summary>Writes the headers of a page.</summary>
     /// <param name="response">The answer.</param>
     /// <param name="hasScript">Whether it runs a script of ours.</param>
-    /// <param name="redirectUri">Where its forms may end, because browsers hold redirects after a form to the policy as well.</param>
+    /// <param name="redirectUri">Where its forms may end, because browsers hold redirects after a form to the policy as
+    /// well.</param>
     public static void Write(HttpResponse response, bool hasScript, string? redirectUri)
     {
         var headers = response.Headers;

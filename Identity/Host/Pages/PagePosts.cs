@@ -25,7 +25,8 @@ internal sealed class PagePosts(IAntiforgery forgery, ErrorPages errors, HostSet
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         var origin = request.Headers.Origin.ToString();
-        return site is "" or "same-origin" && (origin.Length == 0 || origin == settings.Public.OriginOf(request.Host.Host));
+        return site is "" or "same-origin"
+            && (origin.Length == 0 || origin == settings.Public.OriginOf(request.Host.Host));
     }
 
     private async Task<bool> HasTokenAsync(HttpContext http)

@@ -20,7 +20,8 @@ internal sealed class PageViews(PageLanguage language, PageAssets assets, IAntif
         var words = language.Of(context, waiting?.Parameters.UiLocales ?? [], reader?.Language);
         return new PageView(realm, words, assets.LookOf(realm))
         {
-            Forgery = forgery.GetAndStoreTokens(context).RequestToken ?? "", Request = waiting?.Handle, Link = LinkOf(context),
+            Forgery = forgery.GetAndStoreTokens(context).RequestToken ?? "", Request = waiting?.Handle,
+                Link = LinkOf(context),
             Path = context.Request.Path, Host = new Uri(settings.Public.OriginOf(context.Request.Host.Host)).Authority,
             Reference = Activity.Current?.TraceId.ToHexString(),
         };

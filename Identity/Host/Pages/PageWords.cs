@@ -11,7 +11,8 @@ public sealed class PageWords
     private static readonly string[] Tags = ["en", "de", "nl", "ja"];
     private readonly FrozenDictionary<string, string> words;
 
-    private PageWords(string language, FrozenDictionary<string, string> words) => (Language, this.words) = (language, words);
+    private PageWords(string language, FrozenDictionary<string, string> words) =>
+        (Language, this.words) = (language, words);
 
     /// <summary>All languages, by tag; English is the first.</summary>
     public static IReadOnlyList<PageWords> All { get; } = [.. Tags.Select(Read)];
@@ -29,7 +30,8 @@ public sealed class PageWords
     public string? Find(string name) => words.GetValueOrDefault(name);
 
     /// <summary>A word with values put in for <c>{0}</c> and so on, in the language's own form.</summary>
-    public string With(string name, params object[] values) => string.Format(CultureInfo.GetCultureInfo(Language), words[name], values);
+    public string With(string name, params object[] values) =>
+        string.Format(CultureInfo.GetCultureInfo(Language), words[name], values);
 
     /// <summary>A day and time of a zone, in the language's own form.</summary>
     public string At(DateTimeOffset instant, TimeZoneInfo zone) =>
@@ -37,7 +39,10 @@ public sealed class PageWords
 
     /// <summary>The words of a tag such as <c>de-AT</c>; null when there are none.</summary>
     public static PageWords? Of(string? tag) =>
-        tag is null ? null : All.FirstOrDefault(one => string.Equals(one.Language, tag.Split('-', '_')[0], StringComparison.OrdinalIgnoreCase));
+        tag is null
+            ? null
+            : All.FirstOrDefault(
+                one => string.Equals(one.Language, tag.Split('-', '_')[0], StringComparison.OrdinalIgnoreCase));
 
     private static PageWords Read(string language)
     {

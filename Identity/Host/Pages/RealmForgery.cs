@@ -8,5 +8,6 @@ internal sealed class RealmForgery : IAntiforgeryAdditionalDataProvider
 {
     public string GetAdditionalData(HttpContext context) => CurrentRealm.Of(context).Id.ToString();
 
-    public bool ValidateAdditionalData(HttpContext context, string additionalData) => additionalData == GetAdditionalData(context);
+    public bool ValidateAdditionalData(HttpContext context, string additionalData) =>
+        additionalData == GetAdditionalData(context);
 }

@@ -16,7 +16,8 @@ internal static class ProtocolRegistration
 {
     public static IServiceCollection AddProtocol(this IServiceCollection services)
     {
-        services.AddSingleton<DiscoveryDocuments>().AddSingleton<TokenSigner>().AddSingleton<IdTokenHints>().AddSingleton<PersonTokens>();
+        services.AddSingleton<DiscoveryDocuments>().AddSingleton<TokenSigner>().AddSingleton<IdTokenHints>()
+            .AddSingleton<PersonTokens>();
         services.AddSingleton<GuessLimit>().AddSingleton<ClientAuthenticator>().AddSingleton<TokenEndpoint>();
         services.AddScoped<PendingRequests>().AddScoped<PushedRequests>().AddScoped<AuthorizeRequests>();
         services.AddScoped<AuthorizeJudge>().AddScoped<AuthorizeTurn>();

@@ -13,7 +13,8 @@ internal static class ProtocolResponse
     {
         response.StatusCode = error.Status;
         if (error.Status == StatusCodes.Status401Unauthorized)
-            response.Headers.WWWAuthenticate = $"Basic realm=\"{CurrentRealm.Of(response.HttpContext).PrimaryHost}\", charset=\"UTF-8\"";
+            response.Headers.WWWAuthenticate =
+                $"Basic realm=\"{CurrentRealm.Of(response.HttpContext).PrimaryHost}\", charset=\"UTF-8\"";
         if (error.RetryAfter is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return WriteAsync(response, error, ProtocolJson.Default.ProtocolError, ct);

@@ -18,7 +18,9 @@ internal static class Routes
     public const string Introspect = "/id/introspect";
     public const string Logout = "/id/logout";
 
-    /// <summary>Where pages send the browser when the person has done what they asked: the request is judged anew.</summary>
+    /// <summary>
+    /// Where pages send the browser when the person has done what they asked: the request is judged anew.
+    /// </summary>
     public const string Continue = "/id/continue";
 
     public const string SignIn = "/id/signin";

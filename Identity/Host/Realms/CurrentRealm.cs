@@ -7,5 +7,6 @@ internal sealed record CurrentRealm(RegisteredTenant Tenant)
 {
     /// <summary>The realm of this request; throws where the middleware did not run.</summary>
     public static RegisteredTenant Of(HttpContext context) =>
-        context.Features.Get<CurrentRealm>()?.Tenant ?? throw new InvalidOperationException("The request has no realm.");
+        context.Features.Get<CurrentRealm>()?.Tenant
+            ?? throw new InvalidOperationException("The request has no realm.");
 }

@@ -64,14 +64,16 @@ internal sealed class BrowserSessions(
         return session;
     }
 
-    private async Task<Session> NewAsync(HttpContext context, Person person, Proof proof, string handle, CancellationToken ct)
+    private async Task<Session> NewAsync(
+        HttpContext context, Person person, Proof proof, string handle, CancellationToken ct)
     {
         var (now, policy) = (time.GetUtcNow(), await policies.OfAsync(person.TenantId, ct));
         var agent = context.Request.Headers.UserAgent.ToString();
         var session = new Session
         {
             TenantId = person.TenantId, HandleHash = OpaqueHandle.HashOf(handle), PersonId = person.PersonId,
-            SecurityStamp = person.SecurityStamp, Authentication = proof.ToAuthentication(), StartedAt = now, LastSeenAt = now,
+            SecurityStamp = person.SecurityStamp, Authentication = proof.ToAuthentication(), StartedAt = now,
+            LastSeenAt = now,
             EndsAt = now.AddHours(policy.SessionHours), Address = context.Connection.RemoteIpAddress?.ToString(),
             UserAgent = agent[..Math.Min(agent.Length, LongestAgent)],
         };
@@ -83,7 +85,8 @@ internal sealed class BrowserSessions(
     {
         var (session, person, now) = (found.Session, found.Person, time.GetUtcNow());
         var policy = await policies.OfAsync(session.TenantId, ct);
-        return session.EndedAt is null && now < session.EndsAt && now < session.LastSeenAt.AddMinutes(policy.SessionIdleMinutes)
+        return session.EndedAt is null && now < session.EndsAt
+            && now < session.LastSeenAt.AddMinutes(policy.SessionIdleMinutes)
             && person.IsEnabled && person.SecurityStamp == session.SecurityStamp;
     }
 

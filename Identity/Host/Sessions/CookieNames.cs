@@ -3,7 +3,8 @@ using Crayon.Platform.Hosting;
 namespace Crayon.Identity.Host.Sessions;
 
 /// <summary>
-/// Names and flags of the pages' cookies. Over https the names bind them to this host alone (<c>__Host-</c>); over http,
+/// Names and flags of the pages' cookies. Over https the names bind them to this host alone (<c>__Host-</c>); over
+/// http,
 /// in the local run, they are the same without what http cannot have.
 /// </summary>
 internal sealed class CookieNames(HostSettings settings)
@@ -30,7 +31,8 @@ internal sealed class CookieNames(HostSettings settings)
 
     /// <summary>Flags of a cookie that lives for so long; null for as long as the browser is open.</summary>
     public CookieOptions Options(TimeSpan? life = null) =>
-        new() { HttpOnly = true, Secure = isSecure, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = life, IsEssential = true };
+        new() { HttpOnly = true, Secure = isSecure, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = life,
+            IsEssential = true };
 
     private string Named(string name) => isSecure ? $"__Host-{name}" : name;
 }

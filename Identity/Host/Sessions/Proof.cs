@@ -18,7 +18,8 @@ internal sealed record Proof(DateTimeOffset At, IReadOnlyList<string> Methods)
     private static readonly string[] Firsts = [Password, OneTimeCode, Federated];
 
     /// <summary>The level that the methods amount to.</summary>
-    public string Level => Has(UserVerified) && (Has(HardwareKey) || Has(SoftwareKey)) ? AuthenticationLevels.PhishingResistant
+    public string Level =>
+        Has(UserVerified) && (Has(HardwareKey) || Has(SoftwareKey)) ? AuthenticationLevels.PhishingResistant
         : Has(MultiFactor) || Firsts.Count(Has) > 1 ? AuthenticationLevels.TwoFactors
         : AuthenticationLevels.OneFactor;
 
@@ -32,7 +33,8 @@ internal sealed record Proof(DateTimeOffset At, IReadOnlyList<string> Methods)
         foreach (var method in methods)
             if (!all.Contains(method, StringComparer.Ordinal)) all.Add(method);
         var proof = this with { Methods = all };
-        return proof.Level == AuthenticationLevels.OneFactor || proof.Has(MultiFactor) ? proof : proof with { Methods = [.. all, MultiFactor] };
+        return proof.Level == AuthenticationLevels.OneFactor
+            || proof.Has(MultiFactor) ? proof : proof with { Methods = [.. all, MultiFactor] };
     }
 
     /// <summary>As a session keeps it.</summary>

@@ -9,20 +9,25 @@ namespace Crayon.Identity.Host.SignIn;
 
 /// <summary><c>GET|POST /id/mfa</c>, <c>POST /id/mfa/passkey</c>: the second factor of whoever gave a first.</summary>
 internal sealed class MfaPage(
-    Visits visits, SignInSteps steps, SignInFlow flow, MfaCheck check, PasskeyUse passkeys, MfaLooks looks, IdentityDbContext db)
+    Visits visits, SignInSteps steps, SignInFlow flow, MfaCheck check, PasskeyUse passkeys, MfaLooks looks,
+    IdentityDbContext db)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPage(PagePaths.Mfa,
             (HttpContext context, MfaPage page, CancellationToken ct) => page.ShowAsync(context, ct),
             (HttpContext context, MfaPage page, CancellationToken ct) => page.TakeCodeAsync(context, ct));
-        routes.MapForm(PagePaths.MfaPasskey, (HttpContext context, MfaPage page, CancellationToken ct) => page.TakePasskeyAsync(context, ct));
+        routes.MapForm(
+            PagePaths.MfaPasskey,
+            (HttpContext context, MfaPage page, CancellationToken ct) => page.TakePasskeyAsync(context, ct));
     }
 
     private async Task<IResult> ShowAsync(HttpContext context, CancellationToken ct)
     {
         var visit = await visits.OpenAsync(context, ct);
-        return await steps.FindAsync(context, ct) is { } step ? await looks.ShowAsync(visit, step, [], ct) : new SeeOther(visit.To(Routes.SignIn));
+        return await steps.FindAsync(context, ct) is { } step
+            ? await looks.ShowAsync(visit, step, [], ct)
+            : new SeeOther(visit.To(Routes.SignIn));
     }
 
     private async Task<IResult> TakeCodeAsync(HttpContext context, CancellationToken ct)
@@ -53,7 +58,8 @@ internal sealed record MfaOutcome(FormProblem? Problem, int? Wait = null);
 
 /// <summary>Takes codes of authenticator apps, and recovery codes in their place.</summary>
 internal sealed class MfaCheck(
-    SecondFactors factors, RecoveryCodes recovery, SignInAttempts attempts, SignInFlow flow, CookieNames cookies, IdentityDbContext db)
+    SecondFactors factors, RecoveryCodes recovery, SignInAttempts attempts, SignInFlow flow, CookieNames cookies,
+    IdentityDbContext db)
 {
     /// <summary>Takes the code of a form, once, and trusts the browser where the form says so.</summary>
     public async Task<MfaOutcome> TakeAsync(Visit visit, Person person, CancellationToken ct)
@@ -76,7 +82,8 @@ internal sealed class MfaCheck(
 
     private void Trust(Visit visit, Person person)
     {
-        visit.Context.Response.Cookies.Append(cookies.Device, factors.Remember(person), cookies.Options(SecondFactors.Trust));
+        visit.Context.Response.Cookies.Append(
+            cookies.Device, factors.Remember(person), cookies.Options(SecondFactors.Trust));
         flow.Record(visit, person, "device.trusted");
     }
 }

@@ -36,7 +36,8 @@ internal static class NextSteps
     public static NextStep Of(SignInDemand demand, PersonFactors factors)
     {
         if (demand.Proven == AuthenticationLevels.PhishingResistant) return NextStep.Done;
-        if (demand.Demanded == AuthenticationLevels.PhishingResistant || demand.Wanted == AuthenticationLevels.PhishingResistant)
+        if (demand.Demanded == AuthenticationLevels.PhishingResistant
+            || demand.Wanted == AuthenticationLevels.PhishingResistant)
             return factors.HasPasskey ? NextStep.Passkey
                 : factors.HasTotp && demand.Proven == AuthenticationLevels.OneFactor ? NextStep.SecondFactor
                 : NextStep.EnrolPasskey;

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Host.SignIn;
 
-/// <summary><c>GET|POST /id/organisation</c>: for whom a person acts; changed in the session, without a new sign-in.</summary>
+/// <summary>
+/// <c>GET|POST /id/organisation</c>: for whom a person acts; changed in the session, without a new sign-in.
+/// </summary>
 internal sealed class OrganisationPage(
     Visits visits, IdentityDbContext db, PlatformDbContext platform, SignInFlow flow, SignInLooks looks)
 {
@@ -20,7 +22,9 @@ internal sealed class OrganisationPage(
     {
         var visit = await visits.OpenAsync(context, ct);
         if (visit.IsOver) return looks.Over(context);
-        return visit.SignedIn is { } who ? Draw(visit, await ChoicesAsync(who.Person, ct), []) : new SeeOther(visit.To(Routes.SignIn));
+        return visit.SignedIn is { } who
+            ? Draw(visit, await ChoicesAsync(who.Person, ct), [])
+            : new SeeOther(visit.To(Routes.SignIn));
     }
 
     private async Task<IResult> TakeAsync(HttpContext context, CancellationToken ct)
@@ -42,20 +46,26 @@ internal sealed class OrganisationPage(
         new PageContent<OrganisationView, OrganisationModel>(
             visits.ViewOf(visit), new OrganisationModel(choices, visit.SignedIn?.Session.OrganisationId, problems))
         {
-            Waiting = visit.Waiting, Status = problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+            Waiting = visit.Waiting,
+                Status = problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
         };
 
     private async Task<IReadOnlyList<OrganisationChoice>> ChoicesAsync(Person person, CancellationToken ct)
     {
         var roles = await db.Memberships.AsNoTracking().Where(row => row.PersonId == person.PersonId).ToListAsync(ct);
-        var ids = roles.Where(row => row.CustomerId is not null).Select(row => row.CustomerId.GetValueOrDefault()).Distinct().ToList();
+        var ids = roles.Where(row => row.CustomerId is not null).Select(row => row.CustomerId.GetValueOrDefault())
+            .Distinct().ToList();
         var names = await platform.Customers.AsNoTracking().Where(row => ids.Contains(row.CustomerId))
             .ToDictionaryAsync(row => row.CustomerId, row => row.Name, ct);
         return
         [
-            .. roles.Where(row => row.CustomerId is null).Take(1).Select(row => new OrganisationChoice(null, null, row.Role)),
+            .. roles.Where(row => row.CustomerId is null).Take(1)
+            .Select(row => new OrganisationChoice(null, null, row.Role)),
             .. roles.Where(row => row.CustomerId is { } id && names.ContainsKey(id))
-                .Select(row => new OrganisationChoice(row.CustomerId?.Value, names[row.CustomerId.GetValueOrDefault()], row.Role))
+                .Select(
+                    row =>
+                        new OrganisationChoice(
+                            row.CustomerId?.Value, names[row.CustomerId.GetValueOrDefault()], row.Role))
                 .DistinctBy(choice => choice.Customer).OrderBy(choice => choice.Name, StringComparer.CurrentCulture),
         ];
     }

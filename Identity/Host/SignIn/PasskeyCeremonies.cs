@@ -42,7 +42,8 @@ internal sealed class PasskeyCeremonies(
     }
 
     /// <summary>Who used a passkey, and which; null when anything about it is wrong, or it was used before.</summary>
-    public async Task<(Person Person, UserPasskeyInfo Passkey)?> UseAsync(HttpContext context, IFormCollection form, CancellationToken ct)
+    public async Task<(Person Person, UserPasskeyInfo Passkey)?> UseAsync(
+        HttpContext context, IFormCollection form, CancellationToken ct)
     {
         if (await OpenAsync(context, "passkey use", form, ct) is not { } state) return null;
         try
@@ -51,16 +52,20 @@ internal sealed class PasskeyCeremonies(
             {
                 HttpContext = context, CredentialJson = form["credential"].ToString(), AssertionState = state,
             });
-            return result is { Succeeded: true, User.IsEnabled: true, Passkey.IsUserVerified: true } ? (result.User, result.Passkey) : null;
+            return result is { Succeeded: true, User.IsEnabled: true, Passkey.IsUserVerified: true }
+                ? (result.User, result.Passkey)
+                : null;
         }
-        catch (Exception malformed) when (malformed is InvalidOperationException or JsonException or PasskeyException or FormatException)
+        catch (Exception malformed)
+            when (malformed is InvalidOperationException or JsonException or PasskeyException or FormatException)
         {
             return null;
         }
     }
 
     /// <summary>The passkey that was made for this person; null when anything about it is wrong.</summary>
-    public async Task<UserPasskeyInfo?> RegisterAsync(HttpContext context, Person person, IFormCollection form, CancellationToken ct)
+    public async Task<UserPasskeyInfo?> RegisterAsync(
+        HttpContext context, Person person, IFormCollection form, CancellationToken ct)
     {
         if (await OpenAsync(context, RegistrationOf(person), form, ct) is not { } state) return null;
         try
@@ -69,10 +74,12 @@ internal sealed class PasskeyCeremonies(
             {
                 HttpContext = context, CredentialJson = form["credential"].ToString(), AttestationState = state,
             });
-            return result is { Succeeded: true, Passkey.IsUserVerified: true } && result.UserEntity.Id == person.PersonId.ToString()
+            return result is { Succeeded: true, Passkey.IsUserVerified: true }
+                && result.UserEntity.Id == person.PersonId.ToString()
                 ? result.Passkey : null;
         }
-        catch (Exception malformed) when (malformed is InvalidOperationException or JsonException or PasskeyException or FormatException)
+        catch (Exception malformed)
+            when (malformed is InvalidOperationException or JsonException or PasskeyException or FormatException)
         {
             return null;
         }
@@ -84,7 +91,8 @@ internal sealed class PasskeyCeremonies(
         var origin = settings.Public.OriginOf(host);
         return new PasskeyHandler<Person>(people, Options.Create(new IdentityPasskeyOptions
         {
-            ServerDomain = host, AuthenticatorTimeout = Life, UserVerificationRequirement = "required", ResidentKeyRequirement = "required",
+            ServerDomain = host, AuthenticatorTimeout = Life, UserVerificationRequirement = "required",
+                ResidentKeyRequirement = "required",
             ValidateOrigin = check => ValueTask.FromResult(!check.CrossOrigin && check.Origin == origin),
         }));
     }
@@ -92,7 +100,8 @@ internal sealed class PasskeyCeremonies(
     private string Seal(HttpContext context, string purpose, string? state) =>
         seal.Seal(CurrentRealm.Of(context).Id, $"{purpose} {Browser(context)}", state ?? "", Life);
 
-    private async Task<string?> OpenAsync(HttpContext context, string purpose, IFormCollection form, CancellationToken ct)
+    private async Task<string?> OpenAsync(
+        HttpContext context, string purpose, IFormCollection form, CancellationToken ct)
     {
         var realm = CurrentRealm.Of(context).Id;
         var sealedState = form["state"].ToString();

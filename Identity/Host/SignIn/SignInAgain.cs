@@ -10,8 +10,10 @@ internal static class SignInAgain
     public static readonly TimeSpan Recent = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// Whether the request needs the first factor anew: <c>prompt=login</c> or <c>select_account</c> not met since it came, too old by
-    /// <c>max_age</c>, or for another person (OpenID Connect Core section 3.1.2.1). Otherwise at most a level is missing.
+    /// Whether the request needs the first factor anew: <c>prompt=login</c> or <c>select_account</c> not met since it
+    /// came, too old by
+    /// <c>max_age</c>, or for another person (OpenID Connect Core section 3.1.2.1). Otherwise at most a level is
+    /// missing.
     /// </summary>
     public static bool IsNeeded(PendingRequest waiting, SignedIn signedIn, DateTimeOffset now)
     {

@@ -8,20 +8,24 @@ namespace Crayon.Identity.Host.SignIn;
 
 /// <summary>Lets attempts at an account through or makes them wait, and counts those that fail.</summary>
 internal sealed class SignInAttempts(
-    IdentityDbContext db, SignInThrottle throttle, SecondFactors factors, CookieNames cookies, SignInFlow flow, TimeProvider time)
+    IdentityDbContext db, SignInThrottle throttle, SecondFactors factors, CookieNames cookies, SignInFlow flow,
+    TimeProvider time)
 {
     private const int FreeOfPerson = 30;
 
     /// <summary>The network address of a request.</summary>
     public static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
 
-    /// <summary>Seconds that this attempt has to wait; zero for not at all. The person is null when the account is not known.</summary>
+    /// <summary>
+    /// Seconds that this attempt has to wait; zero for not at all. The person is null when the account is not known.
+    /// </summary>
     public async Task<int> WaitAsync(Visit visit, string account, Person? person, CancellationToken ct)
     {
         var isTrusted = person is not null
             && await factors.IsTrustedAsync(person, visit.Context.Request.Cookies[cookies.Device], ct);
         var wait = throttle.WaitOf(SourceOf(visit, account), isTrusted);
-        if (!isTrusted && person?.WaitsUntil is { } until && until - time.GetUtcNow() > wait) wait = until - time.GetUtcNow();
+        if (!isTrusted && person?.WaitsUntil is { } until && until - time.GetUtcNow() > wait)
+            wait = until - time.GetUtcNow();
         return (int)Math.Ceiling(wait.TotalSeconds);
     }
 

@@ -9,7 +9,8 @@ using Crayon.Identity.Store.Sessions;
 namespace Crayon.Identity.Host.SignIn;
 
 /// <summary>
-/// Takes a sign-in from one proof to the next until policy and relying party have what they ask for; only then there is a
+/// Takes a sign-in from one proof to the next until policy and relying party have what they ask for; only then there is
+/// a
 /// session.
 /// </summary>
 internal sealed class SignInFlow(
@@ -21,7 +22,9 @@ internal sealed class SignInFlow(
     {
         var demanded = await policy.LevelForAsync(step.Person, ct);
         var isTrusted = await IsTrustedAsync(visit, step, ct);
-        return NextSteps.Of(new SignInDemand(step.Proof.Level, demanded, WantedOf(visit), isTrusted), await factors.OfAsync(step.Person, ct));
+        return NextSteps.Of(
+            new SignInDemand(step.Proof.Level, demanded, WantedOf(visit), isTrusted),
+            await factors.OfAsync(step.Person, ct));
     }
 
     /// <summary>Goes on after a proof: to the page of the next one, or into a session.</summary>
@@ -31,8 +34,10 @@ internal sealed class SignInFlow(
         {
             case NextStep.Done:
                 // What the browser holds since it was trusted is the second factor, and is said to be one.
-                var isTrusted = step.Proof.Level == AuthenticationLevels.OneFactor && await IsTrustedAsync(visit, step, ct);
-                await FinishAsync(visit, isTrusted ? step with { Proof = step.Proof.With(Proof.MultiFactor) } : step, ct);
+                var isTrusted = step.Proof.Level == AuthenticationLevels.OneFactor
+                    && await IsTrustedAsync(visit, step, ct);
+                await FinishAsync(
+                    visit, isTrusted ? step with { Proof = step.Proof.With(Proof.MultiFactor) } : step, ct);
                 return new SeeOther(visit.Onward);
             case NextStep.SecondFactor or NextStep.Passkey:
                 steps.Keep(visit.Context, step);
@@ -59,7 +64,8 @@ internal sealed class SignInFlow(
     {
         var client = visit.Waiting is { } waiting ? $" client {waiting.Parameters.ClientId}" : "";
         var realm = Realms.CurrentRealm.Of(visit.Context).Id;
-        IdentityAudit.Record(db, time, new IdentityAct(realm, action, "person", person?.PersonId.ToString() ?? "unknown")
+        IdentityAudit.Record(
+            db, time, new IdentityAct(realm, action, "person", person?.PersonId.ToString() ?? "unknown")
         {
             Note = $"address {SignInAttempts.AddressOf(visit.Context)}{client}{(what is null ? "" : $" {what}")}",
         });
@@ -70,6 +76,7 @@ internal sealed class SignInFlow(
 
     // Any of the levels does: the lowest that we know.
     private static string WantedOf(Visit visit) =>
-        AuthenticationLevels.All.FirstOrDefault(level => visit.Waiting?.Parameters.Levels.Contains(level, StringComparer.Ordinal) == true)
+        AuthenticationLevels.All.FirstOrDefault(
+            level => visit.Waiting?.Parameters.Levels.Contains(level, StringComparer.Ordinal) == true)
         ?? AuthenticationLevels.OneFactor;
 }

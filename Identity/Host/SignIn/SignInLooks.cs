@@ -12,7 +12,8 @@ namespace Crayon.Identity.Host.SignIn;
 
 /// <summary>Draws the pages of a sign-in.</summary>
 internal sealed class SignInLooks(
-    Visits visits, PasskeyCeremonies passkeys, RealmPolicies policies, IdentityDbContext db, ProviderDirectory providers, ErrorPages errors)
+    Visits visits, PasskeyCeremonies passkeys, RealmPolicies policies, IdentityDbContext db,
+    ProviderDirectory providers, ErrorPages errors)
 {
     /// <summary>The page that says that the request is over.</summary>
     public IResult Over(HttpContext context) => errors.Show(context, ErrorReason.RequestOver);
@@ -25,8 +26,11 @@ internal sealed class SignInLooks(
         var policy = await policies.OfAsync(realm.Id, ct);
         var model = new SignInModel(await passkeys.ForSignInAsync(visit.Context, null), email, problems)
         {
-            Client = await ClientAsync(visit, ct), IsAgain = visit.SignedIn is not null, AllowsRegistration = policy.AllowsRegistration,
-            Providers = [.. (await providers.OfAsync(realm.Id, ct)).Offered.Select(one => new ProviderChoice(one.Names.Slug, one.Names.Name))],
+            Client = await ClientAsync(visit, ct), IsAgain = visit.SignedIn is not null,
+                AllowsRegistration = policy.AllowsRegistration,
+            Providers =
+                [.. (await providers.OfAsync(realm.Id, ct)).Offered.Select(
+                    one => new ProviderChoice(one.Names.Slug, one.Names.Name))],
         };
         return new PageContent<SignInView, SignInModel>(visits.ViewOf(visit), model)
         {
@@ -39,6 +43,7 @@ internal sealed class SignInLooks(
     private async Task<string?> ClientAsync(Visit visit, CancellationToken ct)
     {
         if (visit.Waiting is not { } waiting) return null;
-        return await db.Clients.Where(row => row.ClientId == waiting.Parameters.ClientId).Select(row => row.Name).FirstOrDefaultAsync(ct);
+        return await db.Clients.Where(row => row.ClientId == waiting.Parameters.ClientId).Select(row => row.Name)
+            .FirstOrDefaultAsync(ct);
     }
 }

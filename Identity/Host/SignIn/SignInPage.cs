@@ -12,8 +12,8 @@ namespace Crayon.Identity.Host.SignIn;
 
 /// <summary><c>GET|POST /id/signin</c>: address and password in one form, or a passkey.</summary>
 internal sealed class SignInPage(
-    Visits visits, IdentityDbContext db, PersonCredentials credentials, SignInAttempts attempts, SignInFlow flow,
-    SignInLooks looks, WaitingJudge judge, HomeRealms homes, TimeProvider time)
+    Visits visits, HomeRealms homes, PasswordCheck passwords, SignInFlow flow, SignInLooks looks, WaitingJudge judge,
+    TimeProvider time)
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPage(Routes.SignIn,
         (HttpContext context, SignInPage page, CancellationToken ct) => page.ShowAsync(context, ct),
@@ -23,7 +23,8 @@ internal sealed class SignInPage(
     {
         var visit = await visits.OpenAsync(context, ct);
         if (visit.IsOver) return looks.Over(context);
-        if (visit.SignedIn is not { } signedIn) return await looks.SignInAsync(visit, visit.Waiting?.Parameters.LoginHint, [], ct);
+        if (visit.SignedIn is not { } signedIn)
+            return await looks.SignInAsync(visit, visit.Waiting?.Parameters.LoginHint, [], ct);
         if (await IsEnoughAsync(visit, signedIn, ct)) return new SeeOther(visit.Onward);
         // Only the level is missing: the session is raised by the factor that is missing.
         var step = new SignInStep(signedIn.Person, Proof.Of(signedIn.Session.Authentication)) { IsStepUp = true };
@@ -39,34 +40,14 @@ internal sealed class SignInPage(
         if (visit.IsOver) return looks.Over(context);
         var (email, password) = (visit.Form["email"].ToString().Trim(), visit.Form["password"].ToString());
         if (await homes.OfAsync(visit, email, ct) is { } elsewhere) return elsewhere;
-        var account = AccountOf(email);
-        var person = account is null ? null : await db.People.FirstOrDefaultAsync(row => row.NormalizedEmail == account, ct);
-        if (await attempts.WaitAsync(visit, account ?? "", person, ct) is > 0 and var seconds)
-            return await looks.SignInAsync(visit, email, [new FormProblem("signin.wait") { Values = [seconds] }], ct, seconds);
-        // One answer and one amount of work, whether the account exists or not.
-        if (!credentials.Verify(person, password) || person is not { IsEnabled: true })
-        {
-            await attempts.FailAsync(visit, account ?? "", person, ct);
-            return await looks.SignInAsync(visit, email, [new FormProblem("signin.wrong")], ct);
-        }
-        attempts.Succeed(visit, person.NormalizedEmail);
-        await db.SaveChangesAsync(ct);
-        return await flow.GoOnAsync(visit, new SignInStep(person, new Proof(time.GetUtcNow(), [Proof.Password])), ct);
+        var (person, problem) = await passwords.CheckAsync(visit, email, password, ct);
+        return person is null
+            ? await looks.SignInAsync(visit, email, [problem.Problem], ct, problem.Wait)
+            : await flow.GoOnAsync(visit, new SignInStep(person, new Proof(time.GetUtcNow(), [Proof.Password])), ct);
     }
 
-    private async Task<bool> IsEnoughAsync(Visit visit, SignedIn signedIn, CancellationToken ct) => visit.Waiting is null
+    private async Task<bool> IsEnoughAsync(Visit visit, SignedIn signedIn, CancellationToken ct) =>
+        visit.Waiting is null
         ? visit.Then is null || time.GetUtcNow() - signedIn.Session.Authentication.At < SignInAgain.Recent
         : await judge.OfAsync(visit, ct) is not null and not AuthorizeDecision.NeedSignIn;
-
-    private static string? AccountOf(string email)
-    {
-        try
-        {
-            return EmailAddress.Normalize(email);
-        }
-        catch (DomainRuleException)
-        {
-            return null;
-        }
-    }
 }

@@ -21,7 +21,8 @@ internal static class SignInRegistration
     {
         services.AddRazorComponents();
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, RealmForgery>();
-        services.AddSingleton<CookieNames>().AddSingleton<RealmSeal>().AddSingleton<PageAssets>().AddSingleton<SignInThrottle>();
+        services.AddSingleton<CookieNames>().AddSingleton<RealmSeal>().AddSingleton<PageAssets>()
+            .AddSingleton<SignInThrottle>();
         services.AddSingleton<UsedChallenges>().AddSingleton<PageLanguage>();
         services.AddOptions<AntiforgeryOptions>().Configure<CookieNames>(SetForgery);
         services.AddScoped<PageViews>().AddScoped<ErrorPages>().AddScoped<PagePosts>().AddScoped<Visits>();
@@ -72,7 +73,8 @@ internal static class SignInRegistration
         services.AddScoped<AccountDesk>().AddScoped<ProfilePage>().AddScoped<EmailPage>().AddScoped<PasswordPage>();
         services.AddScoped<AuthenticatorPage>().AddScoped<RecoveryPage>().AddScoped<PasskeysPage>();
         services.AddScoped<SessionsPage>().AddScoped<ConsentsPage>();
-        services.AddScoped<OrganisationPage>().AddScoped<ConsentPage>().AddScoped<LogoutRequests>().AddScoped<LogoutPage>().AddScoped<SignOuts>();
+        services.AddScoped<OrganisationPage>().AddScoped<ConsentPage>().AddScoped<LogoutRequests>()
+            .AddScoped<LogoutPage>().AddScoped<SignOuts>();
     }
 
     private static void AddLinks(IServiceCollection services)
@@ -86,9 +88,10 @@ internal static class SignInRegistration
     {
         services.AddScoped<FactorPolicy>().AddScoped<SignInSteps>().AddScoped<SignInFlow>().AddScoped<SignInAttempts>();
         services.AddScoped<WaitingJudge>();
-        services.AddScoped<SignInPage>().AddScoped<SignInLooks>().AddScoped<PasskeySignIn>().AddScoped<PasskeyUse>();
+        services.AddScoped<SignInPage>().AddScoped<PasswordCheck>().AddScoped<SignInLooks>().AddScoped<PasskeySignIn>().AddScoped<PasskeyUse>();
         services.AddScoped<MfaPage>().AddScoped<MfaCheck>().AddScoped<MfaLooks>();
-        services.AddScoped<EnrolPage>().AddScoped<Enrolment>().AddScoped<CredentialNotices>().AddScoped<CredentialChanges>();
+        services.AddScoped<EnrolPage>().AddScoped<Enrolment>().AddScoped<CredentialNotices>()
+            .AddScoped<CredentialChanges>();
     }
 
     // Of ASP.NET Core Identity the ceremonies of passkeys alone: no cookies, no pages, no store of its own.
@@ -96,7 +99,8 @@ internal static class SignInRegistration
     {
         services.AddIdentityCore<Person>();
         services.RemoveAll<IUserValidator<Person>>().RemoveAll<IPasswordValidator<Person>>();
-        services.AddScoped<PasskeyStore>().AddScoped<IUserStore<Person>>(provider => provider.GetRequiredService<PasskeyStore>());
+        services.AddScoped<PasskeyStore>()
+            .AddScoped<IUserStore<Person>>(provider => provider.GetRequiredService<PasskeyStore>());
         services.AddScoped<PasskeyCeremonies>();
     }
 

@@ -24,8 +24,10 @@ internal sealed class SignInSteps(IdentityDbContext db, RealmSeal seal, CookieNa
     /// <summary>Keeps a step.</summary>
     public void Keep(HttpContext context, SignInStep step)
     {
-        var kept = new Kept(step.Person.PersonId.Value, step.Person.SecurityStamp, step.Proof.At, [.. step.Proof.Methods]);
-        context.Response.Cookies.Append(cookies.Step, seal.Seal(step.Person.TenantId, Purpose, kept, Life), cookies.Options());
+        var kept = new Kept(
+            step.Person.PersonId.Value, step.Person.SecurityStamp, step.Proof.At, [.. step.Proof.Methods]);
+        context.Response.Cookies.Append(
+            cookies.Step, seal.Seal(step.Person.TenantId, Purpose, kept, Life), cookies.Options());
     }
 
     /// <summary>The step that was kept, or the browser's session as one to be raised; null for neither.</summary>

@@ -37,7 +37,8 @@ internal sealed class SignInThrottle(TimeProvider time) : IDisposable
         if (isTrusted || wait > TimeSpan.Zero) return wait;
         wait = Left(Everywhere(source));
         if (wait > TimeSpan.Zero) return wait;
-        return IsEmpty(addresses, (source.Realm, source.Address)) || IsEmpty(realms, (source.Realm, "")) ? First : TimeSpan.Zero;
+        return IsEmpty(addresses, (source.Realm, source.Address))
+            || IsEmpty(realms, (source.Realm, "")) ? First : TimeSpan.Zero;
     }
 
     /// <summary>Counts a failure.</summary>
@@ -87,7 +88,8 @@ internal sealed class SignInThrottle(TimeProvider time) : IDisposable
         foreach (var (source, count) in sources)
             if (now - count.LastAt > Memory) sources.TryRemove(source, out _);
         if (sources.Count < Kept) return;
-        foreach (var (source, _) in sources.OrderBy(entry => entry.Value.LastAt).Take(Kept / 10)) sources.TryRemove(source, out _);
+        foreach (var (source, _) in sources.OrderBy(entry => entry.Value.LastAt).Take(Kept / 10))
+            sources.TryRemove(source, out _);
     }
 
     private static bool IsEmpty(PartitionedRateLimiter<(TenantId, string)> buckets, (TenantId, string) key) =>
@@ -97,7 +99,8 @@ internal sealed class SignInThrottle(TimeProvider time) : IDisposable
         PartitionedRateLimiter.Create<(TenantId, string), (TenantId, string)>(key =>
             RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
             {
-                TokenLimit = limit, TokensPerPeriod = perSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
+                TokenLimit = limit, TokensPerPeriod = perSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                    QueueLimit = 0,
             }));
 
     private sealed record Tally(int Failures, DateTimeOffset LastAt, DateTimeOffset WaitsUntil);

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Host.SignIn;
 
-/// <summary>Remembers challenges that were answered, so that an answer cannot be given again, at any instance.</summary>
+/// <summary>
+/// Remembers challenges that were answered, so that an answer cannot be given again, at any instance.
+/// </summary>
 internal sealed class UsedChallenges(TenantScopes scopes, TimeProvider time)
 {
     /// <summary>Uses a challenge up; false when it was.</summary>

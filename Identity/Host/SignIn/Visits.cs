@@ -21,7 +21,8 @@ internal sealed record Visit(HttpContext Context, PendingRequest? Waiting, Signe
     public IFormCollection Form { get; init; } = FormCollection.Empty;
 
     /// <summary>Where they go when they are signed in: the request is judged anew, or the account is shown.</summary>
-    public string Onward => Waiting is { } waiting ? $"{Protocol.Routes.Continue}?request={waiting.Handle}" : Then ?? PagePaths.Account;
+    public string Onward =>
+        Waiting is { } waiting ? $"{Protocol.Routes.Continue}?request={waiting.Handle}" : Then ?? PagePaths.Account;
 
     /// <summary>Another page, with all that they came with.</summary>
     public string To(string path) => Waiting is { } waiting ? $"{path}?request={waiting.Handle}"
@@ -34,14 +35,17 @@ internal sealed class Visits(PageViews views, PendingRequests requests, BrowserS
     /// <summary>The account pages that a sign-in may lead to; anything else would be an open redirect.</summary>
     private static readonly string[] Targets =
     [
-        PagePaths.Account, PagePaths.Email, PagePaths.Password, PagePaths.Authenticator, PagePaths.RecoveryCodes, PagePaths.Passkeys,
+        PagePaths.Account, PagePaths.Email, PagePaths.Password, PagePaths.Authenticator, PagePaths.RecoveryCodes,
+        PagePaths.Passkeys,
         PagePaths.Sessions, PagePaths.Consents, PagePaths.Logins,
     ];
 
     /// <summary>Reads what came with the request.</summary>
     public async Task<Visit> OpenAsync(HttpContext context, CancellationToken ct)
     {
-        var form = HttpMethods.IsPost(context.Request.Method) ? await context.Request.ReadFormAsync(ct) : FormCollection.Empty;
+        var form = HttpMethods.IsPost(context.Request.Method)
+            ? await context.Request.ReadFormAsync(ct)
+            : FormCollection.Empty;
         var handle = Named("request");
         var waiting = await requests.FindAsync(handle, ct);
         return new Visit(context, waiting, await sessions.FindAsync(context, ct))

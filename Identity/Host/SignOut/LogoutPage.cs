@@ -23,11 +23,17 @@ internal sealed class LogoutPage(
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Routes.Logout, (HttpContext context, LogoutPage page, CancellationToken ct) => page.AskAsync(context, ct)).AllowAnonymous();
+        routes.MapGet(
+            Routes.Logout,
+            (HttpContext context, LogoutPage page, CancellationToken ct) =>
+                page.AskAsync(context, ct)).AllowAnonymous();
         // Relying parties may post as well (section 2), from their own site; our own form is told by its token.
-        routes.MapPost(Routes.Logout, (HttpContext context, LogoutPage page, CancellationToken ct) => page.PostAsync(context, ct))
+        routes.MapPost(
+            Routes.Logout, (HttpContext context, LogoutPage page, CancellationToken ct) => page.PostAsync(context, ct))
             .AllowAnonymous().DisableAntiforgery();
-        routes.MapPage(PagePaths.SignedOut, (HttpContext context, Visits visits, CancellationToken ct) => ShowAsync(context, visits, ct));
+        routes.MapPage(
+            PagePaths.SignedOut,
+            (HttpContext context, Visits visits, CancellationToken ct) => ShowAsync(context, visits, ct));
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, Visits visits, CancellationToken ct) =>
@@ -48,7 +54,10 @@ internal sealed class LogoutPage(
         if (visit.SignedIn is not { } who) return new SeeOther(asked.Target ?? PagePaths.SignedOut);
         if (asked.SessionId == who.Session.SessionId.ToString()) return await EndAsync(visit, asked, ct);
         var after = asked.ClientId is not null ? seal.Seal(CurrentRealm.Of(context).Id, Purpose, asked, Life) : null;
-        return new PageContent<LogoutView, LogoutModel>(visits.ViewOf(visit), new LogoutModel(who.Person.Email, after)) { FormTarget = asked.Target };
+        return new PageContent<LogoutView, LogoutModel>(visits.ViewOf(visit), new LogoutModel(who.Person.Email, after))
+        {
+            FormTarget = asked.Target
+        };
 
         string? Parameter(string name) =>
             visit.Form[name].ToString() is { Length: > 0 } sent ? sent

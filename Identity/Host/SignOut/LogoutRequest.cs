@@ -21,9 +21,11 @@ internal sealed class LogoutRequests(IdTokenHints hints, IdentityDbContext db)
     private static readonly LogoutRequest Bare = new(null, null, null);
 
     /// <summary>The request in the parameters; one without a valid hint asks for nothing.</summary>
-    public async Task<LogoutRequest> ReadAsync(HttpContext context, Func<string, string?> parameter, CancellationToken ct)
+    public async Task<LogoutRequest> ReadAsync(
+        HttpContext context, Func<string, string?> parameter, CancellationToken ct)
     {
-        if (parameter("id_token_hint") is not { } token || await hints.ReadAsync(CurrentRealm.Of(context), token, ct) is not { } hint) return Bare;
+        if (parameter("id_token_hint") is not { } token
+            || await hints.ReadAsync(CurrentRealm.Of(context), token, ct) is not { } hint) return Bare;
         // Section 2: the client that is named must be the one that the ID token was issued to.
         if (parameter("client_id") is { } named && named != hint.ClientId) return Bare;
         return new LogoutRequest(hint.ClientId, hint.SessionId, await TargetAsync(hint.ClientId, parameter, ct));
@@ -33,7 +35,8 @@ internal sealed class LogoutRequests(IdTokenHints hints, IdentityDbContext db)
     {
         if (parameter("post_logout_redirect_uri") is not { } uri) return null;
         var known = await db.Clients.AsNoTracking().FirstOrDefaultAsync(row => row.ClientId == client, ct);
-        if (known is not { IsEnabled: true } || !known.PostLogoutRedirectUris.Contains(uri, StringComparer.Ordinal)) return null;
+        if (known is not { IsEnabled: true } || !known.PostLogoutRedirectUris.Contains(uri, StringComparer.Ordinal))
+            return null;
         return parameter("state") is { } state ? QueryHelpers.AddQueryString(uri, "state", state) : uri;
     }
 }

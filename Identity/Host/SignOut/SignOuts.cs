@@ -8,7 +8,9 @@ namespace Crayon.Identity.Host.SignOut;
 /// <summary>Signs a browser out: its session ends with what hangs on it, and relying parties are told.</summary>
 internal sealed class SignOuts(BrowserSessions sessions, GrantEnds grants, SignInFlow flow, IdentityDbContext db)
 {
-    /// <summary>Ends the session, what was granted in it and not beyond it, and all that the asking client has of it.</summary>
+    /// <summary>
+    /// Ends the session, what was granted in it and not beyond it, and all that the asking client has of it.
+    /// </summary>
     public async Task EndAsync(Visit visit, SignedIn who, string? client, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

@@ -19,7 +19,9 @@ public sealed class BoundedCache<TKey, TValue>(VersionWatch versions, string ver
     /// <summary>How many copies are kept at present: at most the capacity, plus loads under way.</summary>
     public int Count => generations.Young.Count + generations.Old.Count;
 
-    /// <summary>The copy under the key, loaded once at a time when missing or outdated. A failed load is not kept.</summary>
+    /// <summary>
+    /// The copy under the key, loaded once at a time when missing or outdated. A failed load is not kept.
+    /// </summary>
     public async ValueTask<TValue> GetAsync(TKey key, Func<TKey, Task<TValue>> load, CancellationToken ct)
     {
         var current = Current(await versions.CurrentAsync(version, ct));
@@ -61,7 +63,9 @@ public sealed class BoundedCache<TKey, TValue>(VersionWatch versions, string ver
 
     private Generations Age(Generations full)
     {
-        lock (swapping) return generations == full ? generations = new Generations(full.Stamp) { Old = full.Young } : generations;
+        lock (swapping) return generations == full
+            ? generations = new Generations(full.Stamp) { Old = full.Young }
+            : generations;
     }
 
     private void Remove(TKey key, Lazy<Task<TValue>> entry)

@@ -14,7 +14,9 @@ public sealed class Client : Entity, IPerhapsCustomerOwned, IVersioned
     /// <inheritdoc />
     public required TenantId TenantId { get; init; }
 
-    /// <summary>Its name at the token endpoint, unique within the realm: letters, digits, dot, dash, underscore; at most 100.</summary>
+    /// <summary>
+    /// Its name at the token endpoint, unique within the realm: letters, digits, dot, dash, underscore; at most 100.
+    /// </summary>
     public required string ClientId { get; init; }
 
     /// <inheritdoc />
@@ -32,7 +34,9 @@ public sealed class Client : Entity, IPerhapsCustomerOwned, IVersioned
     /// <summary>How it proves who it is.</summary>
     public ClientAuthentication Authentication { get; set; } = ClientAuthentication.SecretBasic;
 
-    /// <summary>Its public keys (RFC 7517) for <see cref="ClientAuthentication.PrivateKeyJwt"/>; null otherwise.</summary>
+    /// <summary>
+    /// Its public keys (RFC 7517) for <see cref="ClientAuthentication.PrivateKeyJwt"/>; null otherwise.
+    /// </summary>
     public string? Jwks { get; set; }
 
     /// <summary>Where people may be sent back to, compared letter by letter.</summary>
@@ -79,7 +83,9 @@ public sealed record ClientDemands
     /// <summary>Whether its authorization requests must be pushed (RFC 9126).</summary>
     public bool NeedsPushedRequests { get; init; }
 
-    /// <summary>Whether the port of a loopback redirect URI may vary (RFC 8252 section 7.3): native apps only.</summary>
+    /// <summary>
+    /// Whether the port of a loopback redirect URI may vary (RFC 8252 section 7.3): native apps only.
+    /// </summary>
     public bool MayVaryLoopbackPort { get; init; }
 }
 
@@ -115,5 +121,6 @@ public static class Grants
     public const string TokenExchange = "urn:ietf:params:oauth:grant-type:token-exchange";
 
     /// <summary>Grants that a client may be given.</summary>
-    public static IReadOnlyList<string> All { get; } = [ClientCredentials, AuthorizationCode, RefreshToken, TokenExchange];
+    public static IReadOnlyList<string> All { get; } =
+        [ClientCredentials, AuthorizationCode, RefreshToken, TokenExchange];
 }

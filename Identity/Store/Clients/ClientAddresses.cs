@@ -31,19 +31,22 @@ internal static class ClientAddresses
     }
 
     private static bool IsWeb(Uri uri, PublicEndpoint endpoint) => uri.Host.Length > 0
-        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && endpoint.Scheme == Uri.UriSchemeHttp && IsLocal(uri)));
+        && (uri.Scheme == Uri.UriSchemeHttps
+            || (uri.Scheme == Uri.UriSchemeHttp && endpoint.Scheme == Uri.UriSchemeHttp && IsLocal(uri)));
 
     private static bool IsLocal(Uri uri) => IsLoopbackAddress(uri)
         || uri.Host == "localhost" || uri.Host.EndsWith(".localhost", StringComparison.Ordinal);
 
     // RFC 8252 section 7.3: the address itself, because a name could lead elsewhere.
-    private static bool IsLoopbackAddress(Uri uri) => IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address);
+    private static bool IsLoopbackAddress(Uri uri) =>
+        IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address);
 
     // RFC 8252 section 7.1: a native app's own scheme is a domain in reverse, so that nobody takes it by chance.
     private static bool IsOwnScheme(Uri uri) => uri.Scheme.Contains('.', StringComparison.Ordinal);
 
     private static Uri? Read(string address) =>
-        address.Length is > 0 and <= Longest && address.All(letter => letter is > ' ' and <= '~' and not ('#' or '*' or '\\'))
+        address.Length is > 0 and <= Longest
+        && address.All(letter => letter is > ' ' and <= '~' and not ('#' or '*' or '\\'))
         && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0 && IsPlain(address, uri)
             ? uri
             : null;
@@ -55,5 +58,6 @@ internal static class ClientAddresses
     private static DomainRuleException Refused(string address) => new(IdentityRefusals.InvalidClient,
         $"{Shown(address)} cannot be registered: https, in plain form, without fragment, wildcard or user, at most 2000 characters.");
 
-    private static string Shown(string address) => address.Length <= 100 && !address.Any(char.IsControl) ? address : "An address";
+    private static string Shown(string address) =>
+        address.Length <= 100 && !address.Any(char.IsControl) ? address : "An address";
 }

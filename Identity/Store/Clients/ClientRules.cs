@@ -30,7 +30,8 @@ internal static class ClientRules
     private static void CheckGrants(NewClient draft, TenantKind kind)
     {
         bool Has(string grant) => draft.GrantTypes.Contains(grant, StringComparer.Ordinal);
-        if (draft.GrantTypes.Count == 0 || draft.GrantTypes.Any(grant => !Grants.All.Contains(grant, StringComparer.Ordinal)))
+        if (draft.GrantTypes.Count == 0
+            || draft.GrantTypes.Any(grant => !Grants.All.Contains(grant, StringComparer.Ordinal)))
             throw Refused($"A client needs grants, of {string.Join(", ", Grants.All)}.");
         if (Has(Grants.AuthorizationCode) != draft.RedirectUris.Count > 0)
             throw Refused("The authorization code goes with redirect URIs, and they with it.");
@@ -59,7 +60,8 @@ internal static class ClientRules
     {
         SigningAlgorithms.Require(draft.IdTokenAlgorithm);
         if (draft.Jwks is null) return;
-        if (draft.Authentication != ClientAuthentication.PrivateKeyJwt) throw Refused("Only a client that signs has keys.");
+        if (draft.Authentication != ClientAuthentication.PrivateKeyJwt)
+            throw Refused("Only a client that signs has keys.");
         ClientKeys.Check(draft.Jwks);
     }
 

@@ -8,7 +8,8 @@ namespace Crayon.Identity.Store.Clients;
 /// <param name="Name">Name for people, at most 200 characters.</param>
 /// <param name="Scopes">What it may ask for; bounded by what the realm, or the customer, may have.</param>
 /// <param name="CustomerId">The customer it acts for; null for the tenant itself.</param>
-public sealed record NewClient(string? ClientId, string Name, IReadOnlyList<string> Scopes, CustomerId? CustomerId = null)
+public sealed record NewClient(
+    string? ClientId, string Name, IReadOnlyList<string> Scopes, CustomerId? CustomerId = null)
 {
     /// <summary>How it may ask: some of <see cref="Grants.All"/>.</summary>
     public IReadOnlyList<string> GrantTypes { get; init; } = [Grants.ClientCredentials];
@@ -36,7 +37,8 @@ public sealed record NewClient(string? ClientId, string Name, IReadOnlyList<stri
 
     internal static NewClient Of(Client row) => new(row.ClientId, row.Name, row.Scopes, row.CustomerId)
     {
-        GrantTypes = row.GrantTypes, Authentication = row.Authentication, Jwks = row.Jwks, RedirectUris = row.RedirectUris,
+        GrantTypes = row.GrantTypes, Authentication = row.Authentication, Jwks = row.Jwks,
+            RedirectUris = row.RedirectUris,
         PostLogoutRedirectUris = row.PostLogoutRedirectUris, BackChannelLogoutUri = row.BackChannelLogoutUri,
         IdTokenAlgorithm = row.IdTokenAlgorithm, Demands = row.Demands,
     };
@@ -45,7 +47,8 @@ public sealed record NewClient(string? ClientId, string Name, IReadOnlyList<stri
     {
         (row.Name, row.Scopes, row.GrantTypes) = (Name.Trim(), Once(Scopes), Once(GrantTypes));
         (row.RedirectUris, row.PostLogoutRedirectUris) = (Once(RedirectUris), Once(PostLogoutRedirectUris));
-        (row.BackChannelLogoutUri, row.IdTokenAlgorithm, row.Demands) = (BackChannelLogoutUri, IdTokenAlgorithm, Demands);
+        (row.BackChannelLogoutUri, row.IdTokenAlgorithm, row.Demands) =
+            (BackChannelLogoutUri, IdTokenAlgorithm, Demands);
     }
 
     private static List<string> Once(IReadOnlyList<string> texts) => [.. texts.Distinct(StringComparer.Ordinal)];
@@ -59,7 +62,8 @@ public sealed record ClientCredentials(string ClientId, string ClientSecret);
 /// <summary>A client that was added.</summary>
 /// <param name="ClientId">Its name.</param>
 /// <param name="ClientSecret">Its secret, shown this once; null for a client that has none.</param>
-/// <param name="PrivateKey">The private key that was made for it (RFC 7517), shown this once and not kept; null otherwise.</param>
+/// <param name="PrivateKey">The private key that was made for it (RFC 7517), shown this once and not kept; null
+/// otherwise.</param>
 public sealed record RegisteredClient(string ClientId, string? ClientSecret, string? PrivateKey);
 
 /// <summary>A client as its owner sees it.</summary>
@@ -68,7 +72,8 @@ public sealed record RegisteredClient(string ClientId, string? ClientSecret, str
 /// <param name="Scopes">What it may ask for.</param>
 /// <param name="CustomerId">The customer it acts for.</param>
 /// <param name="IsEnabled">Whether it gets tokens.</param>
-public sealed record RealmClient(string ClientId, string Name, IReadOnlyList<string> Scopes, CustomerId? CustomerId, bool IsEnabled)
+public sealed record RealmClient(
+    string ClientId, string Name, IReadOnlyList<string> Scopes, CustomerId? CustomerId, bool IsEnabled)
 {
     /// <summary>All that was registered.</summary>
     public required NewClient Registration { get; init; }

@@ -24,7 +24,9 @@ public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, Publi
             ?? throw new ArgumentException("The client has no secret: register it instead.", nameof(draft)));
     }
 
-    /// <summary>Adds a client of any kind and answers what it proves itself with, this once; it works at once.</summary>
+    /// <summary>
+    /// Adds a client of any kind and answers what it proves itself with, this once; it works at once.
+    /// </summary>
     public async Task<RegisteredClient> RegisterAsync(TenantId realm, NewClient draft, CancellationToken ct)
     {
         var kind = await realms.RequireAsync(realm, ct);
@@ -36,7 +38,8 @@ public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, Publi
             throw new DomainRuleException(IdentityRefusals.ClientExists, "The realm has a client of this id.");
         var client = new Client
         {
-            TenantId = realm, ClientId = id, CustomerId = draft.CustomerId, Name = draft.Name, Scopes = [], GrantTypes = [],
+            TenantId = realm, ClientId = id, CustomerId = draft.CustomerId, Name = draft.Name, Scopes = [],
+                GrantTypes = [],
             Authentication = draft.Authentication,
         };
         draft.Fill(client);
@@ -70,10 +73,12 @@ public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, Publi
     }
 
     /// <summary>
-    /// Gives a client a new secret; former ones go on working for the overlap, zero ends them at once. A client that signs
+    /// Gives a client a new secret; former ones go on working for the overlap, zero ends them at once. A client that
+    /// signs
     /// gets a new pair, and has no overlap: it is given a set of both keys instead.
     /// </summary>
-    public async Task<RegisteredClient> RotateAsync(TenantId realm, string clientId, TimeSpan overlap, CancellationToken ct)
+    public async Task<RegisteredClient> RotateAsync(
+        TenantId realm, string clientId, TimeSpan overlap, CancellationToken ct)
     {
         if (overlap < TimeSpan.Zero || overlap > LongestOverlap)
             throw new DomainRuleException(IdentityRefusals.InvalidClient, "Secrets may overlap for 0 to 90 days.");
@@ -97,7 +102,8 @@ public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, Publi
     }
 
     /// <summary>As <see cref="RotateAsync"/>, for a client that has a secret.</summary>
-    public async Task<ClientCredentials> RotateSecretAsync(TenantId realm, string clientId, TimeSpan overlap, CancellationToken ct)
+    public async Task<ClientCredentials> RotateSecretAsync(
+        TenantId realm, string clientId, TimeSpan overlap, CancellationToken ct)
     {
         var made = await RotateAsync(realm, clientId, overlap, ct);
         return new ClientCredentials(made.ClientId, made.ClientSecret
@@ -128,7 +134,8 @@ public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, Publi
     public async Task RemoveAsync(TenantId realm, string clientId, CancellationToken ct)
     {
         var client = await RequireAsync(realm, clientId, ct);
-        foreach (var secret in await db.ClientSecrets.Where(row => row.TenantId == realm && row.ClientId == clientId).ToListAsync(ct))
+        foreach (var secret in await db.ClientSecrets.Where(row => row.TenantId == realm && row.ClientId == clientId)
+            .ToListAsync(ct))
             secret.Delete();
         client.Delete();
         Record(client, "client.removed");
@@ -138,7 +145,8 @@ public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, Publi
     /// <summary>The clients of a realm that the scope sees, by id.</summary>
     public async Task<IReadOnlyList<RealmClient>> ListAsync(TenantId realm, CancellationToken ct) =>
         [
-            .. (await db.Clients.AsNoTracking().Where(row => row.TenantId == realm).OrderBy(row => row.ClientId).ToListAsync(ct))
+            .. (await db.Clients.AsNoTracking().Where(row => row.TenantId == realm).OrderBy(row => row.ClientId)
+                .ToListAsync(ct))
                 .Select(RealmClient.Of),
         ];
 
@@ -149,9 +157,12 @@ public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, Publi
     // What people granted ends for good: it must not come back when the client is enabled again.
     private async Task SaveWithGrantsEndedAsync(Client client, CancellationToken ct)
     {
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await using var own = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(ct)
+            : null;
         await Endings.RevokeAsync(
-            db.Grants.Where(row => row.TenantId == client.TenantId && row.ClientId == client.ClientId), time.GetUtcNow(), ct);
+            db.Grants.Where(row => row.TenantId == client.TenantId && row.ClientId == client.ClientId),
+            time.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
         if (own is not null) await own.CommitAsync(ct);
     }
@@ -193,5 +204,6 @@ public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, Publi
     }
 
     private void Record(Client client, string action) =>
-        IdentityAudit.Record(db, time, new IdentityAct(client.TenantId, action, "client", client.ClientId, client.CustomerId));
+        IdentityAudit.Record(
+            db, time, new IdentityAct(client.TenantId, action, "client", client.ClientId, client.CustomerId));
 }

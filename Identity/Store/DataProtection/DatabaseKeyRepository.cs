@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.Identity.Store.DataProtection;
 
-/// <summary>Keeps Data Protection's keys in the database, in a platform scope of their own, so that all hosts share them.</summary>
+/// <summary>
+/// Keeps Data Protection's keys in the database, in a platform scope of their own, so that all hosts share them.
+/// </summary>
 internal sealed class DatabaseKeyRepository(TenantScopes scopes) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()
@@ -29,5 +31,6 @@ internal sealed class DatabaseKeyRepository(TenantScopes scopes) : IXmlRepositor
 
     private AsyncServiceScope Open() => scopes.ForPlatform(PlatformUse.Identity, Actor.System("data-protection"));
 
-    private static IdentityDbContext Db(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
+    private static IdentityDbContext Db(AsyncServiceScope scope) =>
+        scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
 }

@@ -23,9 +23,11 @@ internal static class WrappingCertificate
     private static void Make(string folder, string path, TimeProvider time)
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        else Directory.CreateDirectory(
+            folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         using var rsa = RSA.Create(RsaBits);
-        var request = new CertificateRequest("CN=Data Protection", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest(
+            "CN=Data Protection", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var now = time.GetUtcNow();
         using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(Years));
         // Written aside and then named, so that a second process that starts now finds a whole file or none.

@@ -4,7 +4,9 @@ using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Identity.Store.Elevations;
 
-/// <summary>Leave for one member of Crayon's staff to work in a tenant for a stated reason and time. The tenant sees it.</summary>
+/// <summary>
+/// Leave for one member of Crayon's staff to work in a tenant for a stated reason and time. The tenant sees it.
+/// </summary>
 public sealed class Elevation : Entity, ITenantOwned
 {
     /// <summary>The elevation's id; tokens carry it as <c>elevation</c>.</summary>

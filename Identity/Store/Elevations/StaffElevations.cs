@@ -14,10 +14,12 @@ namespace Crayon.Identity.Store.Elevations;
 /// <param name="Reason">Why, 10 to 1,000 characters; the tenant reads it.</param>
 /// <param name="Minutes">For how long, 1 to 60.</param>
 /// <param name="Scopes">What is to be done; some of <see cref="ApiScopes.ForElevated"/>.</param>
-public sealed record NewElevation(TenantId Tenant, PersonId Staff, string Reason, int Minutes, IReadOnlyList<string> Scopes);
+public sealed record NewElevation(
+    TenantId Tenant, PersonId Staff, string Reason, int Minutes, IReadOnlyList<string> Scopes);
 
 /// <summary>Lets staff into tenants for a stated reason and time. The tenant's own log tells of it.</summary>
-public sealed class StaffElevations(IdentityDbContext db, TenantRegistry registry, Revocations revocations, TimeProvider time)
+public sealed class StaffElevations(
+    IdentityDbContext db, TenantRegistry registry, Revocations revocations, TimeProvider time)
 {
     private const int ShortestReason = 10;
     private const int LongestReason = 1_000;
@@ -33,7 +35,8 @@ public sealed class StaffElevations(IdentityDbContext db, TenantRegistry registr
         var elevation = new Elevation
         {
             TenantId = draft.Tenant, StaffId = draft.Staff, Reason = draft.Reason.Trim(), StartsAt = now,
-            Scopes = [.. draft.Scopes.Distinct(StringComparer.Ordinal)], EndsAt = now + TimeSpan.FromMinutes(draft.Minutes),
+            Scopes = [.. draft.Scopes.Distinct(StringComparer.Ordinal)],
+            EndsAt = now + TimeSpan.FromMinutes(draft.Minutes),
         };
         db.Elevations.Add(elevation);
         Record(elevation, "elevation.started");
@@ -41,7 +44,9 @@ public sealed class StaffElevations(IdentityDbContext db, TenantRegistry registr
         return elevation;
     }
 
-    /// <summary>Ends a leave before its time: its tokens are refused from now on. One that is over stays as it is.</summary>
+    /// <summary>
+    /// Ends a leave before its time: its tokens are refused from now on. One that is over stays as it is.
+    /// </summary>
     public async Task EndAsync(Elevation elevation, CancellationToken ct)
     {
         var now = time.GetUtcNow();
@@ -61,7 +66,10 @@ public sealed class StaffElevations(IdentityDbContext db, TenantRegistry registr
     }
 
     private void Record(Elevation elevation, string action) => IdentityAudit.Record(db, time,
-        new IdentityAct(elevation.TenantId, action, "elevation", elevation.ElevationId.ToString()) { Note = elevation.Reason });
+        new IdentityAct(elevation.TenantId, action, "elevation", elevation.ElevationId.ToString())
+        {
+            Note = elevation.Reason
+        });
 
     private static DomainRuleException Refused(string message) => new(IdentityRefusals.InvalidElevation, message);
 }

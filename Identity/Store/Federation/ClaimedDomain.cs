@@ -4,7 +4,9 @@ using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Identity.Store.Federation;
 
-/// <summary>A mail domain of the tenant or of a customer; once proven by DNS, its people are led to their provider.</summary>
+/// <summary>
+/// A mail domain of the tenant or of a customer; once proven by DNS, its people are led to their provider.
+/// </summary>
 public sealed class ClaimedDomain : Entity, IPerhapsCustomerOwned, IVersioned
 {
     /// <summary>The row's id.</summary>

@@ -35,22 +35,29 @@ public sealed class ClaimedDomains(IdentityDbContext db, RealmLookup realms, IDo
     }
 
     /// <summary>Claims a domain; it counts once DNS shows the challenge.</summary>
-    public async Task<ClaimedDomain> ClaimAsync(TenantId realm, string domain, CustomerId? customer, CancellationToken ct)
+    public async Task<ClaimedDomain> ClaimAsync(
+        TenantId realm, string domain, CustomerId? customer, CancellationToken ct)
     {
         await realms.RequireAsync(realm, ct);
         await realms.RequireAsync(realm, customer, ct);
         var name = Normalize(domain) ?? throw Refused("This is not a domain name.");
-        var own = await db.ClaimedDomains.Where(row => row.TenantId == realm && row.CustomerId == customer).ToListAsync(ct);
+        var own = await db.ClaimedDomains.Where(row => row.TenantId == realm && row.CustomerId == customer)
+            .ToListAsync(ct);
         if (own.Find(row => row.Domain == name) is { } known) return known;
         if (own.Count >= MostDomains) throw Refused("There are too many domains.");
-        var claimed = new ClaimedDomain { TenantId = realm, CustomerId = customer, Domain = name, Challenge = OpaqueHandle.New() };
+        var claimed = new ClaimedDomain
+        {
+            TenantId = realm, CustomerId = customer, Domain = name, Challenge = OpaqueHandle.New()
+        };
         db.ClaimedDomains.Add(claimed);
         Record(claimed, "domain.claimed");
         await db.SaveChangesAsync(ct);
         return claimed;
     }
 
-    /// <summary>Looks at the DNS; refuses while it does not show the challenge or another of the realm has proven the domain.</summary>
+    /// <summary>
+    /// Looks at the DNS; refuses while it does not show the challenge or another of the realm has proven the domain.
+    /// </summary>
     public async Task<ClaimedDomain> VerifyAsync(TenantId realm, Guid id, CancellationToken ct)
     {
         var claimed = await RequireAsync(realm, id, ct);
@@ -64,7 +71,9 @@ public sealed class ClaimedDomains(IdentityDbContext db, RealmLookup realms, IDo
         return claimed;
     }
 
-    /// <summary>Leads the domain's people to a provider of the same owner; null leads them to their passwords.</summary>
+    /// <summary>
+    /// Leads the domain's people to a provider of the same owner; null leads them to their passwords.
+    /// </summary>
     public async Task<ClaimedDomain> LeadAsync(TenantId realm, Guid id, Guid? provider, CancellationToken ct)
     {
         var claimed = await RequireAsync(realm, id, ct);
@@ -88,7 +97,8 @@ public sealed class ClaimedDomains(IdentityDbContext db, RealmLookup realms, IDo
 
     /// <summary>The domains of a realm that the scope sees, by name.</summary>
     public async Task<IReadOnlyList<ClaimedDomain>> ListAsync(TenantId realm, CancellationToken ct) =>
-        await db.ClaimedDomains.AsNoTracking().Where(row => row.TenantId == realm).OrderBy(row => row.Domain).ToListAsync(ct);
+        await db.ClaimedDomains.AsNoTracking().Where(row => row.TenantId == realm).OrderBy(row => row.Domain)
+            .ToListAsync(ct);
 
     /// <summary>One domain; refuses one that the scope does not see.</summary>
     public async Task<ClaimedDomain> RequireAsync(TenantId realm, Guid id, CancellationToken ct) =>

@@ -26,7 +26,8 @@ public sealed record ProviderSettings(
     string Name, string ClientId, string? ClientSecret, IReadOnlyList<string> Scopes, ProviderTrust Trust);
 
 /// <summary>The other providers of a realm.</summary>
-public sealed class ExternalProviders(IdentityDbContext db, RealmLookup realms, FederationSecrets secrets, TimeProvider time)
+public sealed class ExternalProviders(
+    IdentityDbContext db, RealmLookup realms, FederationSecrets secrets, TimeProvider time)
 {
     /// <summary>Most providers that a realm may have.</summary>
     public const int Most = 200;
@@ -38,11 +39,14 @@ public sealed class ExternalProviders(IdentityDbContext db, RealmLookup realms, 
         ProviderRules.Check(draft, kind);
         await realms.RequireAsync(realm, draft.CustomerId, ct);
         // A customer does not see which names others took, so that its own gets an end that nobody else has.
-        var slug = draft.CustomerId is null ? draft.Slug : $"{draft.Slug}-{Guid.CreateVersion7():N}"[..Math.Min(64, draft.Slug.Length + 33)];
+        var slug = draft.CustomerId is null
+            ? draft.Slug
+            : $"{draft.Slug}-{Guid.CreateVersion7():N}"[..Math.Min(64, draft.Slug.Length + 33)];
         await RequireRoomAsync(realm, slug, ct);
         var provider = new ExternalProvider
         {
-            TenantId = realm, CustomerId = draft.CustomerId, Slug = slug, Issuer = draft.Issuer, Name = draft.Settings.Name.Trim(),
+            TenantId = realm, CustomerId = draft.CustomerId, Slug = slug, Issuer = draft.Issuer,
+                Name = draft.Settings.Name.Trim(),
             ClientId = draft.Settings.ClientId, Scopes = [.. draft.Settings.Scopes.Distinct(StringComparer.Ordinal)],
             Trust = draft.Settings.Trust,
         };
@@ -76,7 +80,8 @@ public sealed class ExternalProviders(IdentityDbContext db, RealmLookup realms, 
         var provider = await RequireAsync(realm, id, ct);
         provider.IsEnabled = false;
         provider.Delete();
-        foreach (var domain in await db.ClaimedDomains.Where(row => row.TenantId == realm && row.ProviderId == id).ToListAsync(ct))
+        foreach (var domain in await db.ClaimedDomains.Where(row => row.TenantId == realm && row.ProviderId == id)
+            .ToListAsync(ct))
             domain.ProviderId = null;
         Record(provider, "provider.removed");
         await db.SaveChangesAsync(ct);
@@ -84,7 +89,8 @@ public sealed class ExternalProviders(IdentityDbContext db, RealmLookup realms, 
 
     /// <summary>The providers of a realm that the scope sees, by short name.</summary>
     public async Task<IReadOnlyList<ExternalProvider>> ListAsync(TenantId realm, CancellationToken ct) =>
-        await db.ExternalProviders.AsNoTracking().Where(row => row.TenantId == realm).OrderBy(row => row.Slug).ToListAsync(ct);
+        await db.ExternalProviders.AsNoTracking().Where(row => row.TenantId == realm).OrderBy(row => row.Slug)
+            .ToListAsync(ct);
 
     /// <summary>One provider; refuses one that the scope does not see.</summary>
     public async Task<ExternalProvider> RequireAsync(TenantId realm, Guid id, CancellationToken ct) =>
@@ -102,7 +108,8 @@ public sealed class ExternalProviders(IdentityDbContext db, RealmLookup realms, 
 
     private void Keep(ExternalProvider provider, string? secret)
     {
-        if (secret is { Length: > 0 }) provider.ProtectedSecret = secrets.ProtectSecret(provider.TenantId, provider.ProviderId, secret);
+        if (secret is { Length: > 0 })
+            provider.ProtectedSecret = secrets.ProtectSecret(provider.TenantId, provider.ProviderId, secret);
     }
 
     private void Record(ExternalProvider provider, string action) => IdentityAudit.Record(db, time,

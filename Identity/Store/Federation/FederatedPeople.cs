@@ -49,9 +49,11 @@ public enum FederationRefusal
 public sealed class FederatedPeople(IdentityDbContext db, TimeProvider time)
 {
     /// <summary>The person of an upstream account, added where the realm wants that.</summary>
-    public async Task<FederationResult> ResolveAsync(KnownProvider provider, UpstreamPerson upstream, CancellationToken ct)
+    public async Task<FederationResult> ResolveAsync(
+        KnownProvider provider, UpstreamPerson upstream, CancellationToken ct)
     {
-        if (await FindLoginAsync(provider, upstream, ct) is not { } login) return await AddAsync(provider, upstream, ct);
+        if (await FindLoginAsync(provider, upstream, ct) is not { } login)
+            return await AddAsync(provider, upstream, ct);
         var person = await db.People.SingleAsync(row => row.PersonId == login.PersonId, ct);
         if (!person.IsEnabled) return FederationResult.Refused(FederationRefusal.Disabled);
         login.LastUsedAt = time.GetUtcNow();
@@ -74,25 +76,32 @@ public sealed class FederatedPeople(IdentityDbContext db, TimeProvider time)
     /// <summary>Takes a link away; refuses to take the last way in.</summary>
     public async Task UnlinkAsync(Person person, Guid provider, CancellationToken ct)
     {
-        var logins = await db.ExternalLogins.Where(row => row.PersonId == person.PersonId && row.EndedAt == null).ToListAsync(ct);
+        var logins = await db.ExternalLogins.Where(row => row.PersonId == person.PersonId && row.EndedAt == null)
+            .ToListAsync(ct);
         if (logins.Find(row => row.ProviderId == provider) is not { } login) return;
-        if (logins.Count == 1 && person.PasswordHash is null && !await db.Passkeys.AnyAsync(row => row.PersonId == person.PersonId, ct))
-            throw new DomainRuleException(IdentityRefusals.LastWayIn, "Set a password or add a passkey first: this is the only way to sign in.");
+        if (logins.Count == 1 && person.PasswordHash is null
+            && !await db.Passkeys.AnyAsync(row => row.PersonId == person.PersonId, ct))
+            throw new DomainRuleException(
+                IdentityRefusals.LastWayIn, "Set a password or add a passkey first: this is the only way to sign in.");
         login.EndedAt = time.GetUtcNow();
-        IdentityAudit.Record(db, time, new IdentityAct(person.TenantId, "login.unlinked", "person", person.PersonId.ToString()));
+        IdentityAudit.Record(
+            db, time, new IdentityAct(person.TenantId, "login.unlinked", "person", person.PersonId.ToString()));
         await db.SaveChangesAsync(ct);
     }
 
     private async Task<FederationResult> AddAsync(KnownProvider provider, UpstreamPerson upstream, CancellationToken ct)
     {
         if (!provider.Trust.AddsPeople) return FederationResult.Refused(FederationRefusal.NotKnown);
-        if (AddressOf(provider, upstream) is not { } email) return FederationResult.Refused(FederationRefusal.AddressNotProven);
+        if (AddressOf(provider, upstream) is not { } email)
+            return FederationResult.Refused(FederationRefusal.AddressNotProven);
         var normalized = EmailAddress.Normalize(email);
-        if (await db.People.IgnoreQueryFilters([QueryFilters.Deleted]).AnyAsync(row => row.NormalizedEmail == normalized, ct))
+        if (await db.People.IgnoreQueryFilters([QueryFilters.Deleted])
+            .AnyAsync(row => row.NormalizedEmail == normalized, ct))
             return FederationResult.Refused(FederationRefusal.AddressTaken);
         var person = new Person
         {
-            TenantId = provider.Realm, Email = email, NormalizedEmail = normalized, EmailConfirmedAt = time.GetUtcNow(), Name = upstream.Name,
+            TenantId = provider.Realm, Email = email, NormalizedEmail = normalized, EmailConfirmedAt = time.GetUtcNow(),
+                Name = upstream.Name,
         };
         db.People.Add(person);
         if (provider.Trust.Role is { } role)
@@ -106,12 +115,14 @@ public sealed class FederatedPeople(IdentityDbContext db, TimeProvider time)
         return new FederationResult(person, null);
     }
 
-    // A customer's provider speaks for the customer's proven domains only; the tenant's for what it says is verified as well.
+    // A customer's provider speaks for the customer's proven domains only; the tenant's for what it says is verified as
+    // well.
     private static string? AddressOf(KnownProvider provider, UpstreamPerson upstream) =>
         upstream.Email is { } email && EmailAddress.IsValid(email)
         && (provider.SpeaksFor(email) || (provider.CustomerId is null && upstream.IsEmailVerified)) ? email : null;
 
-    private Task<ExternalLogin?> FindLoginAsync(KnownProvider provider, UpstreamPerson upstream, CancellationToken ct) =>
+    private Task<ExternalLogin?> FindLoginAsync(
+        KnownProvider provider, UpstreamPerson upstream, CancellationToken ct) =>
         db.ExternalLogins.FirstOrDefaultAsync(row => row.ProviderId == provider.Id && row.Issuer == upstream.Issuer
             && row.Subject == upstream.Subject && row.EndedAt == null, ct);
 

@@ -7,10 +7,12 @@ namespace Crayon.Identity.Store.Federation;
 public sealed class FederationSecrets(IDataProtectionProvider protection)
 {
     /// <summary>Encrypts our secret at a provider.</summary>
-    public byte[] ProtectSecret(TenantId realm, Guid provider, string secret) => Of(realm, $"secret:{provider}").Protect(Bytes(secret));
+    public byte[] ProtectSecret(TenantId realm, Guid provider, string secret) =>
+        Of(realm, $"secret:{provider}").Protect(Bytes(secret));
 
     /// <summary>Our secret at a provider.</summary>
-    public string OpenSecret(TenantId realm, Guid provider, byte[] stored) => Text(Of(realm, $"secret:{provider}").Unprotect(stored));
+    public string OpenSecret(TenantId realm, Guid provider, byte[] stored) =>
+        Text(Of(realm, $"secret:{provider}").Unprotect(stored));
 
     /// <summary>Encrypts a value of a sign-in that is under way.</summary>
     public byte[] ProtectPassing(TenantId realm, string value) => Of(realm, "passing").Protect(Bytes(value));
@@ -18,7 +20,8 @@ public sealed class FederationSecrets(IDataProtectionProvider protection)
     /// <summary>A value of a sign-in that is under way.</summary>
     public string OpenPassing(TenantId realm, byte[] stored) => Text(Of(realm, "passing").Unprotect(stored));
 
-    private IDataProtector Of(TenantId realm, string use) => protection.CreateProtector("Crayon.Identity.Federation", realm.ToString(), use);
+    private IDataProtector Of(TenantId realm, string use) =>
+        protection.CreateProtector("Crayon.Identity.Federation", realm.ToString(), use);
 
     private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);
 

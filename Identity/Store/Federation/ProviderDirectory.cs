@@ -34,7 +34,8 @@ public sealed record ProviderNames(string Slug, string Name);
 /// <param name="ClientId">Our client id.</param>
 /// <param name="ProtectedSecret">Our secret, encrypted; null for a public client.</param>
 /// <param name="Scopes">What we ask for.</param>
-public sealed record ProviderRegistration(string Issuer, string ClientId, byte[]? ProtectedSecret, IReadOnlyList<string> Scopes);
+public sealed record ProviderRegistration(
+    string Issuer, string ClientId, byte[]? ProtectedSecret, IReadOnlyList<string> Scopes);
 
 /// <summary>The providers that a realm offers.</summary>
 /// <param name="All">All of them, by name.</param>
@@ -53,7 +54,8 @@ public sealed record RealmProviders(IReadOnlyList<KnownProvider> All)
     public KnownProvider? HomeOf(string email) => All.FirstOrDefault(provider => provider.SpeaksFor(email));
 
     internal static string DomainOf(string email) =>
-        email.LastIndexOf('@') is >= 0 and var at && ClaimedDomains.Normalize(email[(at + 1)..]) is { } domain ? domain : "";
+        email.LastIndexOf('@') is >= 0 and var at
+        && ClaimedDomains.Normalize(email[(at + 1)..]) is { } domain ? domain : "";
 }
 
 /// <summary>Finds realms' providers for hosts: cached, at most 1 s behind other processes, bounded in number.</summary>
@@ -63,7 +65,8 @@ public sealed class ProviderDirectory(TenantScopes scopes, VersionWatch versions
     private readonly BoundedCache<TenantId, RealmProviders> cache = new(versions, DataVersion.Identity, RealmsKept);
 
     /// <summary>The enabled providers of a realm.</summary>
-    public ValueTask<RealmProviders> OfAsync(TenantId realm, CancellationToken ct) => cache.GetAsync(realm, LoadAsync, ct);
+    public ValueTask<RealmProviders> OfAsync(TenantId realm, CancellationToken ct) =>
+        cache.GetAsync(realm, LoadAsync, ct);
 
     private async Task<RealmProviders> LoadAsync(TenantId realm)
     {
@@ -75,7 +78,8 @@ public sealed class ProviderDirectory(TenantScopes scopes, VersionWatch versions
             .Where(row => row.TenantId == realm && row.VerifiedAt != null && row.ProviderId != null)
             .OrderBy(row => row.VerifiedAt).ThenBy(row => row.Id).ToListAsync();
         // Where two have proven one domain, the first of them has it.
-        var domains = proven.DistinctBy(row => row.Domain, StringComparer.Ordinal).ToLookup(row => row.ProviderId, row => row.Domain);
+        var domains = proven.DistinctBy(row => row.Domain, StringComparer.Ordinal)
+            .ToLookup(row => row.ProviderId, row => row.Domain);
         return new RealmProviders([.. rows.Select(row => Copy(row, [.. domains[row.ProviderId]]))]);
     }
 

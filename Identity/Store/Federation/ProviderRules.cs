@@ -15,7 +15,8 @@ internal static partial class ProviderRules
 
     public static void Check(NewProvider draft, TenantKind kind)
     {
-        if (!Slug().IsMatch(draft.Slug)) throw Refused("A short name has 2 to 64 lower-case letters, digits and dashes.");
+        if (!Slug().IsMatch(draft.Slug))
+            throw Refused("A short name has 2 to 64 lower-case letters, digits and dashes.");
         if (!IsIssuer(draft.Issuer)) throw Refused("An issuer is an https address without query and fragment.");
         Check(draft.Settings);
         CheckTrust(draft.Settings.Trust, kind, draft.CustomerId is not null);
@@ -23,7 +24,8 @@ internal static partial class ProviderRules
 
     public static void Check(ProviderSettings settings)
     {
-        if (string.IsNullOrWhiteSpace(settings.Name) || settings.Name.Length > LongestName || settings.Name.Any(char.IsControl))
+        if (string.IsNullOrWhiteSpace(settings.Name) || settings.Name.Length > LongestName
+            || settings.Name.Any(char.IsControl))
             throw Refused("A provider needs a name of at most 100 characters.");
         if (settings.ClientId.Length is 0 or > LongestId || settings.ClientId.Any(char.IsControl))
             throw Refused("A client id has 1 to 400 characters.");

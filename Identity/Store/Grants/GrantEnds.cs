@@ -48,7 +48,8 @@ public sealed class GrantEnds(
             .Where(row => row.PersonId == person.PersonId && row.ClientId == clientId), person.TenantId, now, ct), ct);
 
     /// <summary>
-    /// Ends every session and grant of a person, and has relying parties told: a credential, a role or the right to sign
+    /// Ends every session and grant of a person, and has relying parties told: a credential, a role or the right to
+    /// sign
     /// in changed.
     /// </summary>
     /// <param name="person">Whose.</param>

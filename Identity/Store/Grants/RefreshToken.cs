@@ -2,7 +2,10 @@ using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Identity.Store.Grants;
 
-/// <summary>A refresh token: works once and is followed by another of its family; a second use ends the family (RFC 9700 section 4.14).</summary>
+/// <summary>
+/// A refresh token: works once and is followed by another of its family; a second use ends the family (RFC 9700 section
+/// 4.14).
+/// </summary>
 public sealed class RefreshToken : ITenantOwned
 {
     /// <inheritdoc />

@@ -69,7 +69,10 @@ public sealed class RealmKeys(IdentityDbContext db, KeyMaterial material, RealmL
         return active.Kid;
     }
 
-    /// <summary>As <see cref="RotateAsync(TenantId, string, CancellationToken)"/> for every algorithm; answers the new kids by algorithm.</summary>
+    /// <summary>
+    /// As <see cref="RotateAsync(TenantId, string, CancellationToken)"/> for every algorithm; answers the new kids by
+    /// algorithm.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, string>> RotateAllAsync(TenantId realm, CancellationToken ct)
     {
         var made = new SortedDictionary<string, string>(StringComparer.Ordinal);

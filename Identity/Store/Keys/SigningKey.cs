@@ -4,10 +4,14 @@ using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Identity.Store.Keys;
 
-/// <summary>A realm's signing key: Announced (published, not signing), Active, Retired (published, verifying), Revoked.</summary>
+/// <summary>
+/// A realm's signing key: Announced (published, not signing), Active, Retired (published, verifying), Revoked.
+/// </summary>
 public sealed class SigningKey : Entity, ITenantOwned, IVersioned
 {
-    /// <summary>How long a retired key stays published: far longer than the longest token and any cached copy of the keys.</summary>
+    /// <summary>
+    /// How long a retired key stays published: far longer than the longest token and any cached copy of the keys.
+    /// </summary>
     public static readonly TimeSpan PublishedAfterRetirement = TimeSpan.FromHours(24);
 
     /// <inheritdoc />

@@ -77,10 +77,13 @@ public sealed class Team(IdentityDbContext db, AccessEnds ends, TimeProvider tim
     // A person signs in once for all of the realm: who looks after one of their places does not decide for the others.
     private async Task RequireWholeAsync(TeamScope scope, TeamMember member, CancellationToken ct)
     {
-        var places = await db.Memberships.Where(row => row.TenantId == scope.Realm && row.PersonId == member.Person.PersonId)
+        var places = await db.Memberships
+            .Where(row => row.TenantId == scope.Realm && row.PersonId == member.Person.PersonId)
             .Select(row => new { row.Role, row.CustomerId }).ToListAsync(ct);
         if (places.Exists(place => !scope.Covers(place.CustomerId)))
-            throw new DomainRuleException(IdentityRefusals.MemberElsewhere, "The person belongs to other organisations: remove them here instead.");
+            throw new DomainRuleException(
+                IdentityRefusals.MemberElsewhere,
+                "The person belongs to other organisations: remove them here instead.");
         foreach (var place in places) scope.RequireHeld(place.Role);
     }
 
@@ -99,7 +102,8 @@ public sealed class Team(IdentityDbContext db, AccessEnds ends, TimeProvider tim
     {
         var (row, realm) = (member.Membership, member.Membership.TenantId);
         var isWhole = action == "member.disabled";
-        var headships = await db.Memberships.AsNoTracking().Where(other => other.TenantId == realm && other.PersonId == row.PersonId
+        var headships = await db.Memberships.AsNoTracking()
+            .Where(other => other.TenantId == realm && other.PersonId == row.PersonId
             && (isWhole || other.Id == row.Id)).ToListAsync(ct);
         foreach (var headship in headships.Where(known => RoleScopes.IsHead(known.Role)))
         {
@@ -109,7 +113,8 @@ public sealed class Team(IdentityDbContext db, AccessEnds ends, TimeProvider tim
                     && other.PersonId != row.PersonId && person.IsEnabled
                 select other;
             if (!await others.AnyAsync(ct))
-                throw new DomainRuleException(IdentityRefusals.LastHead, "Give the role to somebody else first: nobody else here has it.");
+                throw new DomainRuleException(
+                    IdentityRefusals.LastHead, "Give the role to somebody else first: nobody else here has it.");
         }
     }
 

@@ -21,7 +21,9 @@ public sealed record NewInvitation(string Email, string Role, CustomerId? Custom
 /// <param name="Origin">Origin of the realm's own host, from the registry.</param>
 public sealed record InvitationLetter(string Inviter, string Place, string Origin);
 
-/// <summary>Invites people by mail. The link holds a handle of which only the hash is kept; a mail goes out if the row commits.</summary>
+/// <summary>
+/// Invites people by mail. The link holds a handle of which only the hash is kept; a mail goes out if the row commits.
+/// </summary>
 public sealed class TeamInvitations(IdentityDbContext db, MailQueue mails, TimeProvider time)
 {
     /// <summary>How long a link works.</summary>
@@ -29,7 +31,9 @@ public sealed class TeamInvitations(IdentityDbContext db, MailQueue mails, TimeP
 
     private const int MostOpen = 500;
 
-    /// <summary>The invitations that wait for an answer, as far as the scope covers them; also those whose link has run out.</summary>
+    /// <summary>
+    /// The invitations that wait for an answer, as far as the scope covers them; also those whose link has run out.
+    /// </summary>
     public IQueryable<Invitation> Open(TeamScope scope, CustomerId? customer = null)
     {
         var (realm, place) = (scope.Realm, scope.Within ?? customer);
@@ -42,7 +46,8 @@ public sealed class TeamInvitations(IdentityDbContext db, MailQueue mails, TimeP
         Open(scope).FirstOrDefaultAsync(row => row.Id == id, ct);
 
     /// <summary>Invites somebody. A former invitation of the address to the same place ends.</summary>
-    public async Task<Invitation> InviteAsync(TeamScope scope, NewInvitation draft, InvitationLetter letter, CancellationToken ct)
+    public async Task<Invitation> InviteAsync(
+        TeamScope scope, NewInvitation draft, InvitationLetter letter, CancellationToken ct)
     {
         scope.RequireRole(draft.Role, draft.CustomerId);
         var normalized = EmailAddress.Normalize(draft.Email);
@@ -53,8 +58,10 @@ public sealed class TeamInvitations(IdentityDbContext db, MailQueue mails, TimeP
         var handle = OpaqueHandle.New();
         var invitation = new Invitation
         {
-            TenantId = scope.Realm, CustomerId = draft.CustomerId, Email = draft.Email.Trim(), NormalizedEmail = normalized,
-            Role = draft.Role, InvitedBy = letter.Inviter, Hash = OpaqueHandle.HashOf(handle), ExpiresAt = time.GetUtcNow() + Life,
+            TenantId = scope.Realm, CustomerId = draft.CustomerId, Email = draft.Email.Trim(),
+                NormalizedEmail = normalized,
+            Role = draft.Role, InvitedBy = letter.Inviter, Hash = OpaqueHandle.HashOf(handle),
+            ExpiresAt = time.GetUtcNow() + Life,
         };
         db.Invitations.Add(invitation);
         Send(invitation, handle, letter);
@@ -87,10 +94,12 @@ public sealed class TeamInvitations(IdentityDbContext db, MailQueue mails, TimeP
         // Whether the realm knows the address is not told; only whether it has a role in this very place.
         var members = from membership in db.Memberships
             join person in db.People on membership.PersonId equals person.PersonId
-            where membership.TenantId == scope.Realm && person.NormalizedEmail == normalized && membership.CustomerId == draft.CustomerId
+            where membership.TenantId == scope.Realm && person.NormalizedEmail == normalized
+            && membership.CustomerId == draft.CustomerId
             select membership;
         if (await members.AnyAsync(ct))
-            throw new DomainRuleException(IdentityRefusals.AlreadyMember, "Somebody of this address has a role here: change it instead.");
+            throw new DomainRuleException(
+                IdentityRefusals.AlreadyMember, "Somebody of this address has a role here: change it instead.");
         if (await Open(scope).CountAsync(ct) >= MostOpen)
             throw new DomainRuleException(IdentityRefusals.TooMany, "500 invitations are open: withdraw some first.");
     }

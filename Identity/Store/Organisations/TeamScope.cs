@@ -7,7 +7,8 @@ using Crayon.Platform.Core.Tenancy;
 namespace Crayon.Identity.Store.Organisations;
 
 /// <summary>
-/// Who looks after which people. People belong to the realm and not to a customer, so no row filter narrows them to one:
+/// Who looks after which people. People belong to the realm and not to a customer, so no row filter narrows them to
+/// one:
 /// every question about a team goes through here.
 /// </summary>
 /// <param name="Realm">The realm.</param>
@@ -23,7 +24,8 @@ public sealed record TeamScope(TenantId Realm, TenantKind Kind, CustomerId? With
     internal void RequireRole(string role, CustomerId? customer)
     {
         if (!Roles.For(Kind, customer is not null).Contains(role, StringComparer.Ordinal))
-            throw new DomainRuleException(IdentityRefusals.InvalidRole, "The role does not fit the tenant or the customer.");
+            throw new DomainRuleException(
+                IdentityRefusals.InvalidRole, "The role does not fit the tenant or the customer.");
         RequireHeld(role);
     }
 

@@ -20,5 +20,6 @@ public static class EmailAddress
 
     /// <summary>Whether the text is one e-mail address and nothing else.</summary>
     public static bool IsValid(string email) =>
-        email.Length <= Longest && !email.Any(char.IsControl) && MailAddress.TryCreate(email, out var parsed) && parsed.Address == email;
+        email.Length <= Longest && !email.Any(char.IsControl) && MailAddress.TryCreate(email, out var parsed)
+        && parsed.Address == email;
 }

@@ -26,7 +26,8 @@ public sealed class EnrolmentLinks(IdentityDbContext db, TimeProvider time)
     /// <summary>Makes a link; former ones of the person end.</summary>
     public async Task<EnrolmentLink> MakeAsync(TenantId realm, PersonId id, CancellationToken ct)
     {
-        var person = await db.People.FirstOrDefaultAsync(row => row.TenantId == realm && row.PersonId == id && row.IsEnabled, ct)
+        var person = await db.People.FirstOrDefaultAsync(
+            row => row.TenantId == realm && row.PersonId == id && row.IsEnabled, ct)
             ?? throw new DomainRuleException(IdentityRefusals.PersonNotFound, "The realm has no such person.");
         var now = time.GetUtcNow();
         foreach (var former in await db.PersonLinks.Where(row => row.TenantId == realm && row.PersonId == id

@@ -25,20 +25,24 @@ public sealed class PasskeyStore(IdentityDbContext db, TimeProvider time) : IUse
     }
 
     /// <inheritdoc />
-    public Task<string> GetUserIdAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.PersonId.ToString());
+    public Task<string> GetUserIdAsync(Person user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.PersonId.ToString());
 
     /// <inheritdoc />
-    public Task<string?> GetUserNameAsync(Person user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
+    public Task<string?> GetUserNameAsync(Person user, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(user.Email);
 
     /// <inheritdoc />
     public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Person user, CancellationToken cancellationToken) =>
         [.. (await Of(user).AsNoTracking().ToListAsync(cancellationToken)).Select(InfoOf)];
 
     /// <inheritdoc />
-    public async Task<UserPasskeyInfo?> FindPasskeyAsync(Person user, byte[] credentialId, CancellationToken cancellationToken)
+    public async Task<UserPasskeyInfo?> FindPasskeyAsync(
+        Person user, byte[] credentialId, CancellationToken cancellationToken)
     {
         var hash = SHA256.HashData(credentialId);
-        return await Of(user).AsNoTracking().FirstOrDefaultAsync(row => row.CredentialHash == hash, cancellationToken) is { } found
+        return await Of(user).AsNoTracking()
+            .FirstOrDefaultAsync(row => row.CredentialHash == hash, cancellationToken) is { } found
             ? InfoOf(found) : null;
     }
 
@@ -65,7 +69,8 @@ public sealed class PasskeyStore(IdentityDbContext db, TimeProvider time) : IUse
         }
         db.Passkeys.Add(new Passkey
         {
-            TenantId = user.TenantId, PersonId = user.PersonId, CredentialHash = hash, CredentialId = passkey.CredentialId,
+            TenantId = user.TenantId, PersonId = user.PersonId, CredentialHash = hash,
+                CredentialId = passkey.CredentialId,
             PublicKey = passkey.PublicKey, Name = NameOf(passkey.Name), SignCount = passkey.SignCount,
             Transports = [.. passkey.Transports ?? []], Flags = flags, AttestationObject = passkey.AttestationObject,
             ClientDataJson = passkey.ClientDataJson, CreatedAt = time.GetUtcNow(),
@@ -76,7 +81,8 @@ public sealed class PasskeyStore(IdentityDbContext db, TimeProvider time) : IUse
     public async Task RemovePasskeyAsync(Person user, byte[] credentialId, CancellationToken cancellationToken)
     {
         var hash = SHA256.HashData(credentialId);
-        if (await Of(user).FirstOrDefaultAsync(row => row.CredentialHash == hash, cancellationToken) is { } known) db.Passkeys.Remove(known);
+        if (await Of(user).FirstOrDefaultAsync(row => row.CredentialHash == hash, cancellationToken) is { } known)
+            db.Passkeys.Remove(known);
     }
 
     /// <summary>A name as it is kept: without blanks around it, at most 100 characters.</summary>
@@ -90,13 +96,16 @@ public sealed class PasskeyStore(IdentityDbContext db, TimeProvider time) : IUse
     public Task<IdentityResult> DeleteAsync(Person user, CancellationToken cancellationToken) => throw NotOurs();
 
     /// <inheritdoc />
-    public Task<Person?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) => throw NotOurs();
+    public Task<Person?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
+        throw NotOurs();
 
     /// <inheritdoc />
-    public Task<string?> GetNormalizedUserNameAsync(Person user, CancellationToken cancellationToken) => throw NotOurs();
+    public Task<string?> GetNormalizedUserNameAsync(Person user, CancellationToken cancellationToken) =>
+        throw NotOurs();
 
     /// <inheritdoc />
-    public Task SetNormalizedUserNameAsync(Person user, string? normalizedName, CancellationToken cancellationToken) => throw NotOurs();
+    public Task SetNormalizedUserNameAsync(Person user, string? normalizedName, CancellationToken cancellationToken) =>
+        throw NotOurs();
 
     /// <inheritdoc />
     public Task SetUserNameAsync(Person user, string? userName, CancellationToken cancellationToken) => throw NotOurs();
@@ -114,8 +123,10 @@ public sealed class PasskeyStore(IdentityDbContext db, TimeProvider time) : IUse
         db.Passkeys.Where(row => row.TenantId == user.TenantId && row.PersonId == user.PersonId);
 
     private static UserPasskeyInfo InfoOf(Passkey row) => new(
-        row.CredentialId, row.PublicKey, row.CreatedAt, (uint)row.SignCount, [.. row.Transports], row.Flags.IsUserVerified,
-        row.Flags.IsBackupEligible, row.Flags.IsBackedUp, row.AttestationObject, row.ClientDataJson) { Name = row.Name };
+        row.CredentialId, row.PublicKey, row.CreatedAt, (uint)row.SignCount, [.. row.Transports],
+        row.Flags.IsUserVerified,
+        row.Flags.IsBackupEligible, row.Flags.IsBackedUp, row.AttestationObject,
+        row.ClientDataJson) { Name = row.Name };
 
     private static NotSupportedException NotOurs() => new("People are changed by their own use cases.");
 }

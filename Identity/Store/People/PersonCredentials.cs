@@ -19,7 +19,8 @@ public sealed class PersonCredentials
     private const int ShortestPassword = 12;
     private const int TotpBytes = 20;
 
-    private readonly PasswordHasher<Person> hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
+    private readonly PasswordHasher<Person> hasher = new(
+        Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
     private readonly Lazy<Person> nobody;
 
     /// <summary>Makes the credentials of an installation.</summary>
@@ -46,7 +47,8 @@ public sealed class PersonCredentials
         var given = password.Length <= PasswordRules.Longest ? password : "";
         var result = hasher.VerifyHashedPassword(known, known.PasswordHash ?? "", given);
         if (known != person || result == PasswordVerificationResult.Failed) return false;
-        if (result == PasswordVerificationResult.SuccessRehashNeeded) person.PasswordHash = hasher.HashPassword(person, given);
+        if (result == PasswordVerificationResult.SuccessRehashNeeded)
+            person.PasswordHash = hasher.HashPassword(person, given);
         return true;
     }
 

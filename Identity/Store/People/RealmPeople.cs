@@ -20,7 +20,8 @@ public sealed class RealmPeople(
     public async Task<AddedPerson> AddAsync(TenantId realm, NewPerson draft, CancellationToken ct)
     {
         await RequireRoleAsync(realm, draft.Role, draft.CustomerId, ct);
-        if (draft.Name is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > LongestName || name.Any(char.IsControl)))
+        if (draft.Name is { } name
+            && (string.IsNullOrWhiteSpace(name) || name.Length > LongestName || name.Any(char.IsControl)))
             throw new DomainRuleException(IdentityRefusals.InvalidName, "A name has 1 to 200 characters.");
         var normalized = EmailAddress.Normalize(draft.Email);
         if (await db.People.IgnoreQueryFilters([QueryFilters.Deleted])
@@ -50,7 +51,8 @@ public sealed class RealmPeople(
         var roles = await db.Memberships.Where(row => row.TenantId == realm && row.PersonId == id).ToListAsync(ct);
         // Whoever serves all customers does not also buy for one of them: no token could say for whom it speaks.
         if (roles.Exists(row => row.CustomerId is null || role.CustomerId is null || row.CustomerId == role.CustomerId))
-            throw new DomainRuleException(IdentityRefusals.PersonExists, "The person has a role there, or one for the whole tenant.");
+            throw new DomainRuleException(
+                IdentityRefusals.PersonExists, "The person has a role there, or one for the whole tenant.");
         AddRole(person, role.Role, role.CustomerId);
         Record(person, "person.joined", role.CustomerId);
         await db.SaveChangesAsync(ct);
@@ -72,8 +74,10 @@ public sealed class RealmPeople(
     {
         var person = await RequireAsync(realm, id, ct);
         (person.ProtectedTotpSecret, person.TotpConfirmedAt, person.TotpLastStep) = (null, null, 0);
-        db.Passkeys.RemoveRange(await db.Passkeys.Where(row => row.TenantId == realm && row.PersonId == id).ToListAsync(ct));
-        foreach (var code in await db.RecoveryCodes.Where(row => row.TenantId == realm && row.PersonId == id && row.EndedAt == null)
+        db.Passkeys.RemoveRange(
+            await db.Passkeys.Where(row => row.TenantId == realm && row.PersonId == id).ToListAsync(ct));
+        foreach (var code in await db.RecoveryCodes
+            .Where(row => row.TenantId == realm && row.PersonId == id && row.EndedAt == null)
             .ToListAsync(ct)) code.EndedAt = time.GetUtcNow();
         await EndAsync(person, "person.factors-reset", ct);
     }
@@ -105,7 +109,8 @@ public sealed class RealmPeople(
     {
         var kind = await realms.RequireAsync(realm, ct);
         if (!Roles.For(kind, customer is not null).Contains(role, StringComparer.Ordinal))
-            throw new DomainRuleException(IdentityRefusals.InvalidRole, "The role does not fit the realm or the customer.");
+            throw new DomainRuleException(
+                IdentityRefusals.InvalidRole, "The role does not fit the realm or the customer.");
         await realms.RequireAsync(realm, customer, ct);
     }
 
@@ -124,7 +129,9 @@ public sealed class RealmPeople(
     });
 
     private void Record(Person person, string action, CustomerId? customer) =>
-        IdentityAudit.Record(db, time, new IdentityAct(person.TenantId, action, "person", person.PersonId.ToString(), customer));
+        IdentityAudit.Record(
+            db, time, new IdentityAct(person.TenantId, action, "person", person.PersonId.ToString(), customer));
 
-    private static DomainRuleException NotFound() => new(IdentityRefusals.PersonNotFound, "The realm has no such person.");
+    private static DomainRuleException NotFound() =>
+        new(IdentityRefusals.PersonNotFound, "The realm has no such person.");
 }

@@ -8,7 +8,8 @@ namespace Crayon.Identity.Store.People;
 /// <param name="Role">One of <see cref="Roles"/>, fitting the realm and the customer.</param>
 /// <param name="CustomerId">The customer of a <c>customer.*</c> role.</param>
 /// <param name="WithTotp">Whether an authenticator secret is made; it counts at once.</param>
-public sealed record NewPerson(string Email, string? Password, string Role, CustomerId? CustomerId = null, bool WithTotp = false)
+public sealed record NewPerson(
+    string Email, string? Password, string Role, CustomerId? CustomerId = null, bool WithTotp = false)
 {
     /// <summary>Name, at most 200 characters; null for none.</summary>
     public string? Name { get; init; }

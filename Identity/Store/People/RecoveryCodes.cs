@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Store.People;
 
-/// <summary>Codes that stand in for the second factor, each once. They are shown when they are made and kept as hashes.</summary>
+/// <summary>
+/// Codes that stand in for the second factor, each once. They are shown when they are made and kept as hashes.
+/// </summary>
 public sealed class RecoveryCodes(IdentityDbContext db, TimeProvider time)
 {
     private const int Count = 10;
@@ -43,6 +45,8 @@ public sealed class RecoveryCodes(IdentityDbContext db, TimeProvider time)
     private IQueryable<RecoveryCode> Open(Person person) => db.RecoveryCodes.Where(row =>
         row.TenantId == person.TenantId && row.PersonId == person.PersonId && row.EndedAt == null);
 
-    // 49 random bits, guessed through the throttle alone; with the person's id no two people's codes are compared at once.
-    private static byte[] HashOf(Person person, string plain) => SHA256.HashData(Encoding.UTF8.GetBytes($"{person.PersonId}:{plain}"));
+    // 49 random bits, guessed through the throttle alone; with the person's id no two people's codes are compared at
+    // once.
+    private static byte[] HashOf(Person person, string plain) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{person.PersonId}:{plain}"));
 }

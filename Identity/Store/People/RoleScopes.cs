@@ -14,7 +14,8 @@ public static class RoleScopes
 
     private static readonly string[] Buys = [.. Looks, ApiScopes.OrdersWrite, ApiScopes.SubscriptionsWrite];
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Table = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Table =
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
     {
         ["platform.operator"] = ApiScopes.ForStaffPeople,
         ["platform.support"] = [ApiScopes.AdminRead, ApiScopes.AdminElevate],
@@ -24,13 +25,15 @@ public static class RoleScopes
         ["reseller.sales"] =
             [.. Buys, ApiScopes.CatalogueWrite, ApiScopes.CustomersWrite, ApiScopes.PricesRead, ApiScopes.TeamRead],
         ["reseller.billing"] = [.. Looks, ApiScopes.PricesRead, ApiScopes.AuditRead, ApiScopes.TeamRead],
-        ["reseller.support"] = [.. Looks, ApiScopes.AuditRead, ApiScopes.TeamRead, ApiScopes.ClientsRead, ApiScopes.IdentityRead],
+        ["reseller.support"] =
+            [.. Looks, ApiScopes.AuditRead, ApiScopes.TeamRead, ApiScopes.ClientsRead, ApiScopes.IdentityRead],
         ["reseller.viewer"] = [.. Looks, ApiScopes.PricesRead],
         ["customer.admin"] = ApiScopes.ForCustomers,
         ["customer.buyer"] = Buys,
         ["customer.billing"] = Looks,
         ["customer.viewer"] = Looks,
-    }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet(StringComparer.Ordinal),
+    StringComparer.Ordinal);
 
     /// <summary>The API scopes that a role may use; none for a role that there is not.</summary>
     public static FrozenSet<string> Of(string role) => Table.GetValueOrDefault(role, []);

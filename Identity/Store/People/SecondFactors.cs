@@ -25,7 +25,8 @@ public sealed class SecondFactors(IdentityDbContext db, PersonCredentials creden
     public async Task<bool> TakeTotpAsync(Person person, string code, CancellationToken ct)
     {
         var digits = string.Concat(code.Where(char.IsAsciiDigit));
-        return credentials.TotpSecret(person) is { } secret && Totp.StepOfCode(secret, digits, time.GetUtcNow()) is { } step
+        return credentials.TotpSecret(person) is { } secret
+            && Totp.StepOfCode(secret, digits, time.GetUtcNow()) is { } step
             && await PersonUpdates.TakeTotpStepAsync(db, person, step, ct);
     }
 

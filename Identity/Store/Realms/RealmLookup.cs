@@ -6,17 +6,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Store.Realms;
 
-/// <summary>Asks the platform's rows about the tenant and customers behind a realm, as far as the scope sees them.</summary>
+/// <summary>
+/// Asks the platform's rows about the tenant and customers behind a realm, as far as the scope sees them.
+/// </summary>
 public sealed class RealmLookup(PlatformDbContext platform, TenantRegistry registry)
 {
     /// <summary>What the tenant is; refuses one that does not exist or that the scope does not see.</summary>
-    internal async Task<TenantKind> RequireAsync(TenantId realm, CancellationToken ct) => await KindAsync(realm, ct) ?? throw new DomainRuleException(IdentityRefusals.UnknownRealm, "There is no such realm.");
+    internal async Task<TenantKind> RequireAsync(TenantId realm, CancellationToken ct) =>
+        await KindAsync(realm, ct)
+            ?? throw new DomainRuleException(IdentityRefusals.UnknownRealm, "There is no such realm.");
 
     // A customer does not see its tenant's row; what the tenant is stands in the registry.
     private async Task<TenantKind?> KindAsync(TenantId realm, CancellationToken ct) =>
         platform.Scope is { Kind: ScopeKind.Customer } customer
             ? customer.Tenant == realm ? (await registry.FindAsync(realm, ct))?.Kind : null
-            : await platform.Tenants.Where(tenant => tenant.TenantId == realm).Select(tenant => (TenantKind?)tenant.Kind)
+            : await platform.Tenants.Where(tenant => tenant.TenantId == realm)
+                .Select(tenant => (TenantKind?)tenant.Kind)
                 .FirstOrDefaultAsync(ct);
 
     /// <summary>Refuses a customer that is not the tenant's; foreign and absent read alike.</summary>

@@ -20,7 +20,8 @@ public sealed class RealmPolicies(TenantScopes scopes, VersionWatch versions, Te
     {
         await using var scope = scopes.ForPlatform(PlatformUse.Identity, Actor.System("realm-policies"));
         var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
-        if (await db.RealmPolicies.AsNoTracking().FirstOrDefaultAsync(row => row.TenantId == realm) is { } stored) return stored;
+        if (await db.RealmPolicies.AsNoTracking().FirstOrDefaultAsync(row => row.TenantId == realm) is { } stored)
+            return stored;
         var tenant = await registry.FindAsync(realm, CancellationToken.None);
         return RealmPolicy.DefaultOf(realm, tenant?.Kind ?? TenantKind.Reseller);
     }

@@ -29,7 +29,10 @@ public sealed class RealmPolicy : Entity, ITenantOwned, IVersioned
 
     /// <summary>The policy of a realm that set none: staff need two factors and are signed out sooner.</summary>
     public static RealmPolicy DefaultOf(TenantId realm, TenantKind kind) => kind == TenantKind.Operator
-        ? new RealmPolicy { TenantId = realm, Factors = FactorDemand.PhishingResistant, SessionIdleMinutes = 30, SessionHours = 12 }
+        ? new RealmPolicy
+        {
+            TenantId = realm, Factors = FactorDemand.PhishingResistant, SessionIdleMinutes = 30, SessionHours = 12
+        }
         : new RealmPolicy { TenantId = realm };
 }
 

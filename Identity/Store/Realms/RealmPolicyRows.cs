@@ -13,16 +13,20 @@ public sealed class RealmPolicyRows(IdentityDbContext db, RealmLookup realms, Ti
     public async Task<RealmPolicy> ReadAsync(TenantId realm, CancellationToken ct)
     {
         var kind = await realms.RequireAsync(realm, ct);
-        return await db.RealmPolicies.FirstOrDefaultAsync(row => row.TenantId == realm, ct) ?? RealmPolicy.DefaultOf(realm, kind);
+        return await db.RealmPolicies.FirstOrDefaultAsync(row => row.TenantId == realm, ct)
+            ?? RealmPolicy.DefaultOf(realm, kind);
     }
 
-    /// <summary>Stores a policy that was read here and changed since; sessions that it makes too old end by themselves.</summary>
+    /// <summary>
+    /// Stores a policy that was read here and changed since; sessions that it makes too old end by themselves.
+    /// </summary>
     public async Task SaveAsync(RealmPolicy policy, CancellationToken ct)
     {
         Check(policy);
         if (db.Entry(policy).State == EntityState.Detached) db.RealmPolicies.Add(policy);
         if (db.Entry(policy).State == EntityState.Unchanged) return;
-        IdentityAudit.Record(db, time, new IdentityAct(policy.TenantId, "realm.policy-changed", "realm", policy.TenantId.ToString()));
+        IdentityAudit.Record(
+            db, time, new IdentityAct(policy.TenantId, "realm.policy-changed", "realm", policy.TenantId.ToString()));
         await db.SaveChangesAsync(ct);
     }
 

@@ -3,7 +3,9 @@ using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Identity.Store.Sessions;
 
-/// <summary>A relying party that is to be told over the back channel that a session ended (OpenID Connect Back-Channel Logout).</summary>
+/// <summary>
+/// A relying party that is to be told over the back channel that a session ended (OpenID Connect Back-Channel Logout).
+/// </summary>
 public sealed class LogoutNotice : ITenantOwned
 {
     /// <summary>The notice's id; the subject of its outbox message.</summary>

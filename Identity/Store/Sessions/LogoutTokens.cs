@@ -5,7 +5,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Crayon.Identity.Store.Sessions;
 
-/// <summary>Writes logout tokens (OpenID Connect Back-Channel Logout section 2.4), signed as the client's ID tokens are.</summary>
+/// <summary>
+/// Writes logout tokens (OpenID Connect Back-Channel Logout section 2.4), signed as the client's ID tokens are.
+/// </summary>
 public sealed class LogoutTokens(RealmKeyRing keys, TimeProvider time)
 {
     /// <summary>The header <c>typ</c>, so that no other token passes for one.</summary>
@@ -30,8 +32,12 @@ public sealed class LogoutTokens(RealmKeyRing keys, TimeProvider time)
             TokenType = Type, Issuer = issuer, Audience = client.ClientId, IssuedAt = now, Expires = now + Life,
             Claims = new Dictionary<string, object>(StringComparer.Ordinal)
             {
-                ["sub"] = notice.PersonId.ToString(), ["sid"] = notice.SessionId.ToString(), ["jti"] = Guid.CreateVersion7().ToString("N"),
-                ["events"] = new Dictionary<string, object>(StringComparer.Ordinal) { [Event] = new Dictionary<string, object>(StringComparer.Ordinal) },
+                ["sub"] = notice.PersonId.ToString(), ["sid"] = notice.SessionId.ToString(),
+                    ["jti"] = Guid.CreateVersion7().ToString("N"),
+                ["events"] = new Dictionary<string, object>(StringComparer.Ordinal)
+                {
+                    [Event] = new Dictionary<string, object>(StringComparer.Ordinal)
+                },
             },
             SigningCredentials = await keys.ActiveAsync(notice.TenantId, client.IdTokenAlgorithm, ct),
         });

@@ -5,7 +5,8 @@ using Crayon.Platform.Core.Tenancy;
 namespace Crayon.Identity.Store.Sessions;
 
 /// <summary>
-/// A person who is signed in at one realm with one browser. The cookie holds a random handle, of which the hash is here;
+/// A person who is signed in at one realm with one browser. The cookie holds a random handle, of which the hash is
+/// here;
 /// a new handle is given at each change of standing. All times are real.
 /// </summary>
 public sealed class Session : ITenantOwned

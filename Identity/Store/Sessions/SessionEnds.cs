@@ -19,7 +19,8 @@ public sealed class SessionEnds(IdentityDbContext db, TimeProvider time)
         if (session.EndedAt is not null) return;
         session.EndedAt = time.GetUtcNow();
         await NotifyAsync(session, ct);
-        IdentityAudit.Record(db, time, new IdentityAct(session.TenantId, "session.ended", "session", session.SessionId.ToString()));
+        IdentityAudit.Record(
+            db, time, new IdentityAct(session.TenantId, "session.ended", "session", session.SessionId.ToString()));
     }
 
     /// <summary>Ends all sessions of a person but one.</summary>
@@ -34,8 +35,12 @@ public sealed class SessionEnds(IdentityDbContext db, TimeProvider time)
     {
         var told = await (
             from known in db.SessionClients
-            join client in db.Clients on new { known.TenantId, known.ClientId } equals new { client.TenantId, client.ClientId }
-            where known.TenantId == session.TenantId && known.SessionId == session.SessionId && client.BackChannelLogoutUri != null
+            join client in db.Clients on new { known.TenantId, known.ClientId } equals new
+            {
+                client.TenantId, client.ClientId
+            }
+            where known.TenantId == session.TenantId && known.SessionId == session.SessionId
+                && client.BackChannelLogoutUri != null
             select client).AsNoTracking().ToListAsync(ct);
         foreach (var client in told) Notify(session, client);
     }
@@ -44,7 +49,8 @@ public sealed class SessionEnds(IdentityDbContext db, TimeProvider time)
     {
         var notice = new LogoutNotice
         {
-            TenantId = session.TenantId, ClientId = client.ClientId, SessionId = session.SessionId, PersonId = session.PersonId,
+            TenantId = session.TenantId, ClientId = client.ClientId, SessionId = session.SessionId,
+                PersonId = session.PersonId,
             CreatedAt = time.GetUtcNow(),
         };
         db.LogoutNotices.Add(notice);

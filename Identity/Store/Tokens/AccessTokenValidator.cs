@@ -29,7 +29,8 @@ public sealed class AccessTokenValidator(
     {
         if (AccessTokenForm.Read(Handler, token) is not { } read)
             return AccessTokenResult.Refused(AccessTokenRefusal.Malformed);
-        if (await RealmOfAsync(read, endpoint, ct) is not { } realm) return await external.ValidateAsync(Handler, read, ct);
+        if (await RealmOfAsync(read, endpoint, ct) is not { } realm)
+            return await external.ValidateAsync(Handler, read, ct);
         if (!realm.IsActive) return AccessTokenResult.Refused(AccessTokenRefusal.RealmSuspended);
         var parameters = Parameters(read, await keys.PublicKeysAsync(realm.Id, ct));
         var outcome = await Handler.ValidateTokenAsync(read, parameters);

@@ -13,7 +13,9 @@ internal static class CleanText
     public static string Of(string text)
     {
         var kept = string.Concat(text.Select(c => char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : c)
-            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse)));
+            .Where(
+                c => CharUnicodeInfo.GetUnicodeCategory(
+                    c) is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse)));
         var one = string.Join(' ', kept.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (one.Length <= Longest) return one;
         var cut = char.IsHighSurrogate(one[Longest - 1]) ? Longest - 1 : Longest;

@@ -8,7 +8,8 @@ using Crayon.Platform.Core.Themes.Colour;
 namespace Crayon.Platform.Core.Mail.Sending;
 
 /// <summary>
-/// A mail as HTML that old mail programs show as well: tables, styles at each element, nothing that is fetched. Programs
+/// A mail as HTML that old mail programs show as well: tables, styles at each element, nothing that is fetched.
+/// Programs
 /// that know dark mode take the theme's dark colours from the one style element.
 /// </summary>
 internal static class HtmlPage
@@ -18,8 +19,10 @@ internal static class HtmlPage
     // What is coloured: a class for dark mode, the property, and the role that gives its colour.
     private static readonly (string Class, string Property, string Role)[] Paint =
     [
-        ("page", "background-color", "surface"), ("card", "background-color", "card"), ("card", "border-color", "outline-variant"),
-        ("text", "color", "on-surface"), ("soft", "color", "on-surface-variant"), ("head", "background-color", "chrome"),
+        ("page", "background-color", "surface"), ("card", "background-color", "card"),
+        ("card", "border-color", "outline-variant"),
+        ("text", "color", "on-surface"), ("soft", "color", "on-surface-variant"),
+        ("head", "background-color", "chrome"),
         ("brand", "color", "on-chrome"), ("action", "background-color", "primary"), ("say", "color", "on-primary"),
         ("link", "color", "primary"),
     ];
@@ -28,7 +31,8 @@ internal static class HtmlPage
     {
         var (html, body) = (new StringBuilder(), new StringBuilder());
         var font = Text($"font-family:{theme.Settings.Type.Body.Stack}");
-        foreach (var line in (string[])[sheet.Greeting, .. sheet.Body]) Paragraph(body, theme, ("text", "16px/24px"), line);
+        foreach (var line in (string[])[sheet.Greeting, .. sheet.Body])
+            Paragraph(body, theme, ("text", "16px/24px"), line);
         if (sheet.Button is { } button) Button(body, theme, button);
         Paragraph(body, theme, ("soft", "14px/21px"), sheet.Note);
         html.Append(CultureInfo.InvariantCulture, $"""
@@ -56,7 +60,9 @@ internal static class HtmlPage
 
     private static void Paragraph(StringBuilder body, Theme theme, (string Class, string Size) look, string words)
     {
-        var (size, line) = look.Size.Split('/') is [var s, var l] ? (s, l) : throw new ArgumentException("A size is size/line.", nameof(look));
+        var (size, line) = look.Size.Split('/') is [var s, var l]
+            ? (s, l)
+            : throw new ArgumentException("A size is size/line.", nameof(look));
         body.Append(CultureInfo.InvariantCulture,
             $"<p class=\"{look.Class}\" style=\"margin:0 0 16px;font-size:{size};line-height:{line};{Style(theme, look.Class)}\">{Text(words)}</p>\n");
     }
@@ -64,7 +70,9 @@ internal static class HtmlPage
     private static void Button(StringBuilder body, Theme theme, MailButton button)
     {
         var address = Text(button.Address);
-        var radius = theme.Settings.Shape switch { ThemeShape.Square => 2, ThemeShape.Soft => 6, ThemeShape.Round => 10, _ => 24 };
+        var radius =
+            theme.Settings.Shape switch { ThemeShape.Square => 2, ThemeShape.Soft => 6, ThemeShape.Round => 10, _ =>
+                24 };
         body.Append(CultureInfo.InvariantCulture, $"""
             <table role="presentation" cellpadding="0" cellspacing="0" style="margin:8px 0 24px"><tr>
             <td class="action" style="border-radius:{radius}px;{Style(theme, "action")}"><a class="say" href="{address}" style="display:inline-block;padding:12px 24px;font-size:16px;line-height:24px;font-weight:600;text-decoration:none;{Style(theme, "say")}">{Text(button.Words)}</a></td></tr></table>
@@ -74,7 +82,8 @@ internal static class HtmlPage
     }
 
     private static string Style(Theme theme, string name) =>
-        string.Join(';', Paint.Where(part => part.Class == name).Select(part => $"{part.Property}:{theme.Light[part.Role]}"));
+        string.Join(
+            ';', Paint.Where(part => part.Class == name).Select(part => $"{part.Property}:{theme.Light[part.Role]}"));
 
     private static string Dark(ThemePalette dark) =>
         string.Concat(Paint.Select(part => $".{part.Class}{{{part.Property}:{dark[part.Role]}!important}}"));

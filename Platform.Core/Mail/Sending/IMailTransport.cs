@@ -6,7 +6,8 @@ namespace Crayon.Platform.Core.Mail.Sending;
 public interface IMailTransport
 {
     /// <summary>
-    /// Hands a mail over. A mail may come twice, under the same id, when the process died before it could note the first
+    /// Hands a mail over. A mail may come twice, under the same id, when the process died before it could note the
+    /// first
     /// time. Throws a <see cref="MailUnavailableException"/> where it may be tried again.
     /// </summary>
     Task<MailVerdict> SendAsync(OutgoingMail mail, CancellationToken ct);

@@ -4,7 +4,9 @@ using MimeKit;
 
 namespace Crayon.Platform.Core.Mail.Sending;
 
-/// <summary>Composes a mail in the tenant's name, theme and time zone and in the reader's language, as text and as HTML.</summary>
+/// <summary>
+/// Composes a mail in the tenant's name, theme and time zone and in the reader's language, as text and as HTML.
+/// </summary>
 internal sealed class MailComposer(ThemeCatalogue themes)
 {
     public MimeMessage Compose(QueuedMail mail, Letter letter, RegisteredTenant tenant)
@@ -17,9 +19,14 @@ internal sealed class MailComposer(ThemeCatalogue themes)
             MessageId = $"{mail.Id}@{tenant.PrimaryHost}",
             Date = mail.CreatedAt,
             Subject = sheet.Subject,
-            Body = new BodyBuilder { TextBody = PlainText.Write(sheet), HtmlBody = HtmlPage.Write(sheet, theme) }.ToMessageBody(),
+            Body = new BodyBuilder
+            {
+                TextBody = PlainText.Write(sheet), HtmlBody = HtmlPage.Write(sheet, theme)
+            }.ToMessageBody(),
         };
-        message.From.Add(new MailboxAddress(CleanText.Of(theme.Settings.Mail?.FromName ?? tenant.Name), $"no-reply@{tenant.PrimaryHost}"));
+        message.From.Add(
+            new MailboxAddress(
+                CleanText.Of(theme.Settings.Mail?.FromName ?? tenant.Name), $"no-reply@{tenant.PrimaryHost}"));
         message.To.Add(RecipientOf(letter.To));
         // RFC 3834: no out-of-office answers to what no person sent.
         message.Headers.Add("Auto-Submitted", "auto-generated");

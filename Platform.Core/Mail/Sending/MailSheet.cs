@@ -37,11 +37,13 @@ internal sealed record MailSheet(string Language, string Brand, string Subject, 
             Body = Say("body").Split('\n'),
             Button = content.Link is { } link ? new MailButton(Say("action"), AddressOf(link), words["link"]) : null,
             Note = Say("note"),
-            Footer = [words.Say("sent-by", values), .. theme.Settings.Mail?.Footer?.Split('\n').Select(CleanText.Of) ?? []],
+            Footer =
+                [words.Say("sent-by", values), .. theme.Settings.Mail?.Footer?.Split('\n').Select(CleanText.Of) ?? []],
         };
     }
 
-    private static Dictionary<string, string> Values(Letter letter, RegisteredTenant tenant, MailWords words, string brand)
+    private static Dictionary<string, string> Values(
+        Letter letter, RegisteredTenant tenant, MailWords words, string brand)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(tenant.Settings.TimeZone);
         var values = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -41,24 +41,29 @@ internal sealed partial class MailWords
     /// <summary>The words of a key; throws for one that is missing.</summary>
     public string this[string key] => words[key];
 
-    /// <summary>The words of a key with values put in for <c>{name}</c>; a value is text, and no name in it counts.</summary>
+    /// <summary>
+    /// The words of a key with values put in for <c>{name}</c>; a value is text, and no name in it counts.
+    /// </summary>
     public string Say(string key, IReadOnlyDictionary<string, string> values) =>
         Placeholder().Replace(words[key], name => values.TryGetValue(name.Groups["name"].Value, out var value)
             ? value
-            : throw new InvalidOperationException($"{Language}: '{key}' asks for {name.Value}, which this mail does not have."));
+            : throw new InvalidOperationException(
+                $"{Language}: '{key}' asks for {name.Value}, which this mail does not have."));
 
     /// <summary>An instant in a time zone, with its distance from UTC.</summary>
     public string Say(DateTimeOffset instant, TimeZoneInfo zone)
     {
         var local = TimeZoneInfo.ConvertTime(instant, zone);
         var distance = local.Offset == TimeSpan.Zero ? "UTC"
-            : string.Create(CultureInfo.InvariantCulture, $"UTC{(local.Offset < TimeSpan.Zero ? '-' : '+')}{local.Offset:h\\:mm}");
+            : string.Create(
+                CultureInfo.InvariantCulture, $"UTC{(local.Offset < TimeSpan.Zero ? '-' : '+')}{local.Offset:h\\:mm}");
         return $"{local.ToString(words["time"], culture)} ({distance})";
     }
 
     private static MailWords Load(string language)
     {
-        using var file = typeof(MailWords).Assembly.GetManifestResourceStream($"Crayon.Platform.Core.Mail.Words.{language}.json")
+        using var file = typeof(MailWords).Assembly.GetManifestResourceStream(
+            $"Crayon.Platform.Core.Mail.Words.{language}.json")
             ?? throw new InvalidOperationException($"There are no words of mails in '{language}'.");
         var entries = JsonSerializer.Deserialize<Dictionary<string, string>>(file) ?? [];
         return new MailWords(language, entries.ToFrozenDictionary(StringComparer.Ordinal));

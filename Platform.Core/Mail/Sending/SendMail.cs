@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Platform.Core.Mail.Sending;
 
 /// <summary>
-/// Composes and sends a mail, and erases what it said. A process that dies between the two sends it again under the same
+/// Composes and sends a mail, and erases what it said. A process that dies between the two sends it again under the
+/// same
 /// Message-ID: SMTP has no better than that.
 /// </summary>
 internal sealed class SendMail(
@@ -18,7 +19,8 @@ internal sealed class SendMail(
     public async Task<WorkOutcome> HandleAsync(Guid subjectId, CancellationToken ct)
     {
         var id = new MailId(subjectId);
-        if (await db.Mails.SingleOrDefaultAsync(row => row.Id == id, ct) is not { State: MailState.Waiting, Sealed: { } closed } mail)
+        if (await db.Mails.SingleOrDefaultAsync(
+            row => row.Id == id, ct) is not { State: MailState.Waiting, Sealed: { } closed } mail)
             return WorkOutcome.Done;
         if (await registry.FindAsync(mail.TenantId, ct) is not { } tenant) return WorkOutcome.Again("tenant-unknown");
 
@@ -27,7 +29,8 @@ internal sealed class SendMail(
         var message = composer.Compose(mail, envelope.Open(mail.TenantId, id, closed), tenant);
         try
         {
-            if (await transport.SendAsync(new OutgoingMail(id, mail.CreatedAt, message), ct) == MailVerdict.Taken) mail.MarkSent(time.GetUtcNow());
+            if (await transport.SendAsync(new OutgoingMail(id, mail.CreatedAt, message), ct) == MailVerdict.Taken)
+                mail.MarkSent(time.GetUtcNow());
             else mail.MarkRefused();
         }
         catch (MailUnavailableException failure)

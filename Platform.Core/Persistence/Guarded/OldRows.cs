@@ -7,11 +7,13 @@ namespace Crayon.Platform.Core.Persistence.Guarded;
 internal static class OldRows
 {
     public static async Task<int> RemoveAsync(
-        PlatformDbContext db, (DateTimeOffset Answers, DateTimeOffset Messages, DateTimeOffset Mails) before, CancellationToken ct)
+        PlatformDbContext db, (DateTimeOffset Answers, DateTimeOffset Messages, DateTimeOffset Mails) before,
+        CancellationToken ct)
     {
         await using var own = await db.Database.BeginTransactionAsync(ct);
         var removed = await db.IdempotencyRecords.Where(row => row.CreatedAt < before.Answers).ExecuteDeleteAsync(ct)
-            + await db.Outbox.Where(row => row.State == OutboxState.Done && row.EndedAt < before.Messages).ExecuteDeleteAsync(ct)
+            + await db.Outbox.Where(row => row.State == OutboxState.Done && row.EndedAt < before.Messages)
+                .ExecuteDeleteAsync(ct)
             + await db.Mails.Where(row => (row.SentAt ?? row.CreatedAt) < before.Mails).ExecuteDeleteAsync(ct);
         await own.CommitAsync(ct);
         return removed;

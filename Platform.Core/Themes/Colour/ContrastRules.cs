@@ -31,7 +31,8 @@ public static class ContrastRules
     ];
 
     /// <summary>The pairs that differ too little in a palette.</summary>
-    public static IEnumerable<ContrastPair> Broken(ThemePalette palette) => Pairs.Where(pair => pair.In(palette) < pair.Least);
+    public static IEnumerable<ContrastPair> Broken(ThemePalette palette) =>
+        Pairs.Where(pair => pair.In(palette) < pair.Least);
 
     private static IEnumerable<ContrastPair> Keys() =>
         from key in (string[])["primary", "secondary", "tertiary", "error"]

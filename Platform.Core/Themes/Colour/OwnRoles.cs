@@ -56,6 +56,7 @@ internal static class OwnRoles
     {
         (roles["chart-1"], roles["chart-2"]) = (seeds.PrimaryColour, seeds.AccentColour);
         foreach (var (index, hue) in ChartHues.Index())
-            roles[string.Create(CultureInfo.InvariantCulture, $"chart-{index + 3}")] = Tint.At(ChartChroma, hue).At(seeds.Pick(50, 70));
+            roles[string.Create(CultureInfo.InvariantCulture, $"chart-{index + 3}")] = Tint.At(ChartChroma, hue)
+                .At(seeds.Pick(50, 70));
     }
 }

@@ -27,7 +27,8 @@ public readonly record struct Srgb(byte R, byte G, byte B)
     {
         colour = default;
         if (text is not { Length: 7 } || text[0] != '#'
-            || !int.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            || !int.TryParse(
+                text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
             return false;
         colour = new Srgb((byte)(value >> 16), (byte)(value >> 8), (byte)value);
         return true;

@@ -74,6 +74,7 @@ internal static class StatusTints
 
     public static IReadOnlyList<(string Name, Tint Tint)> All { get; } =
     [
-        ("success", Tint.At(0.12, 152)), ("warning", Tint.At(0.125, 72)), ("danger", Danger), ("info", Tint.At(0.12, 245)),
+        ("success", Tint.At(0.12, 152)), ("warning", Tint.At(0.125, 72)), ("danger", Danger),
+        ("info", Tint.At(0.12, 245)),
     ];
 }

@@ -45,9 +45,13 @@ internal sealed record Seeds(bool Dark, double Base, Tint Primary, Tint Accent)
         var (primary, accent) = (Tint.Of(colour.Primary), Tint.Of(colour.Accent));
         return new Seeds(dark, dark ? colour.DarkBase ?? DarkPage : LightPage, primary, accent)
         {
-            PrimaryColour = dark ? OnDark(colour.PrimaryDark, PrimaryOnDark) ?? primary.At(80) : OnLight(colour.Primary, primary),
-            AccentColour = dark ? OnDark(colour.AccentDark, AccentOnDark) ?? accent.At(78) : OnLight(colour.Accent, accent),
-            Neutral = colour.NeutralHue is { } hue ? Tint.At(colour.NeutralChroma, hue) : new Tint(colour.NeutralChroma, primary.Hue),
+            PrimaryColour = dark ? OnDark(colour.PrimaryDark, PrimaryOnDark)
+                ?? primary.At(80) : OnLight(colour.Primary, primary),
+            AccentColour = dark ? OnDark(colour.AccentDark, AccentOnDark)
+                ?? accent.At(78) : OnLight(colour.Accent, accent),
+            Neutral = colour.NeutralHue is { } hue
+                ? Tint.At(colour.NeutralChroma, hue)
+                : new Tint(colour.NeutralChroma, primary.Hue),
         };
     }
 

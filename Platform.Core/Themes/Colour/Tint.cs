@@ -35,7 +35,9 @@ internal readonly record struct Tint(double Chroma, double Hue)
     /// <summary>The same hue with this share of the chroma.</summary>
     public Tint Times(double share) => this with { Chroma = Chroma * share };
 
-    /// <summary>The colour of this tint at a tone (CIE L*, 0 to 100); chroma gives way until a screen can show it.</summary>
+    /// <summary>
+    /// The colour of this tint at a tone (CIE L*, 0 to 100); chroma gives way until a screen can show it.
+    /// </summary>
     public Srgb At(double tone)
     {
         if (tone >= 100) return Srgb.White;

@@ -3,7 +3,9 @@ using Crayon.Platform.Core.Themes.Colour;
 
 namespace Crayon.Platform.Core.Themes.Reading;
 
-/// <summary>An object of a theme's settings, read member by member; what is wrong is noted with the member's path.</summary>
+/// <summary>
+/// An object of a theme's settings, read member by member; what is wrong is noted with the member's path.
+/// </summary>
 internal sealed class SettingsObject(JsonElement element, string path, List<ThemeFinding> findings)
 {
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
@@ -34,7 +36,8 @@ internal sealed class SettingsObject(JsonElement element, string path, List<Them
     public double? OptionalNumber(string member, double least, double most)
     {
         if (Find(member) is not { ValueKind: not JsonValueKind.Null } found) return null;
-        if (found.ValueKind == JsonValueKind.Number && found.TryGetDouble(out var value) && value >= least && value <= most)
+        if (found.ValueKind == JsonValueKind.Number && found.TryGetDouble(out var value) && value >= least
+            && value <= most)
             return value;
         Note(member, FormattableString.Invariant($"must be a number from {least} to {most}."));
         return least;
@@ -77,12 +80,14 @@ internal sealed class SettingsObject(JsonElement element, string path, List<Them
             Note(member.Name, "is no setting of a theme.");
     }
 
-    private bool Has(string member) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out _);
+    private bool Has(string member) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out _);
 
     private JsonElement? Find(string member)
     {
         known.Add(member);
-        return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var found) ? found : null;
+        return element.ValueKind == JsonValueKind.Object
+            && element.TryGetProperty(member, out var found) ? found : null;
     }
 
     private SettingsObject Missing(string member) => Empty(member, "is missing.");

@@ -30,7 +30,8 @@ internal static class SvgCheck
                 DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LargestBytes,
             });
             var drawing = XDocument.Load(reader);
-            return [.. Strangers(drawing).Concat(square ? NotSquare(drawing) : []).Select(words => new ThemeFinding(file, words))];
+            return [.. Strangers(drawing).Concat(square ? NotSquare(drawing) : [])
+                .Select(words => new ThemeFinding(file, words))];
         }
         catch (XmlException failure)
         {
@@ -41,7 +42,8 @@ internal static class SvgCheck
     private static IEnumerable<string> Strangers(XDocument drawing)
     {
         if (drawing.Root?.Name != Svg + "svg") yield return "must be an SVG.";
-        if (drawing.DescendantNodes().OfType<XProcessingInstruction>().Any()) yield return "must hold no processing instruction.";
+        if (drawing.DescendantNodes().OfType<XProcessingInstruction>().Any())
+            yield return "must hold no processing instruction.";
         foreach (var element in drawing.Descendants())
         {
             if (element.Name.Namespace != Svg || !Elements.Contains(element.Name.LocalName))
@@ -53,15 +55,18 @@ internal static class SvgCheck
 
     // url(#…) paints from within the drawing; any other address would be fetched.
     private static bool IsActive(XAttribute attribute) =>
-        (!attribute.IsNamespaceDeclaration && attribute.Name.Namespace != XNamespace.None && attribute.Name.Namespace != XNamespace.Xml)
+        (!attribute.IsNamespaceDeclaration && attribute.Name.Namespace != XNamespace.None
+            && attribute.Name.Namespace != XNamespace.Xml)
         || attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase)
         || attribute.Name.LocalName is "href" or "style"
-        || attribute.Value.Replace("url(#", "", StringComparison.Ordinal).Contains("url(", StringComparison.OrdinalIgnoreCase);
+        || attribute.Value.Replace("url(#", "", StringComparison.Ordinal)
+            .Contains("url(", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> NotSquare(XDocument drawing)
     {
         var box = drawing.Root?.Attribute("viewBox")?.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
-        if (box.Length != 4 || box[2] != box[3] || !int.TryParse(box[2], CultureInfo.InvariantCulture, out var side) || side > LargestMark)
+        if (box.Length != 4 || box[2] != box[3] || !int.TryParse(box[2], CultureInfo.InvariantCulture, out var side)
+            || side > LargestMark)
             yield return "must be square, with a viewBox such as 0 0 48 48.";
     }
 }

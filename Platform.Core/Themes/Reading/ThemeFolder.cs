@@ -12,7 +12,9 @@ public static class ThemeFolder
     private const string LogoOnDark = "logo-dark";
     private const string Mark = "mark";
 
-    /// <summary>Everything that is wrong with a theme: its settings, its drawings, its contrast. Empty for a good one.</summary>
+    /// <summary>
+    /// Everything that is wrong with a theme: its settings, its drawings, its contrast. Empty for a good one.
+    /// </summary>
     public static IReadOnlyList<ThemeFinding> Check(string folder)
     {
         var findings = new List<ThemeFinding>();
@@ -32,7 +34,8 @@ public static class ThemeFolder
     {
         var drawings = ((string[])[Logo, LogoOnDark, Mark]).ToDictionary(
             name => name, name => Drawing(folder, name, findings), StringComparer.Ordinal);
-        if (ReadFile(folder, SettingsFile, findings) is not { } json || ThemeReader.Read(json, findings) is not { } settings) return null;
+        if (ReadFile(folder, SettingsFile, findings) is not { } json
+            || ThemeReader.Read(json, findings) is not { } settings) return null;
         var (light, dark) = (ThemePalette.Of(settings, dark: false), ThemePalette.Of(settings, dark: true));
         NoteContrast(light, "light", findings);
         NoteContrast(dark, "dark", findings);
@@ -56,25 +59,31 @@ public static class ThemeFolder
     }
 
     private static void NoteContrast(ThemePalette palette, string scheme, List<ThemeFinding> findings) =>
-        findings.AddRange(ContrastRules.Broken(palette).Select(pair => new ThemeFinding(scheme, FormattableString.Invariant(
+        findings.AddRange(
+            ContrastRules.Broken(palette).Select(pair => new ThemeFinding(scheme, FormattableString.Invariant(
             $"{pair.Front} on {pair.Back} has a contrast of {pair.In(palette):0.00}; {pair.Least} is needed."))));
 
     private static Theme Make(string name, Parts parts, string fontsFolder)
     {
         var (settings, light, dark, drawings) = parts;
-        var fonts = new[] { settings.Type.Body, settings.Type.Heading }.Where(family => family.Face is not null).Distinct()
+        var fonts = new[] { settings.Type.Body, settings.Type.Heading }.Where(family => family.Face is not null)
+            .Distinct()
             .SelectMany(FontFamilies.FilesOf).ToDictionary(
                 file => file.Name,
-                file => HashedAsset.Of(file.Name, "woff2", File.ReadAllBytes(Path.Combine(fontsFolder, $"{file.Name}.woff2"))),
+                file =>
+                    HashedAsset.Of(
+                        file.Name, "woff2", File.ReadAllBytes(Path.Combine(fontsFolder, $"{file.Name}.woff2"))),
                 StringComparer.Ordinal);
         var css = ThemeStylesheet.Write(settings, light, dark, fonts);
         return new Theme(name, settings, light, dark)
         {
             Stylesheet = HashedAsset.Of(name, "css", Encoding.UTF8.GetBytes(css)),
-            Logo = HashedAsset.Of(Logo, "svg", drawings[Logo]), LogoOnDark = HashedAsset.Of(LogoOnDark, "svg", drawings[LogoOnDark]),
+            Logo = HashedAsset.Of(Logo, "svg", drawings[Logo]),
+            LogoOnDark = HashedAsset.Of(LogoOnDark, "svg", drawings[LogoOnDark]),
             Mark = HashedAsset.Of(Mark, "svg", drawings[Mark]), Fonts = [.. fonts.Values],
         };
     }
 
-    private sealed record Parts(ThemeSettings Settings, ThemePalette Light, ThemePalette Dark, Dictionary<string, byte[]> Drawings);
+    private sealed record Parts(
+        ThemeSettings Settings, ThemePalette Light, ThemePalette Dark, Dictionary<string, byte[]> Drawings);
 }

@@ -37,7 +37,8 @@ internal static class ThemeReader
     {
         root.OptionalText("$schema", 200);
         var locale = root.OneOf("locale", Locales, name => name);
-        var settings = new ThemeSettings(root.Text("label", LongestLabel), locale, Currency(root), Colours(root.Object("colour")),
+        var settings = new ThemeSettings(
+            root.Text("label", LongestLabel), locale, Currency(root), Colours(root.Object("colour")),
             Type(root.Object("type"), locale))
         {
             Shape = root.OneOf<ThemeShape>("shape"), Density = root.OneOf<ThemeDensity>("density"),
@@ -52,16 +53,19 @@ internal static class ThemeReader
     private static string Currency(SettingsObject root)
     {
         var currency = root.Text("currency", 3);
-        if (currency.Length is 1 or 2 || !currency.All(char.IsAsciiLetterUpper)) root.Note("currency", "must be an ISO 4217 code.");
+        if (currency.Length is 1 or 2 || !currency.All(char.IsAsciiLetterUpper))
+            root.Note("currency", "must be an ISO 4217 code.");
         return currency;
     }
 
     private static ThemeColour Colours(SettingsObject colour)
     {
-        var seeds = new ThemeColour(colour.Colour("primary"), colour.Colour("accent"), colour.Number("neutralChroma", 0, 0.012))
+        var seeds = new ThemeColour(
+            colour.Colour("primary"), colour.Colour("accent"), colour.Number("neutralChroma", 0, 0.012))
         {
             PrimaryDark = colour.OptionalColour("primaryDark"), AccentDark = colour.OptionalColour("accentDark"),
-            NeutralHue = colour.OptionalNumber("neutralHue", 0, 360), DarkBase = colour.OptionalNumber("darkBase", 4, 12),
+            NeutralHue = colour.OptionalNumber("neutralHue", 0, 360),
+            DarkBase = colour.OptionalNumber("darkBase", 4, 12),
         };
         colour.RefuseOthers();
         return seeds;
@@ -100,8 +104,10 @@ internal static class ThemeReader
 
     private static ThemeMail Mail(SettingsObject mail)
     {
-        var words = new ThemeMail(mail.OptionalText("fromName", LongestLabel), mail.OptionalText("footer", LongestFooter));
-        if (words.FromName?.Contains('\n', StringComparison.Ordinal) == true) mail.Note("fromName", "must be one line.");
+        var words = new ThemeMail(
+            mail.OptionalText("fromName", LongestLabel), mail.OptionalText("footer", LongestFooter));
+        if (words.FromName?.Contains('\n', StringComparison.Ordinal) == true)
+            mail.Note("fromName", "must be one line.");
         if (words.Footer?.Count(c => c == '\n') >= FooterLines) mail.Note("footer", "must be at most three lines.");
         mail.RefuseOthers();
         return words;

@@ -26,10 +26,13 @@ internal sealed class DemoClients(TenantScopes scopes, TenantRegistry registry, 
         var clients = scope.ServiceProvider.GetRequiredService<RealmClients>();
         var known = (await clients.ListAsync(tenant.Id, ct)).Select(client => client.ClientId)
             .ToHashSet(StringComparer.Ordinal);
-        if (demo.State.Customers.GetValueOrDefault(tenant.Slug) is { } customer && !known.Contains(CustomerClientOf(tenant.Slug)))
-            await KeepAsync(await clients.AddAsync(tenant.Id, new NewClient(CustomerClientOf(tenant.Slug), customer.Name,
+        if (demo.State.Customers.GetValueOrDefault(tenant.Slug) is { } customer
+            && !known.Contains(CustomerClientOf(tenant.Slug)))
+            await KeepAsync(
+                await clients.AddAsync(tenant.Id, new NewClient(CustomerClientOf(tenant.Slug), customer.Name,
                 ApiScopes.ForCustomers, new CustomerId(customer.CustomerId)), ct), ct);
-        foreach (var lost in known.Where(id => id != PortalClients.ClientId && !demo.State.ClientSecrets.ContainsKey(id)))
+        foreach (var lost in known.Where(
+            id => id != PortalClients.ClientId && !demo.State.ClientSecrets.ContainsKey(id)))
             await KeepAsync(await clients.RotateSecretAsync(tenant.Id, lost, TimeSpan.Zero, ct), ct);
     }
 

@@ -11,7 +11,8 @@ internal sealed class DemoCustomers(StorefrontCallers callers, DemoContext demo)
     public static string SecondOf(string slug) => $"{slug}/1";
 
     /// <summary>
-    /// The first customer of every storefront, whose program is in <c>demo.json</c>, and the second, to which somebody of
+    /// The first customer of every storefront, whose program is in <c>demo.json</c>, and the second, to which somebody
+    /// of
     /// the first belongs as well.
     /// </summary>
     public async Task EnsureFirstAsync(CancellationToken ct)

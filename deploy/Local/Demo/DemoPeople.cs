@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Local.Demo;
 
 /// <summary>
-/// Adds a person for every role, and one who belongs to two customers. Staff sign in by password and authenticator here,
+/// Adds a person for every role, and one who belongs to two customers. Staff sign in by password and authenticator
+/// here,
 /// where nobody has a passkey yet.
 /// </summary>
 internal sealed class DemoPeople(TenantScopes scopes, TenantRegistry registry, DemoContext demo)
@@ -30,19 +31,25 @@ internal sealed class DemoPeople(TenantScopes scopes, TenantRegistry registry, D
             if (tenant.Kind == TenantKind.Operator) await SetStaffPolicyAsync(tenant, ct);
             var roles = Roles.For(tenant.Kind, inCustomer: false);
             foreach (var (index, role) in roles.Index())
-                await EnsureAsync(tenant, new Draft(EmailOf(tenant.Slug, role), DemoNames.Of(tenant.Slug, index), role, null), ct);
+                await EnsureAsync(
+                    tenant, new Draft(EmailOf(tenant.Slug, role), DemoNames.Of(tenant.Slug, index), role, null), ct);
             if (demo.State.Customers.GetValueOrDefault(tenant.Slug) is { } customer)
                 await EnsureCustomersAsync(tenant, new CustomerId(customer.CustomerId), roles.Count, ct);
         }
     }
 
-    private async Task EnsureCustomersAsync(RegisteredTenant tenant, CustomerId customer, int named, CancellationToken ct)
+    private async Task EnsureCustomersAsync(
+        RegisteredTenant tenant, CustomerId customer, int named, CancellationToken ct)
     {
         var roles = Roles.For(tenant.Kind, inCustomer: true);
         foreach (var (index, role) in roles.Index())
-            await EnsureAsync(tenant, new Draft(EmailOf(tenant.Slug, role), DemoNames.Of(tenant.Slug, named + index), role, customer), ct);
+            await EnsureAsync(
+                tenant, new Draft(EmailOf(tenant.Slug, role), DemoNames.Of(tenant.Slug, named + index), role, customer),
+                ct);
         if (demo.State.Customers.GetValueOrDefault(DemoCustomers.SecondOf(tenant.Slug)) is not { } second) return;
-        var both = new Draft($"consultant@{tenant.Slug}.example", DemoNames.Of(tenant.Slug, named + roles.Count), "customer.buyer", customer);
+        var both = new Draft(
+            $"consultant@{tenant.Slug}.example", DemoNames.Of(tenant.Slug, named + roles.Count), "customer.buyer",
+            customer);
         await EnsureAsync(tenant, both, ct);
         await JoinAsync(tenant, both.Email, new PersonRole("customer.viewer", new CustomerId(second.CustomerId)), ct);
     }
@@ -70,7 +77,10 @@ internal sealed class DemoPeople(TenantScopes scopes, TenantRegistry registry, D
             return;
         }
         var added = await people.AddAsync(tenant.Id,
-            new NewPerson(draft.Email, password, draft.Role, draft.Customer, WithTotp: staff) { Name = draft.Name, IsConfirmed = true }, ct);
+            new NewPerson(draft.Email, password, draft.Role, draft.Customer, WithTotp: staff)
+            {
+                Name = draft.Name, IsConfirmed = true
+            }, ct);
         if (added.TotpSecret is { } totp) await demo.KeepTotpAsync(draft.Email, totp, ct);
     }
 

@@ -17,8 +17,10 @@ internal sealed class DemoPortals(
     public async Task EnsureAsync(CancellationToken ct)
     {
         await EndpointFile.WriteAsync(demo.Data, endpoint, ct);
-        foreach (var tenant in (await registry.AllAsync(ct)).Where(tenant => tenant.State is TenantState.Active or TenantState.Suspended))
+        foreach (var tenant in (await registry.AllAsync(ct)).Where(
+            tenant => tenant.State is TenantState.Active or TenantState.Suspended))
             if (await portals.EnsureAsync(tenant.Id, ct) is { } made)
-                await demo.KeepAsync(new Dictionary<string, string>(StringComparer.Ordinal) { [SecretOf(tenant.Slug)] = made }, ct);
+                await demo.KeepAsync(
+                    new Dictionary<string, string>(StringComparer.Ordinal) { [SecretOf(tenant.Slug)] = made }, ct);
     }
 }

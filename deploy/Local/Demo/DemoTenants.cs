@@ -24,7 +24,8 @@ internal sealed class DemoTenants(TenantProvisioner provisioner, DemoContext dem
             await demo.PasswordOfAsync(owner.Email, ct));
         await provisioner.CreateAsync(blueprint, credentials, ct);
         await demo.KeepAsync(credentials.ClientSecrets.ToDictionary(
-            pair => pair.Key == PortalClients.ClientId ? DemoPortals.SecretOf(blueprint.Slug) : pair.Key, pair => pair.Value,
+            pair => pair.Key == PortalClients.ClientId ? DemoPortals.SecretOf(blueprint.Slug) : pair.Key,
+            pair => pair.Value,
             StringComparer.Ordinal), ct);
     }
 

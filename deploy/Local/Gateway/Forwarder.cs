@@ -5,7 +5,8 @@ using Yarp.ReverseProxy.Forwarder;
 namespace Crayon.Local.Gateway;
 
 /// <summary>
-/// Passes requests on with their own Host header and the address they really came from; headers by which a caller claims
+/// Passes requests on with their own Host header and the address they really came from; headers by which a caller
+/// claims
 /// another address, host, scheme or path go.
 /// </summary>
 internal sealed class Forwarder(IHttpForwarder forwarder) : IDisposable

@@ -20,7 +20,8 @@ internal sealed partial class MailPage(string folder)
 
     public Task HandleAsync(HttpContext http)
     {
-        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)) return Answers.NotFoundAsync(http);
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+            return Answers.NotFoundAsync(http);
         var file = http.Request.Path.Value?[Path.Length..].Trim('/') ?? "";
         return file.Length == 0 ? ListAsync(http) : OpenAsync(http, file);
     }
@@ -67,8 +68,10 @@ internal sealed partial class MailPage(string folder)
     {
         var message = await MimeMessage.LoadAsync(file, ct);
         var name = System.IO.Path.GetFileName(file);
-        rows.Append("<tr><td>").Append(Html.Text(TimeOf(message))).Append("</td><td>").Append(Html.Text(message.From.ToString()))
-            .Append("</td><td>").Append(Html.Text(message.To.ToString())).Append("</td><td><a href=\"/mail/").Append(Html.Text(name))
+        rows.Append("<tr><td>").Append(Html.Text(TimeOf(message))).Append("</td><td>")
+            .Append(Html.Text(message.From.ToString()))
+            .Append("</td><td>").Append(Html.Text(message.To.ToString())).Append("</td><td><a href=\"/mail/")
+            .Append(Html.Text(name))
             .Append("\">").Append(Html.Text(message.Subject)).Append("</a></td></tr>");
     }
 
@@ -79,6 +82,7 @@ internal sealed partial class MailPage(string folder)
     private static string TimeOf(MimeMessage message) =>
         message.Date.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^[0-9]{8}-[0-9]{6}-[0-9]{3}-[0-9a-f-]{36}\.eml$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[0-9]{8}-[0-9]{6}-[0-9]{3}-[0-9a-f-]{36}\.eml$", RegexOptions.None,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex FileName();
 }

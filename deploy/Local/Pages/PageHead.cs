@@ -14,7 +14,8 @@ internal static class PageHead
     public static async Task WriteAsync(HttpContext http, Page page)
     {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = (page.FramesMail ? Mail : $"style-src 'nonce-{page.Nonce}'; script-src 'nonce-{page.Nonce}'; "
+        headers.ContentSecurityPolicy =
+            (page.FramesMail ? Mail : $"style-src 'nonce-{page.Nonce}'; script-src 'nonce-{page.Nonce}'; "
             + "connect-src 'self'; ") + "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "no-store";

@@ -14,7 +14,8 @@ internal sealed record Hosts(WebApplication Identity, WebApplication Api, WebApp
     public string ApiUrl => Api.Urls.First();
 
     /// <summary>
-    /// Builds the hosts. They share the signal: what API and identity commit wakes the worker of the same process at once.
+    /// Builds the hosts. They share the signal: what API and identity commit wakes the worker of the same process at
+    /// once.
     /// </summary>
     public static async Task<Hosts> BuildAsync(HostSettings settings, OutboxSignal signal)
     {

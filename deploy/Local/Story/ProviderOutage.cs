@@ -23,7 +23,9 @@ internal sealed class ProviderOutage(StorefrontCaller staff, PublicEndpoint endp
         }
     }
 
-    /// <summary>Ends the attempts at the work about a row as soon as it waits for its next one, unless it ended by itself.</summary>
+    /// <summary>
+    /// Ends the attempts at the work about a row as soon as it waits for its next one, unless it ended by itself.
+    /// </summary>
     public async Task GiveUpAsync(Guid subject, Func<Task<bool>> hasEnded, string key, CancellationToken ct)
     {
         while (await MessageAsync("Dead", subject, ct) is null && !await hasEnded())
@@ -41,13 +43,17 @@ internal sealed class ProviderOutage(StorefrontCaller staff, PublicEndpoint endp
     {
         var page = await staff.GetAsync($"/v1/admin/queue?state={state}&limit=200", ct);
         return (page["items"] as JsonArray ?? []).FirstOrDefault(row =>
-            row?["subjectId"]?.GetValue<Guid>() == subject && row["attempts"]?.GetValue<int>() > 0)?["id"]?.GetValue<string>();
+            row?["subjectId"]?.GetValue<Guid>() == subject
+            && row["attempts"]?.GetValue<int>() > 0)?["id"]?.GetValue<string>();
     }
 
     private async Task DialAsync(int rate, CancellationToken ct)
     {
         var body = new JsonObject { ["rate"] = rate, ["kinds"] = new JsonArray("503") };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/local/faults") { Content = JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/local/faults")
+        {
+            Content = JsonContent.Create(body)
+        };
         request.Headers.Add("X-CSRF", "1");
         using var answer = await http.SendAsync(request, ct);
         answer.EnsureSuccessStatusCode();

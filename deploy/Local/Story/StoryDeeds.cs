@@ -80,7 +80,8 @@ internal sealed class StoryDeeds(IServiceProvider services)
         {
             var placed = await PlaceAsync(caller, customer, (order.Service, order.Seats), key, ct);
             await outage.GiveUpAsync(placed,
-                async () => Is(await caller.GetAsync($"/v1/orders/{placed}", ct), "status", "Completed"), $"{key}-give-up", ct);
+                async () => Is(await caller.GetAsync($"/v1/orders/{placed}", ct), "status", "Completed"),
+                $"{key}-give-up", ct);
         }, ct);
     }
 

@@ -9,7 +9,8 @@ internal static class StoryScript
     /// <summary>All steps in the order in which they happen, for a story of so many days.</summary>
     public static IReadOnlyList<StoryStep> Of(int days) =>
     [
-        .. Storefronts.SelectMany(OfStorefront).Append(new StoryStep(-1, "northwind", 1, new Deed.MeetsAnOutage(Suite, 2)))
+        .. Storefronts.SelectMany(OfStorefront)
+        .Append(new StoryStep(-1, "northwind", 1, new Deed.MeetsAnOutage(Suite, 2)))
             .Select(step => step with { Day = step.Day < 0 ? days + step.Day : step.Day })
             .OrderBy(step => step.Day),
     ];

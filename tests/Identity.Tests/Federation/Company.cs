@@ -13,7 +13,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.Identity.Tests.Federation;
 
-/// <summary>A company with a sign-in of its own, an independent provider on loopback, and an identity host that may dial it.</summary>
+/// <summary>
+/// A company with a sign-in of its own, an independent provider on loopback, and an identity host that may dial it.
+/// </summary>
 public sealed class Company : IAsyncLifetime
 {
     private const string ClientId = "shop";
@@ -34,12 +36,16 @@ public sealed class Company : IAsyncLifetime
     {
         Provider = await TestProvider.CreateAsync(DatabaseEngine.Sqlite, CancellationToken.None);
         peer = await NodePeers.StartAsync("people-provider", CancellationToken.None);
-        var callbacks = new[] { Provider.North, Provider.Fuji }.Select(realm => $"http://{realm.Host}:8080/id/external/callback");
+        var callbacks =
+            new[] { Provider.North, Provider.Fuji }.Select(realm => $"http://{realm.Host}:8080/id/external/callback");
         var served = await peer.CallAsync<Served>(
-            "serve", new { client_id = ClientId, client_secret = Secret, redirect_uris = callbacks }, CancellationToken.None);
+            "serve", new { client_id = ClientId, client_secret = Secret, redirect_uris = callbacks },
+            CancellationToken.None);
         Issuer = served.Issuer;
-        Wire = await Provider.StartHostAsync(CancellationToken.None, builder => builder.Services.AddSingleton(services =>
-            new OutboundGuard(services.GetRequiredService<HostSettings>() with { OutboundAllow = [$"127.0.0.1:{served.Port}"] })));
+        Wire = await Provider.StartHostAsync(
+            CancellationToken.None, builder => builder.Services.AddSingleton(services =>
+            new OutboundGuard(
+                services.GetRequiredService<HostSettings>() with { OutboundAllow = [$"127.0.0.1:{served.Port}"] })));
     }
 
     public async ValueTask DisposeAsync()
@@ -53,11 +59,17 @@ public sealed class Company : IAsyncLifetime
         TestRealm realm, ProviderTrust? trust = null, CustomerId? customer = null, string? issuer = null)
     {
         var draft = new NewProvider($"acme-{Interlocked.Increment(ref count)}", issuer ?? Issuer,
-            new ProviderSettings("Acme", ClientId, Secret, ["openid", "email", "profile"], trust ?? new ProviderTrust { AddsPeople = true }),
+            new ProviderSettings(
+                "Acme", ClientId, Secret, ["openid", "email", "profile"],
+                trust ?? new ProviderTrust { AddsPeople = true }),
             customer);
-        var provider = await Provider.AsPlatformAsync<ExternalProviders, ExternalProvider>(all => all.AddAsync(realm.Id, draft, Ct));
+        var provider =
+            await Provider.AsPlatformAsync<ExternalProviders, ExternalProvider>(
+                all => all.AddAsync(realm.Id, draft, Ct));
         await Eventually.HoldsAsync(
-            async () => (await Wire.Services.GetRequiredService<ProviderDirectory>().OfAsync(realm.Id, Ct)).Find(provider.ProviderId),
+            async () =>
+                (await Wire.Services.GetRequiredService<ProviderDirectory>().OfAsync(realm.Id, Ct)).Find(
+                    provider.ProviderId),
             known => known is not null, Ct);
         return provider;
     }
@@ -67,20 +79,28 @@ public sealed class Company : IAsyncLifetime
     /// <summary>Who sits at the company's keyboard from now on; null turns back.</summary>
     internal Task SignInAsAsync(Employee? employee) => peer!.CallAsync("signInAs", employee is null ? null : new
     {
-        sub = employee.Subject, email = employee.Email, email_verified = employee.IsVerified, name = employee.Name, amr = employee.Methods,
+        sub = employee.Subject, email = employee.Email, email_verified = employee.IsVerified, name = employee.Name,
+            amr = employee.Methods,
     }, Ct);
 
-    /// <summary>Goes where a page of ours sends the browser, and answers the address by which the company sends it back.</summary>
+    /// <summary>
+    /// Goes where a page of ours sends the browser, and answers the address by which the company sends it back.
+    /// </summary>
     internal static async Task<string> PassAsync(string address)
     {
-        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        using var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false, CookieContainer = new CookieContainer()
+        };
         using var browser = new HttpClient(handler);
         for (var hop = 0; hop < 8; hop++)
         {
             using var answer = await browser.GetAsync(new Uri(address), Ct);
-            if (answer.Headers.Location is not { } next) throw new InvalidOperationException($"{address}: {await answer.Content.ReadAsStringAsync(Ct)}");
+            if (answer.Headers.Location is not { } next)
+                throw new InvalidOperationException($"{address}: {await answer.Content.ReadAsStringAsync(Ct)}");
             address = new Uri(new Uri(address), next).AbsoluteUri;
-            if (new Uri(address).Host.EndsWith(".localhost", StringComparison.Ordinal)) return new Uri(address).PathAndQuery;
+            if (new Uri(address).Host.EndsWith(".localhost", StringComparison.Ordinal))
+                return new Uri(address).PathAndQuery;
         }
         throw new InvalidOperationException("Too many redirects.");
     }

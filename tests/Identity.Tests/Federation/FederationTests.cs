@@ -30,7 +30,8 @@ public sealed class FederationTests(Company company)
         var person = await PersonAsync(robin.Email!);
         Assert.NotNull(person?.EmailConfirmedAt);
         Assert.Null(await PersonAsync($"new-{robin.Email}"));
-        var session = await company.Provider.ReadAsync(North, db => db.Sessions.AsNoTracking().FirstAsync(row => row.PersonId == person!.PersonId, Ct));
+        var session = await company.Provider.ReadAsync(
+            North, db => db.Sessions.AsNoTracking().FirstAsync(row => row.PersonId == person!.PersonId, Ct));
         Assert.Equal(("fed", "urn:acr:1fa"), (session.Authentication.Methods, session.Authentication.Level));
     }
 
@@ -97,7 +98,8 @@ public sealed class FederationTests(Company company)
         var (provider, browser) = (await company.AddAsync(North), company.BrowserAt(North));
         await company.SignInAsAsync(Employee.New());
         var answer = await Company.PassAsync((await browser.OpenAsync($"/id/external/{provider.Slug}")).Location!);
-        var mixed = answer.Replace(Part(answer, "iss"), Uri.EscapeDataString("https://evil.example"), StringComparison.Ordinal);
+        var mixed = answer.Replace(
+            Part(answer, "iss"), Uri.EscapeDataString("https://evil.example"), StringComparison.Ordinal);
         Assert.Equal(502, (await browser.OpenAsync(mixed)).Status);
     }
 
@@ -120,7 +122,8 @@ public sealed class FederationTests(Company company)
         await company.SignInAsync(company.BrowserAt(North), provider);
         var person = await PersonAsync(robin.Email!);
         Assert.Equal(level, await company.Provider.ReadAsync(North, db =>
-            db.Sessions.Where(row => row.PersonId == person!.PersonId).Select(row => row.Authentication.Level).FirstAsync(Ct)));
+            db.Sessions.Where(row => row.PersonId == person!.PersonId).Select(row => row.Authentication.Level)
+                .FirstAsync(Ct)));
     }
 
     [Fact]
@@ -136,7 +139,8 @@ public sealed class FederationTests(Company company)
         await company.SignInAsAsync(robin);
         Assert.StartsWith("/id/account", (await company.SignInAsync(company.BrowserAt(North), provider)).Path);
         var person = await PersonAsync(robin.Email!);
-        var role = await company.Provider.ReadAsync(North, db => db.Memberships.AsNoTracking().SingleAsync(row => row.PersonId == person!.PersonId, Ct));
+        var role = await company.Provider.ReadAsync(
+            North, db => db.Memberships.AsNoTracking().SingleAsync(row => row.PersonId == person!.PersonId, Ct));
         Assert.Equal(("customer.buyer", North.Customer), (role.Role, role.CustomerId));
     }
 
@@ -148,17 +152,21 @@ public sealed class FederationTests(Company company)
         var browser = company.BrowserAt(North);
         await browser.OpenAsync("/id/signin");
         Assert.DoesNotContain(provider.Slug, browser.Page.Answer.Body, StringComparison.Ordinal);
-        var led = await browser.SubmitAsync("/id/signin", ("email", "anyone@LED.example"), ("password", "whatever it was"));
+        var led = await browser.SubmitAsync(
+            "/id/signin", ("email", "anyone@LED.example"), ("password", "whatever it was"));
         Assert.StartsWith($"0;url={company.Issuer}/", led.Header("Refresh"));
         Assert.Contains("login_hint=anyone", led.Header("Refresh"), StringComparison.Ordinal);
         await browser.OpenAsync("/id/signin");
-        Assert.Equal("", (await browser.SubmitAsync("/id/signin", ("email", "anyone@else.example"), ("password", "whatever"))).Header("Refresh"));
+        Assert.Equal(
+            "", (await browser.SubmitAsync(
+                "/id/signin", ("email", "anyone@else.example"), ("password", "whatever"))).Header("Refresh"));
     }
 
     [Fact]
     public async Task Who_is_signed_in_links_an_account_and_takes_the_link_away()
     {
-        var (provider, known) = (await company.AddAsync(North, new ProviderTrust()), await company.Provider.AddPersonAsync(North));
+        var (provider, known) =
+            (await company.AddAsync(North, new ProviderTrust()), await company.Provider.AddPersonAsync(North));
         var browser = company.BrowserAt(North);
         await browser.SignInAsync(known);
         await company.SignInAsAsync(Employee.New());
@@ -181,7 +189,8 @@ public sealed class FederationTests(Company company)
     {
         using var canary = new TcpListener(IPAddress.Loopback, 0);
         canary.Start();
-        var provider = await company.AddAsync(North, issuer: $"http://127.0.0.1:{((IPEndPoint)canary.LocalEndpoint).Port}");
+        var provider = await company.AddAsync(
+            North, issuer: $"http://127.0.0.1:{((IPEndPoint)canary.LocalEndpoint).Port}");
         Assert.Equal(502, (await company.BrowserAt(North).OpenAsync($"/id/external/{provider.Slug}")).Status);
         Assert.False(canary.Pending());
     }
@@ -192,13 +201,16 @@ public sealed class FederationTests(Company company)
         {
             db.ClaimedDomains.Add(new ClaimedDomain
             {
-                TenantId = North.Id, CustomerId = provider.CustomerId, Domain = domain, Challenge = "shown", ProviderId = provider.ProviderId,
+                TenantId = North.Id, CustomerId = provider.CustomerId, Domain = domain, Challenge = "shown",
+                    ProviderId = provider.ProviderId,
                 VerifiedAt = TimeProvider.System.GetUtcNow(),
             });
             await db.SaveChangesAsync(Ct);
         });
         await Eventually.HoldsAsync(
-            async () => (await company.Wire.Services.GetRequiredService<ProviderDirectory>().OfAsync(North.Id, Ct)).HomeOf($"x@{domain}"),
+            async () =>
+                (await company.Wire.Services.GetRequiredService<ProviderDirectory>().OfAsync(North.Id, Ct)).HomeOf(
+                    $"x@{domain}"),
             home => home?.Id == provider.ProviderId, Ct);
     }
 

@@ -29,7 +29,9 @@ public sealed class IdentityMailTests
         Assert.True(await signal.WaitAsync(TimeSpan.Zero, Ct));
         Assert.Equal(1, await CountAsync(provider));
         var message = await provider.AsPlatformAsync<PlatformDbContext, OutboxMessage>(db => db.Outbox.SingleAsync(Ct));
-        Assert.Equal((OutboxTopics.SendMail, OutboxState.Ready, provider.North.Customer), (message.Topic, message.State, message.CustomerId));
+        Assert.Equal(
+            (OutboxTopics.SendMail, OutboxState.Ready, provider.North.Customer),
+            (message.Topic, message.State, message.CustomerId));
     }
 
     private static Task<int> CountAsync(TestProvider provider) =>

@@ -20,9 +20,11 @@ public sealed class AccessTokenTests(SharedProvider shared)
         Assert.Equal(("at+jwt", "ES256"), (token.Typ, token.Alg));
         var jwks = new JsonWebKeySet((await Provider.Wire.GetAsync(North.Host, "/id/jwks", Ct)).Body);
         Assert.Contains(jwks.Keys, key => key.Kid == token.Kid);
-        var outcome = await new JsonWebTokenHandler().ValidateTokenAsync(token.EncodedToken, new TokenValidationParameters
+        var outcome = await new JsonWebTokenHandler().ValidateTokenAsync(
+            token.EncodedToken, new TokenValidationParameters
         {
-            ValidIssuer = North.Issuer, ValidAudience = "crayon-api", IssuerSigningKeys = jwks.GetSigningKeys(), ValidTypes = ["at+jwt"],
+            ValidIssuer = North.Issuer, ValidAudience = "crayon-api", IssuerSigningKeys = jwks.GetSigningKeys(),
+                ValidTypes = ["at+jwt"],
         });
         Assert.True(outcome.IsValid, outcome.Exception?.Message);
     }
@@ -31,7 +33,9 @@ public sealed class AccessTokenTests(SharedProvider shared)
     public async Task AT_02_03_The_claims_are_those_of_RFC_9068_and_no_others()
     {
         var token = new JsonWebToken(await Provider.Wire.TokenAsync(North, Ct));
-        Assert.Equal(["aud", "client_id", "exp", "iat", "iss", "jti", "scope", "sub"], token.Claims.Select(claim => claim.Type).Order());
+        Assert.Equal(
+            ["aud", "client_id", "exp", "iat", "iss", "jti", "scope", "sub"],
+            token.Claims.Select(claim => claim.Type).Order());
         Assert.Equal((North.Issuer, "shop", "shop"), (token.Issuer, token.Subject, token.GetClaim("client_id").Value));
         Assert.Equal(["crayon-api"], token.Audiences);
         var another = new JsonWebToken(await Provider.Wire.TokenAsync(North, Ct));
@@ -43,7 +47,9 @@ public sealed class AccessTokenTests(SharedProvider shared)
     {
         var token = new JsonWebToken(await Provider.Wire.TokenAsync(North, Ct));
         Assert.Equal(TimeSpan.FromMinutes(5), token.ValidTo - token.IssuedAt);
-        Assert.InRange(token.IssuedAt, TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(-30), TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(30));
+        Assert.InRange(
+            token.IssuedAt, TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(-30),
+            TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(30));
     }
 
     [Fact]
@@ -60,7 +66,9 @@ public sealed class AccessTokenTests(SharedProvider shared)
     {
         var result = await Provider.Services.ValidateAsync(await Provider.Wire.TokenAsync(North, Ct), Ct);
         Assert.Null(result.Refusal);
-        Assert.Equal((North.Id, "shop", "shop", null), (result.Token!.Realm.Id, result.Token.ClientId, result.Token.Subject, result.Token.CustomerId));
+        Assert.Equal(
+            (North.Id, "shop", "shop", null),
+            (result.Token!.Realm.Id, result.Token.ClientId, result.Token.Subject, result.Token.CustomerId));
         Assert.Equal(["orders.read", "orders.write"], result.Token.Scopes);
         Assert.Equal(AccessTokens.Life, result.Token.Life.ExpiresAt - result.Token.Life.IssuedAt);
     }

@@ -17,7 +17,9 @@ public sealed class ClientCredentialsTests(SharedProvider shared)
     public async Task TOKEN_23_A_client_gets_an_access_token_and_nothing_else()
     {
         var answer = await Provider.Wire.AskAsync(North, North.Client, Ct);
-        Assert.Equal(["access_token", "expires_in", "scope", "token_type"], answer.Json.EnumerateObject().Select(member => member.Name).Order());
+        Assert.Equal(
+            ["access_token", "expires_in", "scope", "token_type"],
+            answer.Json.EnumerateObject().Select(member => member.Name).Order());
         Assert.Equal("Bearer", answer.Text("token_type"));
         Assert.Equal("orders.read orders.write", answer.Text("scope"));
         Assert.InRange(answer.Json.GetProperty("expires_in").GetInt32(), 1, 600);
@@ -49,7 +51,8 @@ public sealed class ClientCredentialsTests(SharedProvider shared)
     [Fact]
     public async Task TOKEN_02_04_A_wrong_secret_and_an_unknown_client_read_alike()
     {
-        var wrong = await Provider.Wire.AskAsync(North, North.CustomerClient with { ClientSecret = OpaqueHandle.New() }, Ct);
+        var wrong = await Provider.Wire.AskAsync(
+            North, North.CustomerClient with { ClientSecret = OpaqueHandle.New() }, Ct);
         var unknown = await Provider.Wire.AskAsync(North, new ClientCredentials("nobody", OpaqueHandle.New()), Ct);
         Assert.Equal((401, "invalid_client"), (wrong.Status, wrong.Error));
         Assert.Equal(wrong.Status, unknown.Status);
@@ -64,7 +67,8 @@ public sealed class ClientCredentialsTests(SharedProvider shared)
     [InlineData("&client_secret=alone")]
     public async Task TOKEN_03_25_A_client_without_a_secret_gets_nothing(string credentials)
     {
-        var answer = await Provider.Wire.PostTokenAsync(Provider.Fuji.Host, $"grant_type=client_credentials{credentials}", null, Ct);
+        var answer = await Provider.Wire.PostTokenAsync(
+            Provider.Fuji.Host, $"grant_type=client_credentials{credentials}", null, Ct);
         Assert.Equal((401, "invalid_client"), (answer.Status, answer.Error));
     }
 
@@ -72,7 +76,8 @@ public sealed class ClientCredentialsTests(SharedProvider shared)
     public async Task TOKEN_24_A_client_without_the_grant_is_refused()
     {
         var known = await Provider.Services.GetDirectory().FindAsync(North.Id, North.Client.ClientId, Ct);
-        var (_, error) = Identity.Host.Protocol.Token.ClientCredentialsGrant.Judge(scope: null, known! with { GrantTypes = [] });
+        var (_, error) = Identity.Host.Protocol.Token.ClientCredentialsGrant.Judge(
+            scope: null, known! with { GrantTypes = [] });
         Assert.Equal("unauthorized_client", error?.Error);
     }
 
@@ -82,9 +87,14 @@ public sealed class ClientCredentialsTests(SharedProvider shared)
         var victim = await Provider.AsPlatformAsync<RealmClients, ClientCredentials>(clients =>
             clients.AddAsync(North.Id, new NewClient("guessed", "Guessed", [ApiScopes.OrdersRead]), Ct));
         var answers = new List<Answer>();
-        for (var i = 0; i < 15; i++) answers.Add(await Provider.Wire.AskAsync(North, victim with { ClientSecret = OpaqueHandle.New() }, Ct));
-        Assert.Contains(answers, answer => answer.Status == 429 && answer.Headers.RetryAfter is not null && answer.Error == "invalid_client");
-        var elsewhere = await Provider.Wire.AskAsync(Provider.Fuji, victim with { ClientSecret = OpaqueHandle.New() }, Ct);
+        for (var i = 0; i < 15; i++)
+            answers.Add(await Provider.Wire.AskAsync(North, victim with { ClientSecret = OpaqueHandle.New() }, Ct));
+        Assert.Contains(
+            answers,
+            answer => answer.Status == 429 && answer.Headers.RetryAfter is not null
+            && answer.Error == "invalid_client");
+        var elsewhere = await Provider.Wire.AskAsync(
+            Provider.Fuji, victim with { ClientSecret = OpaqueHandle.New() }, Ct);
         Assert.Equal(401, elsewhere.Status);
         Assert.Equal(200, (await Provider.Wire.AskAsync(North, victim, Ct)).Status);
     }
@@ -107,7 +117,8 @@ public sealed class ClientCredentialsTests(SharedProvider shared)
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>
             {
-                ["grant_type"] = "client_credentials", ["client_id"] = North.Client.ClientId, ["client_secret"] = North.Client.ClientSecret,
+                ["grant_type"] = "client_credentials", ["client_id"] = North.Client.ClientId,
+                    ["client_secret"] = North.Client.ClientSecret,
             }),
         };
         request.Headers.TryAddWithoutValidation("X-Forwarded-Host", North.Host);

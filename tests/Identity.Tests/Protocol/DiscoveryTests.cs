@@ -18,8 +18,11 @@ public sealed class DiscoveryTests(SharedProvider shared)
         Assert.Equal(200, answer.Status);
         Assert.Equal("application/json", answer.ContentHeaders.ContentType?.MediaType);
         Assert.Equal(Provider.North.Issuer, answer.Text("issuer"));
-        Assert.All(["authorization_endpoint", "token_endpoint", "userinfo_endpoint", "jwks_uri", "response_types_supported", "subject_types_supported",
-            "id_token_signing_alg_values_supported", "scopes_supported", "claims_supported"], member => Assert.True(answer.Json.TryGetProperty(member, out _), member));
+        Assert.All(
+            ["authorization_endpoint", "token_endpoint", "userinfo_endpoint", "jwks_uri", "response_types_supported",
+                "subject_types_supported",
+            "id_token_signing_alg_values_supported", "scopes_supported",
+            "claims_supported"], member => Assert.True(answer.Json.TryGetProperty(member, out _), member));
         Assert.Contains("RS256", Values(answer.Json, "id_token_signing_alg_values_supported"));
     }
 
@@ -27,8 +30,10 @@ public sealed class DiscoveryTests(SharedProvider shared)
     public async Task DISC_04_05_Every_address_is_on_the_realms_own_origin()
     {
         var document = (await Provider.Wire.GetAsync(Provider.Fuji.Host, Path, Ct)).Json;
-        var addresses = document.EnumerateObject().Where(member => member.Name.EndsWith("_endpoint", StringComparison.Ordinal)
-            || member.Name.EndsWith("_uri", StringComparison.Ordinal)).Select(member => member.Value.GetString()).ToList();
+        var addresses = document.EnumerateObject()
+            .Where(member => member.Name.EndsWith("_endpoint", StringComparison.Ordinal)
+            || member.Name.EndsWith("_uri", StringComparison.Ordinal)).Select(member =>
+                member.Value.GetString()).ToList();
         Assert.Equal(8, addresses.Count);
         Assert.All(addresses, address => Assert.StartsWith($"{Provider.Fuji.Issuer}/", address));
     }
@@ -40,12 +45,19 @@ public sealed class DiscoveryTests(SharedProvider shared)
         Assert.Equal(["code"], Values(document, "response_types_supported"));
         Assert.Equal(["query", "form_post"], Values(document, "response_modes_supported"));
         Assert.Equal(["S256"], Values(document, "code_challenge_methods_supported"));
-        Assert.Equal(["client_credentials", "authorization_code", "refresh_token"], Values(document, "grant_types_supported"));
-        Assert.Equal(["client_secret_basic", "client_secret_post", "private_key_jwt", "none"], Values(document, "token_endpoint_auth_methods_supported"));
+        Assert.Equal(
+            ["client_credentials", "authorization_code", "refresh_token"], Values(document, "grant_types_supported"));
+        Assert.Equal(
+            ["client_secret_basic", "client_secret_post", "private_key_jwt", "none"],
+            Values(document, "token_endpoint_auth_methods_supported"));
         Assert.DoesNotContain("none", Values(document, "introspection_endpoint_auth_methods_supported"));
-        foreach (var list in new[] { "id_token_signing_alg_values_supported", "token_endpoint_auth_signing_alg_values_supported" })
-            Assert.DoesNotContain(Values(document, list), value => value is "none" || value.StartsWith("HS", StringComparison.Ordinal));
-        Assert.All(["registration_endpoint", "check_session_iframe", "device_authorization_endpoint"], member => Assert.False(document.TryGetProperty(member, out _), member));
+        foreach (var list in new[] { "id_token_signing_alg_values_supported",
+            "token_endpoint_auth_signing_alg_values_supported" })
+            Assert.DoesNotContain(
+                Values(document, list), value => value is "none" || value.StartsWith("HS", StringComparison.Ordinal));
+        Assert.All(
+            ["registration_endpoint", "check_session_iframe", "device_authorization_endpoint"],
+            member => Assert.False(document.TryGetProperty(member, out _), member));
     }
 
     [Fact]
@@ -54,7 +66,8 @@ public sealed class DiscoveryTests(SharedProvider shared)
         var answer = await Provider.Wire.GetAsync(Provider.North.Host, Path, Ct);
         Assert.Equal(answer.Body, (await Provider.Wire.GetAsync(Provider.North.Host, Alias, Ct)).Body);
         Assert.True(answer.Json.GetProperty("authorization_response_iss_parameter_supported").GetBoolean());
-        foreach (var member in new[] { "request_parameter_supported", "request_uri_parameter_supported", "claims_parameter_supported", "require_pushed_authorization_requests" })
+        foreach (var member in new[] { "request_parameter_supported", "request_uri_parameter_supported",
+            "claims_parameter_supported", "require_pushed_authorization_requests" })
             Assert.False(answer.Json.GetProperty(member).GetBoolean(), member);
         Assert.True(answer.Json.GetProperty("backchannel_logout_supported").GetBoolean());
         Assert.Equal(["none", "login", "consent", "select_account"], Values(answer.Json, "prompt_values_supported"));

@@ -17,7 +17,8 @@ internal static class Forged
     {
         Header(token, change);
         using var made = key is null ? ECDsa.Create(ECCurve.NamedCurves.nistP256) : null;
-        var signature = (key ?? made!).SignData(Encoding.ASCII.GetBytes($"{token[0]}.{token[1]}"), HashAlgorithmName.SHA256);
+        var signature = (key ?? made!).SignData(
+            Encoding.ASCII.GetBytes($"{token[0]}.{token[1]}"), HashAlgorithmName.SHA256);
         return $"{token[0]}.{token[1]}.{Base64UrlEncoder.Encode(signature)}";
     }
 

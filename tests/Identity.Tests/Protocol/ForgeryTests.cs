@@ -57,11 +57,13 @@ public sealed class ForgeryTests(SharedProvider shared)
             Q = new ECPoint { X = Base64UrlEncoder.DecodeBytes(jwk.X), Y = Base64UrlEncoder.DecodeBytes(jwk.Y) },
         });
         var document = (await Provider.Wire.GetAsync(North.Host, "/id/jwks", Ct)).Body;
-        foreach (var secret in new[] { ec.ExportSubjectPublicKeyInfoPem(), document, jwk.X, JsonNode.Parse(document)!["keys"]![0]!.ToJsonString() })
+        foreach (var secret in new[] { ec.ExportSubjectPublicKeyInfoPem(), document, jwk.X,
+            JsonNode.Parse(document)!["keys"]![0]!.ToJsonString() })
         {
             var token = await PartsAsync();
             Forged.Header(token, header => header["alg"] = "HS256");
-            var mac = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.ASCII.GetBytes($"{token[0]}.{token[1]}"));
+            var mac = HMACSHA256.HashData(
+                Encoding.UTF8.GetBytes(secret), Encoding.ASCII.GetBytes($"{token[0]}.{token[1]}"));
             await RefusedAsync($"{token[0]}.{token[1]}.{Base64UrlEncoder.Encode(mac)}");
         }
     }
@@ -89,7 +91,8 @@ public sealed class ForgeryTests(SharedProvider shared)
         var point = own.ExportParameters(includePrivateParameters: false).Q;
         await RefusedAsync(Forged.Sign(token, header => header["jwk"] = new JsonObject
         {
-            ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Base64UrlEncoder.Encode(point.X), ["y"] = Base64UrlEncoder.Encode(point.Y),
+            ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Base64UrlEncoder.Encode(point.X),
+                ["y"] = Base64UrlEncoder.Encode(point.Y),
         }, own));
     }
 
@@ -100,7 +103,8 @@ public sealed class ForgeryTests(SharedProvider shared)
     {
         using var canary = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         canary.Start();
-        await RefusedAsync(Forged.Sign(await PartsAsync(), header => header[member] = $"http://{canary.LocalEndpoint}/keys"));
+        await RefusedAsync(
+            Forged.Sign(await PartsAsync(), header => header[member] = $"http://{canary.LocalEndpoint}/keys"));
         Assert.False(canary.Pending());
     }
 
@@ -117,28 +121,39 @@ public sealed class ForgeryTests(SharedProvider shared)
         var (scheme, port, right) = (TestProvider.Public.Scheme, TestProvider.Public.Port, Provider.North.Issuer);
         await RefusedAsync(
             await WellSignedAsync(descriptor => descriptor.Issuer = $"{scheme}://north.localhost/id"),
-            await WellSignedAsync(descriptor => descriptor.Issuer = $"{(scheme == "http" ? "https" : "http")}://north.localhost:{port}/id"),
+            await WellSignedAsync(
+                descriptor =>
+                    descriptor.Issuer = $"{(scheme == "http" ? "https" : "http")}://north.localhost:{port}/id"),
             await WellSignedAsync(descriptor => descriptor.Issuer = $"{right}/"),
             await WellSignedAsync(descriptor => descriptor.Issuer = right.Replace("north", "NORTH")),
             await WellSignedAsync(descriptor => descriptor.Issuer = right.Replace("://", "://a@")),
             await WellSignedAsync(descriptor => descriptor.Issuer = Provider.Fuji.Issuer),
             await WellSignedAsync(descriptor => descriptor.Audience = "another-api"),
             await WellSignedAsync(descriptor => descriptor.Claims["aud"] = new[] { "crayon-api", "another-api" }),
-            await WellSignedAsync(descriptor => descriptor.Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(-61)),
+            await WellSignedAsync(
+                descriptor => descriptor.Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(-61)),
             await WellSignedAsync(descriptor => descriptor.Expires = null),
-            await WellSignedAsync(descriptor => descriptor.NotBefore = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(90)),
-            await WellSignedAsync(descriptor => descriptor.IssuedAt = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(90)),
+            await WellSignedAsync(
+                descriptor => descriptor.NotBefore = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(90)),
+            await WellSignedAsync(
+                descriptor => descriptor.IssuedAt = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(90)),
             await WellSignedAsync(descriptor => descriptor.Claims.Remove("client_id")),
             await WellSignedAsync(descriptor => descriptor.Claims["client_id"] = "nobody"),
             await WellSignedAsync(descriptor => descriptor.Claims["org"] = Provider.Fuji.Customer.ToString()),
-            await WellSignedAsync(descriptor => descriptor.AdditionalHeaderClaims = new Dictionary<string, object> { ["crit"] = new[] { "exp" } }));
+            await WellSignedAsync(
+                descriptor =>
+                    descriptor.AdditionalHeaderClaims = new Dictionary<string, object> { ["crit"] = new[] { "exp" } }));
     }
 
     [Fact]
     public async Task X_02_Clocks_may_be_apart_by_up_to_a_minute()
     {
-        var late = await WellSignedAsync(descriptor => descriptor.Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(-30));
-        var early = await WellSignedAsync(descriptor => descriptor.IssuedAt = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(30));
+        var late =
+            await WellSignedAsync(
+                descriptor => descriptor.Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(-30));
+        var early =
+            await WellSignedAsync(
+                descriptor => descriptor.IssuedAt = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(30));
         Assert.Null((await Provider.Services.ValidateAsync(late, Ct)).Refusal);
         Assert.Null((await Provider.Services.ValidateAsync(early, Ct)).Refusal);
     }
@@ -146,7 +161,9 @@ public sealed class ForgeryTests(SharedProvider shared)
     [Fact]
     public async Task Garbage_is_refused()
     {
-        string[] garbage = ["", ".", "..", "a.b.c", "....", new string('a', 100_000), $"{new string('a', 4000)}.{new string('b', 4000)}.c", "e30.e30.e30", "\0"];
+        string[] garbage =
+            ["", ".", "..", "a.b.c", "....", new string('a', 100_000),
+                $"{new string('a', 4000)}.{new string('b', 4000)}.c", "e30.e30.e30", "\0"];
         await RefusedAsync(garbage);
     }
 
@@ -171,9 +188,14 @@ public sealed class ForgeryTests(SharedProvider shared)
     {
         var descriptor = new SecurityTokenDescriptor
         {
-            TokenType = AccessTokens.Type, Issuer = North.Issuer, Audience = AccessTokens.ApiAudience, IssuedAt = TimeProvider.System.GetUtcNow().UtcDateTime,
-            Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(5), SigningCredentials = await Provider.Services.GetKeyRing().ActiveAsync(North.Id, "ES256", Ct),
-            Claims = new Dictionary<string, object> { ["sub"] = "shop", ["client_id"] = "shop", ["jti"] = "1", ["scope"] = "orders.read" },
+            TokenType = AccessTokens.Type, Issuer = North.Issuer, Audience = AccessTokens.ApiAudience,
+                IssuedAt = TimeProvider.System.GetUtcNow().UtcDateTime,
+            Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(5),
+            SigningCredentials = await Provider.Services.GetKeyRing().ActiveAsync(North.Id, "ES256", Ct),
+            Claims = new Dictionary<string, object>
+            {
+                ["sub"] = "shop", ["client_id"] = "shop", ["jti"] = "1", ["scope"] = "orders.read"
+            },
         };
         alter(descriptor);
         if (descriptor.Claims.ContainsKey("aud")) descriptor.Audience = null;

@@ -16,21 +16,29 @@ public sealed class JwksTests
     public async Task JWKS_01_02_03_04_05_The_key_set_holds_public_strong_and_well_named_keys(DatabaseEngine engine)
     {
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
-        await provider.AsPlatformAsync<RealmKeys>(keys => keys.EnsureAsync(provider.North.Id, SigningAlgorithms.Rs256, Ct));
+        await provider.AsPlatformAsync<RealmKeys>(
+            keys => keys.EnsureAsync(provider.North.Id, SigningAlgorithms.Rs256, Ct));
         var answer = await provider.Wire.GetAsync(provider.North.Host, "/id/jwks", Ct);
         var keys = answer.Json.GetProperty("keys").EnumerateArray().ToList();
         Assert.Equal(4, keys.Count);
         Assert.Equal(4, keys.Select(key => Text(key, "kid")).Distinct().Count());
-        Assert.All(keys, key => Assert.All(["d", "p", "q", "dp", "dq", "qi", "k"], member => Assert.False(key.TryGetProperty(member, out _), member)));
+        Assert.All(
+            keys, key =>
+                Assert.All(
+                    ["d", "p", "q", "dp", "dq", "qi", "k"],
+                    member => Assert.False(key.TryGetProperty(member, out _), member)));
         Assert.All(keys, key => Assert.Equal("sig", Text(key, "use")));
         Assert.Equal(["ES256", "ES256", "RS256", "RS256"], keys.Select(key => Text(key, "alg")).Order());
         Assert.All(keys.Where(key => Text(key, "kty") == "EC"), key => Assert.Equal("P-256", Text(key, "crv")));
-        Assert.All(keys.Where(key => Text(key, "kty") == "RSA"), key => Assert.Equal(256, Base64UrlEncoder.DecodeBytes(Text(key, "n")).Length));
+        Assert.All(
+            keys.Where(key => Text(key, "kty") == "RSA"),
+            key => Assert.Equal(256, Base64UrlEncoder.DecodeBytes(Text(key, "n")).Length));
         Assert.Equal("public, max-age=300", answer.Headers.CacheControl?.ToString());
     }
 
     [Theory, EachEngine]
-    public async Task JWKS_07_After_a_rotation_the_announced_key_signs_and_the_old_one_still_verifies(DatabaseEngine engine)
+    public async Task JWKS_07_After_a_rotation_the_announced_key_signs_and_the_old_one_still_verifies(
+        DatabaseEngine engine)
     {
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
         var before = new JsonWebToken(await provider.Wire.TokenAsync(provider.North, Ct));
@@ -48,7 +56,8 @@ public sealed class JwksTests
     }
 
     [Theory, EachEngine]
-    public async Task X_05_A_rotation_on_one_host_is_seen_by_the_other_which_knew_the_key_before_its_first_use(DatabaseEngine engine)
+    public async Task X_05_A_rotation_on_one_host_is_seen_by_the_other_which_knew_the_key_before_its_first_use(
+        DatabaseEngine engine)
     {
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
         var other = await provider.StartHostAsync(Ct);
@@ -60,11 +69,13 @@ public sealed class JwksTests
 
         Assert.Contains(kid, known);
         Assert.Null((await other.Services.ValidateAsync(first, Ct)).Refusal);
-        await Eventually.HoldsAsync(async () => new JsonWebToken(await other.TokenAsync(provider.North, Ct)).Kid, seen => seen == kid, Ct);
+        await Eventually.HoldsAsync(
+            async () => new JsonWebToken(await other.TokenAsync(provider.North, Ct)).Kid, seen => seen == kid, Ct);
     }
 
     [Theory, EachEngine]
-    public async Task A_revoked_key_and_its_tokens_are_refused_at_once_here_and_within_two_seconds_elsewhere(DatabaseEngine engine)
+    public async Task A_revoked_key_and_its_tokens_are_refused_at_once_here_and_within_two_seconds_elsewhere(
+        DatabaseEngine engine)
     {
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
         var other = await provider.StartHostAsync(Ct);
@@ -76,11 +87,13 @@ public sealed class JwksTests
         Assert.NotNull((await provider.Services.ValidateAsync(token.EncodedToken, Ct)).Refusal);
         Assert.DoesNotContain(token.Kid, await KidsAsync(provider, provider.Wire));
         Assert.NotEqual(token.Kid, new JsonWebToken(await provider.Wire.TokenAsync(provider.North, Ct)).Kid);
-        await Eventually.HoldsAsync(() => other.Services.ValidateAsync(token.EncodedToken, Ct), result => result.Refusal is not null, Ct);
+        await Eventually.HoldsAsync(
+            () => other.Services.ValidateAsync(token.EncodedToken, Ct), result => result.Refusal is not null, Ct);
     }
 
     private static async Task<List<string>> KidsAsync(TestProvider provider, Wire wire) =>
-        [.. (await wire.GetAsync(provider.North.Host, "/id/jwks", Ct)).Json.GetProperty("keys").EnumerateArray().Select(key => Text(key, "kid"))];
+        [.. (await wire.GetAsync(provider.North.Host, "/id/jwks", Ct)).Json.GetProperty("keys").EnumerateArray()
+            .Select(key => Text(key, "kid"))];
 
     private static string Text(JsonElement key, string member) => key.GetProperty(member).GetString()!;
 }

@@ -14,7 +14,8 @@ public sealed class KeyRotationTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, EachEngine]
-    public async Task Keys_change_after_90_days_once_although_two_workers_look_and_missing_ones_are_made(DatabaseEngine engine)
+    public async Task Keys_change_after_90_days_once_although_two_workers_look_and_missing_ones_are_made(
+        DatabaseEngine engine)
     {
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
         var before = await KeysAsync(provider);
@@ -24,7 +25,9 @@ public sealed class KeyRotationTests
         // Three realms lack RS256; nothing is old yet.
         await Task.WhenAll(workers.Select(RunAsync));
         var complete = await KeysAsync(provider);
-        Assert.Equal(["ES256 Active", "ES256 Announced", "RS256 Active", "RS256 Announced"], complete.Select(key => $"{key.Algorithm} {key.State}").Order());
+        Assert.Equal(
+            ["ES256 Active", "ES256 Announced", "RS256 Active", "RS256 Announced"],
+            complete.Select(key => $"{key.Algorithm} {key.State}").Order());
         Assert.Subset(complete.Select(key => key.Kid).ToHashSet(), before.Select(key => key.Kid).ToHashSet());
 
         clock.Advance(TimeSpan.FromDays(2));
@@ -36,7 +39,9 @@ public sealed class KeyRotationTests
             after.Single(key => key is { Algorithm: "ES256", State: SigningKeyState.Active }).Kid);
         Assert.Equal(5, after.Count);
         Assert.Equal("ES256", Assert.Single(after, key => key.State == SigningKeyState.Retired).Algorithm);
-        await Eventually.HoldsAsync(async () => new JsonWebToken(await provider.Wire.TokenAsync(provider.North, Ct)).Kid, kid => kid != token.Kid, Ct);
+        await Eventually.HoldsAsync(
+            async () => new JsonWebToken(await provider.Wire.TokenAsync(provider.North, Ct)).Kid,
+            kid => kid != token.Kid, Ct);
         Assert.Null((await provider.Services.ValidateAsync(token.EncodedToken, Ct)).Refusal);
     }
 

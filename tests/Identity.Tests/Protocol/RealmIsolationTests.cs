@@ -32,11 +32,19 @@ public sealed class RealmIsolationTests(SharedProvider shared)
     [Fact]
     public async Task REALM_16_A_key_of_one_realm_signs_nothing_for_another()
     {
-        var forged = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        var forged = new JsonWebTokenHandler
         {
-            TokenType = AccessTokens.Type, Issuer = Provider.Fuji.Issuer, Audience = AccessTokens.ApiAudience, IssuedAt = TimeProvider.System.GetUtcNow().UtcDateTime,
-            Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(5), SigningCredentials = await Provider.Services.GetKeyRing().ActiveAsync(Provider.North.Id, "ES256", Ct),
-            Claims = new Dictionary<string, object> { ["sub"] = "shop", ["client_id"] = "shop", ["jti"] = "1", ["scope"] = "orders.read" },
+            SetDefaultTimesOnTokenCreation = false
+        }.CreateToken(new SecurityTokenDescriptor
+        {
+            TokenType = AccessTokens.Type, Issuer = Provider.Fuji.Issuer, Audience = AccessTokens.ApiAudience,
+                IssuedAt = TimeProvider.System.GetUtcNow().UtcDateTime,
+            Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(5),
+            SigningCredentials = await Provider.Services.GetKeyRing().ActiveAsync(Provider.North.Id, "ES256", Ct),
+            Claims = new Dictionary<string, object>
+            {
+                ["sub"] = "shop", ["client_id"] = "shop", ["jti"] = "1", ["scope"] = "orders.read"
+            },
         });
         Assert.Equal(AccessTokenRefusal.BadSignature, (await Provider.Services.ValidateAsync(forged, Ct)).Refusal);
     }
@@ -46,7 +54,8 @@ public sealed class RealmIsolationTests(SharedProvider shared)
     {
         Assert.Equal(Provider.North.Client.ClientId, Provider.Fuji.Client.ClientId);
         Assert.Equal(401, (await Provider.Wire.AskAsync(Provider.Fuji, Provider.North.Client, Ct)).Status);
-        var found = await Provider.Services.GetDirectory().FindAsync(Provider.Fuji.Id, Provider.North.Client.ClientId, Ct);
+        var found = await Provider.Services.GetDirectory()
+            .FindAsync(Provider.Fuji.Id, Provider.North.Client.ClientId, Ct);
         Assert.Equal(Provider.Fuji.Id, found?.Realm);
     }
 
@@ -55,7 +64,9 @@ public sealed class RealmIsolationTests(SharedProvider shared)
     {
         var token = (await Provider.Wire.TokenAsync(Provider.North, Ct)).Split('.');
         Forged.Payload(token, payload => payload["iss"] = TestProvider.Public.IssuerOf("nowhere.localhost"));
-        Assert.Equal(AccessTokenRefusal.UnknownIssuer, (await Provider.Services.ValidateAsync(string.Join('.', token), Ct)).Refusal);
+        Assert.Equal(
+            AccessTokenRefusal.UnknownIssuer,
+            (await Provider.Services.ValidateAsync(string.Join('.', token), Ct)).Refusal);
     }
 
     private async Task<IList<JsonWebKey>> KeysAsync(TestRealm realm) =>

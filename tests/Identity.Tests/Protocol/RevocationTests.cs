@@ -26,7 +26,9 @@ public sealed class RevocationTests
         Assert.Equal(403, (await provider.Wire.GetAsync(provider.North.Host, "/id/jwks", Ct)).Status);
         Assert.Equal(AccessTokenRefusal.RealmSuspended, (await provider.Services.ValidateAsync(token, Ct)).Refusal);
         Assert.Equal(200, (await provider.Wire.AskAsync(provider.Fuji, provider.Fuji.Client, Ct)).Status);
-        await Eventually.HoldsAsync(async () => (await other.AskAsync(provider.North, provider.North.Client, Ct)).Status, status => status == 403, Ct);
+        await Eventually.HoldsAsync(
+            async () => (await other.AskAsync(provider.North, provider.North.Client, Ct)).Status,
+            status => status == 403, Ct);
         Assert.Equal(AccessTokenRefusal.RealmSuspended, (await other.Services.ValidateAsync(token, Ct)).Refusal);
     }
 
@@ -38,15 +40,19 @@ public sealed class RevocationTests
         var token = await other.TokenAsync(provider.North, Ct);
         Assert.Null((await other.Services.ValidateAsync(token, Ct)).Refusal);
 
-        await provider.AsPlatformAsync<RealmClients>(clients => clients.DisableAsync(provider.North.Id, provider.North.Client.ClientId, Ct));
+        await provider.AsPlatformAsync<RealmClients>(
+            clients => clients.DisableAsync(provider.North.Id, provider.North.Client.ClientId, Ct));
 
         Assert.Equal(401, (await provider.Wire.AskAsync(provider.North, provider.North.Client, Ct)).Status);
         Assert.Equal(AccessTokenRefusal.ClientRevoked, (await provider.Services.ValidateAsync(token, Ct)).Refusal);
         Assert.Equal(200, (await provider.Wire.AskAsync(provider.North, provider.North.CustomerClient, Ct)).Status);
-        await Eventually.HoldsAsync(async () => (await other.AskAsync(provider.North, provider.North.Client, Ct)).Status, status => status == 401, Ct);
+        await Eventually.HoldsAsync(
+            async () => (await other.AskAsync(provider.North, provider.North.Client, Ct)).Status,
+            status => status == 401, Ct);
         Assert.Equal(AccessTokenRefusal.ClientRevoked, (await other.Services.ValidateAsync(token, Ct)).Refusal);
 
-        await provider.AsPlatformAsync<RealmClients>(clients => clients.EnableAsync(provider.North.Id, provider.North.Client.ClientId, Ct));
+        await provider.AsPlatformAsync<RealmClients>(
+            clients => clients.EnableAsync(provider.North.Id, provider.North.Client.ClientId, Ct));
         Assert.Equal(200, (await provider.Wire.AskAsync(provider.North, provider.North.Client, Ct)).Status);
         Assert.Equal(AccessTokenRefusal.ClientRevoked, (await provider.Services.ValidateAsync(token, Ct)).Refusal);
     }
@@ -70,7 +76,8 @@ public sealed class RevocationTests
     public async Task A_new_client_works_at_once_also_where_it_was_asked_for_before(DatabaseEngine engine)
     {
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
-        Assert.Equal(401, (await provider.Wire.AskAsync(provider.North, new ClientCredentials("late", "x"), Ct)).Status);
+        Assert.Equal(
+            401, (await provider.Wire.AskAsync(provider.North, new ClientCredentials("late", "x"), Ct)).Status);
         var late = await provider.AsPlatformAsync<RealmClients, ClientCredentials>(clients =>
             clients.AddAsync(provider.North.Id, new NewClient("late", "Late", [ApiScopes.OrdersRead]), Ct));
         Assert.Equal(200, (await provider.Wire.AskAsync(provider.North, late, Ct)).Status);

@@ -40,15 +40,18 @@ public sealed class TokenRequestTests(SharedProvider shared)
     public async Task TOKEN_A_Basic_header_is_form_decoded()
     {
         var encoded = string.Concat(North.Client.ClientId.Select(letter => $"%{(int)letter:X2}"));
-        var header = $"basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{encoded}:{North.Client.ClientSecret}"))}";
+        var header =
+            $"basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{encoded}:{North.Client.ClientSecret}"))}";
         Assert.Equal(200, (await Provider.Wire.PostTokenAsync(North.Host, Grant, header, Ct)).Status);
     }
 
     [Fact]
     public async Task TOKEN_The_body_may_repeat_the_id_of_the_header_but_not_name_another()
     {
-        var same = await Provider.Wire.PostTokenAsync(North.Host, $"{Grant}&client_id={North.Client.ClientId}", Basic, Ct);
-        var other = await Provider.Wire.PostTokenAsync(North.Host, $"{Grant}&client_id={North.CustomerClient.ClientId}", Basic, Ct);
+        var same = await Provider.Wire.PostTokenAsync(
+            North.Host, $"{Grant}&client_id={North.Client.ClientId}", Basic, Ct);
+        var other = await Provider.Wire.PostTokenAsync(
+            North.Host, $"{Grant}&client_id={North.CustomerClient.ClientId}", Basic, Ct);
         Assert.Equal(200, same.Status);
         Assert.Equal((400, "invalid_request"), (other.Status, other.Error));
     }
@@ -86,7 +89,10 @@ public sealed class TokenRequestTests(SharedProvider shared)
     [InlineData("application/x-www-form-urlencoded-too", Grant)]
     public async Task TOKEN_09_Only_a_form_is_read(string type, string body)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/id/token", UriKind.Relative)) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/id/token", UriKind.Relative))
+        {
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body))
+        };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
         request.Headers.TryAddWithoutValidation("Authorization", Basic);
         var answer = await Provider.Wire.SendAsync(request, North.Host, Ct);
@@ -121,7 +127,9 @@ public sealed class TokenRequestTests(SharedProvider shared)
     [Fact]
     public async Task TOKEN_20_Garbage_is_refused_without_an_error_of_ours()
     {
-        string[] bodies = ["", "=", "&&&", "%", "%zz=%zz", "grant_type=%00", $"{Grant}&scope={new string('a', 5000)}", new string('x', 40_000), "\u0000\u0001"];
+        string[] bodies =
+            ["", "=", "&&&", "%", "%zz=%zz", "grant_type=%00", $"{Grant}&scope={new string('a', 5000)}",
+                new string('x', 40_000), "\u0000\u0001"];
         foreach (var body in bodies)
         {
             var answer = await Provider.Wire.PostTokenAsync(North.Host, body, Basic, Ct);
@@ -154,6 +162,7 @@ public sealed class TokenRequestTests(SharedProvider shared)
         preflight.Headers.TryAddWithoutValidation("Access-Control-Request-Method", "POST");
         var answer = await Provider.Wire.SendAsync(preflight, North.Host, Ct);
         Assert.Equal((int)HttpStatusCode.MethodNotAllowed, answer.Status);
-        Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            answer.Headers, header => header.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -31,6 +31,7 @@ public sealed class WarmCacheTests
         var token = await host.TokenAsync(provider.North, Ct);
         Assert.Null((await host.Services.ValidateAsync(token, Ct)).Refusal);
         Assert.Equal(200, (await host.GetAsync(provider.North.Host, "/id/jwks", Ct)).Status);
-        Assert.Equal(200, (await host.GetAsync(provider.North.Host, "/id/.well-known/openid-configuration", Ct)).Status);
+        Assert.Equal(
+            200, (await host.GetAsync(provider.North.Host, "/id/.well-known/openid-configuration", Ct)).Status);
     }
 }

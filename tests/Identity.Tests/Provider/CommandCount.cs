@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Crayon.Identity.Tests.Provider;
 
 /// <summary>Counts the commands that reach one database.</summary>
-internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>,
+    IDisposable
 {
     private readonly string database;
     private readonly List<IDisposable> subscriptions = [];

@@ -10,7 +10,8 @@ public sealed class SharedProvider : IAsyncLifetime
 {
     internal TestProvider Provider { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Provider = await TestProvider.CreateAsync(DatabaseEngine.Sqlite, CancellationToken.None);
+    public async ValueTask InitializeAsync() =>
+        Provider = await TestProvider.CreateAsync(DatabaseEngine.Sqlite, CancellationToken.None);
 
     public ValueTask DisposeAsync() => Provider.DisposeAsync();
 }

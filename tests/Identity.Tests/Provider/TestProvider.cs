@@ -15,7 +15,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Crayon.Identity.Tests.Provider;
 
-/// <summary>The identity host on a real socket, over a database of its own with the realms north, fuji and admin.</summary>
+/// <summary>
+/// The identity host on a real socket, over a database of its own with the realms north, fuji and admin.
+/// </summary>
 internal sealed class TestProvider : IAsyncDisposable
 {
     private readonly TestPlatform platform;
@@ -56,7 +58,10 @@ internal sealed class TestProvider : IAsyncDisposable
     /// <summary>Starts one more host over the same database, as another process would be.</summary>
     public async Task<Wire> StartHostAsync(CancellationToken ct, Action<WebApplicationBuilder>? configure = null)
     {
-        var settings = new HostSettings { Urls = $"{Public.Scheme}://127.0.0.1:0", Database = Database, Public = Public, KeysFolder = KeysFolder };
+        var settings = new HostSettings
+        {
+            Urls = $"{Public.Scheme}://127.0.0.1:0", Database = Database, Public = Public, KeysFolder = KeysFolder
+        };
         var host = IdentityHost.Build(settings, builder =>
         {
             builder.Logging.ClearProviders();
@@ -65,7 +70,11 @@ internal sealed class TestProvider : IAsyncDisposable
         });
         await host.StartAsync(ct);
         hosts.Add(host);
-        return new Wire(host.Services, new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
+        return new Wire(
+            host.Services,
+            new Uri(
+                host.Services
+                    .GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
     }
 
     /// <summary>Stops the host that was started last, as a deployment does.</summary>
@@ -79,7 +88,8 @@ internal sealed class TestProvider : IAsyncDisposable
     /// <summary>Runs a use case in a platform scope, as provisioning does.</summary>
     public async Task<T> AsPlatformAsync<TUseCase, T>(Func<TUseCase, Task<T>> work) where TUseCase : notnull
     {
-        await using var scope = Services.GetRequiredService<TenantScopes>().ForPlatform(PlatformUse.Provisioning, Actor.System("test"));
+        await using var scope = Services.GetRequiredService<TenantScopes>()
+            .ForPlatform(PlatformUse.Provisioning, Actor.System("test"));
         return await work(scope.ServiceProvider.GetRequiredService<TUseCase>());
     }
 
@@ -92,10 +102,12 @@ internal sealed class TestProvider : IAsyncDisposable
         });
 
     /// <summary>Runs a use case in the scope of a tenant or customer.</summary>
-    public async Task<T> AsTenantAsync<TUseCase, T>(TestRealm realm, Func<TUseCase, Task<T>> work, CustomerId? customer = null)
+    public async Task<T> AsTenantAsync<TUseCase, T>(
+        TestRealm realm, Func<TUseCase, Task<T>> work, CustomerId? customer = null)
         where TUseCase : notnull
     {
-        await using var scope = Services.GetRequiredService<TenantScopes>().ForTenant(realm.Id, Actor.System("test"), customer);
+        await using var scope = Services.GetRequiredService<TenantScopes>()
+            .ForTenant(realm.Id, Actor.System("test"), customer);
         return await work(scope.ServiceProvider.GetRequiredService<TUseCase>());
     }
 
@@ -121,15 +133,21 @@ internal sealed class TestProvider : IAsyncDisposable
             tenant.MoveTo(TenantState.Provisioning);
             tenant.MoveTo(TenantState.Active);
             db.Tenants.Add(tenant);
-            db.TenantHosts.Add(new TenantHost { TenantId = tenant.TenantId, Host = $"{slug}.localhost", IsPrimary = true });
-            db.TenantIssuers.Add(new TenantIssuer { TenantId = tenant.TenantId, Issuer = $"{slug}.localhost/id", Audience = "crayon-api" });
+            db.TenantHosts.Add(
+                new TenantHost { TenantId = tenant.TenantId, Host = $"{slug}.localhost", IsPrimary = true });
+            db.TenantIssuers.Add(
+                new TenantIssuer
+                {
+                    TenantId = tenant.TenantId, Issuer = $"{slug}.localhost/id", Audience = "crayon-api"
+                });
             var row = Rows.ACustomer(tenant.TenantId, $"{slug} customer");
             customer = row.CustomerId;
             db.Customers.Add(row);
             await db.SaveChangesAsync(ct);
         });
         await AsPlatformAsync<RealmKeys>(keys => keys.EnsureAsync(tenant.TenantId, ct));
-        return await WithClientsAsync(new(tenant.TenantId, slug, customer) { Client = null!, CustomerClient = null! }, kind, ct);
+        return await WithClientsAsync(
+            new(tenant.TenantId, slug, customer) { Client = null!, CustomerClient = null! }, kind, ct);
     }
 
     private async Task<TestRealm> WithClientsAsync(TestRealm realm, TenantKind kind, CancellationToken ct)

@@ -23,10 +23,13 @@ internal sealed class Wire(IServiceProvider services, Uri address)
         request.RequestUri = new Uri(address, request.RequestUri!);
         request.Headers.Host = host;
         using var response = await Client.SendAsync(request, ct);
-        return new Answer((int)response.StatusCode, response.Headers, response.Content.Headers, await response.Content.ReadAsStringAsync(ct));
+        return new Answer(
+            (int)response.StatusCode, response.Headers, response.Content.Headers,
+            await response.Content.ReadAsStringAsync(ct));
     }
 
-    public Task<Answer> GetAsync(string host, string path, CancellationToken ct, params (string Name, string Value)[] headers)
+    public Task<Answer> GetAsync(
+        string host, string path, CancellationToken ct, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
@@ -45,8 +48,11 @@ internal sealed class Wire(IServiceProvider services, Uri address)
     }
 
     /// <summary>Asks for a token as documented: client_secret_basic, client credentials.</summary>
-    public Task<Answer> AskAsync(TestRealm realm, ClientCredentials client, CancellationToken ct, string? scope = null) =>
-        PostTokenAsync(realm.Host, "grant_type=client_credentials" + (scope is null ? "" : $"&scope={Uri.EscapeDataString(scope)}"),
+    public Task<Answer> AskAsync(
+        TestRealm realm, ClientCredentials client, CancellationToken ct, string? scope = null) =>
+        PostTokenAsync(
+            realm.Host,
+            "grant_type=client_credentials" + (scope is null ? "" : $"&scope={Uri.EscapeDataString(scope)}"),
             Basic(client.ClientId, client.ClientSecret), ct);
 
     /// <summary>A token of the realm's own client.</summary>

@@ -29,7 +29,8 @@ internal sealed class Browser(Wire wire, TestRealm realm)
     public Task<Page> OpenAsync(string address) => GoAsync(new HttpRequestMessage(HttpMethod.Get, Relative(address)));
 
     /// <summary>Sends the form whose action is named, with its hidden fields and these values.</summary>
-    public Task<Page> SubmitAsync(string action, params (string Name, string Value)[] values) => PostAsync(action, FieldsOf(action, values));
+    public Task<Page> SubmitAsync(string action, params (string Name, string Value)[] values) =>
+        PostAsync(action, FieldsOf(action, values));
 
     /// <summary>The fields of a form of this page, filled in.</summary>
     public Dictionary<string, string> FieldsOf(string action, params (string Name, string Value)[] values)
@@ -42,9 +43,13 @@ internal sealed class Browser(Wire wire, TestRealm realm)
     }
 
     /// <summary>Posts fields, with the headers that a browser would send, or others.</summary>
-    public Task<Page> PostAsync(string action, IEnumerable<KeyValuePair<string, string>> fields, params (string Name, string Value)[] headers)
+    public Task<Page> PostAsync(
+        string action, IEnumerable<KeyValuePair<string, string>> fields, params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, Relative(action)) { Content = new FormUrlEncodedContent(fields) };
+        var request = new HttpRequestMessage(HttpMethod.Post, Relative(action))
+        {
+            Content = new FormUrlEncodedContent(fields)
+        };
         if (!headers.Any(header => header.Name == "Origin")) request.Headers.TryAddWithoutValidation("Origin", Origin);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         return GoAsync(request);
@@ -63,12 +68,15 @@ internal sealed class Browser(Wire wire, TestRealm realm)
         {
             request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
             request.Headers.TryAddWithoutValidation("Accept", "text/html");
-            if (Cookies.Count > 0) request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+            if (Cookies.Count > 0)
+                request.Headers.TryAddWithoutValidation(
+                    "Cookie", string.Join("; ", Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
             var path = request.RequestUri!.OriginalString;
             var answer = await wire.SendAsync(request, realm.Host, Ct);
             Keep(answer);
             Page = new Page(answer, path);
-            if (answer.Status is < 300 or >= 400 || Page.Location is not { } location || !location.StartsWith('/')) return Page;
+            if (answer.Status is < 300 or >= 400 || Page.Location is not { } location || !location.StartsWith('/'))
+                return Page;
             request = new HttpRequestMessage(HttpMethod.Get, Relative(location));
         }
         throw new InvalidOperationException($"Too many redirects, the last to {Page.Location}.");
@@ -80,7 +88,8 @@ internal sealed class Browser(Wire wire, TestRealm realm)
         foreach (var header in set)
         {
             var pair = header.Split(';')[0].Split('=', 2);
-            if (header.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase)) Cookies.Remove(pair[0]);
+            if (header.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase))
+                Cookies.Remove(pair[0]);
             else Cookies[pair[0]] = pair[1];
         }
     }
@@ -106,7 +115,8 @@ internal sealed record Page(Answer Answer, string Path)
     /// <summary>What the error summary says; empty without one.</summary>
     public string Problem => Document.QuerySelector("#problems")?.TextContent.Trim() ?? "";
 
-    public string Header(string name) => Answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";
+    public string Header(string name) =>
+        Answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";
 
     /// <summary>A parameter of the address that this redirect leads to.</summary>
     public string? Sent(string name) => System.Web.HttpUtility.ParseQueryString(new Uri(Location!).Query)[name];

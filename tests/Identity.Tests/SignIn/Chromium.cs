@@ -15,14 +15,16 @@ using Microsoft.Playwright;
 namespace Crayon.Identity.Tests.SignIn;
 
 /// <summary>
-/// One real browser and one provider for all tests that need them, made when the first asks. The provider's own port is the
+/// One real browser and one provider for all tests that need them, made when the first asks. The provider's own port is
+/// the
 /// one that it believes in, because browsers hold pages to their origin.
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Arguments =
     [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
     ];
 
@@ -49,7 +51,8 @@ public sealed class Chromium : IAsyncLifetime
         var port = FreePort();
         var host = IdentityHost.Build(new HostSettings
         {
-            Urls = $"http://127.0.0.1:{port}", Database = provider.Database, Public = new PublicEndpoint("http", port), KeysFolder = provider.KeysFolder,
+            Urls = $"http://127.0.0.1:{port}", Database = provider.Database, Public = new PublicEndpoint("http", port),
+                KeysFolder = provider.KeysFolder,
         }, builder => builder.Logging.ClearProviders());
         await host.StartAsync();
         var playwright = await Playwright.CreateAsync();
@@ -78,7 +81,9 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>What runs for the browser tests.</summary>
-    internal sealed record Running(TestProvider Provider, WebApplication Host, IPlaywright Playwright, IBrowser Browser, int Port) : IAsyncDisposable
+    internal sealed record Running(
+        TestProvider Provider, WebApplication Host, IPlaywright Playwright, IBrowser Browser,
+        int Port) : IAsyncDisposable
     {
         public string Address(TestRealm realm, string path) => $"http://{realm.Host}:{Port}{path}";
 
@@ -93,7 +98,8 @@ public sealed class Chromium : IAsyncLifetime
             {
                 ["options"] = new Dictionary<string, object>
                 {
-                    ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true,
+                    ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true,
+                        ["hasUserVerification"] = true,
                     ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true,
                 },
             });

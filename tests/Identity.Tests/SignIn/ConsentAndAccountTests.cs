@@ -14,7 +14,8 @@ public sealed class ConsentAndAccountTests(SharedProvider shared)
     [Fact]
     public async Task X_20_Consent_is_asked_once_remembered_and_can_be_taken_back()
     {
-        await Provider.AddRelyingPartyAsync(Provider.North, SignInCast.ARelyingParty(Provider.North, "rp-consent", needsConsent: true));
+        await Provider.AddRelyingPartyAsync(
+            Provider.North, SignInCast.ARelyingParty(Provider.North, "rp-consent", needsConsent: true));
         var (person, browser) = (await Provider.AddPersonAsync(Provider.North), Provider.BrowserAt(Provider.North));
         var page = await browser.SignInAsync(person, SignInCast.Authorize("rp-consent"));
         Assert.StartsWith("/id/consent", page.Path, StringComparison.Ordinal);
@@ -24,11 +25,15 @@ public sealed class ConsentAndAccountTests(SharedProvider shared)
         var allowed = await browser.SubmitAsync("/id/consent", ("decision", "allow"));
         Assert.Equal(("s", true), (allowed.Sent("state"), allowed.Sent("code") is not null));
         Assert.NotNull((await browser.OpenAsync(SignInCast.Authorize("rp-consent"))).Sent("code"));
-        Assert.StartsWith("/id/consent", (await browser.OpenAsync(SignInCast.Authorize("rp-consent", "&prompt=consent"))).Path, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/id/consent", (await browser.OpenAsync(SignInCast.Authorize("rp-consent", "&prompt=consent"))).Path,
+            StringComparison.Ordinal);
 
         await browser.OpenAsync("/id/account/consents");
         await browser.SubmitAsync("/id/account/consents/withdraw");
-        Assert.StartsWith("/id/consent", (await browser.OpenAsync(SignInCast.Authorize("rp-consent"))).Path, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/id/consent", (await browser.OpenAsync(SignInCast.Authorize("rp-consent"))).Path,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,15 +49,24 @@ public sealed class ConsentAndAccountTests(SharedProvider shared)
         });
         await Provider.ChangeAsync(Provider.North, async db =>
         {
-            db.Memberships.Add(new Membership { TenantId = Provider.North.Id, PersonId = person.Id, CustomerId = second.CustomerId, Role = "customer.buyer" });
+            db.Memberships.Add(
+                new Membership
+                {
+                    TenantId = Provider.North.Id, PersonId = person.Id, CustomerId = second.CustomerId,
+                        Role = "customer.buyer"
+                });
             await db.SaveChangesAsync(Browser.Ct);
         });
 
         var page = await browser.SignInAsync(person, SignInCast.Authorize("rp-org"));
         Assert.StartsWith("/id/organisation", page.Path, StringComparison.Ordinal);
         Assert.Contains("Second B.V.", page.Text, StringComparison.Ordinal);
-        Assert.Equal(400, (await browser.SubmitAsync("/id/organisation", ("organisation", Provider.Fuji.Customer.ToString()))).Status);
-        Assert.NotNull((await browser.SubmitAsync("/id/organisation", ("organisation", second.CustomerId.ToString()))).Sent("code"));
+        Assert.Equal(
+            400, (await browser.SubmitAsync(
+                "/id/organisation", ("organisation", Provider.Fuji.Customer.ToString()))).Status);
+        Assert.NotNull(
+            (await browser.SubmitAsync("/id/organisation", ("organisation", second.CustomerId.ToString()))).Sent(
+                "code"));
         Assert.Equal(second.CustomerId.Value, (await Provider.SessionOfAsync(person)).OrganisationId);
 
         await browser.OpenAsync("/id/organisation");
@@ -68,8 +82,11 @@ public sealed class ConsentAndAccountTests(SharedProvider shared)
         await mine.SignInAsync(person);
         await other.SignInAsync(person);
         await mine.OpenAsync("/id/account/password");
-        Assert.NotEmpty((await mine.SubmitAsync("/id/account/password", ("current", "wrong"), ("password", "another otter swims quickly"))).Problem);
-        await mine.SubmitAsync("/id/account/password", ("current", person.Password), ("password", "another otter swims quickly"));
+        Assert.NotEmpty(
+            (await mine.SubmitAsync(
+                "/id/account/password", ("current", "wrong"), ("password", "another otter swims quickly"))).Problem);
+        await mine.SubmitAsync(
+            "/id/account/password", ("current", person.Password), ("password", "another otter swims quickly"));
 
         Assert.Equal("/id/account", (await mine.OpenAsync("/id/account")).Path);
         Assert.StartsWith("/id/signin", (await other.OpenAsync("/id/account")).Path, StringComparison.Ordinal);
@@ -90,7 +107,9 @@ public sealed class ConsentAndAccountTests(SharedProvider shared)
         Assert.Equal("/id/account", (await browser.OpenAsync("/id/account")).Path);
         var again = await browser.OpenAsync("/id/account/password");
         Assert.StartsWith("/id/signin", again.Path, StringComparison.Ordinal);
-        Assert.Equal("/id/account/password", (await browser.SubmitAsync("/id/signin", ("email", person.Email), ("password", person.Password))).Path);
+        Assert.Equal(
+            "/id/account/password",
+            (await browser.SubmitAsync("/id/signin", ("email", person.Email), ("password", person.Password))).Path);
     }
 
     [Fact]
@@ -118,7 +137,8 @@ public sealed class ConsentAndAccountTests(SharedProvider shared)
     [Fact]
     public async Task A_session_of_another_person_cannot_be_ended_and_is_not_told_apart_from_none()
     {
-        var (person, victim) = (await Provider.AddPersonAsync(Provider.North), await Provider.AddPersonAsync(Provider.North));
+        var (person, victim) =
+            (await Provider.AddPersonAsync(Provider.North), await Provider.AddPersonAsync(Provider.North));
         var (mine, theirs) = (Provider.BrowserAt(Provider.North), Provider.BrowserAt(Provider.North));
         await mine.SignInAsync(person);
         await theirs.SignInAsync(victim);
@@ -133,7 +153,9 @@ public sealed class ConsentAndAccountTests(SharedProvider shared)
     [Fact]
     public async Task REALM_A_session_of_one_realm_is_nobody_at_another()
     {
-        var (person, north, fuji) = (await Provider.AddPersonAsync(Provider.North), Provider.BrowserAt(Provider.North), Provider.BrowserAt(Provider.Fuji));
+        var (person, north, fuji) =
+            (await Provider.AddPersonAsync(Provider.North), Provider.BrowserAt(Provider.North),
+                Provider.BrowserAt(Provider.Fuji));
         await north.SignInAsync(person);
         foreach (var (name, value) in north.Cookies) fuji.Cookies[name] = value;
 
@@ -146,7 +168,8 @@ public sealed class ConsentAndAccountTests(SharedProvider shared)
     public async Task The_reader_chooses_the_language_and_it_stays()
     {
         var browser = Provider.BrowserAt(Provider.North);
-        Assert.Equal("ja", (await browser.OpenAsync("/id/signin?lang=ja")).Document.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(
+            "ja", (await browser.OpenAsync("/id/signin?lang=ja")).Document.DocumentElement.GetAttribute("lang"));
         Assert.Equal("サインイン", (await browser.OpenAsync("/id/signin")).Heading);
     }
 }

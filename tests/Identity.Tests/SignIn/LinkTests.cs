@@ -24,7 +24,8 @@ public sealed partial class LinkTests
         await session.SignInAsync(person);
         var link = await LinkAsync(provider, person, PersonLinkPurpose.ResetPassword);
 
-        Assert.Equal(400, (await provider.BrowserAt(provider.Fuji).OpenAsync($"/id/password/reset?link={link}")).Status);
+        Assert.Equal(
+            400, (await provider.BrowserAt(provider.Fuji).OpenAsync($"/id/password/reset?link={link}")).Status);
         await browser.OpenAsync($"/id/password/reset?link={link}");
         Assert.Equal(200, (await browser.SubmitAsync("/id/password/reset", ("password", NewPassword))).Status);
         Assert.Equal(400, (await browser.OpenAsync($"/id/password/reset?link={link}")).Status);
@@ -32,7 +33,8 @@ public sealed partial class LinkTests
         Assert.StartsWith("/id/signin", (await session.OpenAsync("/id/account")).Path, StringComparison.Ordinal);
         Assert.Equal(400, (await browser.SignInAsync(person)).Status);
         Assert.Equal("/id/account", (await browser.SignInAsync(person with { Password = NewPassword })).Path);
-        Assert.Contains(await MailsAsync(provider, person.Realm), mail => mail.Template == MailTemplates.PasswordChanged);
+        Assert.Contains(
+            await MailsAsync(provider, person.Realm), mail => mail.Template == MailTemplates.PasswordChanged);
     }
 
     [Fact]
@@ -48,9 +50,11 @@ public sealed partial class LinkTests
         }
 
         Assert.Equal(NoToken(await AskAsync(person.Email)), NoToken(await AskAsync("stranger@acme.example")));
-        var row = Assert.Single(await provider.ReadAsync(provider.North, db => db.PersonLinks.AsNoTracking().ToListAsync(Browser.Ct)));
+        var row = Assert.Single(
+            await provider.ReadAsync(provider.North, db => db.PersonLinks.AsNoTracking().ToListAsync(Browser.Ct)));
         Assert.Equal(person.Id, row.PersonId);
-        Assert.InRange(row.ExpiresAt - TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(58), TimeSpan.FromHours(1));
+        Assert.InRange(
+            row.ExpiresAt - TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(58), TimeSpan.FromHours(1));
         Assert.Single(await MailsAsync(provider, provider.North));
     }
 
@@ -63,8 +67,10 @@ public sealed partial class LinkTests
         {
             db.Invitations.Add(new Invitation
             {
-                TenantId = realm.Id, CustomerId = realm.Customer, Email = "new@acme.example", NormalizedEmail = "new@acme.example", Role = "customer.buyer",
-                InvitedBy = "Anna", Hash = OpaqueHandle.HashOf(handle), ExpiresAt = TimeProvider.System.GetUtcNow().AddDays(7),
+                TenantId = realm.Id, CustomerId = realm.Customer, Email = "new@acme.example",
+                    NormalizedEmail = "new@acme.example", Role = "customer.buyer",
+                InvitedBy = "Anna", Hash = OpaqueHandle.HashOf(handle),
+                ExpiresAt = TimeProvider.System.GetUtcNow().AddDays(7),
             });
             await db.SaveChangesAsync(Browser.Ct);
         });
@@ -114,9 +120,11 @@ public sealed partial class LinkTests
         await browser.OpenAsync("/id/register");
         var taken = await browser.SubmitAsync("/id/register", ("email", person.Email), ("password", NewPassword));
         await browser.OpenAsync("/id/register");
-        var fresh = await browser.SubmitAsync("/id/register", ("email", "fresh@acme.example"), ("password", NewPassword));
+        var fresh = await browser.SubmitAsync(
+            "/id/register", ("email", "fresh@acme.example"), ("password", NewPassword));
 
-        Assert.Equal(NoToken(taken.Text.Replace(person.Email, "…")), NoToken(fresh.Text.Replace("fresh@acme.example", "…")));
+        Assert.Equal(
+            NoToken(taken.Text.Replace(person.Email, "…")), NoToken(fresh.Text.Replace("fresh@acme.example", "…")));
         Assert.Equal([MailTemplates.ConfirmEmail, MailTemplates.EmailInUse],
             (await MailsAsync(provider, provider.North)).Select(mail => mail.Template).Order(StringComparer.Ordinal));
         Assert.Equal("/id/account", (await browser.SignInAsync(person)).Path);
@@ -132,10 +140,14 @@ public sealed partial class LinkTests
     [InlineData("abcabcabcabc", PasswordFault.Common)]
     [InlineData("qwertyuiop12", PasswordFault.Common)]
     public void Passwords_are_judged_by_length_and_by_what_guessers_know(string password, PasswordFault fault) =>
-        Assert.Equal(fault, PasswordRules.Judge(password, password.Contains("van") ? "anna.van.dijk@acme.example" : "anna@acme.example", 12));
+        Assert.Equal(
+            fault,
+            PasswordRules.Judge(
+                password, password.Contains("van") ? "anna.van.dijk@acme.example" : "anna@acme.example", 12));
 
     // Mails are sealed, so a link is made as the mail's own would be: with its hash in the row.
-    private static async Task<string> LinkAsync(TestProvider provider, TestPerson person, PersonLinkPurpose purpose, string? email = null)
+    private static async Task<string> LinkAsync(
+        TestProvider provider, TestPerson person, PersonLinkPurpose purpose, string? email = null)
     {
         var handle = OpaqueHandle.New();
         await provider.ChangeAsync(person.Realm, async db =>
@@ -143,7 +155,8 @@ public sealed partial class LinkTests
             var row = await db.People.SingleAsync(one => one.PersonId == person.Id, Browser.Ct);
             db.PersonLinks.Add(new PersonLink
             {
-                TenantId = row.TenantId, Hash = OpaqueHandle.HashOf(handle), Purpose = purpose, PersonId = row.PersonId, Email = email ?? row.Email,
+                TenantId = row.TenantId, Hash = OpaqueHandle.HashOf(handle), Purpose = purpose, PersonId = row.PersonId,
+                    Email = email ?? row.Email,
                 SecurityStamp = row.SecurityStamp, ExpiresAt = TimeProvider.System.GetUtcNow().AddHours(1),
             });
             await db.SaveChangesAsync(Browser.Ct);
@@ -152,7 +165,8 @@ public sealed partial class LinkTests
     }
 
     private static Task<string> EmailOfAsync(TestProvider provider, TestPerson person) => provider.ReadAsync(
-        person.Realm, db => db.People.Where(row => row.PersonId == person.Id).Select(row => row.Email).SingleAsync(Browser.Ct));
+        person.Realm,
+        db => db.People.Where(row => row.PersonId == person.Id).Select(row => row.Email).SingleAsync(Browser.Ct));
 
     private static Task<List<QueuedMail>> MailsAsync(TestProvider provider, TestRealm realm) =>
         provider.ReadAsync(realm, db => db.Set<QueuedMail>().AsNoTracking().ToListAsync(Browser.Ct));

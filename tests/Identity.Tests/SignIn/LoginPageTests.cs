@@ -25,7 +25,8 @@ public sealed class LoginPageTests(SharedProvider shared)
         await browser.OpenAsync("/id/signin");
         var answer = await Raw(browser, ("email", person.Email), ("password", person.Password));
 
-        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), header => header.StartsWith("sid=", StringComparison.Ordinal));
+        var cookie = Assert.Single(
+            answer.Headers.GetValues("Set-Cookie"), header => header.StartsWith("sid=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("path=/", cookie, StringComparison.OrdinalIgnoreCase);
@@ -53,7 +54,8 @@ public sealed class LoginPageTests(SharedProvider shared)
         var policy = page.Header("Content-Security-Policy");
 
         Assert.Equal(200, page.Status);
-        Assert.StartsWith("default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; form-action 'self';", policy);
+        Assert.StartsWith(
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; form-action 'self';", policy);
         Assert.Contains("frame-ancestors 'none'", policy);
         Assert.Contains("base-uri 'none'", policy);
         Assert.Equal("nosniff", page.Header("X-Content-Type-Options"));
@@ -101,7 +103,8 @@ public sealed class LoginPageTests(SharedProvider shared)
     [Fact]
     public async Task LOGIN_09_10_A_form_without_its_token_or_with_another_browsers_is_refused()
     {
-        var (person, mine, other) = (await Provider.AddPersonAsync(North), Provider.BrowserAt(North), Provider.BrowserAt(North));
+        var (person, mine, other) =
+            (await Provider.AddPersonAsync(North), Provider.BrowserAt(North), Provider.BrowserAt(North));
         await mine.OpenAsync("/id/signin");
         await other.OpenAsync("/id/signin");
         var fields = other.FieldsOf("/id/signin", ("email", person.Email), ("password", person.Password));
@@ -114,7 +117,8 @@ public sealed class LoginPageTests(SharedProvider shared)
     [Fact]
     public async Task LOGIN_09_A_token_of_another_realm_is_refused()
     {
-        var (person, north, fuji) = (await Provider.AddPersonAsync(North), Provider.BrowserAt(North), Provider.BrowserAt(Provider.Fuji));
+        var (person, north, fuji) =
+            (await Provider.AddPersonAsync(North), Provider.BrowserAt(North), Provider.BrowserAt(Provider.Fuji));
         await fuji.OpenAsync("/id/signin");
         foreach (var (name, value) in fuji.Cookies) north.Cookies[name] = value;
         var fields = fuji.FieldsOf("/id/signin", ("email", person.Email), ("password", person.Password));
@@ -132,7 +136,9 @@ public sealed class LoginPageTests(SharedProvider shared)
     {
         var (person, browser) = (await Provider.AddPersonAsync(North), Provider.BrowserAt(North));
         await browser.OpenAsync("/id/signin");
-        var page = await browser.PostAsync("/id/signin", browser.FieldsOf("/id/signin", ("email", person.Email), ("password", person.Password)), (name, value));
+        var page = await browser.PostAsync(
+            "/id/signin", browser.FieldsOf("/id/signin", ("email", person.Email), ("password", person.Password)),
+            (name, value));
 
         Assert.Equal(400, page.Status);
         Assert.DoesNotContain("sid", browser.Cookies.Keys);
@@ -161,7 +167,8 @@ public sealed class LoginPageTests(SharedProvider shared)
     [Fact]
     public async Task LOGIN_13_Guessing_is_slowed_and_the_owner_is_not_locked_out_elsewhere()
     {
-        await using var provider = await TestProvider.CreateAsync(Crayon.Platform.Core.Persistence.DatabaseEngine.Sqlite, Browser.Ct);
+        await using var provider = await TestProvider.CreateAsync(
+            Crayon.Platform.Core.Persistence.DatabaseEngine.Sqlite, Browser.Ct);
         var (person, browser) = (await provider.AddPersonAsync(provider.North), provider.BrowserAt(provider.North));
         for (var guess = 0; guess < 6; guess++) await browser.SignInAsync(person with { Password = $"guess {guess}" });
         var page = await browser.SignInAsync(person);
@@ -213,10 +220,13 @@ public sealed class LoginPageTests(SharedProvider shared)
     public async Task LOGIN_16_18_Forms_go_to_fixed_addresses_of_ours_by_post_and_credentials_in_addresses_do_nothing()
     {
         var (browser, person) = (Provider.BrowserAt(North), await Provider.AddPersonAsync(North));
-        var page = await browser.OpenAsync($"/id/signin?email={person.Email}&password={Uri.EscapeDataString(person.Password)}");
+        var page = await browser.OpenAsync(
+            $"/id/signin?email={person.Email}&password={Uri.EscapeDataString(person.Password)}");
 
         Assert.DoesNotContain("sid", browser.Cookies.Keys);
-        Assert.All(page.Document.Forms, form => Assert.Equal(("post", "/id/"), (form.GetAttribute("method"), form.GetAttribute("action")![..4])));
+        Assert.All(
+            page.Document.Forms,
+            form => Assert.Equal(("post", "/id/"), (form.GetAttribute("method"), form.GetAttribute("action")![..4])));
     }
 
     [Theory]
@@ -227,7 +237,8 @@ public sealed class LoginPageTests(SharedProvider shared)
     public async Task LOGIN_17_Nobody_is_sent_where_an_address_says(string target)
     {
         var (browser, person) = (Provider.BrowserAt(North), await Provider.AddPersonAsync(North));
-        var page = await browser.SignInAsync(person, $"/id/signin?then={Uri.EscapeDataString(target)}&returnUrl={Uri.EscapeDataString(target)}");
+        var page = await browser.SignInAsync(
+            person, $"/id/signin?then={Uri.EscapeDataString(target)}&returnUrl={Uri.EscapeDataString(target)}");
 
         Assert.Equal("/id/account", page.Path);
     }
@@ -239,7 +250,9 @@ public sealed class LoginPageTests(SharedProvider shared)
         await browser.SignInAsync(person with { Password = "not the right one" });
         await browser.SignInAsync(person);
 
-        var audit = (await Provider.AuditOfAsync(person)).Where(row => row.Action.StartsWith("sign-in.", StringComparison.Ordinal)).ToList();
+        var audit =
+            (await Provider.AuditOfAsync(person)).Where(
+                row => row.Action.StartsWith("sign-in.", StringComparison.Ordinal)).ToList();
         Assert.Equal(["sign-in.failed", "sign-in.succeeded"], audit.Select(row => row.Action));
         Assert.All(audit, row => Assert.Contains("address 127.0.0.1", row.Reason));
     }
@@ -259,7 +272,8 @@ public sealed class LoginPageTests(SharedProvider shared)
         {
             Content = new FormUrlEncodedContent(browser.FieldsOf("/id/signin", fields)),
         };
-        request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", browser.Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        request.Headers.TryAddWithoutValidation(
+            "Cookie", string.Join("; ", browser.Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         return await Provider.Wire.SendAsync(request, North.Host, Browser.Ct);
     }
 
@@ -267,12 +281,16 @@ public sealed class LoginPageTests(SharedProvider shared)
     {
         var host = IdentityHost.Build(new HostSettings
         {
-            Urls = "http://127.0.0.1:0", Database = Provider.Database, Public = new PublicEndpoint("https", 443), KeysFolder = Provider.KeysFolder,
+            Urls = "http://127.0.0.1:0", Database = Provider.Database, Public = new PublicEndpoint("https", 443),
+                KeysFolder = Provider.KeysFolder,
         }, builder => builder.Logging.ClearProviders());
         await host.StartAsync(Browser.Ct);
         return host;
     }
 
     private static Wire WireOf(WebApplication host) =>
-        new(host.Services, new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
+        new(host.Services,
+            new Uri(
+                host.Services
+                    .GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
 }

@@ -23,7 +23,8 @@ public sealed class LogoutTests(SharedProvider shared)
     public async Task LO_A_relying_party_that_shows_this_sessions_token_signs_out_and_gets_its_state_back()
     {
         var (browser, person, hint) = await SignedInAsync("rp-out-1");
-        var page = await browser.OpenAsync($"/id/logout?id_token_hint={hint}&post_logout_redirect_uri={Q(Out)}&state=a%26b");
+        var page = await browser.OpenAsync(
+            $"/id/logout?id_token_hint={hint}&post_logout_redirect_uri={Q(Out)}&state=a%26b");
 
         Assert.Equal("https://rp.example/out?state=a%26b", page.Location);
         Assert.StartsWith("/id/signin", (await browser.OpenAsync("/id/account")).Path, StringComparison.Ordinal);
@@ -39,7 +40,8 @@ public sealed class LogoutTests(SharedProvider shared)
     public async Task LO_An_address_that_is_not_registered_letter_by_letter_is_not_followed(string target)
     {
         var (browser, _, hint) = await SignedInAsync("rp-out-2");
-        var page = await browser.OpenAsync($"/id/logout?id_token_hint={hint}&post_logout_redirect_uri={Q(target)}&state=s");
+        var page = await browser.OpenAsync(
+            $"/id/logout?id_token_hint={hint}&post_logout_redirect_uri={Q(target)}&state=s");
 
         Assert.Equal("/id/signed-out", page.Path);
     }
@@ -94,7 +96,8 @@ public sealed class LogoutTests(SharedProvider shared)
         var second = Provider.BrowserAt(Provider.North);
         await second.SignInAsync(person);
 
-        Assert.Equal(200, (await second.OpenAsync($"/id/logout?id_token_hint={hint}&post_logout_redirect_uri={Q(Out)}")).Status);
+        Assert.Equal(
+            200, (await second.OpenAsync($"/id/logout?id_token_hint={hint}&post_logout_redirect_uri={Q(Out)}")).Status);
         Assert.Equal(Out, (await second.SubmitAsync("/id/logout")).Location);
         Assert.Equal("/id/account", (await first.OpenAsync("/id/account")).Path);
     }
@@ -113,28 +116,39 @@ public sealed class LogoutTests(SharedProvider shared)
         await provider.ChangeAsync(provider.North, async db =>
         {
             foreach (var id in new[] { "rp-back", "rp-silent" })
-                db.SessionClients.Add(new SessionClient { TenantId = provider.North.Id, SessionId = session.SessionId, ClientId = id, FirstAt = session.StartedAt });
+                db.SessionClients.Add(
+                    new SessionClient
+                    {
+                        TenantId = provider.North.Id, SessionId = session.SessionId, ClientId = id,
+                            FirstAt = session.StartedAt
+                    });
             await db.SaveChangesAsync(Browser.Ct);
         });
         await browser.OpenAsync("/id/logout");
         await browser.SubmitAsync("/id/logout");
 
-        var notice = Assert.Single(await provider.ReadAsync(provider.North, db => db.LogoutNotices.AsNoTracking().ToListAsync(Browser.Ct)));
+        var notice = Assert.Single(
+            await provider.ReadAsync(provider.North, db => db.LogoutNotices.AsNoTracking().ToListAsync(Browser.Ct)));
         Assert.Equal(("rp-back", session.SessionId, person.Id), (notice.ClientId, notice.SessionId, notice.PersonId));
-        var message = Assert.Single(await provider.ReadAsync(provider.North, db => db.Set<OutboxMessage>().AsNoTracking()
+        var message = Assert.Single(
+            await provider.ReadAsync(provider.North, db => db.Set<OutboxMessage>().AsNoTracking()
             .Where(row => row.Topic == OutboxTopics.BackChannelLogout).ToListAsync(Browser.Ct)));
         Assert.Equal(notice.Id, message.SubjectId);
 
-        var text = await provider.Services.GetRequiredService<LogoutTokens>().WriteAsync(provider.North.Issuer, client, notice, Browser.Ct);
+        var text = await provider.Services.GetRequiredService<LogoutTokens>()
+            .WriteAsync(provider.North.Issuer, client, notice, Browser.Ct);
         var token = new JsonWebToken(text);
-        Assert.Equal(("logout+jwt", provider.North.Issuer, "rp-back"), (token.Typ, token.Issuer, token.Audiences.Single()));
-        Assert.Equal((session.SessionId.ToString(), person.Id.ToString()), (token.GetClaim("sid").Value, token.Subject));
+        Assert.Equal(
+            ("logout+jwt", provider.North.Issuer, "rp-back"), (token.Typ, token.Issuer, token.Audiences.Single()));
+        Assert.Equal(
+            (session.SessionId.ToString(), person.Id.ToString()), (token.GetClaim("sid").Value, token.Subject));
         Assert.NotEmpty(token.Id);
         Assert.False(token.TryGetPayloadValue("nonce", out string? _));
         Assert.Contains(LogoutTokens.Event, token.GetClaim("events").Value, StringComparison.Ordinal);
     }
 
-    private async Task<(Browser Browser, TestPerson Person, string Hint)> SignedInAsync(string client, TestRealm? at = null)
+    private async Task<(Browser Browser, TestPerson Person, string Hint)> SignedInAsync(
+        string client, TestRealm? at = null)
     {
         var realm = at ?? Provider.North;
         if (!await Provider.ReadAsync(realm, db => db.Clients.AnyAsync(row => row.ClientId == client, Browser.Ct)))
@@ -151,7 +165,10 @@ public sealed class LogoutTests(SharedProvider shared)
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             TokenType = "JWT", Issuer = realm.Issuer, Audience = client,
-            Claims = new Dictionary<string, object> { ["sub"] = person.Id.ToString(), ["sid"] = session.SessionId.ToString() },
+            Claims = new Dictionary<string, object>
+            {
+                ["sub"] = person.Id.ToString(), ["sid"] = session.SessionId.ToString()
+            },
             SigningCredentials = await Provider.Services.GetKeyRing().ActiveAsync(realm.Id, "RS256", Browser.Ct),
         });
     }

@@ -36,9 +36,11 @@ public sealed partial class PageWordsTests
     [InlineData("JA", "ja")]
     [InlineData("fr", null)]
     [InlineData(null, null)]
-    public void A_tag_finds_its_language_or_none(string? tag, string? language) => Assert.Equal(language, PageWords.Of(tag)?.Language);
+    public void A_tag_finds_its_language_or_none(string? tag, string? language) =>
+        Assert.Equal(language, PageWords.Of(tag)?.Language);
 
-    private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Places(string text) =>
+        Place().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{\d\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Place();

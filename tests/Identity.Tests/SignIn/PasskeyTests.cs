@@ -25,7 +25,8 @@ public sealed class PasskeyTests(Chromium chromium)
         var session = await running.Provider.SessionOfAsync(person);
         Assert.Equal(AuthenticationLevels.PhishingResistant, session.Authentication.Level);
         Assert.Equal(["hwk", "mfa", "user"], session.Authentication.Methods.Split(' ').Order(StringComparer.Ordinal));
-        var passkey = await running.Provider.ReadAsync(person.Realm, db => db.Passkeys.AsNoTracking().SingleAsync(row => row.PersonId == person.Id, Ct));
+        var passkey = await running.Provider.ReadAsync(
+            person.Realm, db => db.Passkeys.AsNoTracking().SingleAsync(row => row.PersonId == person.Id, Ct));
         Assert.Equal("Work laptop", passkey.Name);
         Assert.NotNull(passkey.LastUsedAt);
         Assert.True(passkey.SignCount > 0);
@@ -35,7 +36,9 @@ public sealed class PasskeyTests(Chromium chromium)
     public async Task X_16_A_passkey_of_one_realm_fails_at_another()
     {
         var running = await chromium.RunningAsync();
-        var (north, fuji) = (await running.Provider.AddPersonAsync(running.Provider.North), await running.Provider.AddPersonAsync(running.Provider.Fuji));
+        var (north, fuji) =
+            (await running.Provider.AddPersonAsync(running.Provider.North),
+                await running.Provider.AddPersonAsync(running.Provider.Fuji));
         var (page, devices) = await running.OpenAsync();
         await AddAsync(running, page, north);
         var (second, other) = await running.OpenAsync();
@@ -44,7 +47,8 @@ public sealed class PasskeyTests(Chromium chromium)
         // The browser does not even offer it: its relying party is another host.
         await page.GotoAsync(running.Address(running.Provider.Fuji, "/id/signin"));
         await page.ClickAsync("form[data-passkey] button");
-        await page.WaitForSelectorAsync("[data-failed]:not([hidden])", new PageWaitForSelectorOptions { Timeout = 20_000 });
+        await page.WaitForSelectorAsync(
+            "[data-failed]:not([hidden])", new PageWaitForSelectorOptions { Timeout = 20_000 });
 
         // And an answer that was made for the other realm is refused by the server.
         await page.Context.ClearCookiesAsync();
@@ -71,7 +75,8 @@ public sealed class PasskeyTests(Chromium chromium)
         var cookies = await page.Context.CookiesAsync();
         var (answer, fields) = (await AnswerAsync(page), await FieldsAsync(page));
 
-        var replay = new Browser(new Wire(running.Host.Services, new Uri($"http://127.0.0.1:{running.Port}")), person.Realm);
+        var replay = new Browser(
+            new Wire(running.Host.Services, new Uri($"http://127.0.0.1:{running.Port}")), person.Realm);
         foreach (var cookie in cookies) replay.Cookies[cookie.Name] = cookie.Value;
         fields["credential"] = answer;
         var origin = ("Origin", running.Address(person.Realm, ""));
@@ -95,7 +100,9 @@ public sealed class PasskeyTests(Chromium chromium)
         await page.ClickAsync("form[data-passkey] button");
         await page.WaitForURLAsync("**/id/account/passkeys");
 
-        Assert.Equal(AuthenticationLevels.PhishingResistant, (await running.Provider.SessionOfAsync(person)).Authentication.Level);
+        Assert.Equal(
+            AuthenticationLevels.PhishingResistant,
+            (await running.Provider.SessionOfAsync(person)).Authentication.Level);
     }
 
     private static async Task SignInAsync(Chromium.Running running, IPage page, TestPerson person)
@@ -131,7 +138,8 @@ public sealed class PasskeyTests(Chromium chromium)
         }
         """);
 
-    private static async Task<Dictionary<string, string>> FieldsAsync(IPage page) => new(await page.EvaluateAsync<Dictionary<string, string>>(
+    private static async Task<Dictionary<string, string>> FieldsAsync(IPage page) =>
+        new(await page.EvaluateAsync<Dictionary<string, string>>(
         "() => Object.fromEntries(new FormData(document.querySelector('form[data-passkey]')))"), StringComparer.Ordinal);
 
     private static async Task SendAsync(IPage page, string answer)

@@ -22,7 +22,9 @@ public sealed class SecondFactorTests
         var code = person.Code();
         Assert.Equal("/id/account", (await mine.SubmitAsync("/id/mfa", ("code", code))).Path);
         var session = await provider.SessionOfAsync(person);
-        Assert.Equal((AuthenticationLevels.TwoFactors, "pwd otp mfa"), (session.Authentication.Level, session.Authentication.Methods));
+        Assert.Equal(
+            (AuthenticationLevels.TwoFactors, "pwd otp mfa"),
+            (session.Authentication.Level, session.Authentication.Methods));
 
         await other.SignInAsync(person);
         var replay = await other.SubmitAsync("/id/mfa", ("code", code));
@@ -79,9 +81,11 @@ public sealed class SecondFactorTests
         Assert.Equal("pwd mfa", (await provider.SessionOfAsync(person)).Authentication.Methods);
 
         await browser.OpenAsync("/id/account/password");
-        await browser.SubmitAsync("/id/account/password", ("current", person.Password), ("password", "another otter swims quickly"));
+        await browser.SubmitAsync(
+            "/id/account/password", ("current", person.Password), ("password", "another otter swims quickly"));
         browser.Cookies.Remove("sid");
-        Assert.Equal("/id/mfa", (await browser.SignInAsync(person with { Password = "another otter swims quickly" })).Path);
+        Assert.Equal(
+            "/id/mfa", (await browser.SignInAsync(person with { Password = "another otter swims quickly" })).Path);
     }
 
     [Fact]
@@ -135,9 +139,11 @@ public sealed class SecondFactorTests
     [InlineData(AuthenticationLevels.OneFactor, AuthenticationLevels.PhishingResistant, true, false, "SecondFactor")]
     [InlineData(AuthenticationLevels.TwoFactors, AuthenticationLevels.PhishingResistant, true, true, "Passkey")]
     [InlineData(AuthenticationLevels.PhishingResistant, AuthenticationLevels.PhishingResistant, false, true, "Done")]
-    public void The_next_step_follows_from_what_is_proven_and_demanded(string proven, string demanded, bool hasTotp, bool hasPasskey, string next) =>
+    public void The_next_step_follows_from_what_is_proven_and_demanded(
+        string proven, string demanded, bool hasTotp, bool hasPasskey, string next) =>
         Assert.Equal(next, Host.SignIn.NextSteps.Of(
-            new Host.SignIn.SignInDemand(proven, demanded, AuthenticationLevels.OneFactor, IsTrusted: false), new PersonFactors(hasTotp, hasPasskey)).ToString());
+            new Host.SignIn.SignInDemand(proven, demanded, AuthenticationLevels.OneFactor, IsTrusted: false),
+            new PersonFactors(hasTotp, hasPasskey)).ToString());
 
     // RFC 6238 appendix B, the SHA-1 rows, to six digits.
     [Theory]
@@ -145,5 +151,7 @@ public sealed class SecondFactorTests
     [InlineData(1111111109, "081804")]
     [InlineData(20000000000, "353130")]
     public void Codes_are_those_of_the_standard(long seconds, string code) =>
-        Assert.Equal(code, Totp.CodeAt("12345678901234567890"u8.ToArray(), Totp.StepOf(DateTimeOffset.FromUnixTimeSeconds(seconds))));
+        Assert.Equal(
+            code, Totp.CodeAt(
+                "12345678901234567890"u8.ToArray(), Totp.StepOf(DateTimeOffset.FromUnixTimeSeconds(seconds))));
 }

@@ -26,8 +26,10 @@ internal sealed record TestPerson(TestRealm Realm, PersonId Id, string Email, st
     internal static byte[] Base32(string text)
     {
         const string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        var bits = string.Concat(text.Replace(" ", "").Select(letter => Convert.ToString(alphabet.IndexOf(letter), 2).PadLeft(5, '0')));
-        return [.. Enumerable.Range(0, bits.Length / 8).Select(index => Convert.ToByte(bits.Substring(index * 8, 8), 2))];
+        var bits = string.Concat(
+            text.Replace(" ", "").Select(letter => Convert.ToString(alphabet.IndexOf(letter), 2).PadLeft(5, '0')));
+        return [.. Enumerable.Range(0, bits.Length / 8)
+            .Select(index => Convert.ToByte(bits.Substring(index * 8, 8), 2))];
     }
 }
 
@@ -65,7 +67,8 @@ internal static class SignInCast
     {
         TenantId = realm.Id, ClientId = id, Name = "Ledger", Scopes = ["openid", "profile", "email", "orders.read"],
         GrantTypes = [Grants.AuthorizationCode], Authentication = ClientAuthentication.None, RedirectUris = [Callback],
-        PostLogoutRedirectUris = ["https://rp.example/out"], Demands = new ClientDemands { NeedsConsent = needsConsent },
+        PostLogoutRedirectUris = ["https://rp.example/out"],
+        Demands = new ClientDemands { NeedsConsent = needsConsent },
     };
 
     /// <summary>The address by which a relying party sends somebody to sign in.</summary>
@@ -75,7 +78,8 @@ internal static class SignInCast
         + $"&code_challenge_method=S256{more}";
 
     /// <summary>Works on a realm's rows, as its own host does.</summary>
-    public static Task<T> ReadAsync<T>(this TestProvider provider, TestRealm realm, Func<IdentityDbContext, Task<T>> work) =>
+    public static Task<T> ReadAsync<T>(
+        this TestProvider provider, TestRealm realm, Func<IdentityDbContext, Task<T>> work) =>
         provider.AsTenantAsync<IdentityDbContext, T>(realm, work);
 
     /// <summary>Changes a realm's rows.</summary>
@@ -103,11 +107,15 @@ internal static class SignInCast
                 && known.ShortestPassword == wanted.ShortestPassword, Ct);
     }
 
-    public static Task<Session> SessionOfAsync(this TestProvider provider, TestPerson person) => provider.ReadAsync(person.Realm, db =>
-        db.Sessions.AsNoTracking().Where(row => row.PersonId == person.Id && row.EndedAt == null).OrderByDescending(row => row.StartedAt).FirstAsync(Ct));
+    public static Task<Session> SessionOfAsync(this TestProvider provider, TestPerson person) =>
+        provider.ReadAsync(person.Realm, db =>
+        db.Sessions.AsNoTracking().Where(row => row.PersonId == person.Id && row.EndedAt == null)
+            .OrderByDescending(row => row.StartedAt).FirstAsync(Ct));
 
-    public static Task<List<AuditEvent>> AuditOfAsync(this TestProvider provider, TestPerson person) => provider.ReadAsync(person.Realm, db =>
-        db.AuditEvents.AsNoTracking().Where(row => row.SubjectId == person.Id.ToString()).OrderBy(row => row.Id).ToListAsync(Ct));
+    public static Task<List<AuditEvent>> AuditOfAsync(this TestProvider provider, TestPerson person) =>
+        provider.ReadAsync(person.Realm, db =>
+        db.AuditEvents.AsNoTracking().Where(row => row.SubjectId == person.Id.ToString()).OrderBy(row => row.Id)
+            .ToListAsync(Ct));
 
     private static T GetRequiredServiceOf<T>(this IServiceProvider services) where T : notnull =>
         (T)(services.GetService(typeof(T)) ?? throw new InvalidOperationException($"No {typeof(T)}."));

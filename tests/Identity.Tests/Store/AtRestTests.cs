@@ -35,14 +35,17 @@ public sealed class AtRestTests
     public async Task X_06_A_private_key_is_stored_encrypted_for_its_realm_and_kid(DatabaseEngine engine)
     {
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
-        var rows = await provider.AsPlatformAsync<IdentityDbContext, List<SigningKey>>(db => db.SigningKeys.AsNoTracking().ToListAsync(Ct));
+        var rows =
+            await provider.AsPlatformAsync<IdentityDbContext, List<SigningKey>>(
+                db => db.SigningKeys.AsNoTracking().ToListAsync(Ct));
         Assert.Equal(6, rows.Count);
         Assert.All(rows, row => Assert.ThrowsAny<CryptographicException>(() =>
         {
             using var ec = ECDsa.Create();
             ec.ImportPkcs8PrivateKey(row.ProtectedKey, out _);
         }));
-        var (north, fuji) = (rows.First(row => row.TenantId == provider.North.Id), rows.First(row => row.TenantId == provider.Fuji.Id));
+        var (north, fuji) =
+            (rows.First(row => row.TenantId == provider.North.Id), rows.First(row => row.TenantId == provider.Fuji.Id));
         Assert.NotNull(Open(provider, north, north));
         Assert.ThrowsAny<CryptographicException>(() => Open(provider, north, fuji));
     }
@@ -51,11 +54,14 @@ public sealed class AtRestTests
     public async Task Data_protection_keys_are_wrapped_by_a_certificate_that_only_its_owner_reads(DatabaseEngine engine)
     {
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
-        var keys = await provider.AsPlatformAsync<IdentityDbContext, List<DataProtectionKey>>(db => db.DataProtectionKeys.ToListAsync(Ct));
+        var keys =
+            await provider.AsPlatformAsync<IdentityDbContext, List<DataProtectionKey>>(
+                db => db.DataProtectionKeys.ToListAsync(Ct));
         Assert.Contains("EncryptedData", Assert.Single(keys).Xml);
         Assert.DoesNotContain("<masterKey", keys[0].Xml);
         var file = Path.Combine(provider.KeysFolder, "data-protection.pem");
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         Assert.Equal([file], Directory.GetFiles(provider.KeysFolder));
     }
 
@@ -63,19 +69,23 @@ public sealed class AtRestTests
     public async Task A_tenant_scope_does_not_see_data_protection_keys(DatabaseEngine engine)
     {
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
-        Task<int> CountAsync() => provider.AsTenantAsync<IdentityDbContext, int>(provider.North, db => db.DataProtectionKeys.CountAsync(Ct));
+        Task<int> CountAsync() =>
+            provider.AsTenantAsync<IdentityDbContext, int>(provider.North, db => db.DataProtectionKeys.CountAsync(Ct));
         if (engine == DatabaseEngine.Sqlite) Assert.Equal(0, await CountAsync());
         else await Assert.ThrowsAnyAsync<DbException>(CountAsync);
     }
 
     [Theory, EachEngine]
-    public async Task X_21_An_authenticator_secret_and_a_password_are_of_no_use_without_realm_and_keys(DatabaseEngine engine)
+    public async Task X_21_An_authenticator_secret_and_a_password_are_of_no_use_without_realm_and_keys(
+        DatabaseEngine engine)
     {
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
         const string password = "a long enough password";
         var added = await provider.AsPlatformAsync<RealmPeople, AddedPerson>(people =>
-            people.AddAsync(provider.North.Id, new NewPerson("Ann@North.example", password, "reseller.owner", WithTotp: true), Ct));
-        var row = await provider.AsPlatformAsync<IdentityDbContext, Person>(db => db.People.AsNoTracking().SingleAsync(Ct));
+            people.AddAsync(
+                provider.North.Id, new NewPerson("Ann@North.example", password, "reseller.owner", WithTotp: true), Ct));
+        var row =
+            await provider.AsPlatformAsync<IdentityDbContext, Person>(db => db.People.AsNoTracking().SingleAsync(Ct));
         var credentials = provider.Services.GetRequiredService<PersonCredentials>();
         Assert.True(credentials.Verify(row, password));
         Assert.False(credentials.Verify(row, password + "!"));
@@ -83,7 +93,8 @@ public sealed class AtRestTests
         Assert.Equal(32, added.TotpSecret?.Length);
         var elsewhere = new Person
         {
-            PersonId = row.PersonId, TenantId = provider.Fuji.Id, Email = row.Email, NormalizedEmail = row.NormalizedEmail, ProtectedTotpSecret = row.ProtectedTotpSecret,
+            PersonId = row.PersonId, TenantId = provider.Fuji.Id, Email = row.Email,
+                NormalizedEmail = row.NormalizedEmail, ProtectedTotpSecret = row.ProtectedTotpSecret,
         };
         Assert.ThrowsAny<CryptographicException>(() => credentials.TotpSecret(elsewhere));
         var hash = Convert.FromBase64String(row.PasswordHash!);
@@ -94,7 +105,8 @@ public sealed class AtRestTests
 
     private static byte[] Open(TestProvider provider, SigningKey row, SigningKey purpose) => provider.Services
         .GetRequiredService<IDataProtectionProvider>()
-        .CreateProtector("Crayon.Identity.SigningKey", purpose.TenantId.ToString(), purpose.Kid).Unprotect(row.ProtectedKey);
+        .CreateProtector("Crayon.Identity.SigningKey", purpose.TenantId.ToString(), purpose.Kid)
+        .Unprotect(row.ProtectedKey);
 
     private static Task<string> DumpAsync(TestProvider provider) =>
         provider.AsPlatformAsync<IdentityDbContext, string>(async db =>
@@ -102,8 +114,10 @@ public sealed class AtRestTests
             var text = new StringBuilder();
             foreach (var secret in await db.ClientSecrets.AsNoTracking().ToListAsync(Ct))
                 text.AppendLine(Convert.ToHexString(secret.Hash)).AppendLine(JsonSerializer.Serialize(secret));
-            foreach (var client in await db.Clients.AsNoTracking().ToListAsync(Ct)) text.AppendLine(JsonSerializer.Serialize(client));
-            foreach (var audit in await db.AuditEvents.AsNoTracking().ToListAsync(Ct)) text.AppendLine(JsonSerializer.Serialize(audit));
+            foreach (var client in await db.Clients.AsNoTracking().ToListAsync(Ct))
+                text.AppendLine(JsonSerializer.Serialize(client));
+            foreach (var audit in await db.AuditEvents.AsNoTracking().ToListAsync(Ct))
+                text.AppendLine(JsonSerializer.Serialize(audit));
             return text.ToString();
         });
 }

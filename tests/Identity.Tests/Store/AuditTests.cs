@@ -20,12 +20,15 @@ public sealed class AuditTests
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
         await provider.Wire.TokenAsync(provider.North, Ct);
         await provider.Wire.AskAsync(provider.North, provider.North.CustomerClient, Ct);
-        await provider.Wire.AskAsync(provider.North, provider.North.Client with { ClientSecret = OpaqueHandle.New() }, Ct);
+        await provider.Wire.AskAsync(
+            provider.North, provider.North.Client with { ClientSecret = OpaqueHandle.New() }, Ct);
 
-        var entries = await Eventually.HoldsAsync(() => EntriesAsync(provider, "token."), found => found.Count == 3, Ct);
+        var entries = await Eventually.HoldsAsync(
+            () => EntriesAsync(provider, "token."), found => found.Count == 3, Ct);
 
         Assert.Equal(["token.issued", "token.issued", "token.refused"], entries.Select(entry => entry.Action).Order());
-        Assert.All(entries, entry => Assert.Equal((provider.North.Id, ActorKind.Client), (entry.TenantId, entry.ActorKind)));
+        Assert.All(
+            entries, entry => Assert.Equal((provider.North.Id, ActorKind.Client), (entry.TenantId, entry.ActorKind)));
         Assert.Equal(provider.North.Customer, entries.Single(entry => entry.Actor == "client:buyer").CustomerId);
     }
 
@@ -46,7 +49,8 @@ public sealed class AuditTests
     {
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
         await provider.AsPlatformAsync<RealmClients>(clients => clients.DisableAsync(provider.North.Id, "shop", Ct));
-        var actions = (await EntriesAsync(provider, "")).Where(entry => entry.TenantId == provider.North.Id).Select(entry => entry.Action);
+        var actions = (await EntriesAsync(provider, "")).Where(entry => entry.TenantId == provider.North.Id)
+            .Select(entry => entry.Action);
         Assert.Equal(["client.added", "client.added", "client.disabled", "realm.keys-created"], actions.Order());
     }
 

@@ -19,7 +19,8 @@ public sealed class ClientLifeTests
 {
     private static readonly NewClient Web = new("web", "Web shop", [OpenIdScopes.OpenId, ApiScopes.OrdersRead])
     {
-        GrantTypes = [GrantNames.AuthorizationCode, GrantNames.RefreshToken], RedirectUris = ["https://web.example/callback"],
+        GrantTypes = [GrantNames.AuthorizationCode, GrantNames.RefreshToken],
+            RedirectUris = ["https://web.example/callback"],
         PostLogoutRedirectUris = ["https://web.example/"], BackChannelLogoutUri = "https://web.example/logout",
         IdTokenAlgorithm = "ES256", Demands = new ClientDemands { NeedsConsent = true, NeedsPushedRequests = true },
     };
@@ -40,7 +41,8 @@ public sealed class ClientLifeTests
             ClientId = "other", Authentication = ClientAuthentication.None, Name = "Shop",
             RedirectUris = ["https://web.example/callback", "https://web.example/second"],
         }, Ct));
-        Assert.Equivalent(Web with { Name = "Shop", RedirectUris = changed.Registration.RedirectUris }, changed.Registration);
+        Assert.Equivalent(
+            Web with { Name = "Shop", RedirectUris = changed.Registration.RedirectUris }, changed.Registration);
         Assert.Equal(2, (await ReadAsync(provider)).Registration.RedirectUris.Count);
         await RefusedAsync(IdentityRefusals.InvalidClient, () => AsAsync(provider, clients =>
             clients.ChangeAsync(north, "web", client => client with { RedirectUris = ["http://web.example/"] }, Ct)));
@@ -87,9 +89,12 @@ public sealed class ClientLifeTests
         Assert.NotNull((await provider.AsPlatformAsync<IdentityDbContext, Grant>(db =>
             db.Grants.SingleAsync(row => row.GrantId == grant, Ct))).RevokedAt);
         Assert.DoesNotContain("web", await IdsAsync(provider));
-        await RefusedAsync(IdentityRefusals.ClientExists, () => AsAsync(provider, clients => clients.RegisterAsync(north.Id, Web, Ct)));
+        await RefusedAsync(
+            IdentityRefusals.ClientExists,
+            () => AsAsync(provider, clients => clients.RegisterAsync(north.Id, Web, Ct)));
 
-        await provider.AsPlatformAsync<RealmClients>(clients => clients.RemoveAsync(north.Id, north.Client.ClientId, Ct));
+        await provider.AsPlatformAsync<RealmClients>(
+            clients => clients.RemoveAsync(north.Id, north.Client.ClientId, Ct));
         Assert.Equal(401, (await provider.Wire.AskAsync(north, north.Client, Ct)).Status);
         Assert.Equal(200, (await provider.Wire.AskAsync(provider.Fuji, provider.Fuji.Client, Ct)).Status);
     }
@@ -114,7 +119,8 @@ public sealed class ClientLifeTests
         var now = TimeProvider.System.GetUtcNow();
         var grant = new Grant
         {
-            TenantId = provider.North.Id, ClientId = "web", PersonId = person.Id, SessionId = Guid.CreateVersion7(), Scopes = [],
+            TenantId = provider.North.Id, ClientId = "web", PersonId = person.Id, SessionId = Guid.CreateVersion7(),
+                Scopes = [],
             Authentication = new Authentication(now, "pwd", AuthenticationLevels.OneFactor), CreatedAt = now,
             ExpiresAt = now.AddDays(1), IsOffline = true,
         };
@@ -126,13 +132,16 @@ public sealed class ClientLifeTests
         return grant.GrantId;
     }
 
-    private static Task<T> AsAsync<T>(TestProvider provider, Func<RealmClients, Task<T>> work) => provider.AsPlatformAsync(work);
+    private static Task<T> AsAsync<T>(TestProvider provider, Func<RealmClients, Task<T>> work) =>
+        provider.AsPlatformAsync(work);
 
     private static async Task<RealmClient> ReadAsync(TestProvider provider) =>
-        (await AsAsync(provider, clients => clients.ListAsync(provider.North.Id, Ct))).Single(client => client.ClientId == "web");
+        (await AsAsync(provider, clients => clients.ListAsync(provider.North.Id, Ct))).Single(
+            client => client.ClientId == "web");
 
     private static async Task<IEnumerable<string>> IdsAsync(TestProvider provider) =>
-        (await AsAsync(provider, clients => clients.ListAsync(provider.North.Id, Ct))).Select(client => client.ClientId);
+        (await AsAsync(provider, clients => clients.ListAsync(provider.North.Id, Ct))).Select(
+            client => client.ClientId);
 
     private static async Task RefusedAsync(string code, Func<Task> work) =>
         Assert.Equal(code, (await Assert.ThrowsAsync<DomainRuleException>(work)).Code);

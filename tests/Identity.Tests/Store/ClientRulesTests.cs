@@ -92,7 +92,8 @@ public sealed class ClientRulesTests
     {
         var (shop, program) = (Shop("https://shop.example/"), new NewClient("job", "Job", [ApiScopes.OrdersRead]));
         Taken(program, Production);
-        Taken(shop with { GrantTypes = [Grants.AuthorizationCode, Grants.RefreshToken, Grants.ClientCredentials] }, Production);
+        Taken(shop with { GrantTypes = [Grants.AuthorizationCode, Grants.RefreshToken, Grants.ClientCredentials] },
+            Production);
         Refused(program with { GrantTypes = [] }, Production);
         Refused(program with { GrantTypes = ["password"] }, Production);
         Refused(program with { GrantTypes = ["implicit"] }, Production);
@@ -116,7 +117,8 @@ public sealed class ClientRulesTests
         Refused(shop with { Scopes = ["address"] }, Production);
         Assert.Throws<DomainRuleException>(() =>
             ClientRules.Check(program with { Scopes = [ApiScopes.AdminElevate] }, TenantKind.Operator, Production));
-        ClientRules.Check(shop with { Scopes = [OpenIdScopes.OpenId, ApiScopes.AdminElevate] }, TenantKind.Operator, Production);
+        ClientRules.Check(
+            shop with { Scopes = [OpenIdScopes.OpenId, ApiScopes.AdminElevate] }, TenantKind.Operator, Production);
     }
 
     [Fact]
@@ -140,8 +142,10 @@ public sealed class ClientRulesTests
         GrantTypes = [Grants.AuthorizationCode], RedirectUris = [redirect],
     };
 
-    private static void Taken(NewClient draft, PublicEndpoint endpoint) => ClientRules.Check(draft, TenantKind.Reseller, endpoint);
+    private static void Taken(NewClient draft, PublicEndpoint endpoint) =>
+        ClientRules.Check(draft, TenantKind.Reseller, endpoint);
 
-    private static void Refused(NewClient draft, PublicEndpoint endpoint, string code = IdentityRefusals.InvalidClient) =>
+    private static void Refused(
+        NewClient draft, PublicEndpoint endpoint, string code = IdentityRefusals.InvalidClient) =>
         Assert.Equal(code, Assert.Throws<DomainRuleException>(() => Taken(draft, endpoint)).Code);
 }

@@ -13,7 +13,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Tests.Store;
 
-/// <summary>Clients, people and keys of one realm are out of reach of another, and what does not fit is refused.</summary>
+/// <summary>
+/// Clients, people and keys of one realm are out of reach of another, and what does not fit is refused.
+/// </summary>
 public sealed class RealmRowsTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -23,13 +25,26 @@ public sealed class RealmRowsTests
     {
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
         var (north, fuji) = (provider.North, provider.Fuji);
-        Assert.Equal(["buyer", "shop"], (await provider.AsTenantAsync<RealmClients, IReadOnlyList<RealmClient>>(north, clients => clients.ListAsync(north.Id, Ct))).Select(client => client.ClientId));
-        Assert.Empty(await provider.AsTenantAsync<RealmClients, IReadOnlyList<RealmClient>>(north, clients => clients.ListAsync(fuji.Id, Ct)));
-        Assert.Empty(await provider.AsTenantAsync<RealmKeys, IReadOnlyList<RealmKey>>(north, keys => keys.ListAsync(fuji.Id, Ct)));
-        await RefusedAsync(IdentityRefusals.UnknownRealm, () => provider.AsTenantAsync<RealmKeys, string>(north, keys => keys.RotateAsync(fuji.Id, Ct)));
-        await RefusedAsync(IdentityRefusals.UnknownRealm, () => provider.AsTenantAsync<RealmClients, ClientCredentials>(north, clients =>
+        Assert.Equal(
+            ["buyer", "shop"],
+            (await provider.AsTenantAsync<RealmClients, IReadOnlyList<RealmClient>>(
+                north, clients => clients.ListAsync(north.Id, Ct))).Select(client => client.ClientId));
+        Assert.Empty(
+            await provider.AsTenantAsync<RealmClients, IReadOnlyList<RealmClient>>(
+                north, clients => clients.ListAsync(fuji.Id, Ct)));
+        Assert.Empty(
+            await provider.AsTenantAsync<RealmKeys, IReadOnlyList<RealmKey>>(
+                north, keys => keys.ListAsync(fuji.Id, Ct)));
+        await RefusedAsync(
+            IdentityRefusals.UnknownRealm,
+            () => provider.AsTenantAsync<RealmKeys, string>(north, keys => keys.RotateAsync(fuji.Id, Ct)));
+        await RefusedAsync(
+            IdentityRefusals.UnknownRealm,
+            () => provider.AsTenantAsync<RealmClients, ClientCredentials>(north, clients =>
             clients.AddAsync(fuji.Id, new NewClient("intruder", "Intruder", [ApiScopes.OrdersRead]), Ct)));
-        await RefusedAsync(IdentityRefusals.ClientNotFound, () => provider.AsTenantAsync<RealmClients, ClientCredentials>(north, clients =>
+        await RefusedAsync(
+            IdentityRefusals.ClientNotFound,
+            () => provider.AsTenantAsync<RealmClients, ClientCredentials>(north, clients =>
             clients.RotateSecretAsync(fuji.Id, "shop", TimeSpan.Zero, Ct)));
     }
 
@@ -38,7 +53,8 @@ public sealed class RealmRowsTests
     {
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
         var seen = await provider.AsTenantAsync<IdentityDbContext, List<TenantId>>(provider.North, db =>
-            db.SigningKeys.IgnoreQueryFilters([QueryFilters.Tenant]).Select(key => key.TenantId).Distinct().ToListAsync(Ct));
+            db.SigningKeys.IgnoreQueryFilters([QueryFilters.Tenant]).Select(key => key.TenantId).Distinct()
+                .ToListAsync(Ct));
         Assert.Equal(engine == DatabaseEngine.Sqlite ? 3 : 1, seen.Count);
     }
 
@@ -47,9 +63,12 @@ public sealed class RealmRowsTests
     {
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
         var north = provider.North;
-        var clients = await provider.AsTenantAsync<RealmClients, IReadOnlyList<RealmClient>>(north, list => list.ListAsync(north.Id, Ct), north.Customer);
+        var clients = await provider.AsTenantAsync<RealmClients, IReadOnlyList<RealmClient>>(
+            north, list => list.ListAsync(north.Id, Ct), north.Customer);
         Assert.Equal("buyer", Assert.Single(clients).ClientId);
-        Assert.Empty(await provider.AsTenantAsync<RealmKeys, IReadOnlyList<RealmKey>>(north, keys => keys.ListAsync(north.Id, Ct), north.Customer));
+        Assert.Empty(
+            await provider.AsTenantAsync<RealmKeys, IReadOnlyList<RealmKey>>(
+                north, keys => keys.ListAsync(north.Id, Ct), north.Customer));
     }
 
     [Theory, EachEngine]
@@ -57,16 +76,30 @@ public sealed class RealmRowsTests
     {
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
         var (id, foreign) = (provider.North.Id, provider.Fuji.Customer);
-        await ClientRefusedAsync(provider, id, new NewClient("shop", "Again", [ApiScopes.OrdersRead]), IdentityRefusals.ClientExists);
-        await ClientRefusedAsync(provider, id, new NewClient("a b", "Name", [ApiScopes.OrdersRead]), IdentityRefusals.InvalidClient);
-        await ClientRefusedAsync(provider, id, new NewClient("new", " ", [ApiScopes.OrdersRead]), IdentityRefusals.InvalidClient);
+        await ClientRefusedAsync(
+            provider, id, new NewClient("shop", "Again", [ApiScopes.OrdersRead]), IdentityRefusals.ClientExists);
+        await ClientRefusedAsync(
+            provider, id, new NewClient("a b", "Name", [ApiScopes.OrdersRead]), IdentityRefusals.InvalidClient);
+        await ClientRefusedAsync(
+            provider, id, new NewClient("new", " ", [ApiScopes.OrdersRead]), IdentityRefusals.InvalidClient);
         await ClientRefusedAsync(provider, id, new NewClient("new", "New", []), IdentityRefusals.InvalidClient);
-        await ClientRefusedAsync(provider, id, new NewClient("new", "New", [ApiScopes.AdminRead]), IdentityRefusals.InvalidClient);
-        await ClientRefusedAsync(provider, id, new NewClient("new", "New", [ApiScopes.PricesWrite], provider.North.Customer), IdentityRefusals.InvalidClient);
-        await ClientRefusedAsync(provider, id, new NewClient("new", "New", [ApiScopes.OrdersRead], foreign), IdentityRefusals.CustomerNotFound);
-        await ClientRefusedAsync(provider, id, new NewClient("new", "New", [ApiScopes.OrdersRead], CustomerId.New()), IdentityRefusals.CustomerNotFound);
-        await ClientRefusedAsync(provider, provider.Admin.Id, new NewClient("new", "New", [ApiScopes.OrdersRead]), IdentityRefusals.InvalidClient);
-        await ClientRefusedAsync(provider, TenantId.New(), new NewClient("new", "New", [ApiScopes.OrdersRead]), IdentityRefusals.UnknownRealm);
+        await ClientRefusedAsync(
+            provider, id, new NewClient("new", "New", [ApiScopes.AdminRead]), IdentityRefusals.InvalidClient);
+        await ClientRefusedAsync(
+            provider, id, new NewClient("new", "New", [ApiScopes.PricesWrite], provider.North.Customer),
+            IdentityRefusals.InvalidClient);
+        await ClientRefusedAsync(
+            provider, id, new NewClient("new", "New", [ApiScopes.OrdersRead], foreign),
+            IdentityRefusals.CustomerNotFound);
+        await ClientRefusedAsync(
+            provider, id, new NewClient("new", "New", [ApiScopes.OrdersRead], CustomerId.New()),
+            IdentityRefusals.CustomerNotFound);
+        await ClientRefusedAsync(
+            provider, provider.Admin.Id, new NewClient("new", "New", [ApiScopes.OrdersRead]),
+            IdentityRefusals.InvalidClient);
+        await ClientRefusedAsync(
+            provider, TenantId.New(), new NewClient("new", "New", [ApiScopes.OrdersRead]),
+            IdentityRefusals.UnknownRealm);
     }
 
     [Theory, EachEngine]
@@ -75,11 +108,19 @@ public sealed class RealmRowsTests
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
         var north = provider.North;
         await AddPersonAsync(provider, north.Id, new NewPerson("ann@north.example", null, "reseller.owner"));
-        await PersonRefusedAsync(provider, north.Id, new NewPerson("ANN@north.example", null, "reseller.sales"), IdentityRefusals.PersonExists);
-        await PersonRefusedAsync(provider, north.Id, new NewPerson("no address", null, "reseller.sales"), IdentityRefusals.InvalidEmail);
-        await PersonRefusedAsync(provider, north.Id, new NewPerson("bob@north.example", "short", "reseller.sales"), IdentityRefusals.WeakPassword);
-        await PersonRefusedAsync(provider, north.Id, new NewPerson("bob@north.example", null, "platform.operator"), IdentityRefusals.InvalidRole);
-        await PersonRefusedAsync(provider, north.Id, new NewPerson("bob@north.example", null, "customer.admin"), IdentityRefusals.InvalidRole);
+        await PersonRefusedAsync(
+            provider, north.Id, new NewPerson("ANN@north.example", null, "reseller.sales"),
+            IdentityRefusals.PersonExists);
+        await PersonRefusedAsync(
+            provider, north.Id, new NewPerson("no address", null, "reseller.sales"), IdentityRefusals.InvalidEmail);
+        await PersonRefusedAsync(
+            provider, north.Id, new NewPerson("bob@north.example", "short", "reseller.sales"),
+            IdentityRefusals.WeakPassword);
+        await PersonRefusedAsync(
+            provider, north.Id, new NewPerson("bob@north.example", null, "platform.operator"),
+            IdentityRefusals.InvalidRole);
+        await PersonRefusedAsync(
+            provider, north.Id, new NewPerson("bob@north.example", null, "customer.admin"), IdentityRefusals.InvalidRole);
         await PersonRefusedAsync(provider, north.Id, new NewPerson("bob@north.example", null, "reseller.sales", north.Customer), IdentityRefusals.InvalidRole);
         await PersonRefusedAsync(provider, north.Id, new NewPerson("bob@north.example", null, "customer.admin", provider.Fuji.Customer), IdentityRefusals.CustomerNotFound);
         // The same address at another realm is another person.

@@ -18,14 +18,16 @@ public sealed class RoleScopesTests
     public void Only_the_head_of_an_organisation_lets_others_in()
     {
         foreach (var role in (string[])[.. Roles.Platform, .. Roles.Reseller, .. Roles.Customer])
-            foreach (var scope in (string[])[ApiScopes.TeamWrite, ApiScopes.ClientsWrite, ApiScopes.IdentityWrite, ApiScopes.AdminWrite])
+            foreach (var scope in (string[])[ApiScopes.TeamWrite, ApiScopes.ClientsWrite, ApiScopes.IdentityWrite,
+                ApiScopes.AdminWrite])
                 Assert.True(RoleScopes.IsHead(role) || !RoleScopes.Of(role).Contains(scope), $"{role} has {scope}");
     }
 
     [Fact]
     public void Viewers_billing_and_auditors_change_nothing_and_staff_at_work_lets_nobody_in()
     {
-        foreach (var role in (string[])["reseller.viewer", "customer.viewer", "platform.auditor", "platform.finance", "customer.billing"])
+        foreach (var role in (string[])["reseller.viewer", "customer.viewer", "platform.auditor", "platform.finance",
+            "customer.billing"])
             Assert.All(RoleScopes.Of(role), scope => Assert.EndsWith(".read", scope, StringComparison.Ordinal));
         Assert.DoesNotContain(ApiScopes.ForElevated, scope =>
             scope is ApiScopes.TeamWrite or ApiScopes.ClientsWrite or ApiScopes.IdentityWrite);

@@ -23,9 +23,13 @@ public sealed class SchemaTests
         using var db = IdentitySchema.Set.Open(DatabaseEngine.Postgres, "Host=localhost");
         var tables = OwnedTable.Of(db);
         Assert.All(tables, table => Assert.Equal(("identity", true), (table.Schema, table.IsGuarded)));
-        Assert.Equal(["AuthorizationCode", "AuthorizationRequest", "ClaimedDomain", "Client", "ClientSecret", "Consent", "DataProtectionKey", "Elevation",
-                "ExternalLogin", "ExternalProvider", "FederatedSignIn", "Grant", "Invitation", "LogoutNotice", "Membership", "Passkey", "Person",
-                "PersonLink", "RealmPolicy", "RecoveryCode", "RefreshToken", "Revocation", "Session", "SessionClient", "SigningKey",
+        Assert.Equal(
+            ["AuthorizationCode", "AuthorizationRequest", "ClaimedDomain", "Client", "ClientSecret", "Consent",
+                "DataProtectionKey", "Elevation",
+                "ExternalLogin", "ExternalProvider", "FederatedSignIn", "Grant", "Invitation", "LogoutNotice",
+                "Membership", "Passkey", "Person",
+                "PersonLink", "RealmPolicy", "RecoveryCode", "RefreshToken", "Revocation", "Session", "SessionClient",
+                "SigningKey",
                 "TrustedDevice", "UsedAssertion"], tables.Select(table => table.Name));
     }
 }

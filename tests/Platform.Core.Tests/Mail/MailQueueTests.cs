@@ -33,7 +33,8 @@ public sealed class MailQueueTests
         Assert.Equal((1, 1), await CountsAsync(platform));
         var message = await platform.AsPlatformAsync(db => db.Outbox.SingleAsync(Ct));
         var mail = await platform.AsPlatformAsync(db => db.Mails.SingleAsync(Ct));
-        Assert.Equal((OutboxTopics.SendMail, mail.Id.Value, tenant), (message.Topic, message.SubjectId, message.TenantId));
+        Assert.Equal(
+            (OutboxTopics.SendMail, mail.Id.Value, tenant), (message.Topic, message.SubjectId, message.TenantId));
     }
 
     [Theory, EachEngine]
@@ -94,17 +95,21 @@ public sealed class MailQueueTests
         await using var platform = await CreateAsync(engine);
         await using var scope = platform.Scopes.ForTenant(TenantId.New(), Actor.System("test"));
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
-        platform.Services.GetRequiredService<MailQueue>().Add(db, new NewMail(TenantId.New(), new MailRecipient(Address), Content));
+        platform.Services.GetRequiredService<MailQueue>()
+            .Add(db, new NewMail(TenantId.New(), new MailRecipient(Address), Content));
 
         await Assert.ThrowsAsync<ForeignRowException>(() => db.SaveChangesAsync(Ct));
     }
 
-    private static MailContent Content => MailContent.ConfirmEmail(Link, new DateTimeOffset(2026, 3, 17, 9, 0, 0, TimeSpan.Zero));
+    private static MailContent Content =>
+        MailContent.ConfirmEmail(Link, new DateTimeOffset(2026, 3, 17, 9, 0, 0, TimeSpan.Zero));
 
-    private static Task<TestPlatform> CreateAsync(DatabaseEngine engine) => TestPlatform.CreateAsync(engine, Ct, services =>
+    private static Task<TestPlatform> CreateAsync(DatabaseEngine engine) =>
+        TestPlatform.CreateAsync(engine, Ct, services =>
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()).AddMailQueue());
 
-    private static async Task AddAsync(TestPlatform platform, TenantId tenant, bool commits, CustomerId? customer = null)
+    private static async Task AddAsync(
+        TestPlatform platform, TenantId tenant, bool commits, CustomerId? customer = null)
     {
         await using var scope = platform.Scopes.ForTenant(tenant, Actor.System("test"));
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();

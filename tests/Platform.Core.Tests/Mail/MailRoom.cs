@@ -27,7 +27,8 @@ internal sealed class MailRoom : IAsyncDisposable
     /// <summary>What happens around each hand-over.</summary>
     public DyingTransport Transport { get; private set; } = null!;
 
-    public static async Task<MailRoom> OpenAsync(DatabaseEngine engine, CancellationToken ct, Action<IServiceCollection>? more = null)
+    public static async Task<MailRoom> OpenAsync(
+        DatabaseEngine engine, CancellationToken ct, Action<IServiceCollection>? more = null)
     {
         var room = new MailRoom();
         room.Transport = new DyingTransport(new FolderTransport(room.folder.FullName));
@@ -41,7 +42,8 @@ internal sealed class MailRoom : IAsyncDisposable
         await room.Platform.AsPlatformAsync(async db =>
         {
             db.Tenants.Add(room.Tenant);
-            db.TenantHosts.Add(new TenantHost { TenantId = room.Tenant.TenantId, Host = "north.example", IsPrimary = true });
+            db.TenantHosts.Add(
+                new TenantHost { TenantId = room.Tenant.TenantId, Host = "north.example", IsPrimary = true });
             return await db.SaveChangesAsync(ct);
         });
         return room;
@@ -64,7 +66,9 @@ internal sealed class MailRoom : IAsyncDisposable
         {
             await relay.RunOnceAsync(ct);
             foreach (var item in queue.Drain()) await consumer.ConsumeAsync(item, ct);
-            if (!await Platform.AsPlatformAsync(db => db.Outbox.AnyAsync(m => m.State == OutboxState.Ready || m.State == OutboxState.Leased, ct))) return;
+            if (!await Platform.AsPlatformAsync(
+                db => db.Outbox.AnyAsync(
+                    m => m.State == OutboxState.Ready || m.State == OutboxState.Leased, ct))) return;
             Platform.Time.Advance(TimeSpan.FromSeconds(31));
         }
     }
@@ -73,7 +77,8 @@ internal sealed class MailRoom : IAsyncDisposable
         Platform.AsPlatformAsync(db => db.Mails.AsNoTracking().SingleAsync(row => row.Id == id, ct));
 
     public List<MimeMessage> Delivered() =>
-        [.. folder.GetFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => MimeMessage.Load(file.FullName))];
+        [.. folder.GetFiles().OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => MimeMessage.Load(file.FullName))];
 
     public T Get<T>() where T : notnull => Platform.Services.GetRequiredService<T>();
 

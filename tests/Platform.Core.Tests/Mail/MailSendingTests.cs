@@ -28,7 +28,8 @@ public sealed class MailSendingTests
         await room.WorkAsync(Ct);
 
         var message = Assert.Single(room.Delivered());
-        Assert.Equal(("anna@acme.example", $"{id}@north.example"), (message.To.Mailboxes.Single().Address, message.MessageId));
+        Assert.Equal(
+            ("anna@acme.example", $"{id}@north.example"), (message.To.Mailboxes.Single().Address, message.MessageId));
         Assert.Contains(Link.AbsoluteUri, message.TextBody, StringComparison.Ordinal);
         var row = await room.RowAsync(id, Ct);
         Assert.Equal((MailState.Sent, 1, null, true), (row.State, row.Attempts, row.Sealed, row.SentAt is not null));
@@ -52,7 +53,8 @@ public sealed class MailSendingTests
     }
 
     [Theory, EachEngine]
-    public async Task A_recipient_that_is_refused_for_good_is_not_tried_again_and_the_mail_is_erased(DatabaseEngine engine)
+    public async Task A_recipient_that_is_refused_for_good_is_not_tried_again_and_the_mail_is_erased(
+        DatabaseEngine engine)
     {
         await using var room = await MailRoom.OpenAsync(engine, Ct);
         room.Transport.Script.Enqueue(() => MailVerdict.Refused);
@@ -68,7 +70,8 @@ public sealed class MailSendingTests
     public async Task Wherever_the_process_dies_every_mail_arrives_exactly_once(DatabaseEngine engine)
     {
         var killer = new KillSwitch();
-        await using var room = await MailRoom.OpenAsync(engine, Ct, services => services.AddSingleton<IInterceptor>(killer));
+        await using var room = await MailRoom.OpenAsync(
+            engine, Ct, services => services.AddSingleton<IInterceptor>(killer));
         room.Transport.Step = killer.Step;
         var sent = 0;
         var deaths = Gen.Choose(1, 16).ListOf().Select(steps => steps.Take(5).ToList()).ToArbitrary();
@@ -106,7 +109,8 @@ public sealed class MailSendingTests
         await Assert.ThrowsAsync<ArgumentException>(() => room.AddAsync(address, Content(room), Ct));
     }
 
-    private static MailContent Content(MailRoom room) => MailContent.ConfirmEmail(Link, room.Platform.Time.GetUtcNow().AddHours(24));
+    private static MailContent Content(MailRoom room) =>
+        MailContent.ConfirmEmail(Link, room.Platform.Time.GetUtcNow().AddHours(24));
 
     private static async Task<bool> LiveAsync(MailRoom room, KillSwitch killer, List<int> deaths, int number)
     {

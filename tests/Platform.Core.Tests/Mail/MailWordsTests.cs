@@ -10,22 +10,29 @@ namespace Crayon.Platform.Core.Tests.Mail;
 
 public sealed partial class MailWordsTests
 {
-    private const string Hostile = "</p><script>alert(1)</script>\r\nBcc: eve@evil.example\u202e{place}\0<img src=x onerror=1>";
+    private const string Hostile =
+        "</p><script>alert(1)</script>\r\nBcc: eve@evil.example\u202e{place}\0<img src=x onerror=1>";
     private static readonly DateTimeOffset At = new(2026, 3, 16, 13, 20, 0, TimeSpan.Zero);
     private static readonly Uri Link = new("https://north.example/id/x?code=a&b=<\"'>");
     private static readonly ThemeCatalogue Themes = ThemeCatalogue.Load(ThemeCatalogue.Folder);
 
     public static TheoryData<string, string> Cases => new(
-        from template in MailTemplates.All from language in (string[])["en", "de", "nl", "ja"] select (template, language));
+        from template in MailTemplates.All from language in (string[])["en", "de", "nl", "ja"]
+            select (template, language));
 
     [Fact]
     public void No_words_are_missing_in_any_language()
     {
         var english = MailWords.For("en");
         Assert.Equal(4, MailWords.Languages.Count());
-        Assert.All(MailWords.Languages, words => Assert.Equal(english.Keys.Order(StringComparer.Ordinal), words.Keys.Order(StringComparer.Ordinal)));
+        Assert.All(
+            MailWords.Languages,
+            words =>
+                Assert.Equal(english.Keys.Order(StringComparer.Ordinal), words.Keys.Order(StringComparer.Ordinal)));
         foreach (var template in MailTemplates.All)
-            Assert.All((string[])["subject", "title", "body", "action", "note"], part => Assert.True(english.Has($"{template}.{part}")));
+            Assert.All(
+                (string[])["subject", "title", "body", "action", "note"],
+                part => Assert.True(english.Has($"{template}.{part}")));
     }
 
     [Fact]
@@ -39,11 +46,15 @@ public sealed partial class MailWordsTests
         foreach (var theme in Themes.All)
         {
             var message = Compose(template, language, theme: theme.Name);
-            Assert.All((string[])[message.Subject!, message.TextBody!, message.HtmlBody!], text => Assert.DoesNotMatch(@"\{[a-z]+\}", text));
+            Assert.All(
+                (string[])[message.Subject!, message.TextBody!, message.HtmlBody!],
+                text => Assert.DoesNotMatch(@"\{[a-z]+\}", text));
             Assert.Contains(Link.AbsoluteUri, message.TextBody, StringComparison.Ordinal);
             Assert.Contains($"<html lang=\"{language}\">", message.HtmlBody, StringComparison.Ordinal);
             Assert.Contains($"background-color:{theme.Light["primary"]}", message.HtmlBody, StringComparison.Ordinal);
-            Assert.Contains($".action{{background-color:{theme.Dark["primary"]}!important}}", message.HtmlBody, StringComparison.Ordinal);
+            Assert.Contains(
+                $".action{{background-color:{theme.Dark["primary"]}!important}}", message.HtmlBody,
+                StringComparison.Ordinal);
             // Nothing is fetched when a mail is opened: no images, no styles, no fonts.
             Assert.DoesNotMatch("src=|url\\(|<link|<script|@import", message.HtmlBody);
         }
@@ -56,7 +67,8 @@ public sealed partial class MailWordsTests
 
         Assert.Equal("anna@acme.example", message.To.Mailboxes.Single().Address);
         Assert.Equal("no-reply@north.example", message.From.Mailboxes.Single().Address);
-        Assert.DoesNotContain(message.Headers, header => header.Field.Equals("Bcc", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            message.Headers, header => header.Field.Equals("Bcc", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotMatch("<script|<img|onerror=1>(?!&)", message.HtmlBody);
         Assert.DoesNotMatch("[\r\n\0\u202e]", message.Subject);
         Assert.DoesNotContain('\u202e', message.HtmlBody!);
@@ -67,7 +79,8 @@ public sealed partial class MailWordsTests
     public void Japanese_subjects_and_names_survive_the_wire()
     {
         var raw = Raw(Compose(MailTemplates.ConfirmEmail, "ja"));
-        var read = MimeMessage.Load(new MemoryStream(Encoding.ASCII.GetBytes(raw)), TestContext.Current.CancellationToken);
+        var read = MimeMessage.Load(
+            new MemoryStream(Encoding.ASCII.GetBytes(raw)), TestContext.Current.CancellationToken);
 
         Assert.True(Ascii.IsValid(raw));
         Assert.Equal("【富士クラウド】メールアドレスのご確認", read.Subject);
@@ -98,7 +111,8 @@ public sealed partial class MailWordsTests
         Assert.Throws<InvalidOperationException>(() => Compose(content, "en", "default", "anna"));
     }
 
-    private static MimeMessage Compose(string template, string language, string theme = "northwind", bool hostile = false)
+    private static MimeMessage Compose(
+        string template, string language, string theme = "northwind", bool hostile = false)
     {
         var text = hostile ? Hostile : "Jan de Wit";
         var content = template switch
@@ -115,12 +129,18 @@ public sealed partial class MailWordsTests
         return Compose(content, language, theme, hostile ? Hostile : "Anna", hostile ? Hostile : "富士クラウド");
     }
 
-    private static MimeMessage Compose(MailContent content, string language, string theme, string name, string brand = "Northwind")
+    private static MimeMessage Compose(
+        MailContent content, string language, string theme, string name, string brand = "Northwind")
     {
-        var tenant = new RegisteredTenant(TenantId.New(), null, "north", brand, TenantKind.Reseller, TenantState.Active, "north.example",
+        var tenant = new RegisteredTenant(
+            TenantId.New(), null, "north", brand, TenantKind.Reseller, TenantState.Active, "north.example",
             new TenantSettings("eu", "EUR", "NL", "nl", "Europe/Amsterdam", theme, "NL"));
-        var mail = new QueuedMail { TenantId = tenant.Id, CustomerId = null, Template = content.Template, Language = language, CreatedAt = At };
-        return new MailComposer(Themes).Compose(mail, new Letter(new MailRecipient("anna@acme.example", name), content), tenant);
+        var mail = new QueuedMail
+        {
+            TenantId = tenant.Id, CustomerId = null, Template = content.Template, Language = language, CreatedAt = At
+        };
+        return new MailComposer(Themes).Compose(
+            mail, new Letter(new MailRecipient("anna@acme.example", name), content), tenant);
     }
 
     private static string Raw(MimeMessage message)
@@ -131,7 +151,8 @@ public sealed partial class MailWordsTests
     }
 
     private static IEnumerable<string> Placeholders(string words) =>
-        Placeholder().Matches(words).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        Placeholder().Matches(words).Select(match => match.Value).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{[a-z]+\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();

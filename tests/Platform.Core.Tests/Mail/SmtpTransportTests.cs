@@ -102,18 +102,23 @@ public sealed class SmtpTransportTests : IAsyncLifetime
         public List<MimeMessage> Messages { get; } = [];
 
         public override async Task<SmtpResponse> SaveAsync(
-            ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+            ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer,
+            CancellationToken cancellationToken)
         {
             Messages.Add(await MimeMessage.LoadAsync(new MemoryStream(buffer.ToArray()), cancellationToken));
             return SmtpResponse.Ok;
         }
 
-        public Task<bool> CanAcceptFromAsync(ISessionContext context, IMailbox from, int size, CancellationToken cancellationToken) =>
+        public Task<bool> CanAcceptFromAsync(
+            ISessionContext context, IMailbox from, int size, CancellationToken cancellationToken) =>
             Task.FromResult(true);
 
-        public Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) => to.User switch
+        public Task<bool> CanDeliverToAsync(
+            ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) => to.User switch
         {
-            "busy" => throw new SmtpResponseException(new SmtpResponse(SmtpReplyCode.InsufficientStorage, "busy@acme.example is full")),
+            "busy" =>
+                throw new SmtpResponseException(
+                    new SmtpResponse(SmtpReplyCode.InsufficientStorage, "busy@acme.example is full")),
             "nobody" => Task.FromResult(false),
             _ => Task.FromResult(true),
         };

@@ -27,7 +27,8 @@ public sealed partial class ThemeCatalogueTests
     [Theory, MemberData(nameof(Names))]
     public void Settings_are_those_that_were_designed(string name)
     {
-        var designed = JsonNode.Parse(File.ReadAllText(Repository.Combine("tests/Platform.Core.Tests/Themes/expected-colours.json")))![name]!;
+        var designed = JsonNode.Parse(
+            File.ReadAllText(Repository.Combine("tests/Platform.Core.Tests/Themes/expected-colours.json")))![name]!;
         var settings = JsonNode.Parse(File.ReadAllText(Repository.Combine("themes", name, "theme.json")));
 
         Assert.True(JsonNode.DeepEquals(designed["settings"], settings));
@@ -36,11 +37,14 @@ public sealed partial class ThemeCatalogueTests
     [Fact]
     public void No_two_themes_are_alike()
     {
-        var faces = Catalogue.All.Select(theme => (theme.Settings.Colour, theme.Settings.Type, theme.Settings.Shape, theme.Settings.Surface));
+        var faces =
+            Catalogue.All.Select(
+                theme => (theme.Settings.Colour, theme.Settings.Type, theme.Settings.Shape, theme.Settings.Surface));
         Assert.Equal(4, faces.Distinct().Count());
         Assert.Equal(4, Catalogue.All.Select(theme => theme.Stylesheet.FileName[^24..]).Distinct().Count());
         Assert.Equal(4, Catalogue.All.Select(theme => theme.Mark.FileName).Distinct().Count());
-        Assert.True(Catalogue.All.Select(theme => (theme.Settings.Density, theme.Settings.Chrome)).Distinct().Count() >= 3);
+        Assert.True(
+            Catalogue.All.Select(theme => (theme.Settings.Density, theme.Settings.Chrome)).Distinct().Count() >= 3);
     }
 
     [Fact]
@@ -48,7 +52,9 @@ public sealed partial class ThemeCatalogueTests
     {
         var again = ThemeCatalogue.Load(ThemeCatalogue.Folder);
         foreach (var theme in Catalogue.All)
-            Assert.Equal(theme.Assets.Keys.Order(StringComparer.Ordinal), again.Find(theme.Name).Assets.Keys.Order(StringComparer.Ordinal));
+            Assert.Equal(
+                theme.Assets.Keys.Order(StringComparer.Ordinal),
+                again.Find(theme.Name).Assets.Keys.Order(StringComparer.Ordinal));
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -58,7 +64,9 @@ public sealed partial class ThemeCatalogueTests
         var named = FontFile().Matches(TextOf(theme)).Select(match => match.Value).ToList();
 
         Assert.NotEmpty(named);
-        Assert.Equal(theme.Fonts.Select(font => font.FileName).Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            theme.Fonts.Select(font => font.FileName).Order(StringComparer.Ordinal),
+            named.Order(StringComparer.Ordinal));
         Assert.All(named, file => Assert.Contains(file, theme.Assets.Keys));
         Assert.Equal(named.Count, Regex.Count(TextOf(theme), "font-display:swap"));
     }
@@ -69,7 +77,9 @@ public sealed partial class ThemeCatalogueTests
         var files = Directory.GetFiles(Repository.Combine("themes", "fonts"));
         Assert.True(files.Sum(file => new FileInfo(file).Length) < 1024 * 1024);
         foreach (var family in FontFamilies.ForHeadings.Where(family => family.Face is not null))
-            Assert.Contains("SIL Open Font License", File.ReadAllText(Repository.Combine("themes", "fonts", $"{family.Key}.LICENSE.txt")));
+            Assert.Contains(
+                "SIL Open Font License",
+                File.ReadAllText(Repository.Combine("themes", "fonts", $"{family.Key}.LICENSE.txt")));
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -77,12 +87,15 @@ public sealed partial class ThemeCatalogueTests
     {
         var (theme, css) = (Catalogue.Find(name), TextOf(Catalogue.Find(name)));
 
-        Assert.Contains($":root[data-scheme=light]{{color-scheme:light;--mat-sys-primary:{theme.Light["primary"]};", css);
+        Assert.Contains(
+            $":root[data-scheme=light]{{color-scheme:light;--mat-sys-primary:{theme.Light["primary"]};", css);
         Assert.Contains($":root[data-scheme=dark]{{color-scheme:dark;--mat-sys-primary:{theme.Dark["primary"]};", css);
         Assert.Contains("@media(prefers-color-scheme:dark)", css);
         Assert.Equal(css.Count(c => c == '{'), css.Count(c => c == '}'));
         // A light theme follows the system only where the reader asked for it.
-        Assert.Equal(theme.Settings.Scheme == ThemeScheme.System, css.Contains(":root:not([data-scheme])", StringComparison.Ordinal));
+        Assert.Equal(
+            theme.Settings.Scheme == ThemeScheme.System,
+            css.Contains(":root:not([data-scheme])", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -92,7 +105,8 @@ public sealed partial class ThemeCatalogueTests
         Assert.Contains("--cr-row:36px;", TextOf(Catalogue.Find("fuji")));
         Assert.Contains("--cr-corner-control:9999px;", TextOf(Catalogue.Find("northwind")));
         Assert.Contains("--cr-card-shadow:var(--mat-sys-level1);", TextOf(Catalogue.Find("crayon")));
-        Assert.Contains("--mat-sys-title-large:700 18px/26px \"Bricolage Grotesque\", ", TextOf(Catalogue.Find("crayon")));
+        Assert.Contains(
+            "--mat-sys-title-large:700 18px/26px \"Bricolage Grotesque\", ", TextOf(Catalogue.Find("crayon")));
         Assert.Contains("--cr-tracking:-0.012em;", TextOf(Catalogue.Find("default")));
     }
 

@@ -12,17 +12,23 @@ public sealed class ThemeColourTests
     private static readonly ThemeCatalogue Catalogue = ThemeCatalogue.Load(Repository.Combine("themes"));
 
     public static TheoryData<string, bool> Palettes => new(
-        from theme in (string[])["default", "crayon", "northwind", "fuji"] from dark in (bool[])[false, true] select (theme, dark));
+        from theme in (string[])["default", "crayon", "northwind", "fuji"] from dark in (bool[])[false, true]
+            select (theme, dark));
 
     [Theory, MemberData(nameof(Palettes))]
     public void Every_colour_is_the_one_that_was_designed(string theme, bool dark)
     {
-        using var file = JsonDocument.Parse(File.ReadAllText(Repository.Combine("tests/Platform.Core.Tests/Themes/expected-colours.json")));
+        using var file = JsonDocument.Parse(
+            File.ReadAllText(Repository.Combine("tests/Platform.Core.Tests/Themes/expected-colours.json")));
         var expected = file.RootElement.GetProperty(theme).GetProperty(dark ? "dark" : "light");
         var palette = PaletteOf(theme, dark);
 
-        Assert.Equal(Read(expected.GetProperty("mat-sys")), palette.System.ToDictionary(role => role.Key, role => role.Value.ToString()));
-        Assert.Equal(Read(expected.GetProperty("cr")), palette.Own.ToDictionary(role => role.Key, role => role.Value.ToString()));
+        Assert.Equal(
+            Read(expected.GetProperty("mat-sys")),
+            palette.System.ToDictionary(role => role.Key, role => role.Value.ToString()));
+        Assert.Equal(
+            Read(expected.GetProperty("cr")),
+            palette.Own.ToDictionary(role => role.Key, role => role.Value.ToString()));
     }
 
     [Theory, MemberData(nameof(Palettes))]
@@ -35,7 +41,8 @@ public sealed class ThemeColourTests
     [Fact]
     public void Whatever_the_seeds_are_every_pair_has_its_contrast()
     {
-        var colour = Gen.Choose(0, 0xffffff).Select(value => new Srgb((byte)(value >> 16), (byte)(value >> 8), (byte)value));
+        var colour = Gen.Choose(0, 0xffffff)
+            .Select(value => new Srgb((byte)(value >> 16), (byte)(value >> 8), (byte)value));
         var settings =
             from seeds in Gen.ArrayOf(colour, 4)
             from hue in Gen.Choose(-1, 360)
@@ -57,9 +64,13 @@ public sealed class ThemeColourTests
     public void A_colour_without_contrast_is_told()
     {
         var light = ThemePalette.Of(Neutral, dark: false);
-        var faded = new Dictionary<string, Srgb>(light.System, StringComparer.Ordinal) { ["on-surface"] = new(200, 200, 200) };
+        var faded = new Dictionary<string, Srgb>(light.System, StringComparer.Ordinal)
+        {
+            ["on-surface"] = new(200, 200, 200)
+        };
 
-        Assert.Contains(ContrastRules.Broken(light with { System = faded }), pair => pair is { Front: "on-surface", Least: 7 });
+        Assert.Contains(
+            ContrastRules.Broken(light with { System = faded }), pair => pair is { Front: "on-surface", Least: 7 });
     }
 
     [Theory]
@@ -76,9 +87,11 @@ public sealed class ThemeColourTests
     private static ThemeSettings Neutral => Catalogue.Find(ThemeCatalogue.Neutral).Settings;
 
     private static bool IsLegible(ThemeSettings settings) =>
-        !ContrastRules.Broken(ThemePalette.Of(settings, dark: false)).Concat(ContrastRules.Broken(ThemePalette.Of(settings, dark: true))).Any();
+        !ContrastRules.Broken(ThemePalette.Of(settings, dark: false))
+            .Concat(ContrastRules.Broken(ThemePalette.Of(settings, dark: true))).Any();
 
-    private static ThemePalette PaletteOf(string theme, bool dark) => Catalogue.Find(theme) is var found && dark ? found.Dark : found.Light;
+    private static ThemePalette PaletteOf(string theme, bool dark) =>
+        Catalogue.Find(theme) is var found && dark ? found.Dark : found.Light;
 
     private static Dictionary<string, string> Read(JsonElement roles) =>
         roles.EnumerateObject().ToDictionary(role => role.Name, role => role.Value.GetString()!);

@@ -48,7 +48,9 @@ public sealed class ThemeReadingTests : IDisposable
     public void The_schema_for_editors_knows_the_same_members()
     {
         var schema = JsonNode.Parse(File.ReadAllText(Repository.Combine("themes", "theme.schema.json")))!;
-        Assert.Equal(Required.Select(row => row.Data).Order(StringComparer.Ordinal), RequiredOf(schema, "").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Required.Select(row => row.Data).Order(StringComparer.Ordinal),
+            RequiredOf(schema, "").Order(StringComparer.Ordinal));
         Assert.Equal(FontFamilies.ForBody.Select(family => family.Key), Enumeration(schema, "type", "body"));
         Assert.Equal(FontFamilies.ForHeadings.Select(family => family.Key), Enumeration(schema, "type", "heading"));
         Assert.Equal(NamesOf<ThemeChromeTone>(), Enumeration(schema, "chrome", "tone"));
@@ -70,14 +72,17 @@ public sealed class ThemeReadingTests : IDisposable
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><g href=\"http://x.example\"/></svg>", "href")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><foreignObject/></svg>", "foreignObject")]
     [InlineData("<!DOCTYPE svg [<!ENTITY x \"y\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&x;</svg>", "DTD")]
-    [InlineData("<?xml-stylesheet href=\"x.css\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>", "processing instruction")]
+    [InlineData("<?xml-stylesheet href=\"x.css\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+        "processing instruction")]
     [InlineData("<html/>", "SVG")]
     [InlineData("no drawing", "no drawing")]
     public void A_drawing_that_could_do_more_than_be_looked_at_is_refused(string svg, string reason)
     {
         Write(Good());
         File.WriteAllText(Path.Combine(folder, "logo.svg"), svg);
-        Assert.Contains(ThemeFolder.Check(folder), finding => finding.Where == "logo.svg" && finding.Words.Contains(reason, StringComparison.Ordinal));
+        Assert.Contains(
+            ThemeFolder.Check(folder),
+            finding => finding.Where == "logo.svg" && finding.Words.Contains(reason, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -100,14 +105,16 @@ public sealed class ThemeReadingTests : IDisposable
 
     public static TheoryData<string> Required =>
     [
-        "label", "locale", "currency", "colour", "type", "shape", "density", "surface", "chrome", "illustration", "scheme",
+        "label", "locale", "currency", "colour", "type", "shape", "density", "surface", "chrome", "illustration",
+        "scheme",
         "colour.primary", "colour.accent", "colour.neutralChroma", "type.body", "type.heading", "type.headingWeight",
         "type.headingTracking", "chrome.tone", "chrome.navigation",
     ];
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static JsonObject Good() => JsonNode.Parse(File.ReadAllText(Repository.Combine("themes", "default", "theme.json")))!.AsObject();
+    private static JsonObject Good() =>
+        JsonNode.Parse(File.ReadAllText(Repository.Combine("themes", "default", "theme.json")))!.AsObject();
 
     private static JsonObject With(string member, JsonNode? value)
     {
@@ -137,7 +144,8 @@ public sealed class ThemeReadingTests : IDisposable
                 .SelectMany(member => RequiredOf(member.Value!, $"{path}{member.Key}.")));
 
     private static IEnumerable<string> Enumeration(JsonNode schema, params string[] path) =>
-        path.Aggregate(schema, (node, member) => node["properties"]![member]!)["enum"]!.AsArray().Select(value => (string)value!);
+        path.Aggregate(schema, (node, member) => node["properties"]![member]!)["enum"]!.AsArray()
+            .Select(value => (string)value!);
 
     private static IEnumerable<string> NamesOf<T>() where T : struct, Enum =>
         Enum.GetNames<T>().Select(name => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name));

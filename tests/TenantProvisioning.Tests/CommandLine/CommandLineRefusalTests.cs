@@ -14,15 +14,18 @@ public sealed class CommandLineRefusalTests(CommandLineRefusalTests.Setup setup)
     [EachEngine("tenant create --file /no/such.yaml", "invalid-blueprint")]
     [EachEngine("tenant suspend --tenant admin", "tenant-state")]
     [EachEngine("client add --tenant northwind --id shop --scope admin.write", "invalid-api-client")]
-    [EachEngine("client add --tenant northwind --id shop --scope orders.read --grant authorization_code", "invalid-api-client")]
+    [EachEngine("client add --tenant northwind --id shop --scope orders.read --grant authorization_code",
+        "invalid-api-client")]
     [EachEngine("client add --tenant northwind --id shop --scope orders.read --grant password", "invalid-api-client")]
     [EachEngine("client add --tenant northwind --id shop --scope openid --grant authorization_code --redirect http://shop.example/",
         "invalid-api-client")]
     [EachEngine("client add --tenant northwind --id shop --scope orders.read --auth magic", "invalid-input")]
     [EachEngine("client add --tenant northwind --id shop --scope orders.read --auth none", "invalid-input")]
-    [EachEngine("client add --tenant northwind --id shop --scope orders.read --auth private_key_jwt --jwks /no/such", "invalid-input")]
+    [EachEngine("client add --tenant northwind --id shop --scope orders.read --auth private_key_jwt --jwks /no/such",
+        "invalid-input")]
     [EachEngine("client remove --tenant northwind --id nobody", "api-client-not-found")]
-    [EachEngine("client change --tenant northwind --id portal --redirect https://portal.example/#x", "invalid-api-client")]
+    [EachEngine("client change --tenant northwind --id portal --redirect https://portal.example/#x",
+        "invalid-api-client")]
     [EachEngine("user reset-mfa --tenant northwind --email a@b.example", "person-not-found")]
     [EachEngine("user enrol-link --tenant northwind --email a@b.example", "person-not-found")]
     [EachEngine("user join --tenant northwind --email owner@northwind.example --role reseller.sales", "person-exists")]

@@ -19,7 +19,8 @@ public sealed class RelyingPartyCommandTests
     {
         await using var bench = await WithTenantAsync(engine);
         var added = await JsonAsync(bench, "client", "add", "--tenant", "northwind", "--id", "shop",
-            "--grant", "authorization_code,refresh_token", "--redirect", "https://shop.example/a", "--redirect", "https://shop.example/b",
+            "--grant", "authorization_code,refresh_token", "--redirect", "https://shop.example/a", "--redirect",
+            "https://shop.example/b",
             "--post-logout", "https://shop.example/", "--backchannel", "https://shop.example/logout",
             "--scope", "openid profile offline_access orders.write", "--auth", "client_secret_post", "--consent");
         Assert.Equal("shop", added["clientId"]!.GetValue<string>());
@@ -49,17 +50,20 @@ public sealed class RelyingPartyCommandTests
     {
         await using var bench = await WithTenantAsync(engine);
         string[] common = ["--tenant", "northwind", "--grant", "authorization_code", "--scope", "openid"];
-        var app = await JsonAsync(bench, ["client", "add", "--id", "app", "--public", "--redirect", "com.example.app:/back", .. common]);
+        var app = await JsonAsync(
+            bench, ["client", "add", "--id", "app", "--public", "--redirect", "com.example.app:/back", .. common]);
         Assert.Null(app["clientSecret"]);
         var signs = await JsonAsync(bench,
-            ["client", "add", "--id", "signs", "--auth", "private_key_jwt", "--redirect", "https://s.example/", .. common]);
+            ["client", "add", "--id", "signs", "--auth", "private_key_jwt", "--redirect", "https://s.example/",
+                .. common]);
         Assert.Null(signs["clientSecret"]);
         Assert.NotNull(JsonNode.Parse(signs["privateKey"]!.GetValue<string>())!["d"]);
         Assert.DoesNotContain("\"d\"", (await ReadAsync(bench, "signs")).Registration.Jwks, StringComparison.Ordinal);
 
         var given = await FileAsync(bench, (await ReadAsync(bench, "signs")).Registration.Jwks!);
         var own = await JsonAsync(bench,
-            ["client", "add", "--id", "own", "--auth", "private_key_jwt", "--jwks", given, "--redirect", "https://o.example/", .. common]);
+            ["client", "add", "--id", "own", "--auth", "private_key_jwt", "--jwks", given, "--redirect",
+                "https://o.example/", .. common]);
         Assert.Null(own["privateKey"]);
     }
 
@@ -67,7 +71,9 @@ public sealed class RelyingPartyCommandTests
     public async Task Plain_http_is_for_a_local_set_up_alone(DatabaseEngine engine)
     {
         await using var bench = await WithTenantAsync(engine);
-        string[] line = ["client", "add", "--tenant", "northwind", "--id", "local", "--grant", "authorization_code", "--scope", "openid",
+        string[] line =
+            ["client", "add", "--tenant", "northwind", "--id", "local", "--grant", "authorization_code", "--scope",
+                "openid",
             "--redirect", "http://shop.localhost:9000/back"];
         Assert.Equal(Cli.CommandLine.Refused, (await RunAsync(bench, "", line)).Code);
         await EndpointFile.WriteAsync(bench.Data, new PublicEndpoint("http", 8080), Ct);
@@ -75,10 +81,13 @@ public sealed class RelyingPartyCommandTests
         Assert.Equal("http://northwind.localhost:8080/id",
             (await JsonAsync(bench, "realm", "show", "--tenant", "northwind"))["issuer"]!.GetValue<string>());
         Assert.Equal("https://northwind.localhost/id",
-            (await JsonAsync(bench, "realm", "show", "--tenant", "northwind", "--endpoint", "https:443"))["issuer"]!.GetValue<string>());
+            (await JsonAsync(
+                bench, "realm", "show", "--tenant", "northwind", "--endpoint",
+                "https:443"))["issuer"]!.GetValue<string>());
     }
 
-    private static Task<IReadOnlyList<RealmClient>> ListAsync(Workbench bench) => bench.InStoreAsync<RealmClients, IReadOnlyList<RealmClient>>(
+    private static Task<IReadOnlyList<RealmClient>> ListAsync(Workbench bench) =>
+        bench.InStoreAsync<RealmClients, IReadOnlyList<RealmClient>>(
         async clients => await clients.ListAsync(await bench.InPlatformAsync(db =>
             Task.FromResult(db.Tenants.Single(tenant => tenant.Slug == "northwind").TenantId)), Ct));
 

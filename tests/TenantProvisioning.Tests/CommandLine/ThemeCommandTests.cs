@@ -21,7 +21,8 @@ public sealed class ThemeCommandTests
     public async Task What_is_wrong_is_told_and_ends_with_1()
     {
         var folder = Directory.CreateTempSubdirectory("crayon-theme-");
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "theme.json"), "{\"label\":\"x\"}", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.FullName, "theme.json"), "{\"label\":\"x\"}", TestContext.Current.CancellationToken);
         var (code, output) = await CheckAsync(folder.FullName);
         folder.Delete(recursive: true);
 
@@ -34,7 +35,8 @@ public sealed class ThemeCommandTests
     {
         var output = new StringWriter();
         var terminal = new Terminal(TextReader.Null, output, TextWriter.Null);
-        var code = await Cli.CommandLine.RunAsync(["theme", "check", folder], terminal, TestContext.Current.CancellationToken);
+        var code = await Cli.CommandLine.RunAsync(
+            ["theme", "check", folder], terminal, TestContext.Current.CancellationToken);
         return (code, output.ToString());
     }
 }

@@ -84,7 +84,10 @@ public sealed class CreateTenantTests
         await using var bench = await WithOperatorAsync(engine);
         await bench.Provisioner.CreateAsync(Blueprints.Reseller, new TenantCredentials(), Ct);
 
-        var otherCurrency = Blueprints.Reseller with { Settings = Blueprints.Reseller.Settings with { Currency = "USD" } };
+        var otherCurrency = Blueprints.Reseller with
+        {
+            Settings = Blueprints.Reseller.Settings with { Currency = "USD" }
+        };
         var taken = await Assert.ThrowsAsync<DomainRuleException>(() =>
             bench.Provisioner.CreateAsync(otherCurrency, new TenantCredentials(), Ct));
         Assert.Equal(ProvisioningRefusals.SlugTaken, taken.Code);
@@ -137,11 +140,15 @@ public sealed class CreateTenantTests
         var owner = Assert.Single(await bench.InStoreAsync<RealmPeople,
             IReadOnlyList<RealmPerson>>(store => store.ListAsync(id, Ct)));
         Assert.Equal("reseller.owner", Assert.Single(owner.Memberships).Role);
-        var clients = await bench.InStoreAsync<RealmClients, IReadOnlyList<RealmClient>>(store => store.ListAsync(id, Ct));
+        var clients =
+            await bench.InStoreAsync<RealmClients, IReadOnlyList<RealmClient>>(store => store.ListAsync(id, Ct));
         Assert.Equal(["northwind-all", PortalClients.ClientId], clients.Select(client => client.ClientId));
         var portal = clients[1].Registration;
-        Assert.Equal(["https://northwind.localhost/bff/callback", "https://shop.northwind.example/bff/callback"], portal.RedirectUris);
-        Assert.Equal(["https://northwind.localhost/", "https://shop.northwind.example/"], portal.PostLogoutRedirectUris);
+        Assert.Equal(
+            ["https://northwind.localhost/bff/callback", "https://shop.northwind.example/bff/callback"],
+            portal.RedirectUris);
+        Assert.Equal(
+            ["https://northwind.localhost/", "https://shop.northwind.example/"], portal.PostLogoutRedirectUris);
         Assert.Equal("https://northwind.localhost/bff/backchannel", portal.BackChannelLogoutUri);
         Assert.Equal(new ClientDemands { NeedsPushedRequests = true }, portal.Demands);
         Assert.Equal(SigningAlgorithms.Es256, portal.IdTokenAlgorithm);

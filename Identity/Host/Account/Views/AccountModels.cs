@@ -56,7 +56,8 @@ public sealed record SessionsModel(IReadOnlyList<SessionLine> Sessions, TimeZone
 /// <param name="Address">Network address.</param>
 /// <param name="StartedAt">When it began.</param>
 /// <param name="LastSeenAt">When it was last used.</param>
-public sealed record SessionLine(Guid Id, BrowserName? Browser, string? Address, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt)
+public sealed record SessionLine(
+    Guid Id, BrowserName? Browser, string? Address, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt)
 {
     /// <summary>Whether it is the reader's own.</summary>
     public bool IsThis { get; init; }

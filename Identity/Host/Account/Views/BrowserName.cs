@@ -17,7 +17,8 @@ public sealed record BrowserName(string Browser, string System)
 
     /// <summary>The name in a user agent; null when browser or system is not known.</summary>
     public static BrowserName? Of(string? agent) =>
-        Find(Browsers, agent) is { } browser && Find(Systems, agent) is { } system ? new BrowserName(browser, system) : null;
+        Find(Browsers, agent) is { } browser
+        && Find(Systems, agent) is { } system ? new BrowserName(browser, system) : null;
 
     private static string? Find((string Mark, string Name)[] known, string? agent) =>
         known.FirstOrDefault(one => agent?.Contains(one.Mark, StringComparison.Ordinal) == true).Name;

@@ -10,7 +10,10 @@ internal sealed class ErrorPages(PageViews views)
 {
     /// <summary>An error page; nothing on it comes from the request but the language.</summary>
     public IResult Show(HttpContext context, ErrorReason reason, string? details = null) =>
-        new PageContent<ErrorPage, ErrorModel>(views.Of(context), new ErrorModel(reason, details)) { Status = StatusOf(reason) };
+        new PageContent<ErrorPage, ErrorModel>(views.Of(context), new ErrorModel(reason, details))
+        {
+            Status = StatusOf(reason)
+        };
 
     private static int StatusOf(ErrorReason reason) => reason switch
     {

@@ -48,7 +48,8 @@ internal static class AuthorizeAnswer
     private static async Task PostAsync(HttpContext context, string target, List<(string Name, string Value)> answer)
     {
         static string Safe(string value) => HtmlEncoder.Default.Encode(value);
-        var html = new StringBuilder("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Signing in</title></head><body>");
+        var html = new StringBuilder(
+            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Signing in</title></head><body>");
         html.Append("<form method=\"post\" action=\"").Append(Safe(target)).Append("\">");
         foreach (var (name, value) in answer)
             html.Append("<input type=\"hidden\" name=\"").Append(name).Append("\" value=\"").Append(Safe(value))

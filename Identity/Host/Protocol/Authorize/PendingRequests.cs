@@ -19,13 +19,15 @@ internal sealed class PendingRequests(IdentityDbContext db, TimeProvider time)
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
 
     /// <summary>Keeps a request and names it.</summary>
-    public async Task<PendingRequest> KeepAsync(HttpContext context, AuthorizeParameters parameters, CancellationToken ct)
+    public async Task<PendingRequest> KeepAsync(
+        HttpContext context, AuthorizeParameters parameters, CancellationToken ct)
     {
         var (handle, now) = (OpaqueHandle.New(), time.GetUtcNow());
         db.AuthorizationRequests.Add(new AuthorizationRequest
         {
             TenantId = CurrentRealm.Of(context).Id, Hash = OpaqueHandle.HashOf(handle), ClientId = parameters.ClientId,
-            Parameters = JsonSerializer.Serialize(parameters, ProtocolJson.Default.AuthorizeParameters), IsPushed = false,
+            Parameters = JsonSerializer.Serialize(parameters, ProtocolJson.Default.AuthorizeParameters),
+            IsPushed = false,
             CreatedAt = now, ExpiresAt = now + Life,
         });
         await db.SaveChangesAsync(ct);
@@ -38,8 +40,10 @@ internal sealed class PendingRequests(IdentityDbContext db, TimeProvider time)
         if (handle is not { Length: > 0 and <= 100 }) return null;
         var (hash, now) = (OpaqueHandle.HashOf(handle), time.GetUtcNow());
         var row = await db.AuthorizationRequests.AsNoTracking().FirstOrDefaultAsync(
-            request => request.Hash == hash && !request.IsPushed && request.ConsumedAt == null && request.ExpiresAt > now, ct);
-        return row is not null && JsonSerializer.Deserialize(row.Parameters, ProtocolJson.Default.AuthorizeParameters) is { } parameters
+            request => request.Hash == hash && !request.IsPushed && request.ConsumedAt == null
+            && request.ExpiresAt > now, ct);
+        return row is not null
+            && JsonSerializer.Deserialize(row.Parameters, ProtocolJson.Default.AuthorizeParameters) is { } parameters
             ? new PendingRequest(handle, parameters, row.CreatedAt)
             : null;
     }

@@ -21,7 +21,8 @@ internal sealed record PresentedClient(string ClientId, string? Secret, JsonWebT
         if (authorization.Count > 1)
             return (null, ProtocolError.BadRequest("There is more than one Authorization header."));
         var inBody = (form["client_secret"] is null ? 0 : 1) + (form["client_assertion"] is null ? 0 : 1);
-        if (authorization.Count + inBody > 1) return (null, ProtocolError.BadRequest("The client authenticates in two ways."));
+        if (authorization.Count + inBody > 1)
+            return (null, ProtocolError.BadRequest("The client authenticates in two ways."));
         var client = authorization is [{ } header] ? Basic(header) : InBody(form);
         if (client is null) return (null, ProtocolError.BadClient);
         return form["client_id"] is { } named && named != client.ClientId

@@ -16,5 +16,6 @@ internal sealed class DiscoveryDocuments(VersionWatch versions, HostSettings set
         await cache.GetAsync(realm.Id, _ => Task.FromResult(Build(realm)), ct);
 
     private byte[] Build(RegisteredTenant realm) =>
-        JsonSerializer.SerializeToUtf8Bytes(ProviderMetadata.Of(realm, settings.Public), ProtocolJson.Default.ProviderMetadata);
+        JsonSerializer.SerializeToUtf8Bytes(
+            ProviderMetadata.Of(realm, settings.Public), ProtocolJson.Default.ProviderMetadata);
 }

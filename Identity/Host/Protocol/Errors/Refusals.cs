@@ -13,7 +13,8 @@ internal sealed class Refusals
 
     public static Refusals NotFound { get; } = new(StatusCodes.Status404NotFound, "not-found", "Not found.");
 
-    public static Refusals Suspended { get; } = new(StatusCodes.Status403Forbidden, "suspended", "Sign-in is suspended here.");
+    public static Refusals Suspended { get; } = new(
+        StatusCodes.Status403Forbidden, "suspended", "Sign-in is suspended here.");
 
     public async Task WriteAsync(HttpResponse response, CancellationToken ct)
     {

@@ -28,7 +28,8 @@ internal sealed class StaffGrant(
             return (null, ProtocolError.BadRequest("Only access tokens are exchanged, and for access tokens."));
         if (await StaffAsync(realm, client, form["subject_token"], ct) is not { } staff)
             return (null,
-                ProtocolError.BadRequest("The subject_token is not a token of a person of this realm for this client."));
+                ProtocolError.BadRequest(
+                    "The subject_token is not a token of a person of this realm for this client."));
         if (await TenantAsync(form["audience"], ct) is not { } tenant) return (null, ProtocolError.BadTarget);
         return await IssueAsync(staff, tenant, realm, form["scope"], ct);
     }

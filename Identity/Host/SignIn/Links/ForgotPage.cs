@@ -8,8 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Host.SignIn.Links;
 
-/// <summary><c>GET|POST /id/password/forgot</c>: mails a link that sets a new password; one answer for every address.</summary>
-internal sealed class ForgotPage(Visits visits, PersonLinks links, LinkLooks looks, SendLimit limit, SignInFlow flow, IdentityDbContext db)
+/// <summary>
+/// <c>GET|POST /id/password/forgot</c>: mails a link that sets a new password; one answer for every address.
+/// </summary>
+internal sealed class ForgotPage(
+    Visits visits, PersonLinks links, LinkLooks looks, SendLimit limit, SignInFlow flow, IdentityDbContext db)
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPage(PagePaths.Forgot,
         (HttpContext context, ForgotPage page, CancellationToken ct) => page.ShowAsync(context, ct),
@@ -36,7 +39,12 @@ internal sealed class ForgotPage(Visits visits, PersonLinks links, LinkLooks loo
             await links.SendResetAsync(person, ct);
         flow.Record(visit, person, "password.reset-asked");
         await db.SaveChangesAsync(ct);
-        return looks.Done(visit, words => new DoneModel("forgot.sent.title", words.With("forgot.sent", email), "done.signin", visit.To(Protocol.Routes.SignIn)));
+        return looks.Done(
+            visit,
+            words =>
+                new DoneModel(
+                    "forgot.sent.title", words.With("forgot.sent", email), "done.signin",
+                    visit.To(Protocol.Routes.SignIn)));
     }
 
     private IResult Draw(Visit visit, string? email, IReadOnlyList<FormProblem> problems) =>

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Identity.Host.SignIn.Links;
 
 /// <summary>Finds invitations by their mailed links, and takes them once.</summary>
-internal sealed class Invitations(IdentityDbContext db, PlatformDbContext platform, PersonCredentials credentials, TimeProvider time)
+internal sealed class Invitations(
+    IdentityDbContext db, PlatformDbContext platform, PersonCredentials credentials, TimeProvider time)
 {
     /// <summary>The open invitation of a handle in this realm; null for any other.</summary>
     public async Task<Invitation?> FindAsync(HttpContext context, string? handle, CancellationToken ct)
@@ -19,14 +20,17 @@ internal sealed class Invitations(IdentityDbContext db, PlatformDbContext platfo
         if (handle is not { Length: > 0 and <= 100 }) return null;
         var (realm, hash, now) = (CurrentRealm.Of(context).Id, OpaqueHandle.HashOf(handle), time.GetUtcNow());
         return await db.Invitations.FirstOrDefaultAsync(
-            row => row.TenantId == realm && row.Hash == hash && row.State == InvitationState.Open && row.ExpiresAt > now, ct);
+            row => row.TenantId == realm && row.Hash == hash && row.State == InvitationState.Open
+            && row.ExpiresAt > now, ct);
     }
 
     /// <summary>What the invitation says to its reader.</summary>
     public async Task<InviteModel> ModelAsync(HttpContext context, Invitation invitation, CancellationToken ct)
     {
-        var customer = await platform.Customers.Where(row => row.CustomerId == invitation.CustomerId).Select(row => row.Name).FirstOrDefaultAsync(ct);
-        return new InviteModel(customer ?? CurrentRealm.Of(context).Name, invitation.InvitedBy, invitation.Role, invitation.Email);
+        var customer = await platform.Customers.Where(row => row.CustomerId == invitation.CustomerId)
+            .Select(row => row.Name).FirstOrDefaultAsync(ct);
+        return new InviteModel(
+            customer ?? CurrentRealm.Of(context).Name, invitation.InvitedBy, invitation.Role, invitation.Email);
     }
 
     /// <summary>The person of the invited address; null for somebody new.</summary>
@@ -38,7 +42,8 @@ internal sealed class Invitations(IdentityDbContext db, PlatformDbContext platfo
     {
         var person = new Person
         {
-            TenantId = invitation.TenantId, Email = invitation.Email, NormalizedEmail = invitation.NormalizedEmail, Name = name,
+            TenantId = invitation.TenantId, Email = invitation.Email, NormalizedEmail = invitation.NormalizedEmail,
+                Name = name,
             EmailConfirmedAt = time.GetUtcNow(),
         };
         person.PasswordHash = credentials.HashPassword(person, password);
@@ -50,13 +55,15 @@ internal sealed class Invitations(IdentityDbContext db, PlatformDbContext platfo
     public async Task<bool> TakeAsync(Invitation invitation, Person person, CancellationToken ct)
     {
         if (!await PersonUpdates.TakeInvitationAsync(db, invitation, ct)) return false;
-        if (await db.Memberships.FirstOrDefaultAsync(row => row.TenantId == person.TenantId && row.PersonId == person.PersonId
+        if (await db.Memberships.FirstOrDefaultAsync(
+            row => row.TenantId == person.TenantId && row.PersonId == person.PersonId
             && row.CustomerId == invitation.CustomerId, ct) is { } member)
             member.Role = invitation.Role;
         else
             db.Memberships.Add(new Membership
             {
-                TenantId = person.TenantId, PersonId = person.PersonId, CustomerId = invitation.CustomerId, Role = invitation.Role,
+                TenantId = person.TenantId, PersonId = person.PersonId, CustomerId = invitation.CustomerId,
+                    Role = invitation.Role,
             });
         IdentityAudit.Record(db, time, new IdentityAct(
             person.TenantId, "invitation.accepted", "person", person.PersonId.ToString(), invitation.CustomerId));

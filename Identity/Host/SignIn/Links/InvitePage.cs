@@ -11,7 +11,8 @@ namespace Crayon.Identity.Host.SignIn.Links;
 /// role. Nobody is signed in by it.
 /// </summary>
 internal sealed class InvitePage(
-    Visits visits, Invitations invitations, NewPasswords passwords, LinkLooks looks, RealmPolicies policies, CredentialChanges changes,
+    Visits visits, Invitations invitations, NewPasswords passwords, LinkLooks looks, RealmPolicies policies,
+    CredentialChanges changes,
     IdentityDbContext db)
 {
     private const int LongestName = 200;
@@ -30,11 +31,13 @@ internal sealed class InvitePage(
     private async Task<IResult> TakeAsync(HttpContext context, CancellationToken ct)
     {
         var visit = await visits.OpenAsync(context, ct);
-        if (await invitations.FindAsync(context, LinkLooks.HandleOf(visit), ct) is not { } invitation) return looks.Over(visit);
+        if (await invitations.FindAsync(context, LinkLooks.HandleOf(visit), ct) is not { } invitation)
+            return looks.Over(visit);
         var known = await invitations.PersonAsync(invitation, ct);
         if (known is { IsEnabled: false }) return looks.Over(visit);
         var password = visit.Form["password"].ToString();
-        if (known is null && await passwords.JudgeAsync(invitation.TenantId, invitation.Email, password, ct) is { } problem)
+        if (known is null
+            && await passwords.JudgeAsync(invitation.TenantId, invitation.Email, password, ct) is { } problem)
             return await DrawAsync(visit, invitation, [problem], ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var person = known ?? invitations.Join(invitation, NameIn(visit), password);
@@ -43,13 +46,17 @@ internal sealed class InvitePage(
         if (known is not null) await changes.EndOthersAsync(person, keep: null, "person.role-added", ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return looks.Done(visit, words => new DoneModel("done.signin", words["invite.done"], "done.signin", Protocol.Routes.SignIn));
+        return looks.Done(
+            visit, words => new DoneModel("done.signin", words["invite.done"], "done.signin", Protocol.Routes.SignIn));
     }
 
     private static string? NameIn(Visit visit) =>
-        visit.Form["name"].ToString().Trim() is { Length: > 0 } name ? name[..Math.Min(name.Length, LongestName)] : null;
+        visit.Form["name"].ToString().Trim() is { Length: > 0 } name
+            ? name[..Math.Min(name.Length, LongestName)]
+            : null;
 
-    private async Task<IResult> DrawAsync(Visit visit, Invitation invitation, IReadOnlyList<FormProblem> problems, CancellationToken ct)
+    private async Task<IResult> DrawAsync(
+        Visit visit, Invitation invitation, IReadOnlyList<FormProblem> problems, CancellationToken ct)
     {
         var isNew = await invitations.PersonAsync(invitation, ct) is null;
         var model = await invitations.ModelAsync(visit.Context, invitation, ct) with

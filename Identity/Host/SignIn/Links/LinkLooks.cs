@@ -12,10 +12,13 @@ internal sealed class LinkLooks(Visits visits, ErrorPages errors)
         visit.Form["link"].ToString() is { Length: > 0 } sent ? sent : visit.Context.Request.Query["link"].ToString();
 
     /// <summary>A page, kept together with its link through wrong entries.</summary>
-    public IResult Draw<TPage, TModel>(Visit visit, TModel model, IReadOnlyList<FormProblem> problems) where TPage : PageComponent<TModel> =>
-        new PageContent<TPage, TModel>(visits.ViewOf(visit) with { Link = HandleOf(visit) is { Length: > 0 } link ? link : null }, model)
+    public IResult Draw<TPage, TModel>(Visit visit, TModel model, IReadOnlyList<FormProblem> problems)
+        where TPage : PageComponent<TModel> =>
+        new PageContent<TPage, TModel>(
+            visits.ViewOf(visit) with { Link = HandleOf(visit) is { Length: > 0 } link ? link : null }, model)
         {
-            Status = problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK, Waiting = visit.Waiting,
+            Status = problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+                Waiting = visit.Waiting,
         };
 
     /// <summary>Says what was done.</summary>

@@ -36,7 +36,9 @@ internal sealed class PersonLinks(IdentityDbContext db, CredentialNotices notice
         var normalized = EmailAddress.Normalize(address);
         if (await db.People.AnyAsync(row => row.TenantId == person.TenantId && row.NormalizedEmail == normalized, ct))
         {
-            notices.Send(person, address, MailContent.EmailInUse(await notices.LinkAsync(person.TenantId, Protocol.Routes.SignIn, ct)));
+            notices.Send(
+                person, address,
+                MailContent.EmailInUse(await notices.LinkAsync(person.TenantId, Protocol.Routes.SignIn, ct)));
             return;
         }
         var (link, until) = await MakeAsync(person, address, PersonLinkPurpose.ChangeEmail, ct);
@@ -50,8 +52,11 @@ internal sealed class PersonLinks(IdentityDbContext db, CredentialNotices notice
         notices.Send(person, person.Email, MailContent.ConfirmEmail(link, until));
     }
 
-    /// <summary>The link of a handle; null for one that is over, was used, is for something else or of another realm.</summary>
-    public async Task<OpenLink?> FindAsync(HttpContext context, string? handle, CancellationToken ct, params PersonLinkPurpose[] purposes)
+    /// <summary>
+    /// The link of a handle; null for one that is over, was used, is for something else or of another realm.
+    /// </summary>
+    public async Task<OpenLink?> FindAsync(
+        HttpContext context, string? handle, CancellationToken ct, params PersonLinkPurpose[] purposes)
     {
         if (handle is not { Length: > 0 and <= 100 }) return null;
         var (realm, hash, now) = (CurrentRealm.Of(context).Id, OpaqueHandle.HashOf(handle), time.GetUtcNow());
@@ -60,20 +65,24 @@ internal sealed class PersonLinks(IdentityDbContext db, CredentialNotices notice
             join person in db.People on link.PersonId equals person.PersonId
             where link.TenantId == realm && link.Hash == hash && link.UsedAt == null && link.ExpiresAt > now
             select new OpenLink(link, person)).FirstOrDefaultAsync(ct);
-        return found is { Person.IsEnabled: true } && purposes.Contains(found.Row.Purpose) && found.Row.SecurityStamp == found.Person.SecurityStamp
+        return found is { Person.IsEnabled: true } && purposes.Contains(found.Row.Purpose)
+            && found.Row.SecurityStamp == found.Person.SecurityStamp
             ? found : null;
     }
 
     /// <summary>Uses a link up; false when somebody else was faster.</summary>
-    public Task<bool> TakeAsync(OpenLink link, CancellationToken ct) => PersonUpdates.TakeLinkAsync(db, link.Row, time.GetUtcNow(), ct);
+    public Task<bool> TakeAsync(OpenLink link, CancellationToken ct) =>
+        PersonUpdates.TakeLinkAsync(db, link.Row, time.GetUtcNow(), ct);
 
-    private async Task<(Uri Link, DateTimeOffset Until)> MakeAsync(Person person, string email, PersonLinkPurpose purpose, CancellationToken ct)
+    private async Task<(Uri Link, DateTimeOffset Until)> MakeAsync(
+        Person person, string email, PersonLinkPurpose purpose, CancellationToken ct)
     {
         var (handle, isReset) = (OpaqueHandle.New(), purpose == PersonLinkPurpose.ResetPassword);
         var until = time.GetUtcNow() + (isReset ? ResetLife : ConfirmLife);
         db.PersonLinks.Add(new PersonLink
         {
-            TenantId = person.TenantId, Hash = OpaqueHandle.HashOf(handle), Purpose = purpose, PersonId = person.PersonId, Email = email,
+            TenantId = person.TenantId, Hash = OpaqueHandle.HashOf(handle), Purpose = purpose,
+                PersonId = person.PersonId, Email = email,
             SecurityStamp = person.SecurityStamp, ExpiresAt = until,
         });
         var path = $"{(isReset ? PagePaths.Reset : PagePaths.Confirm)}?link={handle}";

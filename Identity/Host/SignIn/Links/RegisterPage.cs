@@ -13,7 +13,8 @@ namespace Crayon.Identity.Host.SignIn.Links;
 /// address; only its owner is told by mail whether it was taken.
 /// </summary>
 internal sealed class RegisterPage(
-    Visits visits, Registrations registrations, NewPasswords passwords, LinkLooks looks, RealmPolicies policies, ErrorPages errors, SendLimit limit)
+    Visits visits, Registrations registrations, NewPasswords passwords, LinkLooks looks, RealmPolicies policies,
+    ErrorPages errors, SendLimit limit)
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPage(PagePaths.Register,
         (HttpContext context, RegisterPage page, CancellationToken ct) => page.ShowAsync(context, ct),
@@ -34,11 +35,19 @@ internal sealed class RegisterPage(
         if (!policy.AllowsRegistration) return errors.Show(context, ErrorReason.NotFound);
         var visit = await visits.OpenAsync(context, ct);
         var (email, password) = (visit.Form["email"].ToString().Trim(), visit.Form["password"].ToString());
-        if (Account(email) is not { } account) return Draw(visit, policy, email, [new FormProblem("email.invalid", "email")]);
-        if (await passwords.JudgeAsync(realm, email, password, ct) is { } problem) return Draw(visit, policy, email, [problem]);
-        if (!limit.Allows(realm, account, SignInAttempts.AddressOf(context))) return errors.Show(context, ErrorReason.TooMany);
+        if (Account(email) is not { } account)
+            return Draw(visit, policy, email, [new FormProblem("email.invalid", "email")]);
+        if (await passwords.JudgeAsync(realm, email, password, ct) is { } problem)
+            return Draw(visit, policy, email, [problem]);
+        if (!limit.Allows(realm, account, SignInAttempts.AddressOf(context)))
+            return errors.Show(context, ErrorReason.TooMany);
         await registrations.TakeAsync(visit, email, account, password, ct);
-        return looks.Done(visit, words => new DoneModel("forgot.sent.title", words.With("register.sent", email), "done.signin", visit.To(Protocol.Routes.SignIn)));
+        return looks.Done(
+            visit,
+            words =>
+                new DoneModel(
+                    "forgot.sent.title", words.With("register.sent", email), "done.signin",
+                    visit.To(Protocol.Routes.SignIn)));
     }
 
     private static string? Account(string email)
@@ -54,5 +63,6 @@ internal sealed class RegisterPage(
     }
 
     private IResult Draw(Visit visit, RealmPolicy policy, string? email, IReadOnlyList<FormProblem> problems) =>
-        looks.Draw<RegisterView, AddressModel>(visit, new AddressModel(email, problems) { Shortest = policy.ShortestPassword }, problems);
+        looks.Draw<RegisterView, AddressModel>(
+            visit, new AddressModel(email, problems) { Shortest = policy.ShortestPassword }, problems);
 }

@@ -13,12 +13,18 @@ internal sealed class Registrations(
     /// <summary>Adds a person and mails them a link, or tells the owner of a taken address.</summary>
     public async Task TakeAsync(Visit visit, string email, string account, string password, CancellationToken ct)
     {
-        var person = new Person { TenantId = CurrentRealm.Of(visit.Context).Id, Email = email, NormalizedEmail = account };
+        var person = new Person
+        {
+            TenantId = CurrentRealm.Of(visit.Context).Id, Email = email, NormalizedEmail = account
+        };
         person.PasswordHash = credentials.HashPassword(person, password);
-        var known = await db.People.FirstOrDefaultAsync(row => row.TenantId == person.TenantId && row.NormalizedEmail == account, ct);
+        var known = await db.People.FirstOrDefaultAsync(
+            row => row.TenantId == person.TenantId && row.NormalizedEmail == account, ct);
         if (known is not null)
         {
-            notices.Send(known, known.Email, MailContent.EmailInUse(await notices.LinkAsync(known.TenantId, Protocol.Routes.SignIn, ct)));
+            notices.Send(
+                known, known.Email,
+                MailContent.EmailInUse(await notices.LinkAsync(known.TenantId, Protocol.Routes.SignIn, ct)));
         }
         else
         {

@@ -6,9 +6,12 @@ using Crayon.Identity.Store.Realms;
 
 namespace Crayon.Identity.Host.SignIn.Links;
 
-/// <summary><c>GET|POST /id/password/reset</c>: a new password for whoever has the mailed link. It signs nobody in.</summary>
+/// <summary>
+/// <c>GET|POST /id/password/reset</c>: a new password for whoever has the mailed link. It signs nobody in.
+/// </summary>
 internal sealed class ResetPage(
-    Visits visits, PersonLinks links, NewPasswords passwords, LinkLooks looks, RealmPolicies policies, IdentityDbContext db, TimeProvider time)
+    Visits visits, PersonLinks links, NewPasswords passwords, LinkLooks looks, RealmPolicies policies,
+    IdentityDbContext db, TimeProvider time)
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPage(PagePaths.Reset,
         (HttpContext context, ResetPage page, CancellationToken ct) => page.ShowAsync(context, ct),
@@ -33,13 +36,17 @@ internal sealed class ResetPage(
         person.EmailConfirmedAt ??= time.GetUtcNow();
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return looks.Done(visit, words => new DoneModel("reset.title", words["reset.done"], "done.signin", Protocol.Routes.SignIn));
+        return looks.Done(
+            visit, words => new DoneModel("reset.title", words["reset.done"], "done.signin", Protocol.Routes.SignIn));
     }
 
     private Task<OpenLink?> FindAsync(Visit visit, CancellationToken ct) =>
         links.FindAsync(visit.Context, LinkLooks.HandleOf(visit), ct, PersonLinkPurpose.ResetPassword);
 
-    private async Task<IResult> DrawAsync(Visit visit, Person person, IReadOnlyList<FormProblem> problems, CancellationToken ct) =>
+    private async Task<IResult> DrawAsync(
+        Visit visit, Person person, IReadOnlyList<FormProblem> problems, CancellationToken ct) =>
         looks.Draw<ResetView, ResetModel>(
-            visit, new ResetModel(person.Email, (await policies.OfAsync(person.TenantId, ct)).ShortestPassword, problems), problems);
+            visit,
+            new ResetModel(person.Email, (await policies.OfAsync(person.TenantId, ct)).ShortestPassword, problems),
+            problems);
 }

@@ -6,7 +6,8 @@ namespace Crayon.Identity.Host.SignIn.Views;
 /// <param name="Choices">For whom they may.</param>
 /// <param name="Current">The customer that is chosen now; null for the tenant itself.</param>
 /// <param name="Problems">What was wrong.</param>
-public sealed record OrganisationModel(IReadOnlyList<OrganisationChoice> Choices, Guid? Current, IReadOnlyList<FormProblem> Problems);
+public sealed record OrganisationModel(
+    IReadOnlyList<OrganisationChoice> Choices, Guid? Current, IReadOnlyList<FormProblem> Problems);
 
 /// <summary>Somebody for whom a person may act.</summary>
 /// <param name="Customer">The customer; null for the tenant itself.</param>

@@ -32,7 +32,8 @@ internal static class CommonPasswords
     {
         for (var length = 1; length <= plain.Length / 2; length++)
         {
-            if (plain.Length % length == 0 && plain == string.Concat(Enumerable.Repeat(plain[..length], plain.Length / length)))
+            if (plain.Length % length == 0
+                && plain == string.Concat(Enumerable.Repeat(plain[..length], plain.Length / length)))
                 return length < ShortestCore || All.Value.Contains(plain[..length]);
         }
         return false;

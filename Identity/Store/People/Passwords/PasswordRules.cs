@@ -20,7 +20,8 @@ public enum PasswordFault
 }
 
 /// <summary>
-/// Judges new passwords by length and by what guessers know, not by kinds of characters (NIST SP 800-63B section 3.1.1.2).
+/// Judges new passwords by length and by what guessers know, not by kinds of characters (NIST SP 800-63B section
+/// 3.1.1.2).
 /// </summary>
 public static class PasswordRules
 {

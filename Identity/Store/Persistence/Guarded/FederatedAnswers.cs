@@ -7,7 +7,8 @@ namespace Crayon.Identity.Store.Persistence.Guarded;
 public static class FederatedAnswers
 {
     /// <summary>Marks the sign-in as ended; false when that was done before.</summary>
-    public static async Task<bool> ConsumeAsync(IdentityDbContext db, FederatedSignIn signIn, DateTimeOffset now, CancellationToken ct)
+    public static async Task<bool> ConsumeAsync(
+        IdentityDbContext db, FederatedSignIn signIn, DateTimeOffset now, CancellationToken ct)
     {
         await using var own = await db.Database.BeginTransactionAsync(ct);
         var taken = await db.FederatedSignIns

@@ -9,8 +9,11 @@ namespace Crayon.Identity.Store.Persistence.Guarded;
 /// </summary>
 public static class PersonUpdates
 {
-    /// <summary>Takes the code of a time step: a code works once, and so does no older one (RFC 6238 section 5.2).</summary>
-    public static async Task<bool> TakeTotpStepAsync(IdentityDbContext db, Person person, long step, CancellationToken ct) =>
+    /// <summary>
+    /// Takes the code of a time step: a code works once, and so does no older one (RFC 6238 section 5.2).
+    /// </summary>
+    public static async Task<bool> TakeTotpStepAsync(
+        IdentityDbContext db, Person person, long step, CancellationToken ct) =>
         await Of(db, person).Where(row => row.TotpLastStep < step)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.TotpLastStep, step), ct) == 1;
 
@@ -18,29 +21,34 @@ public static class PersonUpdates
     public static async Task<bool> TakeRecoveryCodeAsync(
         IdentityDbContext db, Person person, byte[] hash, DateTimeOffset now, CancellationToken ct) =>
         await db.RecoveryCodes.Where(row =>
-                row.TenantId == person.TenantId && row.PersonId == person.PersonId && row.Hash == hash && row.EndedAt == null)
+                row.TenantId == person.TenantId && row.PersonId == person.PersonId && row.Hash == hash
+                && row.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now), ct) == 1;
 
     /// <summary>Counts a failed sign-in.</summary>
-    public static Task CountFailureAsync(IdentityDbContext db, Person person, DateTimeOffset? waitsUntil, CancellationToken ct) =>
+    public static Task CountFailureAsync(
+        IdentityDbContext db, Person person, DateTimeOffset? waitsUntil, CancellationToken ct) =>
         Of(db, person).ExecuteUpdateAsync(set => set
             .SetProperty(row => row.FailedSignIns, row => row.FailedSignIns + 1)
             .SetProperty(row => row.WaitsUntil, waitsUntil), ct);
 
     /// <summary>Forgets failed sign-ins after one that went well.</summary>
-    public static Task ForgetFailuresAsync(IdentityDbContext db, Person person, DateTimeOffset now, CancellationToken ct) =>
+    public static Task ForgetFailuresAsync(
+        IdentityDbContext db, Person person, DateTimeOffset now, CancellationToken ct) =>
         Of(db, person).ExecuteUpdateAsync(set => set
             .SetProperty(row => row.FailedSignIns, 0)
             .SetProperty(row => row.WaitsUntil, (DateTimeOffset?)null)
             .SetProperty(row => row.LastSignInAt, now), ct);
 
     /// <summary>Uses a mailed link up.</summary>
-    public static async Task<bool> TakeLinkAsync(IdentityDbContext db, PersonLink link, DateTimeOffset now, CancellationToken ct) =>
+    public static async Task<bool> TakeLinkAsync(
+        IdentityDbContext db, PersonLink link, DateTimeOffset now, CancellationToken ct) =>
         await db.PersonLinks.Where(row => row.TenantId == link.TenantId && row.Hash == link.Hash && row.UsedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, now), ct) == 1;
 
     /// <summary>Accepts an open invitation.</summary>
-    public static async Task<bool> TakeInvitationAsync(IdentityDbContext db, Invitation invitation, CancellationToken ct) =>
+    public static async Task<bool> TakeInvitationAsync(
+        IdentityDbContext db, Invitation invitation, CancellationToken ct) =>
         await db.Invitations.Where(row =>
                 row.TenantId == invitation.TenantId && row.Id == invitation.Id && row.State == InvitationState.Open)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, InvitationState.Accepted), ct) == 1;

@@ -10,6 +10,12 @@ internal static class FederationModel
 {
     public static void Configure(ModelBuilder model)
     {
+        ConfigureProviders(model);
+        ConfigureSignIns(model);
+    }
+
+    private static void ConfigureProviders(ModelBuilder model)
+    {
         model.Entity<ExternalProvider>(provider =>
         {
             provider.ToTable("ExternalProvider", Schemas.Identity).HasKey(row => new { row.TenantId, row.ProviderId });
@@ -24,13 +30,18 @@ internal static class FederationModel
         });
         model.Entity<ExternalLogin>(login =>
         {
-            login.ToTable("ExternalLogin", Schemas.Identity).HasKey(row => new { row.TenantId, row.ProviderId, row.Subject });
+            login.ToTable("ExternalLogin", Schemas.Identity)
+                .HasKey(row => new { row.TenantId, row.ProviderId, row.Subject });
             login.Property(row => row.Subject).HasMaxLength(255);
             login.Property(row => row.Issuer).HasMaxLength(1000);
             login.HasIndex(row => new { row.TenantId, row.PersonId });
             login.HasOne<Person>().WithMany().HasForeignKey(row => new { row.TenantId, row.PersonId })
                 .HasPrincipalKey(row => new { row.TenantId, row.PersonId });
         });
+    }
+
+    private static void ConfigureSignIns(ModelBuilder model)
+    {
         model.Entity<FederatedSignIn>(signIn =>
         {
             signIn.ToTable("FederatedSignIn", Schemas.Identity).HasKey(row => new { row.TenantId, row.Hash });

@@ -66,7 +66,8 @@ internal static class GrantModel
         });
         model.Entity<Consent>(consent =>
         {
-            consent.ToTable("Consent", Schemas.Identity).HasKey(row => new { row.TenantId, row.PersonId, row.ClientId });
+            consent.ToTable("Consent", Schemas.Identity)
+                .HasKey(row => new { row.TenantId, row.PersonId, row.ClientId });
             consent.Property(row => row.ClientId).HasMaxLength(100);
             consent.PrimitiveCollection(row => row.Scopes).HasMaxLength(2000);
         });

@@ -12,6 +12,13 @@ internal static class RealmModel
 {
     public static void Configure(ModelBuilder model)
     {
+        ConfigureKeys(model);
+        ConfigureClients(model);
+        ConfigurePolicy(model);
+    }
+
+    private static void ConfigureKeys(ModelBuilder model)
+    {
         model.Entity<SigningKey>(key =>
         {
             key.ToTable("SigningKey", Schemas.Identity).HasKey(row => new { row.TenantId, row.Kid });
@@ -20,6 +27,16 @@ internal static class RealmModel
             key.Property(row => row.PublicJwk).HasMaxLength(1000);
             key.Ignore(row => row.VersionName);
         });
+        model.Entity<DataProtectionKey>(key =>
+        {
+            key.ToTable("DataProtectionKey", Schemas.Identity).HasKey(row => row.Id);
+            key.Property(row => row.Id).ValueGeneratedNever();
+            key.Property(row => row.Xml).HasMaxLength(16000);
+        });
+    }
+
+    private static void ConfigureClients(ModelBuilder model)
+    {
         model.Entity<Client>(client =>
         {
             client.ToTable("Client", Schemas.Identity).HasKey(row => new { row.TenantId, row.ClientId });
@@ -43,16 +60,14 @@ internal static class RealmModel
             secret.HasOne<Client>().WithMany().HasForeignKey(row => new { row.TenantId, row.ClientId });
             secret.Ignore(row => row.VersionName);
         });
+    }
+
+    private static void ConfigurePolicy(ModelBuilder model)
+    {
         model.Entity<RealmPolicy>(policy =>
         {
             policy.ToTable("RealmPolicy", Schemas.Identity).HasKey(row => row.TenantId);
             policy.Ignore(row => row.VersionName);
-        });
-        model.Entity<DataProtectionKey>(key =>
-        {
-            key.ToTable("DataProtectionKey", Schemas.Identity).HasKey(row => row.Id);
-            key.Property(row => row.Id).ValueGeneratedNever();
-            key.Property(row => row.Xml).HasMaxLength(16000);
         });
     }
 }

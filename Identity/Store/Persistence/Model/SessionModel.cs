@@ -25,7 +25,8 @@ internal static class SessionModel
         });
         model.Entity<SessionClient>(client =>
         {
-            client.ToTable("SessionClient", Schemas.Identity).HasKey(row => new { row.TenantId, row.SessionId, row.ClientId });
+            client.ToTable("SessionClient", Schemas.Identity)
+                .HasKey(row => new { row.TenantId, row.SessionId, row.ClientId });
             client.Property(row => row.ClientId).HasMaxLength(100);
         });
         model.Entity<LogoutNotice>(notice =>

@@ -14,7 +14,8 @@ internal static class SharedModel
     {
         model.Entity<DataVersion>(version =>
         {
-            version.ToTable("DataVersion", Schemas.Registry, table => table.ExcludeFromMigrations()).HasKey(row => row.Name);
+            version.ToTable("DataVersion", Schemas.Registry, table => table.ExcludeFromMigrations())
+                .HasKey(row => row.Name);
             version.Property(row => row.Name).HasMaxLength(64);
         });
         model.Entity<AuditEvent>(audit =>
@@ -24,7 +25,8 @@ internal static class SharedModel
         });
         model.Entity<OutboxMessage>(message =>
         {
-            message.ToTable("OutboxMessage", Schemas.Jobs, table => table.ExcludeFromMigrations()).HasKey(row => row.Id);
+            message.ToTable("OutboxMessage", Schemas.Jobs, table => table.ExcludeFromMigrations())
+                .HasKey(row => row.Id);
             message.Property(row => row.LastError).HasMaxLength(1000);
         });
         model.Entity<QueuedMail>(mail =>

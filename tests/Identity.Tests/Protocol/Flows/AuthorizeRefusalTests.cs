@@ -3,7 +3,10 @@ using Crayon.Identity.Tests.Provider;
 
 namespace Crayon.Identity.Tests.Protocol.Flows;
 
-/// <summary>Requests that end without a code. Where client and address are right the client is told, with its state and the issuer.</summary>
+/// <summary>
+/// Requests that end without a code. Where client and address are right the client is told, with its state and the
+/// issuer.
+/// </summary>
 public sealed class AuthorizeRefusalTests(SharedFlow shared)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -20,7 +23,8 @@ public sealed class AuthorizeRefusalTests(SharedFlow shared)
     [InlineData("response_type", "code token", "unsupported_response_type")]
     [InlineData("response_type", "code id_token token", "unsupported_response_type")]
     [InlineData("response_type", "none", "unsupported_response_type")]
-    public Task AUTHZ_01_02_03_04_05_06_Only_a_code_is_given(string name, string? value, string error) => RefusedAsync(error, (name, value));
+    public Task AUTHZ_01_02_03_04_05_06_Only_a_code_is_given(string name, string? value, string error) =>
+        RefusedAsync(error, (name, value));
 
     [Theory]
     [InlineData("code_challenge", null)]
@@ -34,7 +38,9 @@ public sealed class AuthorizeRefusalTests(SharedFlow shared)
     {
         await RefusedAsync("invalid_request", (name, value));
         var cookie = await World.SignInAsync(Ct);
-        Assert.Equal("invalid_request", Landing.Of(await World.Of(FlowWorld.Spa).AuthorizeAsync(cookie, (name, value)))["error"]);
+        Assert.Equal(
+            "invalid_request",
+            Landing.Of(await World.Of(FlowWorld.Spa).AuthorizeAsync(cookie, (name, value)))["error"]);
     }
 
     [Theory]
@@ -49,7 +55,8 @@ public sealed class AuthorizeRefusalTests(SharedFlow shared)
     [InlineData("none login")]
     [InlineData("none consent")]
     [InlineData("sometimes")]
-    public Task AUTHZ_15_A_prompt_that_makes_no_sense_is_refused(string prompt) => RefusedAsync("invalid_request", ("prompt", prompt));
+    public Task AUTHZ_15_A_prompt_that_makes_no_sense_is_refused(string prompt) =>
+        RefusedAsync("invalid_request", ("prompt", prompt));
 
     [Fact]
     public async Task AUTHZ_16_17_18_A_request_elsewhere_is_neither_fetched_nor_passed_over()
@@ -65,7 +72,8 @@ public sealed class AuthorizeRefusalTests(SharedFlow shared)
     [Fact]
     public async Task AUTHZ_19_A_client_that_acts_for_itself_cannot_send_people_here()
     {
-        var answer = await Portal.AuthorizeAsync(await World.SignInAsync(Ct), ("client_id", World.North.Client.ClientId));
+        var answer = await Portal.AuthorizeAsync(
+            await World.SignInAsync(Ct), ("client_id", World.North.Client.ClientId));
         OnPage(answer);
         Assert.Contains("unauthorized_client", answer.Body, StringComparison.Ordinal);
     }
@@ -77,7 +85,8 @@ public sealed class AuthorizeRefusalTests(SharedFlow shared)
     [InlineData("Nonce=2", "invalid_request")]
     public async Task AUTHZ_20_A_parameter_sent_twice_is_refused(string more, string error)
     {
-        var landing = Landing.Of(await Portal.BrowseAsync($"/id/authorize?{Portal.Query()}&{more}", await World.SignInAsync(Ct)));
+        var landing = Landing.Of(
+            await Portal.BrowseAsync($"/id/authorize?{Portal.Query()}&{more}", await World.SignInAsync(Ct)));
         Assert.Equal((FlowWorld.Portal.RedirectUri, error), (landing.Target, landing["error"]));
     }
 
@@ -91,7 +100,8 @@ public sealed class AuthorizeRefusalTests(SharedFlow shared)
     public async Task AUTHZ_21_A_scope_that_is_not_the_clients_or_not_the_persons_is_left_out()
     {
         var flow = Portal;
-        var code = await flow.CodeAsync(await World.SignInAsync(Ct), ("scope", "openid orders.read admin.write made.up"));
+        var code = await flow.CodeAsync(
+            await World.SignInAsync(Ct), ("scope", "openid orders.read admin.write made.up"));
         Assert.Equal("openid orders.read", (await flow.RedeemAsync(code)).Text("scope"));
         await RefusedAsync("invalid_scope", ("scope", "admin.write"));
         await RefusedAsync("invalid_scope", ("scope", null));
@@ -103,10 +113,14 @@ public sealed class AuthorizeRefusalTests(SharedFlow shared)
         var cookie = await World.SignInAsync(Ct);
         string[] hostile =
         [
-            "<script>alert(1)</script>", "\r\nSet-Cookie: x=1", "%0d%0aX: y", "\0", "' OR 1=1 --", "../../etc/passwd", "{{7*7}}", "${jndi:ldap://x}",
-            new('a', 3000), "\ud83d\ude00", "\u202e", "%", "%zz", "&#x0;", "\"><img src=x>", "null", "-1", "1e309", "\u0000\u0001\u0002", ";DROP TABLE x",
+            "<script>alert(1)</script>", "\r\nSet-Cookie: x=1", "%0d%0aX: y", "\0", "' OR 1=1 --", "../../etc/passwd",
+            "{{7*7}}", "${jndi:ldap://x}",
+            new('a', 3000), "\ud83d\ude00", "\u202e", "%", "%zz", "&#x0;", "\"><img src=x>", "null", "-1", "1e309",
+            "\u0000\u0001\u0002", ";DROP TABLE x",
         ];
-        string[] names = ["client_id", "redirect_uri", "scope", "state", "nonce", "prompt", "max_age", "response_mode", "login_hint", "ui_locales", "acr_values", "organization", "id_token_hint"];
+        string[] names =
+            ["client_id", "redirect_uri", "scope", "state", "nonce", "prompt", "max_age", "response_mode", "login_hint",
+                "ui_locales", "acr_values", "organization", "id_token_hint"];
         foreach (var name in names)
             foreach (var value in hostile)
             {
@@ -121,8 +135,10 @@ public sealed class AuthorizeRefusalTests(SharedFlow shared)
     [Fact]
     public async Task AUTHZ_23_No_other_origin_may_read_the_answer()
     {
-        var answer = await World.Provider.Wire.GetAsync(World.North.Host, $"/id/authorize?{Portal.Query()}", Ct, ("Origin", "https://evil.example"));
-        Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase));
+        var answer = await World.Provider.Wire.GetAsync(
+            World.North.Host, $"/id/authorize?{Portal.Query()}", Ct, ("Origin", "https://evil.example"));
+        Assert.DoesNotContain(
+            answer.Headers, header => header.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -132,7 +148,8 @@ public sealed class AuthorizeRefusalTests(SharedFlow shared)
     [Theory]
     [InlineData("fragment")]
     [InlineData("query.jwt")]
-    public Task An_unknown_response_mode_is_refused_by_query(string mode) => RefusedAsync("invalid_request", ("response_mode", mode));
+    public Task An_unknown_response_mode_is_refused_by_query(string mode) =>
+        RefusedAsync("invalid_request", ("response_mode", mode));
 
     [Fact]
     public async Task X_09_A_disabled_client_sends_nobody()
@@ -143,7 +160,8 @@ public sealed class AuthorizeRefusalTests(SharedFlow shared)
             FlowWorld.AddClient(db, World.North.Id, party);
             return Task.CompletedTask;
         }, Ct);
-        await World.Provider.AsPlatformAsync<RealmClients>(clients => clients.DisableAsync(World.North.Id, party.ClientId, Ct));
+        await World.Provider.AsPlatformAsync<RealmClients>(
+            clients => clients.DisableAsync(World.North.Id, party.ClientId, Ct));
         OnPage(await World.Of(party).AuthorizeAsync(await World.SignInAsync(Ct)));
     }
 
@@ -159,7 +177,9 @@ public sealed class AuthorizeRefusalTests(SharedFlow shared)
     private async Task RefusedAsync(string error, (string Name, string? Value) change)
     {
         var landing = Landing.Of(await Portal.AuthorizeAsync(await World.SignInAsync(Ct), change));
-        Assert.Equal((FlowWorld.Portal.RedirectUri, error, "s-1", World.North.Issuer), (landing.Target, landing["error"], landing["state"], landing["iss"]));
+        Assert.Equal(
+            (FlowWorld.Portal.RedirectUri, error, "s-1", World.North.Issuer),
+            (landing.Target, landing["error"], landing["state"], landing["iss"]));
         Assert.Null(landing["code"]);
     }
 

@@ -45,15 +45,31 @@ public sealed class ClientAssertionTests(SharedFlow shared) : IDisposable
         using var foreign = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         string[] wrong =
         [
-            Assertion(claims => claims.Audience = World.Fuji.Issuer), Assertion(claims => claims.Audience = "https://elsewhere.example"),
-            Assertion(claims => claims.Issuer = "portal"), Assertion(claims => claims.Claims["sub"] = "portal"), Assertion(claims => claims.Claims.Remove("jti")),
-            Assertion(claims => claims.Expires = now.AddMinutes(7)), Assertion(claims => claims.Expires = now.AddMinutes(-2)), Assertion(claims => claims.Expires = null),
-            Assertion(claims => claims.IssuedAt = now.AddMinutes(3)), Assertion(claims => claims.NotBefore = now.AddMinutes(3)),
-            Assertion(claims => claims.SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(foreign) { KeyId = "e" }, "ES256")),
-            Assertion(claims => claims.SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(ec) { KeyId = "unknown" }, "ES256")),
-            Assertion(claims => claims.SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(ec.ExportSubjectPublicKeyInfo()) { KeyId = "e" }, "HS256")),
-            Assertion(claims => claims.AdditionalHeaderClaims = new Dictionary<string, object> { ["crit"] = new[] { "exp" } }),
-            Assertion(claims => claims.Claims["aud"] = new[] { World.North.Issuer, "https://elsewhere.example" }), Unsigned(), "x", "a.b.c",
+            Assertion(claims => claims.Audience = World.Fuji.Issuer),
+            Assertion(claims => claims.Audience = "https://elsewhere.example"),
+            Assertion(claims => claims.Issuer = "portal"), Assertion(claims => claims.Claims["sub"] = "portal"),
+            Assertion(claims => claims.Claims.Remove("jti")),
+            Assertion(claims => claims.Expires = now.AddMinutes(7)),
+            Assertion(claims => claims.Expires = now.AddMinutes(-2)), Assertion(claims => claims.Expires = null),
+            Assertion(claims => claims.IssuedAt = now.AddMinutes(3)),
+            Assertion(claims => claims.NotBefore = now.AddMinutes(3)),
+            Assertion(
+                claims =>
+                    claims.SigningCredentials = new SigningCredentials(
+                        new ECDsaSecurityKey(foreign) { KeyId = "e" }, "ES256")),
+            Assertion(
+                claims =>
+                    claims.SigningCredentials = new SigningCredentials(
+                        new ECDsaSecurityKey(ec) { KeyId = "unknown" }, "ES256")),
+            Assertion(
+                claims =>
+                    claims.SigningCredentials = new SigningCredentials(
+                        new SymmetricSecurityKey(ec.ExportSubjectPublicKeyInfo()) { KeyId = "e" }, "HS256")),
+            Assertion(
+                claims =>
+                    claims.AdditionalHeaderClaims = new Dictionary<string, object> { ["crit"] = new[] { "exp" } }),
+            Assertion(claims => claims.Claims["aud"] = new[] { World.North.Issuer, "https://elsewhere.example" }),
+            Unsigned(), "x", "a.b.c",
         ];
         foreach (var (index, assertion) in wrong.Index())
             // 401, and 429 once there were too many.
@@ -65,11 +81,16 @@ public sealed class ClientAssertionTests(SharedFlow shared) : IDisposable
     public async Task TOKEN_06_A_client_with_a_key_has_no_secret_and_uses_one_method()
     {
         await AddAsync();
-        Assert.Equal(401, (await World.Provider.Wire.PostTokenAsync(World.North.Host, "grant_type=client_credentials", Wire.Basic(client, "secret-of-keyed"), Ct)).Status);
-        Assert.Equal(401, (await World.Provider.Wire.PostTokenAsync(World.North.Host, $"grant_type=client_credentials&client_id={client}", null, Ct)).Status);
+        Assert.Equal(
+            401, (await World.Provider.Wire.PostTokenAsync(
+                World.North.Host, "grant_type=client_credentials", Wire.Basic(client, "secret-of-keyed"), Ct)).Status);
+        Assert.Equal(
+            401, (await World.Provider.Wire.PostTokenAsync(
+                World.North.Host, $"grant_type=client_credentials&client_id={client}", null, Ct)).Status);
         Assert.Equal((400, "invalid_request"), Of(await AskAsync(Assertion(_ => { }), "&client_secret=x")));
         Assert.Equal((400, "invalid_request"), Of(await AskAsync(Assertion(_ => { }), "&client_id=portal")));
-        var untyped = await World.Provider.Wire.PostTokenAsync(World.North.Host, $"grant_type=client_credentials&client_assertion={Assertion(_ => { })}", null, Ct);
+        var untyped = await World.Provider.Wire.PostTokenAsync(
+            World.North.Host, $"grant_type=client_credentials&client_assertion={Assertion(_ => { })}", null, Ct);
         Assert.Equal((401, "invalid_client"), Of(untyped));
     }
 
@@ -92,7 +113,9 @@ public sealed class ClientAssertionTests(SharedFlow shared) : IDisposable
 
     private string Jwks()
     {
-        var (point, key) = (ec.ExportParameters(includePrivateParameters: false).Q, rsa.ExportParameters(includePrivateParameters: false));
+        var (point, key) =
+            (ec.ExportParameters(includePrivateParameters: false).Q,
+                rsa.ExportParameters(includePrivateParameters: false));
         static string Text(byte[]? bytes) => Base64UrlEncoder.Encode(bytes);
         return $$"""{"keys":[{"kty":"EC","crv":"P-256","kid":"e","x":"{{Text(point.X)}}","y":"{{Text(point.Y)}}"},{"kty":"RSA","kid":"r","n":"{{Text(key.Modulus)}}","e":"{{Text(key.Exponent)}}"}]}""";
     }
@@ -100,10 +123,13 @@ public sealed class ClientAssertionTests(SharedFlow shared) : IDisposable
     private string Assertion(Action<SecurityTokenDescriptor> alter, string algorithm = "ES256")
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
-        SecurityKey key = algorithm == "ES256" ? new ECDsaSecurityKey(ec) { KeyId = "e" } : new RsaSecurityKey(rsa) { KeyId = "r" };
+        SecurityKey key = algorithm == "ES256"
+            ? new ECDsaSecurityKey(ec) { KeyId = "e" }
+            : new RsaSecurityKey(rsa) { KeyId = "r" };
         var descriptor = new SecurityTokenDescriptor
         {
-            Issuer = client, Audience = World.North.Issuer, IssuedAt = now, Expires = now.AddMinutes(1), SigningCredentials = new SigningCredentials(key, algorithm),
+            Issuer = client, Audience = World.North.Issuer, IssuedAt = now, Expires = now.AddMinutes(1),
+                SigningCredentials = new SigningCredentials(key, algorithm),
             Claims = new Dictionary<string, object> { ["sub"] = client, ["jti"] = Guid.CreateVersion7().ToString() },
         };
         alter(descriptor);
@@ -118,7 +144,8 @@ public sealed class ClientAssertionTests(SharedFlow shared) : IDisposable
         return $"{parts[0]}.{parts[1]}.";
     }
 
-    private Task<Answer> AskAsync(string assertion, string more = "") => World.Provider.Wire.PostTokenAsync(World.North.Host,
+    private Task<Answer> AskAsync(string assertion, string more = "") =>
+        World.Provider.Wire.PostTokenAsync(World.North.Host,
         $"grant_type=client_credentials&client_assertion_type={Uri.EscapeDataString(ClientAssertion.Type)}&client_assertion={assertion}{more}", null, Ct);
 
     private static (int, string?) Of(Answer answer) => (answer.Status, answer.Error);

@@ -26,7 +26,8 @@ public sealed class CodeExchangeTests(SharedFlow shared)
         var code = await flow.CodeAsync(cookie);
         var sent = value switch { "wrong" => OpaqueHandle.New(), "challenge" => flow.Challenge, _ => value };
         var answer = await flow.RedeemAsync(code, (name, sent));
-        Assert.Equal((400, "invalid_grant", "no-store"), (answer.Status, answer.Error, answer.Headers.CacheControl?.ToString()));
+        Assert.Equal(
+            (400, "invalid_grant", "no-store"), (answer.Status, answer.Error, answer.Headers.CacheControl?.ToString()));
         // What was sent by mistake burns nothing.
         Assert.Equal(200, (await flow.RedeemAsync(code)).Status);
     }
@@ -37,9 +38,14 @@ public sealed class CodeExchangeTests(SharedFlow shared)
         var (flow, cookie) = (World.Of(FlowWorld.Portal), await World.SignInAsync(Ct));
         var code = await flow.CodeAsync(cookie);
         var thief = World.Of(FlowWorld.Other);
-        Assert.Equal("invalid_grant", (await thief.RedeemAsync(code, ("redirect_uri", FlowWorld.Portal.RedirectUri), ("code_verifier", flow.Verifier))).Error);
+        Assert.Equal(
+            "invalid_grant",
+            (await thief.RedeemAsync(
+                code, ("redirect_uri", FlowWorld.Portal.RedirectUri), ("code_verifier", flow.Verifier))).Error);
         var unproven = await World.Provider.Wire.PostTokenAsync(World.North.Host,
-            Flow.Form([("grant_type", "authorization_code"), ("code", code), ("redirect_uri", FlowWorld.Portal.RedirectUri), ("code_verifier", flow.Verifier), ("client_id", "portal")]), null, Ct);
+            Flow.Form(
+                [("grant_type", "authorization_code"), ("code", code), ("redirect_uri", FlowWorld.Portal.RedirectUri),
+                    ("code_verifier", flow.Verifier), ("client_id", "portal")]), null, Ct);
         Assert.Equal((401, "invalid_client"), (unproven.Status, unproven.Error));
         Assert.Equal(200, (await flow.RedeemAsync(code)).Status);
     }
@@ -55,7 +61,9 @@ public sealed class CodeExchangeTests(SharedFlow shared)
         Assert.Equal("invalid_grant", (await flow.RedeemAsync(code)).Error);
 
         Assert.Equal(401, (await flow.UserInfoAsync(tokens.Text("access_token"))).Status);
-        Assert.Equal(AccessTokenRefusal.Revoked, (await World.Provider.Services.ValidateAsync(tokens.Text("access_token"), Ct)).Refusal);
+        Assert.Equal(
+            AccessTokenRefusal.Revoked,
+            (await World.Provider.Services.ValidateAsync(tokens.Text("access_token"), Ct)).Refusal);
         Assert.Equal("invalid_grant", (await flow.RefreshAsync(tokens.Text("refresh_token"))).Error);
     }
 
@@ -65,7 +73,10 @@ public sealed class CodeExchangeTests(SharedFlow shared)
     public async Task X_02_TOKEN_27_A_code_works_for_a_minute(int seconds, int status)
     {
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
-        var flow = World.Of(FlowWorld.Spa, wire: await World.Provider.StartHostAsync(Ct, builder => builder.Services.AddSingleton<TimeProvider>(clock)));
+        var flow = World.Of(
+            FlowWorld.Spa,
+            wire: await World.Provider.StartHostAsync(
+                Ct, builder => builder.Services.AddSingleton<TimeProvider>(clock)));
         var code = await flow.CodeAsync(await World.SignInAsync(Ct));
         clock.Advance(TimeSpan.FromSeconds(seconds));
         Assert.Equal(status, (await flow.RedeemAsync(code)).Status);
@@ -106,9 +117,11 @@ public sealed class CodeExchangeTests(SharedFlow shared)
             });
             return Task.CompletedTask;
         }, Ct);
-        var answer = await World.Provider.Wire.PostTokenAsync(World.North.Host, "grant_type=client_credentials&client_id=bare", null, Ct);
+        var answer = await World.Provider.Wire.PostTokenAsync(
+            World.North.Host, "grant_type=client_credentials&client_id=bare", null, Ct);
         Assert.Equal("unauthorized_client", answer.Error);
-        var secret = await World.Provider.Wire.PostTokenAsync(World.North.Host, "grant_type=client_credentials&client_id=bare&client_secret=x", null, Ct);
+        var secret = await World.Provider.Wire.PostTokenAsync(
+            World.North.Host, "grant_type=client_credentials&client_id=bare&client_secret=x", null, Ct);
         Assert.Equal((401, "invalid_client"), (secret.Status, secret.Error));
     }
 

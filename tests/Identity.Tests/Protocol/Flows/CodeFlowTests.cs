@@ -22,26 +22,37 @@ public sealed class CodeFlowTests(SharedFlow shared)
     [InlineData("other")]
     public async Task FLOW_01_02_A_confidential_and_a_public_client_get_tokens(string client)
     {
-        var flow = World.Of(client switch { "spa" => FlowWorld.Spa, "other" => FlowWorld.Other, _ => FlowWorld.Portal });
+        var flow = World.Of(
+            client switch { "spa" => FlowWorld.Spa, "other" => FlowWorld.Other, _ => FlowWorld.Portal });
         var answer = await flow.TokensAsync(await World.SignInAsync(Ct));
-        Assert.Equal(["access_token", "expires_in", "id_token", "refresh_token", "scope", "token_type"], answer.Json.EnumerateObject().Select(member => member.Name).Order());
-        Assert.Equal(("openid offline_access orders.read", "no-store"), (answer.Text("scope"), answer.Headers.CacheControl?.ToString()));
+        Assert.Equal(
+            ["access_token", "expires_in", "id_token", "refresh_token", "scope", "token_type"],
+            answer.Json.EnumerateObject().Select(member => member.Name).Order());
+        Assert.Equal(
+            ("openid offline_access orders.read", "no-store"),
+            (answer.Text("scope"), answer.Headers.CacheControl?.ToString()));
     }
 
     [Fact]
     public async Task FLOW_03_A_request_by_POST_is_kept_and_goes_on_by_GET_with_the_cookie()
     {
         var (flow, cookie) = (World.Of(FlowWorld.Portal), await World.SignInAsync(Ct));
-        var posted = await World.Provider.Wire.PostFormAsync(North.Host, Routes.Authorize, flow.Query(), authorization: null, Ct);
+        var posted = await World.Provider.Wire.PostFormAsync(
+            North.Host, Routes.Authorize, flow.Query(), authorization: null, Ct);
         var waiting = await PromptTests.WaitingAsync(posted, Routes.Continue);
-        Assert.Equal(200, (await flow.RedeemAsync(Landing.Of(await PromptTests.ContinueAsync(flow, waiting, cookie))["code"]!)).Status);
+        Assert.Equal(
+            200, (await flow.RedeemAsync(
+                Landing.Of(await PromptTests.ContinueAsync(flow, waiting, cookie))["code"]!)).Status);
     }
 
     [Fact]
     public async Task FLOW_04_05_06_What_is_optional_or_unknown_does_no_harm()
     {
         var (flow, cookie) = (World.Of(FlowWorld.Portal), await World.SignInAsync(Ct));
-        var answer = await flow.RedeemAsync(await flow.CodeAsync(cookie, ("nonce", null), ("display", "popup"), ("ui_locales", "se fr-CA zz"), ("login_hint", "x@example.com"),
+        var answer = await flow.RedeemAsync(
+            await flow.CodeAsync(
+                cookie, ("nonce", null), ("display", "popup"), ("ui_locales", "se fr-CA zz"),
+                ("login_hint", "x@example.com"),
             ("acr_values", "1 2"), ("claims_locales", "se"), ("unknown", "1")));
         Assert.False(new JsonWebToken(answer.Text("id_token")).TryGetPayloadValue("nonce", out string? _));
     }
@@ -52,7 +63,8 @@ public sealed class CodeFlowTests(SharedFlow shared)
     [InlineData("\r\nX: y")]
     public async Task FLOW_07_08_The_state_comes_back_unchanged_with_the_issuer(string state)
     {
-        var landing = Landing.Of(await World.Of(FlowWorld.Portal).AuthorizeAsync(await World.SignInAsync(Ct), ("state", state)));
+        var landing = Landing.Of(
+            await World.Of(FlowWorld.Portal).AuthorizeAsync(await World.SignInAsync(Ct), ("state", state)));
         Assert.Equal((state, North.Issuer), (landing["state"], landing["iss"]));
     }
 
@@ -69,9 +81,11 @@ public sealed class CodeFlowTests(SharedFlow shared)
     public async Task FLOW_10_A_form_post_carries_the_answer_and_nothing_runs_but_its_own_script()
     {
         var flow = World.Of(FlowWorld.Portal);
-        var answer = await flow.AuthorizeAsync(await World.SignInAsync(Ct), ("response_mode", "form_post"), ("state", "\"><script>alert(1)</script>"));
+        var answer = await flow.AuthorizeAsync(
+            await World.SignInAsync(Ct), ("response_mode", "form_post"), ("state", "\"><script>alert(1)</script>"));
         Assert.Equal((200, "text/html"), (answer.Status, answer.ContentHeaders.ContentType?.MediaType));
-        Assert.Contains("<form method=\"post\" action=\"https://portal.example/cb\">", answer.Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "<form method=\"post\" action=\"https://portal.example/cb\">", answer.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", answer.Body, StringComparison.Ordinal);
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
         Assert.Contains("default-src 'none'; script-src 'sha256-", policy, StringComparison.Ordinal);
@@ -87,33 +101,46 @@ public sealed class CodeFlowTests(SharedFlow shared)
     [Theory]
     [InlineData("portal", "RS256")]
     [InlineData("other", "ES256")]
-    public async Task IDT_01_to_08_The_ID_token_is_signed_as_asked_and_says_who_signed_in_when_and_how(string client, string algorithm)
+    public async Task IDT_01_to_08_The_ID_token_is_signed_as_asked_and_says_who_signed_in_when_and_how(
+        string client, string algorithm)
     {
         var flow = World.Of(client == "portal" ? FlowWorld.Portal : FlowWorld.Other);
         var session = Guid.CreateVersion7();
-        var answer = await flow.TokensAsync(await World.SignInAsync(Ct, new SignInRow { SessionId = session }), "openid profile email orders.read");
+        var answer = await flow.TokensAsync(
+            await World.SignInAsync(Ct, new SignInRow { SessionId = session }), "openid profile email orders.read");
         var token = new JsonWebToken(answer.Text("id_token"));
         Assert.Equal((algorithm, "JWT"), (token.Alg, token.Typ));
         var keys = new JsonWebKeySet((await World.Provider.Wire.GetAsync(North.Host, "/id/jwks", Ct)).Body);
-        var outcome = await new JsonWebTokenHandler().ValidateTokenAsync(token.EncodedToken, new TokenValidationParameters
+        var outcome = await new JsonWebTokenHandler().ValidateTokenAsync(
+            token.EncodedToken, new TokenValidationParameters
         {
-            ValidIssuer = North.Issuer, ValidAudience = client, IssuerSigningKeys = keys.GetSigningKeys(), ValidAlgorithms = [algorithm],
+            ValidIssuer = North.Issuer, ValidAudience = client, IssuerSigningKeys = keys.GetSigningKeys(),
+                ValidAlgorithms = [algorithm],
         });
         Assert.True(outcome.IsValid, outcome.Exception?.Message);
-        Assert.Equal(["acr", "amr", "amr", "at_hash", "aud", "auth_time", "exp", "iat", "iss", "nonce", "sid", "sub"], token.Claims.Select(claim => claim.Type).Order());
-        Assert.Equal((World.Owners[North.Id].ToString(), "n-1", session.ToString()), (token.Subject, token.GetClaim("nonce").Value, token.GetClaim("sid").Value));
+        Assert.Equal(
+            ["acr", "amr", "amr", "at_hash", "aud", "auth_time", "exp", "iat", "iss", "nonce", "sid", "sub"],
+            token.Claims.Select(claim => claim.Type).Order());
+        Assert.Equal(
+            (World.Owners[North.Id].ToString(), "n-1", session.ToString()),
+            (token.Subject, token.GetClaim("nonce").Value, token.GetClaim("sid").Value));
         Assert.InRange(token.ValidTo - token.IssuedAt, TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
-        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(answer.Text("access_token")));
+        var hash = System.Security.Cryptography.SHA256.HashData(
+            System.Text.Encoding.ASCII.GetBytes(answer.Text("access_token")));
         Assert.Equal(Base64UrlEncoder.Encode(hash[..16]), token.GetClaim("at_hash").Value);
         Assert.False(answer.Json.TryGetProperty("refresh_token", out _));
-        Assert.True(await World.ReadAsync(db => db.SessionClients.AnyAsync(row => row.SessionId == session && row.ClientId == client, Ct)));
+        Assert.True(
+            await World.ReadAsync(
+                db => db.SessionClients.AnyAsync(row => row.SessionId == session && row.ClientId == client, Ct)));
     }
 
     [Fact]
     public async Task IDT_Without_openid_there_is_no_ID_token()
     {
         var answer = await World.Of(FlowWorld.Portal).TokensAsync(await World.SignInAsync(Ct), "orders.read");
-        Assert.Equal(["access_token", "expires_in", "scope", "token_type"], answer.Json.EnumerateObject().Select(member => member.Name).Order());
+        Assert.Equal(
+            ["access_token", "expires_in", "scope", "token_type"],
+            answer.Json.EnumerateObject().Select(member => member.Name).Order());
     }
 
     [Fact]
@@ -121,10 +148,15 @@ public sealed class CodeFlowTests(SharedFlow shared)
     {
         var answer = await World.Of(FlowWorld.Portal).TokensAsync(await World.SignInAsync(Ct));
         var token = new JsonWebToken(answer.Text("access_token"));
-        Assert.Equal(("at+jwt", "ES256", TimeSpan.FromMinutes(5)), (token.Typ, token.Alg, token.ValidTo - token.IssuedAt));
-        Assert.Equal(["acr", "amr", "amr", "aud", "auth_time", "client_id", "exp", "gid", "iat", "iss", "jti", "scope", "sid", "sub"], token.Claims.Select(claim => claim.Type).Order());
+        Assert.Equal(
+            ("at+jwt", "ES256", TimeSpan.FromMinutes(5)), (token.Typ, token.Alg, token.ValidTo - token.IssuedAt));
+        Assert.Equal(
+            ["acr", "amr", "amr", "aud", "auth_time", "client_id", "exp", "gid", "iat", "iss", "jti", "scope", "sid",
+                "sub"], token.Claims.Select(claim => claim.Type).Order());
         var result = await World.Provider.Services.ValidateAsync(token.EncodedToken, Ct);
-        Assert.Equal((null, World.Owners[North.Id], "portal", null), (result.Refusal, result.Token?.Person?.PersonId, result.Token?.ClientId, result.Token?.CustomerId));
+        Assert.Equal(
+            (null, World.Owners[North.Id], "portal", null),
+            (result.Refusal, result.Token?.Person?.PersonId, result.Token?.ClientId, result.Token?.CustomerId));
         Assert.Equal(["crayon-api"], token.Audiences);
     }
 
@@ -146,8 +178,14 @@ public sealed class CodeFlowTests(SharedFlow shared)
         var person = role == "reseller.owner" ? World.Owners[North.Id] : World.Buyers[North.Id];
         var cookie = await World.SignInAsync(Ct, new SignInRow { Person = person });
         var organisation = role == "reseller.owner" ? North.Customer : World.Fuji.Customer;
-        Assert.Equal("access_denied", Landing.Of(await World.Of(FlowWorld.Portal).AuthorizeAsync(cookie, ("organization", organisation.ToString())))["error"]);
-        Assert.Equal("invalid_request", Landing.Of(await World.Of(FlowWorld.Portal).AuthorizeAsync(cookie, ("organization", "north")))["error"]);
+        Assert.Equal(
+            "access_denied",
+            Landing.Of(
+                await World.Of(FlowWorld.Portal)
+                    .AuthorizeAsync(cookie, ("organization", organisation.ToString())))["error"]);
+        Assert.Equal(
+            "invalid_request",
+            Landing.Of(await World.Of(FlowWorld.Portal).AuthorizeAsync(cookie, ("organization", "north")))["error"]);
     }
 
     [Fact]
@@ -158,7 +196,9 @@ public sealed class CodeFlowTests(SharedFlow shared)
         var tokens = await flow.TokensAsync(await World.SignInAsync(Ct, new SignInRow { Person = person }));
         await flow.RefreshAsync(tokens.Text("refresh_token"));
         await flow.RefreshAsync(OpaqueHandle.New());
-        var actions = await World.ReadAsync(db => db.AuditEvents.Where(row => row.Actor == $"user:{person}" && row.TenantId == North.Id)
+        var actions =
+            await World.ReadAsync(
+                db => db.AuditEvents.Where(row => row.Actor == $"user:{person}" && row.TenantId == North.Id)
             .Select(row => row.Action).ToListAsync(Ct));
         Assert.Equal(["code.issued", "code.redeemed", "token.refreshed"], actions.Order());
         await Eventually.HoldsAsync(() => World.ReadAsync(db => db.AuditEvents.CountAsync(row => row.Actor == "client:portal" && row.Action == "token.denied", Ct)), count => count > 0, Ct);

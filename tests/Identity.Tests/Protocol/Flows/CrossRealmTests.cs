@@ -3,7 +3,10 @@ using Crayon.Identity.Tests.Provider;
 
 namespace Crayon.Identity.Tests.Protocol.Flows;
 
-/// <summary>What one realm made is nothing in another, though clients have equal names and secrets there, and is not burned by trying.</summary>
+/// <summary>
+/// What one realm made is nothing in another, though clients have equal names and secrets there, and is not burned by
+/// trying.
+/// </summary>
 public sealed class CrossRealmTests(SharedFlow shared)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -29,7 +32,9 @@ public sealed class CrossRealmTests(SharedFlow shared)
         var tokens = await Here.TokensAsync(await World.SignInAsync(Ct));
         Assert.Equal("invalid_grant", (await There.RefreshAsync(tokens.Text("refresh_token"))).Error);
         Assert.Equal(401, (await There.UserInfoAsync(tokens.Text("access_token"))).Status);
-        Assert.Equal("{\"active\":false}", (await There.PostAsync(Routes.Introspect, $"token={tokens.Text("access_token")}")).Body);
+        Assert.Equal(
+            "{\"active\":false}",
+            (await There.PostAsync(Routes.Introspect, $"token={tokens.Text("access_token")}")).Body);
         Assert.Equal(200, (await Here.UserInfoAsync(tokens.Text("access_token"))).Status);
         Assert.Equal(200, (await Here.RefreshAsync(tokens.Text("refresh_token"))).Status);
     }
@@ -44,7 +49,8 @@ public sealed class CrossRealmTests(SharedFlow shared)
             return Task.CompletedTask;
         }, Ct);
         var there = World.Of(party, World.Fuji);
-        AuthorizeRefusalTests.OnPage(await there.AuthorizeAsync(await World.SignInAsync(Ct, new SignInRow { Realm = World.Fuji })));
+        AuthorizeRefusalTests.OnPage(
+            await there.AuthorizeAsync(await World.SignInAsync(Ct, new SignInRow { Realm = World.Fuji })));
         Assert.Equal("invalid_client", (await there.RedeemAsync("x")).Error);
         Assert.NotEmpty(await World.Of(party).CodeAsync(await World.SignInAsync(Ct)));
     }
@@ -61,7 +67,9 @@ public sealed class CrossRealmTests(SharedFlow shared)
     public async Task REALM_07_14_People_of_two_realms_are_two_people()
     {
         var here = await Here.UserInfoAsync((await Here.TokensAsync(await World.SignInAsync(Ct))).Text("access_token"));
-        var there = await There.UserInfoAsync((await There.TokensAsync(await World.SignInAsync(Ct, new SignInRow { Realm = World.Fuji }))).Text("access_token"));
+        var there = await There.UserInfoAsync(
+            (await There.TokensAsync(await World.SignInAsync(Ct, new SignInRow { Realm = World.Fuji }))).Text(
+                "access_token"));
         Assert.NotEqual(here.Text("sub"), there.Text("sub"));
     }
 
@@ -69,7 +77,9 @@ public sealed class CrossRealmTests(SharedFlow shared)
     public async Task REALM_09_A_hint_of_one_realm_gets_no_code_in_another()
     {
         var hint = (await Here.TokensAsync(await World.SignInAsync(Ct))).Text("id_token");
-        var landing = Landing.Of(await There.AuthorizeAsync(await World.SignInAsync(Ct, new SignInRow { Realm = World.Fuji }), ("id_token_hint", hint)));
+        var landing = Landing.Of(
+            await There.AuthorizeAsync(
+                await World.SignInAsync(Ct, new SignInRow { Realm = World.Fuji }), ("id_token_hint", hint)));
         Assert.Equal(("invalid_request", null), (landing["error"], landing["code"]));
     }
 
@@ -99,7 +109,9 @@ public sealed class CrossRealmTests(SharedFlow shared)
         var waiting = Landing.Of(await Here.AuthorizeAsync(cookie: null))["request"]!;
         var there = await World.SignInAsync(Ct, new SignInRow { Realm = World.Fuji });
         AuthorizeRefusalTests.OnPage(await There.BrowseAsync($"{Routes.Continue}?request={waiting}", there));
-        Assert.NotNull(Landing.Of(await Here.BrowseAsync($"{Routes.Continue}?request={waiting}", await World.SignInAsync(Ct)))["code"]);
+        Assert.NotNull(
+            Landing.Of(
+                await Here.BrowseAsync($"{Routes.Continue}?request={waiting}", await World.SignInAsync(Ct)))["code"]);
     }
 
     [Fact]
@@ -107,7 +119,9 @@ public sealed class CrossRealmTests(SharedFlow shared)
     {
         foreach (var (flow, realm) in new[] { (Here, World.North), (There, World.Fuji) })
         {
-            var token = (await flow.TokensAsync(await World.SignInAsync(Ct, new SignInRow { Realm = realm }))).Text("access_token");
+            var token =
+                (await flow.TokensAsync(await World.SignInAsync(Ct, new SignInRow { Realm = realm }))).Text(
+                    "access_token");
             Assert.Equal(realm.Id, (await World.Provider.Services.ValidateAsync(token, Ct)).Token?.Realm.Id);
         }
     }

@@ -51,13 +51,18 @@ internal sealed class FlowWorld : IAsyncDisposable
     }
 
     /// <summary>The flow of a relying party of north, or of another realm, at the first host or another.</summary>
-    public Flow Of(RelyingParty party, TestRealm? realm = null, Wire? wire = null) => new(wire ?? Provider.Wire, realm ?? North, party);
+    public Flow Of(RelyingParty party, TestRealm? realm = null, Wire? wire = null) =>
+        new(wire ?? Provider.Wire, realm ?? North, party);
 
-    public async Task<PersonId> AddPersonAsync(TestRealm realm, string role, CustomerId? customer, CancellationToken ct) =>
+    public async Task<PersonId> AddPersonAsync(
+        TestRealm realm, string role, CustomerId? customer, CancellationToken ct) =>
         (await Provider.AsPlatformAsync<RealmPeople, AddedPerson>(people =>
-            people.AddAsync(realm.Id, new NewPerson($"{Guid.CreateVersion7():N}@example.com", null, role, customer), ct))).Id;
+            people.AddAsync(
+                realm.Id, new NewPerson($"{Guid.CreateVersion7():N}@example.com", null, role, customer), ct))).Id;
 
-    /// <summary>Signs a person of the realm in, the owner unless told otherwise, and answers the browser's cookie.</summary>
+    /// <summary>
+    /// Signs a person of the realm in, the owner unless told otherwise, and answers the browser's cookie.
+    /// </summary>
     public async Task<string> SignInAsync(CancellationToken ct, SignInRow? how = null)
     {
         var row = how ?? new SignInRow();
@@ -69,23 +74,28 @@ internal sealed class FlowWorld : IAsyncDisposable
             var person = await db.People.SingleAsync(found => found.TenantId == realm.Id && found.PersonId == id, ct);
             db.Sessions.Add(new Session
             {
-                TenantId = realm.Id, SessionId = row.SessionId, HandleHash = OpaqueHandle.HashOf(handle), PersonId = id, SecurityStamp = person.SecurityStamp,
-                Authentication = new Authentication(now - row.Ago, row.Methods, row.Level), StartedAt = now, LastSeenAt = now, EndsAt = now.AddDays(60),
+                TenantId = realm.Id, SessionId = row.SessionId, HandleHash = OpaqueHandle.HashOf(handle), PersonId = id,
+                    SecurityStamp = person.SecurityStamp,
+                Authentication = new Authentication(now - row.Ago, row.Methods, row.Level), StartedAt = now,
+                LastSeenAt = now, EndsAt = now.AddDays(60),
             });
         }, ct);
         return $"{TestProvider.CookieNamed("sid")}={handle}";
     }
 
-    public Task EditAsync(Func<IdentityDbContext, Task> change, CancellationToken ct) => Provider.AsPlatformAsync<IdentityDbContext>(async db =>
+    public Task EditAsync(Func<IdentityDbContext, Task> change, CancellationToken ct) =>
+        Provider.AsPlatformAsync<IdentityDbContext>(async db =>
     {
         await change(db);
         await db.SaveChangesAsync(ct);
     });
 
-    public Task<T> ReadAsync<T>(Func<IdentityDbContext, Task<T>> read) => Provider.AsPlatformAsync<IdentityDbContext, T>(read);
+    public Task<T> ReadAsync<T>(Func<IdentityDbContext, Task<T>> read) =>
+        Provider.AsPlatformAsync<IdentityDbContext, T>(read);
 
     /// <summary>Gives a realm's client its row and, unless it is public, the secret "secret-of-{id}".</summary>
-    public static void AddClient(IdentityDbContext db, TenantId realm, RelyingParty party, Func<Client, Client>? change = null)
+    public static void AddClient(
+        IdentityDbContext db, TenantId realm, RelyingParty party, Func<Client, Client>? change = null)
     {
         var client = new Client
         {
@@ -95,7 +105,11 @@ internal sealed class FlowWorld : IAsyncDisposable
         client = change?.Invoke(client) ?? client;
         db.Clients.Add(client);
         if (client.Authentication is ClientAuthentication.SecretBasic or ClientAuthentication.SecretPost)
-            db.ClientSecrets.Add(new ClientSecret { TenantId = realm, ClientId = party.ClientId, Hash = OpaqueHandle.HashOf(party.Secret) });
+            db.ClientSecrets.Add(
+                new ClientSecret
+                {
+                    TenantId = realm, ClientId = party.ClientId, Hash = OpaqueHandle.HashOf(party.Secret)
+                });
     }
 
     public ValueTask DisposeAsync() => Provider.DisposeAsync();

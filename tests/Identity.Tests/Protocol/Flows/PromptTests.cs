@@ -17,7 +17,9 @@ public sealed class PromptTests(SharedFlow shared)
     public async Task PROMPT_01_None_without_a_session_is_login_required()
     {
         var landing = Landing.Of(await Portal.AuthorizeAsync(cookie: null, ("prompt", "none")));
-        Assert.Equal((FlowWorld.Portal.RedirectUri, "login_required", World.North.Issuer), (landing.Target, landing["error"], landing["iss"]));
+        Assert.Equal(
+            (FlowWorld.Portal.RedirectUri, "login_required", World.North.Issuer),
+            (landing.Target, landing["error"], landing["iss"]));
     }
 
     [Fact]
@@ -40,7 +42,9 @@ public sealed class PromptTests(SharedFlow shared)
 
         var fresh = await World.SignInAsync(Ct, new SignInRow { Ago = TimeSpan.FromSeconds(-1) });
         var landing = Landing.Of(await ContinueAsync(flow, waiting, fresh));
-        Assert.True(AuthTime(IdTokenOf(await flow.RedeemAsync(landing["code"]!))) > DateTimeOffset.UnixEpoch.ToUnixTimeSeconds());
+        Assert.True(
+            AuthTime(
+                IdTokenOf(await flow.RedeemAsync(landing["code"]!))) > DateTimeOffset.UnixEpoch.ToUnixTimeSeconds());
         Assert.Equal(FlowWorld.Portal.RedirectUri, landing.Target);
     }
 
@@ -56,7 +60,8 @@ public sealed class PromptTests(SharedFlow shared)
     [Fact]
     public async Task PROMPT_06_None_and_no_age_at_all_is_login_required()
     {
-        var landing = Landing.Of(await Portal.AuthorizeAsync(await World.SignInAsync(Ct), ("prompt", "none"), ("max_age", "0")));
+        var landing = Landing.Of(
+            await Portal.AuthorizeAsync(await World.SignInAsync(Ct), ("prompt", "none"), ("max_age", "0")));
         Assert.Equal("login_required", landing["error"]);
     }
 
@@ -66,7 +71,9 @@ public sealed class PromptTests(SharedFlow shared)
     [InlineData("1.5")]
     [InlineData("99999999999")]
     public async Task PROMPT_An_age_that_is_no_number_is_refused(string age) =>
-        Assert.Equal("invalid_request", Landing.Of(await Portal.AuthorizeAsync(await World.SignInAsync(Ct), ("max_age", age)))["error"]);
+        Assert.Equal(
+            "invalid_request",
+            Landing.Of(await Portal.AuthorizeAsync(await World.SignInAsync(Ct), ("max_age", age)))["error"]);
 
     [Fact]
     public async Task PROMPT_07_A_hint_of_the_same_person_changes_nothing_and_one_of_another_asks()
@@ -76,7 +83,9 @@ public sealed class PromptTests(SharedFlow shared)
         Assert.NotEmpty(await flow.CodeAsync(cookie, ("id_token_hint", hint)));
         var another = await World.SignInAsync(Ct, new SignInRow { Person = World.Buyers[World.North.Id] });
         await WaitingAsync(await flow.AuthorizeAsync(another, ("id_token_hint", hint)), Routes.SignIn);
-        Assert.Equal("login_required", Landing.Of(await flow.AuthorizeAsync(another, ("id_token_hint", hint), ("prompt", "none")))["error"]);
+        Assert.Equal(
+            "login_required",
+            Landing.Of(await flow.AuthorizeAsync(another, ("id_token_hint", hint), ("prompt", "none")))["error"]);
     }
 
     [Fact]
@@ -90,7 +99,9 @@ public sealed class PromptTests(SharedFlow shared)
         var altered = tokens.Text("id_token").Split('.');
         Forged.Payload(altered, payload => payload["sub"] = World.Buyers[World.North.Id].ToString());
         var others = (await World.Of(FlowWorld.Other).TokensAsync(cookie)).Text("id_token");
-        string[] hints = [$"{unsigned[0]}.{unsigned[1]}.", string.Join('.', altered), Forged.Sign(parts, _ => { }), tokens.Text("access_token"), others, "x", "a.b.c"];
+        string[] hints =
+            [$"{unsigned[0]}.{unsigned[1]}.", string.Join('.', altered), Forged.Sign(parts, _ => { }),
+                tokens.Text("access_token"), others, "x", "a.b.c"];
         foreach (var hint in hints)
         {
             var landing = Landing.Of(await flow.AuthorizeAsync(cookie, ("id_token_hint", hint)));
@@ -102,12 +113,17 @@ public sealed class PromptTests(SharedFlow shared)
     public async Task X_22_A_level_that_is_asked_for_must_be_reached()
     {
         var flow = Portal;
-        var weak = await World.SignInAsync(Ct, new SignInRow { Level = AuthenticationLevels.OneFactor, Methods = "pwd" });
+        var weak = await World.SignInAsync(
+            Ct, new SignInRow { Level = AuthenticationLevels.OneFactor, Methods = "pwd" });
         await WaitingAsync(await flow.AuthorizeAsync(weak, ("acr_values", "urn:acr:2fa")), Routes.SignIn);
         Assert.NotEmpty(await flow.CodeAsync(weak, ("acr_values", "urn:acr:1fa urn:acr:2fa")));
         Assert.NotEmpty(await flow.CodeAsync(weak, ("acr_values", "silver gold")));
-        var token = IdTokenOf(await flow.RedeemAsync(await flow.CodeAsync(await World.SignInAsync(Ct), ("acr_values", "urn:acr:2fa"))));
-        Assert.Equal(("urn:acr:2fa", "pwd otp"), (token.GetClaim("acr").Value, string.Join(' ', token.Claims.Where(claim => claim.Type == "amr").Select(claim => claim.Value))));
+        var token = IdTokenOf(
+            await flow.RedeemAsync(await flow.CodeAsync(await World.SignInAsync(Ct), ("acr_values", "urn:acr:2fa"))));
+        Assert.Equal(
+            ("urn:acr:2fa", "pwd otp"),
+            (token.GetClaim("acr").Value,
+                string.Join(' ', token.Claims.Where(claim => claim.Type == "amr").Select(claim => claim.Value))));
     }
 
     [Fact]
@@ -139,7 +155,8 @@ public sealed class PromptTests(SharedFlow shared)
         return Task.FromResult(landing["request"]!);
     }
 
-    internal static Task<Answer> ContinueAsync(Flow flow, string waiting, string cookie) => flow.BrowseAsync($"{Routes.Continue}?request={waiting}", cookie);
+    internal static Task<Answer> ContinueAsync(Flow flow, string waiting, string cookie) =>
+        flow.BrowseAsync($"{Routes.Continue}?request={waiting}", cookie);
 
     private static JsonWebToken IdTokenOf(Answer answer)
     {

@@ -15,7 +15,8 @@ public sealed class PushedRequestTests(SharedFlow shared)
     public async Task PAR_01_02_03_A_pushed_request_is_opened_once(bool isPublic)
     {
         var (flow, cookie) = (World.Of(isPublic ? FlowWorld.Spa : FlowWorld.Portal), await World.SignInAsync(Ct));
-        var pushed = await flow.PostAsync(Routes.PushedRequests, isPublic ? flow.Query(("client_id", null)) : flow.Query());
+        var pushed = await flow.PostAsync(
+            Routes.PushedRequests, isPublic ? flow.Query(("client_id", null)) : flow.Query());
         Assert.Equal(201, pushed.Status);
         Assert.StartsWith("urn:ietf:params:oauth:request_uri:", pushed.Text("request_uri"));
         Assert.InRange(pushed.Json.GetProperty("expires_in").GetInt32(), 1, 600);
@@ -43,7 +44,8 @@ public sealed class PushedRequestTests(SharedFlow shared)
         var flow = World.Of(FlowWorld.Portal);
         foreach (var authorization in new[] { null, Wire.Basic("portal", "wrong"), Wire.Basic("nobody", "x") })
         {
-            var answer = await World.Provider.Wire.PostFormAsync(World.North.Host, Routes.PushedRequests, flow.Query(), authorization, Ct);
+            var answer = await World.Provider.Wire.PostFormAsync(
+                World.North.Host, Routes.PushedRequests, flow.Query(), authorization, Ct);
             Assert.Contains(answer.Error, new[] { "invalid_client", "invalid_request" });
             Assert.InRange(answer.Status, 400, 401);
         }
@@ -71,11 +73,15 @@ public sealed class PushedRequestTests(SharedFlow shared)
     [InlineData("urn:ietf:params:oauth:request_uri:")]
     public async Task PAR_09_A_made_up_name_gets_a_page(string uri) =>
         AuthorizeRefusalTests.OnPage(await World.Of(FlowWorld.Portal)
-            .BrowseAsync($"/id/authorize?client_id=portal&request_uri={Uri.EscapeDataString(uri)}", await World.SignInAsync(Ct)));
+            .BrowseAsync(
+                $"/id/authorize?client_id=portal&request_uri={Uri.EscapeDataString(uri)}",
+                await World.SignInAsync(Ct)));
 
     [Fact]
     public async Task PAR_10_Pushing_by_GET_is_refused() =>
-        Assert.Equal(405, (await World.Provider.Wire.GetAsync(World.North.Host, $"{Routes.PushedRequests}?{World.Of(FlowWorld.Portal).Query()}", Ct)).Status);
+        Assert.Equal(
+            405, (await World.Provider.Wire.GetAsync(
+                World.North.Host, $"{Routes.PushedRequests}?{World.Of(FlowWorld.Portal).Query()}", Ct)).Status);
 
     [Fact]
     public async Task PAR_A_client_that_must_push_is_refused_by_the_browser_and_nothing_that_the_browser_adds_counts()
@@ -83,9 +89,12 @@ public sealed class PushedRequestTests(SharedFlow shared)
         var (flow, cookie) = (World.Of(FlowWorld.Pushing), await World.SignInAsync(Ct));
         Assert.Equal("invalid_request", Landing.Of(await flow.AuthorizeAsync(cookie))["error"]);
         var pushed = await flow.PostAsync(Routes.PushedRequests, flow.Query());
-        var landing = Landing.Of(await flow.BrowseAsync(At("pushing", pushed) + "&state=evil&redirect_uri=https%3A%2F%2Fevil.example", cookie));
+        var landing = Landing.Of(
+            await flow.BrowseAsync(
+                At("pushing", pushed) + "&state=evil&redirect_uri=https%3A%2F%2Fevil.example", cookie));
         Assert.Equal((FlowWorld.Pushing.RedirectUri, "s-1"), (landing.Target, landing["state"]));
     }
 
-    private static string At(string client, Answer pushed) => $"/id/authorize?client_id={client}&request_uri={Uri.EscapeDataString(pushed.Text("request_uri"))}";
+    private static string At(string client, Answer pushed) =>
+        $"/id/authorize?client_id={client}&request_uri={Uri.EscapeDataString(pushed.Text("request_uri"))}";
 }

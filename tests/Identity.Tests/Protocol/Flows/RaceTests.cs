@@ -20,25 +20,33 @@ public sealed class RaceTests
         var second = await world.Provider.StartHostAsync(Ct);
         var here = world.Of(FlowWorld.Other);
         var code = await here.CodeAsync(await world.SignInAsync(Ct), ("scope", "openid offline_access"));
-        var answers = await RaceAsync(wire => world.Of(FlowWorld.Other, wire: wire).RedeemAsync(code, ("code_verifier", here.Verifier)), world.Provider.Wire, second);
+        var answers = await RaceAsync(
+            wire => world.Of(FlowWorld.Other, wire: wire).RedeemAsync(code, ("code_verifier", here.Verifier)),
+            world.Provider.Wire, second);
 
         var won = Assert.Single(answers, answer => answer.Status == 200);
-        Assert.All(answers.Where(answer => answer != won), answer => Assert.Equal((400, "invalid_grant"), (answer.Status, answer.Error)));
+        Assert.All(
+            answers.Where(answer => answer != won),
+            answer => Assert.Equal((400, "invalid_grant"), (answer.Status, answer.Error)));
         // The losers were second uses: what the winner got has ended.
         Assert.Equal("invalid_grant", (await here.RefreshAsync(won.Text("refresh_token"))).Error);
         Assert.Equal(401, (await here.UserInfoAsync(won.Text("access_token"))).Status);
-        await Eventually.HoldsAsync(() => world.Of(FlowWorld.Other, wire: second).UserInfoAsync(won.Text("access_token")), answer => answer.Status == 401, Ct);
+        await Eventually.HoldsAsync(
+            () => world.Of(FlowWorld.Other, wire: second).UserInfoAsync(won.Text("access_token")),
+            answer => answer.Status == 401, Ct);
     }
 
     [Theory, EachEngine]
-    public async Task RT_11_X_04_Twelve_refreshes_of_a_confidential_client_on_two_hosts_make_one_chain(DatabaseEngine engine)
+    public async Task RT_11_X_04_Twelve_refreshes_of_a_confidential_client_on_two_hosts_make_one_chain(
+        DatabaseEngine engine)
     {
         await using var world = await FlowWorld.CreateAsync(engine, Ct);
         var second = await world.Provider.StartHostAsync(Ct);
         var flow = world.Of(FlowWorld.Other);
         var token = (await flow.TokensAsync(await world.SignInAsync(Ct))).Text("refresh_token");
 
-        var answers = await RaceAsync(wire => world.Of(FlowWorld.Other, wire: wire).RefreshAsync(token), world.Provider.Wire, second);
+        var answers = await RaceAsync(
+            wire => world.Of(FlowWorld.Other, wire: wire).RefreshAsync(token), world.Provider.Wire, second);
 
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));
         var next = Assert.Single(answers.Select(answer => answer.Text("refresh_token")).Distinct());
@@ -47,14 +55,16 @@ public sealed class RaceTests
     }
 
     [Theory, EachEngine]
-    public async Task RT_11_X_04_Of_twelve_refreshes_of_a_public_client_at_most_one_succeeds_and_the_family_ends(DatabaseEngine engine)
+    public async Task RT_11_X_04_Of_twelve_refreshes_of_a_public_client_at_most_one_succeeds_and_the_family_ends(
+        DatabaseEngine engine)
     {
         await using var world = await FlowWorld.CreateAsync(engine, Ct);
         var second = await world.Provider.StartHostAsync(Ct);
         var flow = world.Of(FlowWorld.Spa);
         var token = (await flow.TokensAsync(await world.SignInAsync(Ct))).Text("refresh_token");
 
-        var answers = await RaceAsync(wire => world.Of(FlowWorld.Spa, wire: wire).RefreshAsync(token), world.Provider.Wire, second);
+        var answers = await RaceAsync(
+            wire => world.Of(FlowWorld.Spa, wire: wire).RefreshAsync(token), world.Provider.Wire, second);
 
         var won = Assert.Single(answers, answer => answer.Status == 200);
         Assert.Equal("invalid_grant", (await flow.RefreshAsync(won.Text("refresh_token"))).Error);
@@ -69,13 +79,15 @@ public sealed class RaceTests
         var (flow, cookie) = (world.Of(FlowWorld.Other), await world.SignInAsync(Ct));
         var uri = (await flow.PostAsync("/id/par", flow.Query())).Text("request_uri");
         var answers = await RaceAsync(wire => world.Of(FlowWorld.Other, wire: wire)
-            .BrowseAsync($"/id/authorize?client_id=other&request_uri={Uri.EscapeDataString(uri)}", cookie), world.Provider.Wire, second);
+            .BrowseAsync($"/id/authorize?client_id=other&request_uri={Uri.EscapeDataString(uri)}", cookie),
+            world.Provider.Wire, second);
         Assert.Single(answers, answer => answer.Status == 303);
         Assert.Equal(1, await world.ReadAsync(db => db.Grants.CountAsync(Ct)));
     }
 
     [Theory, EachEngine]
-    public async Task A_revocation_holds_at_once_where_it_was_made_and_within_two_seconds_elsewhere(DatabaseEngine engine)
+    public async Task A_revocation_holds_at_once_where_it_was_made_and_within_two_seconds_elsewhere(
+        DatabaseEngine engine)
     {
         await using var world = await FlowWorld.CreateAsync(engine, Ct);
         var second = await world.Provider.StartHostAsync(Ct);
@@ -111,11 +123,16 @@ public sealed class RaceTests
         later.Advance(TimeSpan.FromDays(200));
         await new IdentityRetention(world.Provider.Services.GetScopes(), later).RunAsync(Ct);
         Assert.Equal((0, 0, 0), await CountsAsync(world));
-        Assert.Equal(0, await world.ReadAsync(async db => await db.RefreshTokens.CountAsync(Ct) + await db.Sessions.CountAsync(Ct) + await db.SessionClients.CountAsync(Ct)));
+        Assert.Equal(
+            0, await world.ReadAsync(
+                async db => await db.RefreshTokens.CountAsync(Ct) + await db.Sessions.CountAsync(Ct)
+                    + await db.SessionClients.CountAsync(Ct)));
     }
 
-    private static Task<(int Grants, int Requests, int Revocations)> CountsAsync(FlowWorld world) => world.ReadAsync(async db =>
-        (await db.Grants.CountAsync(Ct), await db.AuthorizationRequests.CountAsync(Ct), await db.Revocations.CountAsync(Ct)));
+    private static Task<(int Grants, int Requests, int Revocations)> CountsAsync(FlowWorld world) =>
+        world.ReadAsync(async db =>
+        (await db.Grants.CountAsync(Ct), await db.AuthorizationRequests.CountAsync(Ct),
+            await db.Revocations.CountAsync(Ct)));
 
     private static async Task<Answer[]> RaceAsync(Func<Wire, Task<Answer>> ask, params Wire[] wires)
     {

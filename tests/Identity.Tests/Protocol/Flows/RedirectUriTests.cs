@@ -31,16 +31,21 @@ public sealed class RedirectUriTests(SharedFlow shared)
     public async Task REDIR_01_to_21_Another_address_gets_a_page_with_and_without_a_session_and_other_errors(string uri)
     {
         var flow = shared.World.Of(FlowWorld.Portal);
-        AuthorizeRefusalTests.OnPage(await flow.AuthorizeAsync(await shared.World.SignInAsync(Ct), ("redirect_uri", uri)));
+        AuthorizeRefusalTests.OnPage(
+            await flow.AuthorizeAsync(await shared.World.SignInAsync(Ct), ("redirect_uri", uri)));
         AuthorizeRefusalTests.OnPage(await flow.AuthorizeAsync(cookie: null, ("redirect_uri", uri)));
-        AuthorizeRefusalTests.OnPage(await flow.AuthorizeAsync(cookie: null, ("redirect_uri", uri), ("response_type", "token"), ("prompt", "none login")));
+        AuthorizeRefusalTests.OnPage(
+            await flow.AuthorizeAsync(
+                cookie: null, ("redirect_uri", uri), ("response_type", "token"), ("prompt", "none login")));
     }
 
     [Fact]
     public async Task REDIR_A_registered_query_is_kept()
     {
         var flow = shared.World.Of(FlowWorld.Portal);
-        var landing = Landing.Of(await flow.AuthorizeAsync(await shared.World.SignInAsync(Ct), ("redirect_uri", FlowWorld.Portal.RedirectUri + "?keep=1")));
+        var landing = Landing.Of(
+            await flow.AuthorizeAsync(
+                await shared.World.SignInAsync(Ct), ("redirect_uri", FlowWorld.Portal.RedirectUri + "?keep=1")));
         Assert.Equal("1", landing["keep"]);
         Assert.NotNull(landing["code"]);
     }
@@ -59,9 +64,11 @@ public sealed class RedirectUriTests(SharedFlow shared)
     [InlineData("http://localhost:49152/cb", false)]
     [InlineData("https://127.0.0.1:49152/cb", false)]
     [InlineData("http://127.0.0.2:49152/cb", false)]
-    public async Task REDIR_The_port_of_a_native_apps_loopback_address_may_vary_and_nothing_else(string uri, bool isTaken)
+    public async Task REDIR_The_port_of_a_native_apps_loopback_address_may_vary_and_nothing_else(
+        string uri, bool isTaken)
     {
-        var answer = await shared.World.Of(FlowWorld.Native).AuthorizeAsync(await shared.World.SignInAsync(Ct), ("redirect_uri", uri));
+        var answer = await shared.World.Of(FlowWorld.Native)
+            .AuthorizeAsync(await shared.World.SignInAsync(Ct), ("redirect_uri", uri));
         if (isTaken) Assert.StartsWith(uri + "?code=", answer.Headers.Location?.OriginalString);
         else AuthorizeRefusalTests.OnPage(answer);
     }

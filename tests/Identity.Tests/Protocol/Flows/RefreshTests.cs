@@ -23,8 +23,11 @@ public sealed class RefreshTests(SharedFlow shared)
         Assert.NotEqual(first.Text("refresh_token"), second.Text("refresh_token"));
         Assert.NotEqual(first.Text("access_token"), second.Text("access_token"));
         var (before, after) = (new JsonWebToken(first.Text("id_token")), new JsonWebToken(second.Text("id_token")));
-        foreach (var claim in new[] { "iss", "sub", "aud", "auth_time", "acr", "sid" }) Assert.Equal(before.GetClaim(claim).Value, after.GetClaim(claim).Value);
-        Assert.Equal(new JsonWebToken(first.Text("access_token")).GetClaim("gid").Value, new JsonWebToken(second.Text("access_token")).GetClaim("gid").Value);
+        foreach (var claim in new[] { "iss", "sub", "aud", "auth_time", "acr", "sid" })
+            Assert.Equal(before.GetClaim(claim).Value, after.GetClaim(claim).Value);
+        Assert.Equal(
+            new JsonWebToken(first.Text("access_token")).GetClaim("gid").Value,
+            new JsonWebToken(second.Text("access_token")).GetClaim("gid").Value);
     }
 
     [Fact]
@@ -73,7 +76,8 @@ public sealed class RefreshTests(SharedFlow shared)
         var token = (await flow.TokensAsync(await World.SignInAsync(Ct))).Text("refresh_token");
         Assert.Equal("invalid_grant", (await World.Of(FlowWorld.Other).RefreshAsync(token)).Error);
         Assert.Equal("invalid_grant", (await World.Of(FlowWorld.Spa).RefreshAsync(token)).Error);
-        var unproven = await World.Provider.Wire.PostTokenAsync(World.North.Host, $"grant_type=refresh_token&refresh_token={token}&client_id=portal", null, Ct);
+        var unproven = await World.Provider.Wire.PostTokenAsync(
+            World.North.Host, $"grant_type=refresh_token&refresh_token={token}&client_id=portal", null, Ct);
         Assert.Equal((401, "invalid_client"), (unproven.Status, unproven.Error));
         Assert.Equal(200, (await flow.RefreshAsync(token)).Status);
     }
@@ -82,26 +86,32 @@ public sealed class RefreshTests(SharedFlow shared)
     public async Task RT_09_10_A_token_can_be_used_for_less_and_never_for_more()
     {
         var flow = World.Of(FlowWorld.Portal);
-        var token = (await flow.TokensAsync(await World.SignInAsync(Ct), "openid offline_access orders.read orders.write")).Text("refresh_token");
+        var token =
+            (await flow.TokensAsync(
+                await World.SignInAsync(Ct), "openid offline_access orders.read orders.write")).Text("refresh_token");
         Assert.Equal("invalid_scope", (await flow.RefreshAsync(token, ("scope", "orders.read prices.write"))).Error);
         var less = await flow.RefreshAsync(token, ("scope", "orders.read"));
         Assert.Equal("orders.read", less.Text("scope"));
         Assert.False(less.Json.TryGetProperty("id_token", out _));
-        Assert.Equal("openid offline_access orders.read orders.write", (await flow.RefreshAsync(less.Text("refresh_token"))).Text("scope"));
+        Assert.Equal(
+            "openid offline_access orders.read orders.write",
+            (await flow.RefreshAsync(less.Text("refresh_token"))).Text("scope"));
     }
 
     [Theory]
     [InlineData("x")]
     [InlineData("a.b.c")]
     [InlineData("%00'")]
-    public async Task RT_12_Garbage_is_refused(string token) => Assert.Equal("invalid_grant", (await World.Of(FlowWorld.Portal).RefreshAsync(token)).Error);
+    public async Task RT_12_Garbage_is_refused(string token) =>
+        Assert.Equal("invalid_grant", (await World.Of(FlowWorld.Portal).RefreshAsync(token)).Error);
 
     [Fact]
     public async Task RT_13_A_code_is_no_refresh_token_and_a_refresh_token_no_code()
     {
         var (flow, cookie) = (World.Of(FlowWorld.Portal), await World.SignInAsync(Ct));
         Assert.Equal("invalid_grant", (await flow.RefreshAsync(await flow.CodeAsync(cookie))).Error);
-        Assert.Equal("invalid_grant", (await flow.RedeemAsync((await flow.TokensAsync(cookie)).Text("refresh_token"))).Error);
+        Assert.Equal(
+            "invalid_grant", (await flow.RedeemAsync((await flow.TokensAsync(cookie)).Text("refresh_token"))).Error);
     }
 
     [Fact]
@@ -110,7 +120,9 @@ public sealed class RefreshTests(SharedFlow shared)
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var flow = World.Of(FlowWorld.Spa, wire: await HostAsync(clock));
         var cookie = await World.SignInAsync(Ct);
-        var (idle, used) = ((await flow.TokensAsync(cookie)).Text("refresh_token"), (await flow.TokensAsync(cookie)).Text("refresh_token"));
+        var (idle, used) =
+            ((await flow.TokensAsync(cookie)).Text("refresh_token"),
+                (await flow.TokensAsync(cookie)).Text("refresh_token"));
         clock.Advance(TimeSpan.FromDays(13.9));
         used = (await flow.RefreshAsync(used)).Text("refresh_token");
         clock.Advance(TimeSpan.FromDays(0.2));
@@ -128,7 +140,10 @@ public sealed class RefreshTests(SharedFlow shared)
     {
         var person = await World.AddPersonAsync(World.North, "reseller.owner", null, Ct);
         var flow = World.Of(FlowWorld.Portal);
-        var token = (await flow.TokensAsync(await World.SignInAsync(Ct, new SignInRow { Person = person }), "openid offline_access orders.read orders.write")).Text("refresh_token");
+        var token =
+            (await flow.TokensAsync(
+                await World.SignInAsync(Ct, new SignInRow { Person = person }),
+                "openid offline_access orders.read orders.write")).Text("refresh_token");
         await World.EditAsync(db =>
         {
             db.Memberships.Single(row => row.PersonId == person).Role = "reseller.viewer";
@@ -181,5 +196,6 @@ public sealed class RefreshTests(SharedFlow shared)
         Assert.Equal(exceptOffline ? 200 : 400, (await flow.RefreshAsync(offline.Text("refresh_token"))).Status);
     }
 
-    private Task<Wire> HostAsync(FakeTimeProvider clock) => World.Provider.StartHostAsync(Ct, builder => builder.Services.AddSingleton<TimeProvider>(clock));
+    private Task<Wire> HostAsync(FakeTimeProvider clock) =>
+        World.Provider.StartHostAsync(Ct, builder => builder.Services.AddSingleton<TimeProvider>(clock));
 }

@@ -32,13 +32,21 @@ public sealed class StaffAccessTests(SharedFlow shared)
         Assert.Equal((TokenType, "orders.read"), (answer.Text("issued_token_type"), answer.Text("scope")));
         Assert.InRange(answer.Json.GetProperty("expires_in").GetInt32(), 60, 120);
         var read = new JsonWebToken(answer.Text("access_token"));
-        Assert.Equal((World.North.Issuer, $"staff:{staff}", elevation.ToString()), (read.Issuer, read.Subject, read.GetClaim("elevation").Value));
+        Assert.Equal(
+            (World.North.Issuer, $"staff:{staff}", elevation.ToString()),
+            (read.Issuer, read.Subject, read.GetClaim("elevation").Value));
         Assert.Equal($$"""{"iss":"{{Admin.Issuer}}","sub":"{{staff}}"}""", read.GetClaim("act").Value);
 
         var result = await World.Provider.Services.ValidateAsync(read.EncodedToken, Ct);
-        Assert.Equal((null, World.North.Id, elevation, staff), (result.Refusal, result.Token?.Realm.Id, result.Token?.Staff?.ElevationId, result.Token?.Staff?.Person.PersonId));
+        Assert.Equal(
+            (null, World.North.Id, elevation, staff),
+            (result.Refusal, result.Token?.Realm.Id, result.Token?.Staff?.ElevationId,
+                result.Token?.Staff?.Person.PersonId));
         Assert.Equal(401, (await World.Of(FlowWorld.Portal).UserInfoAsync(read.EncodedToken)).Status);
-        var actors = await World.ReadAsync(db => db.AuditEvents.Where(row => row.TenantId == World.North.Id && row.SubjectId == elevation.ToString())
+        var actors =
+            await World.ReadAsync(
+                db => db.AuditEvents
+                    .Where(row => row.TenantId == World.North.Id && row.SubjectId == elevation.ToString())
             .Select(row => $"{row.Actor} {row.Action}").ToListAsync(Ct));
         Assert.Equal([$"staff:{staff} staff.token-issued"], actors);
     }
@@ -52,8 +60,11 @@ public sealed class StaffAccessTests(SharedFlow shared)
         await LeaveAsync(staff, TimeSpan.FromMinutes(-1));
         Assert.Equal("invalid_target", (await ExchangeAsync(flow, token)).Error);
         await LeaveAsync(staff, TimeSpan.FromMinutes(5));
-        string[] elsewhere = [World.Fuji.Issuer, Admin.Issuer, TestProvider.Public.IssuerOf("nowhere.localhost"), World.North.Issuer + "/", "north"];
-        foreach (var audience in elsewhere) Assert.Equal("invalid_target", (await ExchangeAsync(flow, token, ("audience", audience))).Error);
+        string[] elsewhere =
+            [World.Fuji.Issuer, Admin.Issuer, TestProvider.Public.IssuerOf("nowhere.localhost"),
+                World.North.Issuer + "/", "north"];
+        foreach (var audience in elsewhere)
+            Assert.Equal("invalid_target", (await ExchangeAsync(flow, token, ("audience", audience))).Error);
         Assert.Equal("invalid_scope", (await ExchangeAsync(flow, token, ("scope", "orders.read orders.write"))).Error);
         Assert.Equal(200, (await ExchangeAsync(flow, token)).Status);
     }
@@ -66,8 +77,12 @@ public sealed class StaffAccessTests(SharedFlow shared)
         var own = await World.Provider.Wire.TokenAsync(Admin, Ct);
         var tenants = (await World.Of(FlowWorld.Portal).TokensAsync(await World.SignInAsync(Ct))).Text("access_token");
         var elevated = (await ExchangeAsync(flow, token)).Text("access_token");
-        foreach (var wrong in new[] { own, tenants, elevated, "x" }) Assert.Equal("invalid_request", (await ExchangeAsync(flow, wrong)).Error);
-        Assert.Equal("invalid_request", (await ExchangeAsync(flow, token, ("subject_token_type", "urn:ietf:params:oauth:token-type:id_token"))).Error);
+        foreach (var wrong in new[] { own, tenants, elevated, "x" })
+            Assert.Equal("invalid_request", (await ExchangeAsync(flow, wrong)).Error);
+        Assert.Equal(
+            "invalid_request",
+            (await ExchangeAsync(
+                flow, token, ("subject_token_type", "urn:ietf:params:oauth:token-type:id_token"))).Error);
         Assert.Equal("unauthorized_client", (await ExchangeAsync(World.Of(FlowWorld.Portal), token)).Error);
     }
 
@@ -112,7 +127,8 @@ public sealed class StaffAccessTests(SharedFlow shared)
         var now = TimeProvider.System.GetUtcNow();
         var elevation = new Elevation
         {
-            TenantId = World.North.Id, StaffId = staff, Reason = "Helps with an order.", Scopes = [ApiScopes.OrdersRead],
+            TenantId = World.North.Id, StaffId = staff, Reason = "Helps with an order.",
+                Scopes = [ApiScopes.OrdersRead],
             StartsAt = now.AddMinutes(-10), EndsAt = now + life, EndedAt = ended ? now : null,
         };
         await World.EditAsync(db =>
@@ -123,6 +139,8 @@ public sealed class StaffAccessTests(SharedFlow shared)
         return elevation.ElevationId;
     }
 
-    private Task<Answer> ExchangeAsync(Flow flow, string token, params (string Name, string? Value)[] changes) => flow.PostAsync("/id/token", Flow.Form(
-        [("grant_type", Grants.TokenExchange), ("subject_token", token), ("subject_token_type", TokenType), ("audience", World.North.Issuer)], changes));
+    private Task<Answer> ExchangeAsync(Flow flow, string token, params (string Name, string? Value)[] changes) =>
+        flow.PostAsync("/id/token", Flow.Form(
+        [("grant_type", Grants.TokenExchange), ("subject_token", token), ("subject_token_type", TokenType),
+            ("audience", World.North.Issuer)], changes));
 }

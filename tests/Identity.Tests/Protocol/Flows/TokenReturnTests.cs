@@ -51,7 +51,10 @@ public sealed class TokenReturnTests(SharedFlow shared)
     {
         Assert.Equal(200, (await Portal.PostAsync("/id/revoke", "token=made-up")).Status);
         Assert.Equal((400, "invalid_request"), Of(await Portal.PostAsync("/id/revoke", "token=")));
-        Assert.Equal((401, "invalid_client"), Of(await World.Provider.Wire.PostFormAsync(World.North.Host, "/id/revoke", "token=x", Wire.Basic("portal", "wrong"), Ct)));
+        Assert.Equal(
+            (401, "invalid_client"),
+            Of(await World.Provider.Wire.PostFormAsync(
+                World.North.Host, "/id/revoke", "token=x", Wire.Basic("portal", "wrong"), Ct)));
         Assert.Equal(405, (await World.Provider.Wire.GetAsync(World.North.Host, "/id/revoke?token=x", Ct)).Status);
     }
 
@@ -61,23 +64,31 @@ public sealed class TokenReturnTests(SharedFlow shared)
         var tokens = await Portal.TokensAsync(await World.SignInAsync(Ct));
         var access = await AskAsync(Portal, tokens.Text("access_token"));
         Assert.True(access.Json.GetProperty("active").GetBoolean());
-        Assert.Equal(("portal", "openid offline_access orders.read", World.North.Issuer, "crayon-api", World.Owners[World.North.Id].ToString()),
-            (access.Text("client_id"), access.Text("scope"), access.Text("iss"), access.Text("aud"), access.Text("sub")));
+        Assert.Equal(
+            ("portal", "openid offline_access orders.read", World.North.Issuer, "crayon-api",
+                World.Owners[World.North.Id].ToString()),
+            (access.Text("client_id"), access.Text("scope"), access.Text("iss"), access.Text("aud"),
+                access.Text("sub")));
         Assert.Equal("no-store", access.Headers.CacheControl?.ToString());
         var refresh = await AskAsync(Portal, tokens.Text("refresh_token"));
         Assert.True(refresh.Json.GetProperty("active").GetBoolean());
-        Assert.True((await AskAsync(Portal, await World.Provider.Wire.TokenAsync(World.North, Ct))).Json.GetProperty("active").GetBoolean());
+        Assert.True(
+            (await AskAsync(Portal, await World.Provider.Wire.TokenAsync(World.North, Ct))).Json.GetProperty("active")
+                .GetBoolean());
     }
 
     [Fact]
     public async Task INT_03_04_Of_anything_else_no_more_is_said_than_that_it_is_not_good()
     {
         var tokens = await Portal.TokensAsync(await World.SignInAsync(Ct));
-        var foreign = await World.Of(FlowWorld.Portal, World.Fuji).TokensAsync(await World.SignInAsync(Ct, new SignInRow { Realm = World.Fuji }));
+        var foreign = await World.Of(FlowWorld.Portal, World.Fuji)
+            .TokensAsync(await World.SignInAsync(Ct, new SignInRow { Realm = World.Fuji }));
         var used = tokens.Text("refresh_token");
         await Portal.RefreshAsync(used);
         await Portal.PostAsync("/id/revoke", $"token={tokens.Text("access_token")}");
-        string[] bad = ["x", tokens.Text("id_token"), tokens.Text("access_token"), used, foreign.Text("access_token"), foreign.Text("refresh_token")];
+        string[] bad =
+            ["x", tokens.Text("id_token"), tokens.Text("access_token"), used, foreign.Text("access_token"),
+                foreign.Text("refresh_token")];
         foreach (var token in bad) Assert.Equal("{\"active\":false}", (await AskAsync(Portal, token)).Body);
         var others = await World.Of(FlowWorld.Other).TokensAsync(await World.SignInAsync(Ct));
         Assert.Equal("{\"active\":false}", (await AskAsync(Portal, others.Text("refresh_token"))).Body);
@@ -88,7 +99,10 @@ public sealed class TokenReturnTests(SharedFlow shared)
     {
         var token = (await Portal.TokensAsync(await World.SignInAsync(Ct))).Text("access_token");
         Assert.Equal((401, "invalid_client"), Of(await AskAsync(World.Of(FlowWorld.Spa), token)));
-        Assert.Equal((401, "invalid_client"), Of(await World.Provider.Wire.PostFormAsync(World.North.Host, "/id/introspect", $"token={token}", null, Ct)));
+        Assert.Equal(
+            (401, "invalid_client"),
+            Of(await World.Provider.Wire.PostFormAsync(
+                World.North.Host, "/id/introspect", $"token={token}", null, Ct)));
     }
 
     private static Task<Answer> AskAsync(Flow flow, string token) => flow.PostAsync("/id/introspect", $"token={token}");

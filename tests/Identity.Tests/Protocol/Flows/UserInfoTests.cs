@@ -26,7 +26,9 @@ public sealed class UserInfoTests(SharedFlow shared)
         ];
         foreach (var answer in answers)
         {
-            Assert.Equal((200, "application/json", "no-store"), (answer.Status, answer.ContentHeaders.ContentType?.MediaType, answer.Headers.CacheControl?.ToString()));
+            Assert.Equal(
+                (200, "application/json", "no-store"),
+                (answer.Status, answer.ContentHeaders.ContentType?.MediaType, answer.Headers.CacheControl?.ToString()));
             Assert.Equal(World.Owners[World.North.Id].ToString(), answer.Text("sub"));
             Assert.False(answer.Json.GetProperty("email_verified").GetBoolean());
         }
@@ -36,14 +38,17 @@ public sealed class UserInfoTests(SharedFlow shared)
     public async Task UI_04_Claims_are_told_by_scope_and_no_others()
     {
         Assert.Equal(["sub"], Names(await Portal.UserInfoAsync(await TokenAsync("openid"))));
-        Assert.Equal(["email", "email_verified", "sub"], Names(await Portal.UserInfoAsync(await TokenAsync("openid email"))));
+        Assert.Equal(
+            ["email", "email_verified", "sub"], Names(await Portal.UserInfoAsync(await TokenAsync("openid email"))));
         await World.EditAsync(db =>
         {
             var owner = db.People.Single(row => row.PersonId == World.Owners[World.North.Id]);
             (owner.Name, owner.Language, owner.TimeZone) = ("Ann", "nl", "Europe/Amsterdam");
             return Task.CompletedTask;
         }, Ct);
-        Assert.Equal(["locale", "name", "sub", "zoneinfo"], Names(await Portal.UserInfoAsync(await TokenAsync("openid profile"))));
+        Assert.Equal(
+            ["locale", "name", "sub", "zoneinfo"],
+            Names(await Portal.UserInfoAsync(await TokenAsync("openid profile"))));
     }
 
     [Fact]
@@ -54,7 +59,9 @@ public sealed class UserInfoTests(SharedFlow shared)
         var bad = await Portal.UserInfoAsync("x");
         Assert.Equal((401, "Bearer error=\"invalid_token\""), (bad.Status, bad.Headers.WwwAuthenticate.ToString()));
         var token = await TokenAsync("openid");
-        Assert.Equal(400, (await World.Provider.Wire.GetAsync(World.North.Host, $"/id/userinfo?access_token={token}", Ct)).Status);
+        Assert.Equal(
+            400, (await World.Provider.Wire.GetAsync(
+                World.North.Host, $"/id/userinfo?access_token={token}", Ct)).Status);
         Assert.Equal(400, (await SendAsync(HttpMethod.Post, $"access_token={token}", $"Bearer {token}")).Status);
     }
 
@@ -90,14 +97,21 @@ public sealed class UserInfoTests(SharedFlow shared)
         }
         using var own = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var point = own.ExportParameters(includePrivateParameters: false).Q;
-        var jwk = new JsonObject { ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Base64UrlEncoder.Encode(point.X), ["y"] = Base64UrlEncoder.Encode(point.Y) };
+        var jwk = new JsonObject
+        {
+            ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Base64UrlEncoder.Encode(point.X),
+                ["y"] = Base64UrlEncoder.Encode(point.Y)
+        };
         string[] forged =
         [
             Unsigned("none"), Unsigned("nOnE"), $"{Parts()[0]}.{Parts()[1]}.", $"{Parts()[0]}.{Parts()[1]}",
-            Altered("sub", World.Buyers[World.North.Id].ToString()), Altered("scope", "openid email"), Altered("sid", Guid.CreateVersion7().ToString()),
+            Altered("sub", World.Buyers[World.North.Id].ToString()), Altered("scope", "openid email"),
+            Altered("sid", Guid.CreateVersion7().ToString()),
             Altered("gid", Guid.CreateVersion7().ToString()), Altered("org", World.North.Customer.ToString()),
-            Forged.Sign(Parts(), _ => { }), Forged.Sign(Parts(), header => header["kid"] = "../../dev/null"), Forged.Sign(Parts(), header => header.Remove("kid")),
-            Forged.Sign(Parts(), header => header["jwk"] = jwk, own), Forged.Sign(Parts(), header => header["jku"] = $"http://{canary.LocalEndpoint}/"),
+            Forged.Sign(Parts(), _ => { }), Forged.Sign(Parts(), header => header["kid"] = "../../dev/null"),
+            Forged.Sign(Parts(), header => header.Remove("kid")),
+            Forged.Sign(Parts(), header => header["jwk"] = jwk, own),
+            Forged.Sign(Parts(), header => header["jku"] = $"http://{canary.LocalEndpoint}/"),
             Forged.Sign(Parts(), header => header["x5u"] = $"http://{canary.LocalEndpoint}/"),
         ];
         foreach (var token in forged) Assert.Equal(401, (await Portal.UserInfoAsync(token)).Status);
@@ -109,23 +123,29 @@ public sealed class UserInfoTests(SharedFlow shared)
     {
         var good = await TokenAsync("openid");
         var document = (await World.Provider.Wire.GetAsync(World.North.Host, "/id/jwks", Ct)).Body;
-        foreach (var key in JsonNode.Parse(document)!["keys"]!.AsArray().Select(key => key!.ToJsonString()).Append(document))
+        foreach (var key in JsonNode.Parse(document)!["keys"]!.AsArray().Select(key => key!.ToJsonString())
+            .Append(document))
         {
             var parts = good.Split('.');
             Forged.Header(parts, header => header["alg"] = "HS256");
-            var mac = HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"));
-            Assert.Equal(401, (await Portal.UserInfoAsync($"{parts[0]}.{parts[1]}.{Base64UrlEncoder.Encode(mac)}")).Status);
+            var mac = HMACSHA256.HashData(
+                Encoding.UTF8.GetBytes(key), Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"));
+            Assert.Equal(
+                401, (await Portal.UserInfoAsync($"{parts[0]}.{parts[1]}.{Base64UrlEncoder.Encode(mac)}")).Status);
         }
     }
 
-    private async Task<string> TokenAsync(string scope) => (await Portal.TokensAsync(await World.SignInAsync(Ct), scope)).Text("access_token");
+    private async Task<string> TokenAsync(string scope) =>
+        (await Portal.TokensAsync(await World.SignInAsync(Ct), scope)).Text("access_token");
 
-    private static IEnumerable<string> Names(Answer answer) => answer.Json.EnumerateObject().Select(member => member.Name).Order();
+    private static IEnumerable<string> Names(Answer answer) =>
+        answer.Json.EnumerateObject().Select(member => member.Name).Order();
 
     private Task<Answer> SendAsync(HttpMethod method, string? body, string? authorization)
     {
         var request = new HttpRequestMessage(method, new Uri("/id/userinfo", UriKind.Relative));
-        if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded");
+        if (body is not null)
+            request.Content = new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded");
         if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
         return World.Provider.Wire.SendAsync(request, World.North.Host, Ct);
     }
