@@ -3,9 +3,6 @@ using Crayon.Identity.Host.Pages;
 using Crayon.Identity.Host.Protocol;
 using Crayon.Identity.Host.Protocol.Authorize;
 using Crayon.Identity.Host.Sessions;
-using Crayon.Identity.Store.People;
-using Crayon.Identity.Store.Persistence;
-using Crayon.Platform.Core;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Host.SignIn;
