@@ -3,7 +3,6 @@ using Crayon.Identity.Host.Pages;
 using Crayon.Identity.Host.Protocol;
 using Crayon.Identity.Host.Protocol.Authorize;
 using Crayon.Identity.Host.Sessions;
-using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Host.SignIn;
 
