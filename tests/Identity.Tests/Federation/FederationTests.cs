@@ -106,9 +106,11 @@ public sealed class FederationTests(Company company)
     [Fact]
     public async Task Who_turns_back_there_chooses_again_here()
     {
-        var provider = await company.AddAsync(North);
-        await company.SignInAsAsync(null);
-        Assert.Equal("/id/signin", (await company.SignInAsync(company.BrowserAt(North), provider)).Path);
+        var (provider, browser) = (await company.AddAsync(North), company.BrowserAt(North));
+        var state = Part((await browser.OpenAsync($"/id/external/{provider.Slug}")).Location!, "state");
+        var page = await browser.OpenAsync(
+            $"/id/external/callback?state={state}&error=access_denied&iss={Uri.EscapeDataString(company.Issuer)}");
+        Assert.Equal((200, "/id/signin"), (page.Status, page.Path));
     }
 
     [Theory]
