@@ -7,7 +7,7 @@ import { serve } from './peer.js';
 let provider;
 let server;
 let port = 0;
-let person = null;
+let person;
 let client;
 let keys = [];
 
@@ -34,7 +34,6 @@ function makeProvider() {
 
 async function decide(request, response) {
   const details = await provider.interactionDetails(request, response);
-  if (!person) return provider.interactionFinished(request, response, { error: 'access_denied', error_description: 'turned back' });
   if (details.prompt.name === 'login') {
     const { sub, amr, ...claims } = person;
     people.set(sub, claims);
@@ -69,7 +68,7 @@ serve({
     return { issuer: provider.issuer, port };
   },
 
-  /** Signs in {sub, email?, email_verified?, name?, amr?} from now on; null turns everyone back. */
+  /** Signs in {sub, email?, email_verified?, name?, amr?} from now on. */
   async signInAs(given) { person = given; },
 
   /** Signs with a new key from now on. */

@@ -76,11 +76,11 @@ public sealed class Company : IAsyncLifetime
 
     internal Browser BrowserAt(TestRealm realm) => new(Wire, realm);
 
-    /// <summary>Who sits at the company's keyboard from now on; null turns back.</summary>
-    internal Task SignInAsAsync(Employee? employee) => peer!.CallAsync("signInAs", employee is null ? null : new
+    /// <summary>Who sits at the company's keyboard from now on.</summary>
+    internal Task SignInAsAsync(Employee employee) => peer!.CallAsync("signInAs", new
     {
         sub = employee.Subject, email = employee.Email, email_verified = employee.IsVerified, name = employee.Name,
-            amr = employee.Methods,
+        amr = employee.Methods,
     }, Ct);
 
     /// <summary>
