@@ -109,11 +109,12 @@ internal sealed class ApiWorld : IAsyncDisposable
         return new ApiCaller(this, host ?? party.Host, await TokenAsync(party, client.ClientId, scopes, buyer, ct));
     }
 
-    /// <summary>A person of a party who signed in with a level, as the identity host would let a relying party act.</summary>
+    /// <summary>A person of a party who signed in at a level, and the token that a relying party then has.</summary>
     public async Task<ApiCaller> PersonAsync(Party party, Membership member, IReadOnlyList<string> scopes, string level,
         CancellationToken ct)
     {
-        var program = await CallerAsync(party, scopes.Except([ApiScopes.AdminElevate]).ToList(), ct);
+        var isOperators = party.Tenant.Kind == TenantKind.Operator;
+        var program = await CallerAsync(party, isOperators ? ApiScopes.ForStaff : ApiScopes.ForTenants, ct);
         var client = new JsonWebToken(program.Token).Subject;
         var now = platform.Time.GetUtcNow().ToUnixTimeSeconds();
         return program.With(await TokenAsync(party, client, scopes, null, ct, descriptor =>
@@ -131,8 +132,8 @@ internal sealed class ApiWorld : IAsyncDisposable
         var now = platform.Time.GetUtcNow().UtcDateTime;
         var claims = new Dictionary<string, object>
         {
-            ["sub"] = client, ["client_id"] = client, ["jti"] = Guid.CreateVersion7().ToString("N"),
-                ["scope"] = string.Join(' ', scopes),
+            ["sub"] = client, ["client_id"] = client, ["scope"] = string.Join(' ', scopes),
+            ["jti"] = Guid.CreateVersion7(platform.Time.GetUtcNow()).ToString("N"),
         };
         if (buyer is not null) claims["org"] = buyer.Customer.CustomerId.ToString();
         var descriptor = new SecurityTokenDescriptor
@@ -153,10 +154,12 @@ internal sealed class ApiWorld : IAsyncDisposable
 
     private Task<string> IdentityCountsAsync(CancellationToken ct) =>
         AsPlatformAsync<IdentityDbContext, string>(async db => string.Join(',',
-            await db.Memberships.SumAsync(row => row.RowVersion, ct), await db.People.SumAsync(row => row.RowVersion, ct),
-            await db.Invitations.SumAsync(row => row.RowVersion, ct), await db.Clients.SumAsync(row => row.RowVersion, ct),
-            await db.ClientSecrets.CountAsync(ct), await db.Elevations.SumAsync(row => row.RowVersion, ct),
-            await db.SigningKeys.CountAsync(ct), await db.RealmPolicies.CountAsync(ct), await db.Mails.CountAsync(ct)));
+            await db.Memberships.SumAsync(row => row.RowVersion, ct),
+            await db.People.SumAsync(row => row.RowVersion, ct),
+            await db.Invitations.SumAsync(row => row.RowVersion, ct),
+            await db.Clients.SumAsync(row => row.RowVersion, ct), await db.ClientSecrets.CountAsync(ct),
+            await db.Elevations.SumAsync(row => row.RowVersion, ct), await db.SigningKeys.CountAsync(ct),
+            await db.RealmPolicies.CountAsync(ct), await db.Mails.CountAsync(ct)));
 
     private Task<string> PlatformCountsAsync(CancellationToken ct) =>
         AsPlatformAsync<PlatformDbContext, string>(async db => string.Join(',',

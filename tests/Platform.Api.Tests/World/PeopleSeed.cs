@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Tests.World;
 
-/// <summary>People, invitations, programs, keys and staff's leaves of the parties, made through the use cases.</summary>
+/// <summary>
+/// People, invitations, programs, keys and staff's leaves of the parties, made through the use cases.
+/// </summary>
 internal static class PeopleSeed
 {
     /// <summary>The tenant's owner, its program, a leave of staff to work in it, and the key it signs with.</summary>
@@ -21,7 +23,8 @@ internal static class PeopleSeed
         party.Invitation = await InviteAsync(world, party, canary, null, ct);
         party.ApiClient = await AddClientAsync(world, party, new NewClient(null, canary, [ApiScopes.OrdersRead]), ct);
         party.Elevation = await world.AsPlatformAsync<StaffElevations, Elevation>(use => use.StartAsync(
-            new NewElevation(party.Id, world.Staff.PersonId, $"{canary} asks for help", 30, [ApiScopes.OrdersRead]), ct));
+            new NewElevation(
+                party.Id, world.Staff.PersonId, $"{canary} asks for help", 30, [ApiScopes.OrdersRead]), ct));
         party.SigningKey = await world.AsPlatformAsync<IdentityDbContext, string>(
             db => db.SigningKeys.Where(row => row.TenantId == party.Id).Select(row => row.Kid).FirstAsync(ct));
         foreach (var buyer in new[] { party.First, party.Second }) await FillAsync(world, party, buyer, ct);
@@ -62,5 +65,6 @@ internal static class PeopleSeed
 
     private static async Task<string> AddClientAsync(
         ApiWorld world, Party party, NewClient draft, CancellationToken ct) =>
-        (await world.AsPlatformAsync<RealmClients, ClientCredentials>(use => use.AddAsync(party.Id, draft, ct))).ClientId;
+        (await world.AsPlatformAsync<RealmClients, ClientCredentials>(
+            use => use.AddAsync(party.Id, draft, ct))).ClientId;
 }
