@@ -21,6 +21,12 @@ internal static class Owned
         "price-rule" => party.Rule.Id.ToString(),
         "service" => world.Goods.Service.Id.ToString(),
         "plan" => world.Goods.Plan.Id.ToString(),
+        "member" => buyer.Member.Id.ToString(),
+        "person" => buyer.Member.PersonId.ToString(),
+        "invitation" => buyer.Invitation.ToString(),
+        "api-client" => buyer.ApiClient,
+        "elevation" => party.Elevation.ElevationId.ToString(),
+        "signing-key" => party.SigningKey,
         "issuer" => party.Issuer.Id.ToString(),
         "tenant" => party.Id.ToString(),
         "queue-message" => Guid.CreateVersion7().ToString(),
@@ -33,7 +39,9 @@ internal static class Owned
     {
         "customerId" => "customer", "accountId" => "account", "orderId" => "order", "subscriptionId" => "subscription",
             "planId" => "plan",
-        "quoteId" => "quote", "priceRuleId" => "price-rule", "serviceId" => "service",
+        "quoteId" => "quote", "priceRuleId" => "price-rule", "serviceId" => "service", "memberId" => "member",
+        "invitationId" => "invitation", "apiClientId" => "api-client", "elevationId" => "elevation",
+        "personId" => "person", "keyId" => "signing-key", "tenantId" or "buyerTenantId" => "tenant",
         _ => member.EndsWith("Id", StringComparison.Ordinal) && member != "vatId" ? member : null,
     };
 }

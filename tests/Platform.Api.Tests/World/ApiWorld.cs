@@ -1,5 +1,7 @@
 using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.Keys;
+using Crayon.Identity.Store.People;
+using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Tokens;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
@@ -35,6 +37,9 @@ internal sealed class ApiWorld : IAsyncDisposable
     public Party North { get; private set; } = null!;
 
     public Party South { get; private set; } = null!;
+
+    /// <summary>A person of staff in the operator's realm.</summary>
+    public Membership Staff { get; set; } = null!;
 
     public IServiceProvider Services => host.Services;
 
@@ -104,14 +109,31 @@ internal sealed class ApiWorld : IAsyncDisposable
         return new ApiCaller(this, host ?? party.Host, await TokenAsync(party, client.ClientId, scopes, buyer, ct));
     }
 
+    /// <summary>A person of a party who signed in at a level, and the token that a relying party then has.</summary>
+    public async Task<ApiCaller> PersonAsync(Party party, Membership member, IReadOnlyList<string> scopes, string level,
+        CancellationToken ct)
+    {
+        var isOperators = party.Tenant.Kind == TenantKind.Operator;
+        var program = await CallerAsync(party, isOperators ? ApiScopes.ForStaff : ApiScopes.ForTenants, ct);
+        var client = new JsonWebToken(program.Token).Subject;
+        var now = platform.Time.GetUtcNow().ToUnixTimeSeconds();
+        return program.With(await TokenAsync(party, client, scopes, null, ct, descriptor =>
+        {
+            var claims = descriptor.Claims;
+            (claims["sub"], claims["acr"], claims["auth_time"]) = (member.PersonId.ToString(), level, now);
+            (claims["sid"], claims["gid"]) = (Guid.CreateVersion7().ToString(), Guid.CreateVersion7().ToString());
+            if (member.CustomerId is { } customer) claims["org"] = customer.ToString();
+        }));
+    }
+
     public async Task<string> TokenAsync(Party party, string client, IReadOnlyList<string> scopes, Buyer? buyer,
         CancellationToken ct, Action<SecurityTokenDescriptor>? change = null)
     {
         var now = platform.Time.GetUtcNow().UtcDateTime;
         var claims = new Dictionary<string, object>
         {
-            ["sub"] = client, ["client_id"] = client, ["jti"] = Guid.CreateVersion7().ToString("N"),
-                ["scope"] = string.Join(' ', scopes),
+            ["sub"] = client, ["client_id"] = client, ["scope"] = string.Join(' ', scopes),
+            ["jti"] = Guid.CreateVersion7(platform.Time.GetUtcNow()).ToString("N"),
         };
         if (buyer is not null) claims["org"] = buyer.Customer.CustomerId.ToString();
         var descriptor = new SecurityTokenDescriptor
@@ -127,7 +149,19 @@ internal sealed class ApiWorld : IAsyncDisposable
     }
 
     /// <summary>Rows of every table that requests write to; technical and audit rows of staff reads aside.</summary>
-    public Task<string> CountsAsync(CancellationToken ct) =>
+    public async Task<string> CountsAsync(CancellationToken ct) =>
+        $"{await PlatformCountsAsync(ct)};{await IdentityCountsAsync(ct)}";
+
+    private Task<string> IdentityCountsAsync(CancellationToken ct) =>
+        AsPlatformAsync<IdentityDbContext, string>(async db => string.Join(',',
+            await db.Memberships.SumAsync(row => row.RowVersion, ct),
+            await db.People.SumAsync(row => row.RowVersion, ct),
+            await db.Invitations.SumAsync(row => row.RowVersion, ct),
+            await db.Clients.SumAsync(row => row.RowVersion, ct), await db.ClientSecrets.CountAsync(ct),
+            await db.Elevations.SumAsync(row => row.RowVersion, ct), await db.SigningKeys.CountAsync(ct),
+            await db.RealmPolicies.CountAsync(ct), await db.Mails.CountAsync(ct)));
+
+    private Task<string> PlatformCountsAsync(CancellationToken ct) =>
         AsPlatformAsync<PlatformDbContext, string>(async db => string.Join(',',
         await db.Customers.IgnoreQueryFilters().CountAsync(ct), await db.Accounts.IgnoreQueryFilters().CountAsync(ct),
             await db.Orders.CountAsync(ct),

@@ -1,3 +1,5 @@
+using Crayon.Identity.Store.Elevations;
+using Crayon.Identity.Store.People;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Ordering;
@@ -14,6 +16,9 @@ internal sealed record Party(Tenant Tenant)
 
     public string Host => $"{Tenant.Slug}.localhost";
 
+    /// <summary>Stands in every text of the people and programs that are the tenant's own.</summary>
+    public string Canary => $"canary-{Tenant.Slug}-own";
+
     public Buyer First { get; set; } = null!;
 
     public Buyer Second { get; set; } = null!;
@@ -21,6 +26,16 @@ internal sealed record Party(Tenant Tenant)
     public PriceRule Rule { get; set; } = null!;
 
     public TenantIssuer Issuer { get; set; } = null!;
+
+    public Membership Owner { get; set; } = null!;
+
+    public Guid Invitation { get; set; }
+
+    public string ApiClient { get; set; } = "";
+
+    public Elevation Elevation { get; set; } = null!;
+
+    public string SigningKey { get; set; } = "";
 }
 
 /// <summary>A customer with all that hangs on it; its canary stands in every text of its rows.</summary>
@@ -33,6 +48,12 @@ internal sealed record Buyer(string Canary, Customer Customer, Account Account)
     public SubscriptionChange Change { get; set; } = null!;
 
     public QuoteId Quote { get; set; }
+
+    public Membership Member { get; set; } = null!;
+
+    public Guid Invitation { get; set; }
+
+    public string ApiClient { get; set; } = "";
 }
 
 /// <summary>What is sold: seats at a cost of 10.45, wholesale 11.23, retail 12.58 EUR.</summary>

@@ -30,11 +30,13 @@ internal static class WorldSeed
             await world.AsPlatformAsync<RealmKeys, bool>(
                 async keys => { await keys.EnsureAsync(party.Id, ct); return true; });
         world.Platform.Time.Advance(TimeSpan.FromSeconds(2));
+        world.Staff = await PeopleSeed.AddStaffAsync(world, ct);
         foreach (var party in new[] { north, south })
         {
             party.First = await AddBuyerAsync(world, party, $"canary-{party.Tenant.Slug}-one", ct);
             party.Second = await AddBuyerAsync(world, party, $"canary-{party.Tenant.Slug}-two", ct);
             party.Issuer = await AskForIssuerAsync(world, party, ct);
+            await PeopleSeed.FillAsync(world, party, ct);
         }
     }
 
