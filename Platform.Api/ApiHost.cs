@@ -45,7 +45,8 @@ public static class ApiHost
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, configureOptions: null);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddSingleton<IAuthorizationHandler, ScopeHandler>().AddSingleton<IAuthorizationHandler, LevelHandler>();
+        services.AddSingleton<IAuthorizationHandler, ScopeHandler>()
+            .AddSingleton<IAuthorizationHandler, LevelHandler>();
         services.AddSingleton<InFlight>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

@@ -30,7 +30,8 @@ internal sealed class ScopeHandler : AuthorizationHandler<ScopeRequirement>
 }
 
 /// <summary>
-/// Runs an endpoint in the scope of the whole tenant although a customer may call it: people belong to the realm, not to
+/// Runs an endpoint in the scope of the whole tenant although a customer may call it: people belong to the realm, not
+/// to
 /// the customer. What the customer may see is then narrowed by <see cref="Identity.Store.Organisations.TeamScope"/>.
 /// </summary>
 internal sealed record TenantWideScope;
@@ -48,7 +49,8 @@ internal static class ScopeExtensions
     }
 
     /// <summary>The endpoint narrows to the caller's customer by itself.</summary>
-    public static RouteHandlerBuilder TenantWide(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new TenantWideScope());
+    public static RouteHandlerBuilder TenantWide(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new TenantWideScope());
 
     /// <summary>
     /// The person must have proved themselves by two factors, or by a passkey where the realm's policy says so
@@ -58,6 +60,7 @@ internal static class ScopeExtensions
     {
         var requirement = new LevelRequirement(AuthenticationLevels.TwoFactors);
         return endpoint.WithMetadata(requirement)
-            .RequireAuthorization(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(requirement).Build());
+            .RequireAuthorization(
+                new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(requirement).Build());
     }
 }

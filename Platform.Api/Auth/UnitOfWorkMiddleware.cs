@@ -35,7 +35,8 @@ internal sealed class UnitOfWorkMiddleware(RequestDelegate next, TenantScopes sc
         await next(context);
     }
 
-    private static bool IsTenantWide(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<TenantWideScope>() is not null;
+    private static bool IsTenantWide(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<TenantWideScope>() is not null;
 
     // Who asks and what for stands on every log line and on the span: ids only.
     private IDisposable? Name(HttpContext context, Caller caller)

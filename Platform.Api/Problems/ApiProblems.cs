@@ -54,7 +54,8 @@ internal static class ApiProblems
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        Unauthorized, InsufficientScope, InsufficientAuthentication, TenantSuspended, MalformedJson, InvalidBody, InvalidValue, InvalidParameter,
+        Unauthorized, InsufficientScope, InsufficientAuthentication, TenantSuspended, MalformedJson, InvalidBody,
+        InvalidValue, InvalidParameter,
             InvalidCursor,
         PreconditionRequired, PreconditionFailed, ConcurrentChange, KeyRequired, KeyInvalid, KeyReused, InProgress,
             RateLimited,

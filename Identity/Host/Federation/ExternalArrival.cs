@@ -12,7 +12,8 @@ internal sealed class ExternalArrival(
     FederatedPeople people, SignInFlow flow, IdentityDbContext db, ErrorPages errors, TimeProvider time)
 {
     /// <summary>Goes on with what the sign-in was for.</summary>
-    public Task<IResult> TakeAsync(Visit visit, ReturnedSignIn signIn, UpstreamIdentity identity, CancellationToken ct) =>
+    public Task<IResult> TakeAsync(
+        Visit visit, ReturnedSignIn signIn, UpstreamIdentity identity, CancellationToken ct) =>
         signIn.Goal.LinkTo is null
             ? SignInAsync(visit, signIn.Provider, identity, ct)
             : LinkAsync(visit, signIn, identity, ct);

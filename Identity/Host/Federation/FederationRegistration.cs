@@ -15,7 +15,8 @@ internal static class FederationRegistration
         services.AddSingleton<ProviderConfigurations>().AddSingleton<FederationCookie>().AddSingleton<UpstreamTokens>();
         services.AddScoped<FederatedSignIns>().AddScoped<BeginSignIn>().AddScoped<ReturnedAnswers>()
             .AddScoped<ExternalVisits>();
-        services.AddScoped<ExternalDeparture>().AddScoped<ExternalArrival>().AddScoped<HomeRealms>().AddScoped<ExternalSignIn>().AddScoped<LoginsPage>();
+        services.AddScoped<ExternalDeparture>().AddScoped<ExternalArrival>().AddScoped<HomeRealms>()
+            .AddScoped<ExternalSignIn>().AddScoped<LoginsPage>();
     }
 
     public static void MapFederation(this IEndpointRouteBuilder routes)

@@ -16,7 +16,9 @@ internal sealed record PasswordProblem(FormProblem Problem, int? Wait = null)
         new(new FormProblem("signin.wait") { Values = [seconds] }, seconds);
 }
 
-/// <summary>Checks an address and a password; one answer and one amount of work, whether the account exists or not.</summary>
+/// <summary>
+/// Checks an address and a password; one answer and one amount of work, whether the account exists or not.
+/// </summary>
 internal sealed class PasswordCheck(IdentityDbContext db, PersonCredentials credentials, SignInAttempts attempts)
 {
     /// <summary>The person whose address and password these are, or why nobody is let in.</summary>

@@ -88,7 +88,8 @@ internal static class SignInRegistration
     {
         services.AddScoped<FactorPolicy>().AddScoped<SignInSteps>().AddScoped<SignInFlow>().AddScoped<SignInAttempts>();
         services.AddScoped<WaitingJudge>();
-        services.AddScoped<SignInPage>().AddScoped<PasswordCheck>().AddScoped<SignInLooks>().AddScoped<PasskeySignIn>().AddScoped<PasskeyUse>();
+        services.AddScoped<SignInPage>().AddScoped<PasswordCheck>().AddScoped<SignInLooks>().AddScoped<PasskeySignIn>()
+            .AddScoped<PasskeyUse>();
         services.AddScoped<MfaPage>().AddScoped<MfaCheck>().AddScoped<MfaLooks>();
         services.AddScoped<EnrolPage>().AddScoped<Enrolment>().AddScoped<CredentialNotices>()
             .AddScoped<CredentialChanges>();

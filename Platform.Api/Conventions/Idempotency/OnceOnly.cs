@@ -12,7 +12,8 @@ namespace Crayon.Platform.Api.Conventions.Idempotency;
 /// Makes a request take effect once, however often it arrives. The answer is stored in the transaction of the effect,
 /// so that neither exists without the other; only success is stored, a refusal is judged anew.
 /// </summary>
-internal sealed class OnceOnly(InFlight inFlight, IDataProtectionProvider protection, TimeProvider time) : IEndpointFilter
+internal sealed class OnceOnly(InFlight inFlight, IDataProtectionProvider protection, TimeProvider time)
+    : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -50,7 +51,9 @@ internal sealed class OnceOnly(InFlight inFlight, IDataProtectionProvider protec
         if (!answer.IsSuccess) return answer;
         if (key is not null)
         {
-            var kept = http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is null ? answer : answer.Sealed(SealOf(key));
+            var kept = http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is null
+                ? answer
+                : answer.Sealed(SealOf(key));
             await StoreAsync(db, kept.ToRecord(key, Caller.Of(http), time.GetUtcNow()), http.RequestAborted);
         }
         await transaction.CommitAsync(http.RequestAborted);

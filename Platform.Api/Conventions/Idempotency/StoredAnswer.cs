@@ -67,7 +67,10 @@ internal sealed class StoredAnswer : IResult
 
     /// <summary>The answer as it is kept when it holds a secret.</summary>
     public StoredAnswer Sealed(IDataProtector seal) =>
-        new(Status, seal.Protect(Body)) { ContentType = ContentType, Location = Location, ETag = ETag, IsSealed = true };
+        new(Status, seal.Protect(Body))
+        {
+            ContentType = ContentType, Location = Location, ETag = ETag, IsSealed = true
+        };
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -30,7 +30,8 @@ internal static class AddApiClient
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api-clients", HandleAsync)
-        .RequireScope(ApiScopes.ClientsWrite).OnceByKeyInIdentity().WithSecretAnswer().ProducesProblem(StatusCodes.Status404NotFound)
+        .RequireScope(ApiScopes.ClientsWrite).OnceByKeyInIdentity().WithSecretAnswer()
+        .ProducesProblem(StatusCodes.Status404NotFound)
         .WithName(nameof(AddApiClient)).WithSummary("Creates an API client.");
 
     internal static async Task<Results<Created<ApiClientSecretView>, ProblemHttpResult>> HandleAsync(
@@ -42,8 +43,10 @@ internal static class AddApiClient
         if (caller.Customer is not null && customer != caller.Customer) return HostProblems.NotFound.Result();
         ApiClientDesk.RequireHeld(caller, request.Scopes);
         if ((await desk.ListAsync(caller, ct)).Count(row => row.CustomerId == customer) >= ApiClientDesk.Most)
-            throw new DomainRuleException(IdentityRefusals.TooMany, $"There may be {ApiClientDesk.Most} API clients: delete some first.");
-        var made = await desk.Clients.AddAsync(caller.Tenant.Id, new NewClient(null, request.Name, request.Scopes, customer), ct);
+            throw new DomainRuleException(
+                IdentityRefusals.TooMany, $"There may be {ApiClientDesk.Most} API clients: delete some first.");
+        var made = await desk.Clients.AddAsync(
+            caller.Tenant.Id, new NewClient(null, request.Name, request.Scopes, customer), ct);
         return TypedResults.Created($"/v1/api-clients/{made.ClientId}", ApiClientSecretView.Of(made));
     }
 }

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Features.ApiClients;
 
-/// <summary>The API clients that a caller looks after. Relying parties, the portal above all, are not among them.</summary>
+/// <summary>
+/// The API clients that a caller looks after. Relying parties, the portal above all, are not among them.
+/// </summary>
 internal sealed class ApiClientDesk(IdentityDbContext db, RealmClients clients)
 {
     /// <summary>As many as a tenant, or one customer, may have.</summary>
@@ -31,12 +33,15 @@ internal sealed class ApiClientDesk(IdentityDbContext db, RealmClients clients)
         return row is not null && IsProgram(row) ? row : null;
     }
 
-    /// <summary>Refuses scopes that the caller does not have: no program gives or takes over more than it may do itself.</summary>
+    /// <summary>
+    /// Refuses scopes that the caller does not have: no program gives or takes over more than it may do itself.
+    /// </summary>
     public static void RequireHeld(Caller caller, IEnumerable<string> scopes)
     {
         if (!caller.Scopes.IsSupersetOf(scopes))
             throw new DomainRuleException(IdentityRefusals.ScopeNotHeld, "You can only hand on scopes that you have.");
     }
 
-    private static bool IsProgram(Client row) => !row.GrantTypes.Contains(Grants.AuthorizationCode, StringComparer.Ordinal);
+    private static bool IsProgram(Client row) =>
+        !row.GrantTypes.Contains(Grants.AuthorizationCode, StringComparer.Ordinal);
 }

@@ -28,14 +28,23 @@ internal static class ChangeApiClient
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api-clients/{apiClientId}/rotate-secret", RotateAsync).RequireScope(ApiScopes.ClientsWrite).WithOptionalIfMatch()
+        routes.MapPost("/api-clients/{apiClientId}/rotate-secret", RotateAsync).RequireScope(ApiScopes.ClientsWrite)
+            .WithOptionalIfMatch()
             .WithName("RotateApiClientSecret").WithSummary("Gives an API client a new secret.");
-        routes.MapPost("/api-clients/{apiClientId}/disable", (string apiClientId, HttpContext context, ApiClientDesk desk, CancellationToken ct) =>
-                SwitchAsync(apiClientId, context, desk, client => desk.Clients.DisableAsync(client.TenantId, client.ClientId, ct), ct))
+        routes.MapPost(
+            "/api-clients/{apiClientId}/disable",
+            (string apiClientId, HttpContext context, ApiClientDesk desk, CancellationToken ct) =>
+                SwitchAsync(
+                    apiClientId, context, desk,
+                    client => desk.Clients.DisableAsync(client.TenantId, client.ClientId, ct), ct))
             .RequireScope(ApiScopes.ClientsWrite).WithOptionalIfMatch()
             .WithName("DisableApiClient").WithSummary("Stops an API client; its tokens are refused.");
-        routes.MapPost("/api-clients/{apiClientId}/enable", (string apiClientId, HttpContext context, ApiClientDesk desk, CancellationToken ct) =>
-                SwitchAsync(apiClientId, context, desk, client => desk.Clients.EnableAsync(client.TenantId, client.ClientId, ct), ct))
+        routes.MapPost(
+            "/api-clients/{apiClientId}/enable",
+            (string apiClientId, HttpContext context, ApiClientDesk desk, CancellationToken ct) =>
+                SwitchAsync(
+                    apiClientId, context, desk,
+                    client => desk.Clients.EnableAsync(client.TenantId, client.ClientId, ct), ct))
             .RequireScope(ApiScopes.ClientsWrite).WithOptionalIfMatch()
             .WithName("EnableApiClient").WithSummary("Lets an API client work again.");
         routes.MapDelete("/api-clients/{apiClientId}", RemoveAsync).RequireScope(ApiScopes.ClientsWrite).WithIfMatch()
@@ -66,7 +75,8 @@ internal static class ChangeApiClient
     internal static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(
         string apiClientId, HttpContext context, ApiClientDesk desk, CancellationToken ct)
     {
-        if (await desk.FindAsync(Caller.Of(context), apiClientId, ct) is not { } client) return HostProblems.NotFound.Result();
+        if (await desk.FindAsync(Caller.Of(context), apiClientId, ct) is not { } client)
+            return HostProblems.NotFound.Result();
         ETags.Require(context, client);
         await desk.Clients.RemoveAsync(client.TenantId, client.ClientId, ct);
         return TypedResults.NoContent();

@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Crayon.Platform.Api.Features.ApiClients;
 
-/// <summary>GET /v1/api-clients and GET /v1/api-clients/{apiClientId}: the programs of the tenant, or of the caller's customer.</summary>
+/// <summary>
+/// GET /v1/api-clients and GET /v1/api-clients/{apiClientId}: the programs of the tenant, or of the caller's customer.
+/// </summary>
 internal static class ListApiClients
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -29,14 +31,17 @@ internal static class ListApiClients
         if (page.Cursor is { } text && PageCursor.Read(text, context) is var cursor)
             rows = rows.SkipWhile(row => PlaceOf(row).CompareTo((cursor.At, cursor.Id)) <= 0);
         var found = rows.Take(size + 1).ToList();
-        var next = found.Count > size ? new PageCursor(PlaceOf(found[size - 1]).At, PlaceOf(found[size - 1]).Id).Write(context) : null;
+        var next = found.Count > size
+            ? new PageCursor(PlaceOf(found[size - 1]).At, PlaceOf(found[size - 1]).Id).Write(context)
+            : null;
         return TypedResults.Ok(new Page<ApiClientView>([.. found.Take(size).Select(ApiClientView.Of)], next));
     }
 
     internal static async Task<Results<Ok<ApiClientView>, ProblemHttpResult>> HandleOneAsync(
         string apiClientId, HttpContext context, ApiClientDesk desk, CancellationToken ct)
     {
-        if (await desk.FindAsync(Caller.Of(context), apiClientId, ct) is not { } client) return HostProblems.NotFound.Result();
+        if (await desk.FindAsync(Caller.Of(context), apiClientId, ct) is not { } client)
+            return HostProblems.NotFound.Result();
         ETags.Show(context, client);
         return TypedResults.Ok(ApiClientView.Of(client));
     }

@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Crayon.Platform.Api.Features.Elevations;
 
-/// <summary>POST /v1/admin/elevations: lets the calling member of staff work in a tenant for a reason and a time.</summary>
+/// <summary>
+/// POST /v1/admin/elevations: lets the calling member of staff work in a tenant for a reason and a time.
+/// </summary>
 internal static class AddElevation
 {
     [Example("""

@@ -8,12 +8,14 @@ namespace Crayon.Platform.Api.Features.Elevations;
     { "id": "0199a3c0-0000-7000-8000-000000000097", "reason": "Ticket 4711: an order that does not end.", "scopes": ["orders.read"],
       "startsAt": "2026-03-16T09:00:00Z", "endsAt": "2026-03-16T09:30:00Z", "endedAt": null }
     """)]
-internal sealed record ElevationView(Guid Id, string Reason, IReadOnlyList<string> Scopes, DateTimeOffset StartsAt, DateTimeOffset EndsAt)
+internal sealed record ElevationView(
+    Guid Id, string Reason, IReadOnlyList<string> Scopes, DateTimeOffset StartsAt, DateTimeOffset EndsAt)
 {
     /// <summary>When it was ended before its time.</summary>
     public required DateTimeOffset? EndedAt { get; init; }
 
-    public static ElevationView Of(Elevation row) => new(row.ElevationId, row.Reason, row.Scopes, row.StartsAt, row.EndsAt)
+    public static ElevationView Of(Elevation row) =>
+        new(row.ElevationId, row.Reason, row.Scopes, row.StartsAt, row.EndsAt)
     {
         EndedAt = row.EndedAt,
     };
@@ -27,5 +29,6 @@ internal sealed record ElevationView(Guid Id, string Reason, IReadOnlyList<strin
     """)]
 internal sealed record StaffElevationView(Guid TenantId, Guid StaffId, ElevationView Elevation)
 {
-    public static StaffElevationView Of(Elevation row) => new(row.TenantId.Value, row.StaffId.Value, ElevationView.Of(row));
+    public static StaffElevationView Of(Elevation row) =>
+        new(row.TenantId.Value, row.StaffId.Value, ElevationView.Of(row));
 }

@@ -10,10 +10,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Features.Elevations;
 
-/// <summary>DELETE /v1/admin/elevations/{elevationId}: ends one's own work in a tenant; with admin.write anybody's.</summary>
+/// <summary>
+/// DELETE /v1/admin/elevations/{elevationId}: ends one's own work in a tenant; with admin.write anybody's.
+/// </summary>
 internal static class EndElevation
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapDelete("/admin/elevations/{elevationId:guid}", HandleAsync)
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapDelete("/admin/elevations/{elevationId:guid}", HandleAsync)
         .RequireScope(ApiScopes.AdminElevate, CallerKind.Staff).WithIfMatch()
         .WithName(nameof(EndElevation)).WithSummary("Ends staff's work in a tenant; its tokens are refused.");
 

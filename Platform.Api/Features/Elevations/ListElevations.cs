@@ -25,7 +25,8 @@ internal static class ListElevations
             .WithName(nameof(ListElevations)).WithSummary("Lists when the operator's staff worked here, and why.");
         routes.MapGet("/admin/elevations", HandleAllAsync).RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
             .WithName("ListAllElevations").WithSummary("Lists staff's work in tenants.");
-        routes.MapGet("/admin/elevations/{elevationId:guid}", HandleOneAsync).RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
+        routes.MapGet("/admin/elevations/{elevationId:guid}", HandleOneAsync)
+            .RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
             .WithName("GetElevation").WithSummary("Reads an elevation.");
     }
 
@@ -35,7 +36,8 @@ internal static class ListElevations
             .ReadPlainPageAsync(Order, new PageRequest(context, page), ElevationView.Of, ct));
 
     internal static async Task<Ok<Page<StaffElevationView>>> HandleAllAsync(
-        [Description("Only in this tenant.")] Guid? tenantId, [AsParameters] PageQuery page, HttpContext context, IdentityDbContext db,
+        [Description("Only in this tenant.")] Guid? tenantId, [AsParameters] PageQuery page, HttpContext context,
+        IdentityDbContext db,
         CancellationToken ct)
     {
         TenantId? tenant = tenantId is { } id ? new TenantId(id) : null;
@@ -46,7 +48,8 @@ internal static class ListElevations
     internal static async Task<Results<Ok<StaffElevationView>, ProblemHttpResult>> HandleOneAsync(
         Guid elevationId, HttpContext context, IdentityDbContext db, CancellationToken ct)
     {
-        if (await db.Elevations.AsNoTracking().FirstOrDefaultAsync(row => row.ElevationId == elevationId, ct) is not { } elevation)
+        if (await db.Elevations.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.ElevationId == elevationId, ct) is not { } elevation)
             return HostProblems.NotFound.Result();
         ETags.Show(context, elevation);
         return TypedResults.Ok(StaffElevationView.Of(elevation));

@@ -6,14 +6,16 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Crayon.Platform.Api.Features.Realms;
 
 /// <summary>
-/// POST /v1/admin/realms/{tenantId}/rotate-keys: lets the announced keys sign. POST …/keys/{keyId}/revoke: takes a key out
+/// POST /v1/admin/realms/{tenantId}/rotate-keys: lets the announced keys sign. POST …/keys/{keyId}/revoke: takes a key
+/// out
 /// at once. Refused ids are the store's: an absent realm or key is not found.
 /// </summary>
 internal static class ChangeRealmKeys
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/admin/realms/{tenantId:guid}/rotate-keys", RotateAsync).RequireScope(ApiScopes.AdminWrite, CallerKind.Staff)
+        routes.MapPost("/admin/realms/{tenantId:guid}/rotate-keys", RotateAsync)
+            .RequireScope(ApiScopes.AdminWrite, CallerKind.Staff)
             .WithName("RotateRealmKeys").WithSummary("Rotates a realm's signing keys.");
         routes.MapPost("/admin/realms/{tenantId:guid}/keys/{keyId}/revoke", RevokeAsync)
             .RequireScope(ApiScopes.AdminWrite, CallerKind.Staff)

@@ -36,11 +36,13 @@ internal static class IdentityPolicy
     {
         routes.MapGet("/identity/policy", ReadAsync).RequireScope(ApiScopes.IdentityRead, CallerKind.TenantOnly)
             .WithName("GetIdentityPolicy").WithSummary("Reads how people sign in.");
-        routes.MapPatch("/identity/policy", ChangeAsync).RequireScope(ApiScopes.IdentityWrite, CallerKind.TenantOnly).WithIfMatch()
+        routes.MapPatch("/identity/policy", ChangeAsync).RequireScope(ApiScopes.IdentityWrite, CallerKind.TenantOnly)
+            .WithIfMatch()
             .WithName("ChangeIdentityPolicy").WithSummary("Changes how people sign in.");
     }
 
-    internal static async Task<Ok<PolicyView>> ReadAsync(HttpContext context, RealmPolicyRows policies, CancellationToken ct)
+    internal static async Task<Ok<PolicyView>> ReadAsync(
+        HttpContext context, RealmPolicyRows policies, CancellationToken ct)
     {
         var policy = await policies.ReadAsync(Caller.Of(context).Tenant.Id, ct);
         ETags.Show(context, policy);

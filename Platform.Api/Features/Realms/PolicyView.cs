@@ -11,5 +11,6 @@ internal sealed record PolicyView(
     FactorDemand Factors, int ShortestPassword, bool AllowsRegistration, int SessionIdleMinutes, int SessionHours)
 {
     public static PolicyView Of(RealmPolicy policy) => new(
-        policy.Factors, policy.ShortestPassword, policy.AllowsRegistration, policy.SessionIdleMinutes, policy.SessionHours);
+        policy.Factors, policy.ShortestPassword, policy.AllowsRegistration, policy.SessionIdleMinutes,
+        policy.SessionHours);
 }

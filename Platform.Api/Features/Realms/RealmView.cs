@@ -36,7 +36,8 @@ internal sealed record RealmClientView(string ClientId, string Name, bool IsEnab
 
     public static RealmClientView Of(RealmClient client) => new(client.ClientId, client.Name, client.IsEnabled)
     {
-        Grants = client.Registration.GrantTypes, Scopes = client.Scopes, RedirectUris = client.Registration.RedirectUris,
+        Grants = client.Registration.GrantTypes, Scopes = client.Scopes,
+            RedirectUris = client.Registration.RedirectUris,
     };
 }
 

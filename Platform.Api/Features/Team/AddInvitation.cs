@@ -30,7 +30,8 @@ internal static class AddInvitation
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/team/invitations", HandleAsync)
-        .RequireScope(ApiScopes.TeamWrite).TenantWide().OnceByKeyInIdentity().ProducesProblem(StatusCodes.Status404NotFound)
+        .RequireScope(ApiScopes.TeamWrite).TenantWide().OnceByKeyInIdentity()
+        .ProducesProblem(StatusCodes.Status404NotFound)
         .WithName(nameof(AddInvitation)).WithSummary("Invites a person by mail.");
 
     internal static async Task<Results<Created<InvitationView>, ProblemHttpResult>> HandleAsync(
@@ -38,9 +39,11 @@ internal static class AddInvitation
     {
         var caller = Caller.Of(context);
         var customer = request.CustomerId is { } id ? new CustomerId(id) : caller.Customer;
-        if (await TeamPlaces.NameAsync(desk.Db, caller, customer, ct) is not { } place) return HostProblems.NotFound.Result();
+        if (await TeamPlaces.NameAsync(desk.Db, caller, customer, ct) is not { } place)
+            return HostProblems.NotFound.Result();
         var invitation = await desk.Invitations.InviteAsync(TeamPlaces.ScopeOf(caller),
-            new NewInvitation(request.Email, request.Role, customer), await desk.Inviter.LetterAsync(caller, place, ct), ct);
+            new NewInvitation(request.Email, request.Role, customer), await desk.Inviter.LetterAsync(caller, place, ct),
+            ct);
         ETags.Show(context, invitation);
         return TypedResults.Created($"/v1/team/invitations/{invitation.Id}", InvitationView.Of(invitation));
     }

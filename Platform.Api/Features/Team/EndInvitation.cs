@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Crayon.Platform.Api.Features.Team;
 
 /// <summary>
-/// POST /v1/team/invitations/{invitationId}/resend: sends a new link, the former one ends. DELETE of the invitation: takes
+/// POST /v1/team/invitations/{invitationId}/resend: sends a new link, the former one ends. DELETE of the invitation:
+/// takes
 /// it back.
 /// </summary>
 internal static class EndInvitation

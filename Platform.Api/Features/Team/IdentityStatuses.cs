@@ -7,16 +7,21 @@ internal static class IdentityStatuses
 {
     public static IReadOnlyDictionary<string, int> All { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        [IdentityRefusals.UnknownRealm] = 404, [IdentityRefusals.KeyNotFound] = 404, [IdentityRefusals.ClientNotFound] = 404,
-        [IdentityRefusals.CustomerNotFound] = 404, [IdentityRefusals.PersonNotFound] = 404, [IdentityRefusals.MemberNotFound] = 404,
+        [IdentityRefusals.UnknownRealm] = 404, [IdentityRefusals.KeyNotFound] = 404,
+            [IdentityRefusals.ClientNotFound] = 404,
+        [IdentityRefusals.CustomerNotFound] = 404, [IdentityRefusals.PersonNotFound] = 404,
+        [IdentityRefusals.MemberNotFound] = 404,
         [IdentityRefusals.InvitationNotFound] = 404, [IdentityRefusals.ElevationNotFound] = 404,
         [IdentityRefusals.ElevationTenant] = 404,
         [IdentityRefusals.RoleNotHeld] = 403, [IdentityRefusals.ScopeNotHeld] = 403,
         [IdentityRefusals.KeyState] = 409, [IdentityRefusals.ClientExists] = 409, [IdentityRefusals.PersonExists] = 409,
-        [IdentityRefusals.LastHead] = 409, [IdentityRefusals.MemberElsewhere] = 409, [IdentityRefusals.AlreadyMember] = 409,
+        [IdentityRefusals.LastHead] = 409, [IdentityRefusals.MemberElsewhere] = 409,
+        [IdentityRefusals.AlreadyMember] = 409,
         [IdentityRefusals.TooMany] = 409,
-        [IdentityRefusals.InvalidClient] = 422, [IdentityRefusals.InvalidEmail] = 422, [IdentityRefusals.InvalidRole] = 422,
-        [IdentityRefusals.InvalidName] = 422, [IdentityRefusals.InvalidPolicy] = 422, [IdentityRefusals.InvalidElevation] = 422,
+        [IdentityRefusals.InvalidClient] = 422, [IdentityRefusals.InvalidEmail] = 422,
+        [IdentityRefusals.InvalidRole] = 422,
+        [IdentityRefusals.InvalidName] = 422, [IdentityRefusals.InvalidPolicy] = 422,
+        [IdentityRefusals.InvalidElevation] = 422,
         [IdentityRefusals.WeakPassword] = 422, [IdentityRefusals.Algorithm] = 422,
     };
 }

@@ -16,7 +16,8 @@ internal sealed record InvitationView(Guid Id, string Email, string Role, Guid? 
 
     public required DateTimeOffset DateCreated { get; init; }
 
-    public static InvitationView Of(Invitation row) => new(row.Id, row.Email, row.Role, row.CustomerId?.Value, row.InvitedBy)
+    public static InvitationView Of(Invitation row) =>
+        new(row.Id, row.Email, row.Role, row.CustomerId?.Value, row.InvitedBy)
     {
         ExpiresAt = row.ExpiresAt, DateCreated = row.DateCreated,
     };

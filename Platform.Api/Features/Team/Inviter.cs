@@ -15,6 +15,7 @@ internal sealed class Inviter(IdentityDbContext db, PublicEndpoint endpoint)
 
     // Staff at work here are the tenant's guests: they do not invite in a name that nobody here knows.
     private Task<string?> NameAsync(Caller caller, CancellationToken ct) => caller is { Person: { } who, Staff: null }
-        ? db.People.Where(row => row.PersonId == who.PersonId).Select(row => row.Name ?? row.Email).FirstOrDefaultAsync(ct)
+        ? db.People.Where(row => row.PersonId == who.PersonId).Select(row => row.Name ?? row.Email)
+            .FirstOrDefaultAsync(ct)
         : Task.FromResult<string?>(null);
 }

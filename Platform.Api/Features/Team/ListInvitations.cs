@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Features.Team;
 
-/// <summary>GET /v1/team/invitations and GET /v1/team/invitations/{invitationId}: invitations without an answer.</summary>
+/// <summary>
+/// GET /v1/team/invitations and GET /v1/team/invitations/{invitationId}: invitations without an answer.
+/// </summary>
 internal static class ListInvitations
 {
     private static readonly PageOrder<Invitation, Guid> Order = new(row => row.DateCreated, row => row.Id);
@@ -22,7 +24,8 @@ internal static class ListInvitations
         routes.MapGet("/team/invitations", HandleAsync).RequireScope(ApiScopes.TeamRead).TenantWide()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithName(nameof(ListInvitations)).WithSummary("Lists invitations that wait for an answer.");
-        routes.MapGet("/team/invitations/{invitationId:guid}", HandleOneAsync).RequireScope(ApiScopes.TeamRead).TenantWide()
+        routes.MapGet("/team/invitations/{invitationId:guid}", HandleOneAsync).RequireScope(ApiScopes.TeamRead)
+            .TenantWide()
             .WithName("GetInvitation").WithSummary("Reads an invitation.");
     }
 

@@ -16,23 +16,28 @@ namespace Crayon.Platform.Api.Features.Team;
 /// <summary>GET /v1/team and GET /v1/team/{memberId}: the people of the tenant, or of the caller's customer.</summary>
 internal static class ListTeam
 {
-    private static readonly PageOrder<TeamMember, Guid> Order = new(row => row.Membership.DateCreated, row => row.Membership.Id);
+    private static readonly PageOrder<TeamMember, Guid> Order = new(
+        row => row.Membership.DateCreated, row => row.Membership.Id);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/team", HandleAsync).RequireScope(ApiScopes.TeamRead).TenantWide().ProducesProblem(StatusCodes.Status404NotFound)
+        routes.MapGet("/team", HandleAsync).RequireScope(ApiScopes.TeamRead).TenantWide()
+            .ProducesProblem(StatusCodes.Status404NotFound)
             .WithName(nameof(ListTeam)).WithSummary("Lists people and their roles.");
         routes.MapGet("/team/{memberId:guid}", HandleOneAsync).RequireScope(ApiScopes.TeamRead).TenantWide()
             .WithName("GetMember").WithSummary("Reads a person in a role.");
     }
 
     internal static async Task<Results<Ok<Page<MemberView>>, ProblemHttpResult>> HandleAsync(
-        [AsParameters] TeamFilter filter, [AsParameters] PageQuery page, HttpContext context, TeamQuestion question, CancellationToken ct)
+        [AsParameters] TeamFilter filter, [AsParameters] PageQuery page, HttpContext context, TeamQuestion question,
+        CancellationToken ct)
     {
         var caller = Caller.Of(context);
         CustomerId? customer = filter.CustomerId is { } id ? new CustomerId(id) : null;
-        if (await TeamPlaces.NameAsync(question.Db, caller, customer, ct) is null) return HostProblems.NotFound.Result();
-        return TypedResults.Ok(await question.Team.Members(TeamPlaces.ScopeOf(caller), customer, filter.Q).AsNoTracking()
+        if (await TeamPlaces.NameAsync(question.Db, caller, customer, ct) is null)
+            return HostProblems.NotFound.Result();
+        return TypedResults.Ok(
+            await question.Team.Members(TeamPlaces.ScopeOf(caller), customer, filter.Q).AsNoTracking()
             .ReadPlainPageAsync(Order, new PageRequest(context, page), MemberView.Of, ct));
     }
 

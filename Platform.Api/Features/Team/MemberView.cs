@@ -29,7 +29,10 @@ internal sealed record MemberView(Guid Id, Guid PersonId, string Email, string? 
         return new MemberView(row.Id, person.PersonId.Value, person.Email, person.Name, row.Role)
         {
             CustomerId = row.CustomerId?.Value, IsEnabled = person.IsEnabled,
-            Factors = [.. person.TotpConfirmedAt is null ? [] : (string[])["authenticator"], .. member.HasPasskey ? (string[])["passkey"] : []],
+            Factors =
+                [.. person.TotpConfirmedAt is null ? [] : (string[])["authenticator"], .. member.HasPasskey
+                    ? (string[])["passkey"]
+                    : []],
             LastSignInAt = person.LastSignInAt, DateCreated = row.DateCreated,
         };
     }

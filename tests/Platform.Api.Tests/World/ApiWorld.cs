@@ -94,7 +94,8 @@ internal sealed class ApiWorld : IAsyncDisposable
         where TUse : notnull where TRows : notnull
     {
         await using var scope = Services.GetRequiredService<TenantScopes>().ForTenant(party.Id, Actor.System("test"));
-        return await work(scope.ServiceProvider.GetRequiredService<TUse>(), scope.ServiceProvider.GetRequiredService<TRows>());
+        return await work(
+            scope.ServiceProvider.GetRequiredService<TUse>(), scope.ServiceProvider.GetRequiredService<TRows>());
     }
 
     public void Know(Party admin, Party north, Party south) => (Admin, North, South) = (admin, north, south);

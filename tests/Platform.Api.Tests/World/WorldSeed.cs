@@ -108,7 +108,8 @@ internal static class WorldSeed
     private static Task<TenantIssuer> AskForIssuerAsync(ApiWorld world, Party party, CancellationToken ct) =>
         world.AsTenantAsync<ExternalIssuers, PlatformDbContext, TenantIssuer>(party, async (issuers, db) =>
         {
-            var row = await issuers.AskAsync(party.Id, new IssuerDraft($"https://canary-{party.Tenant.Slug}-issuer.example", "api",
+            var row = await issuers.AskAsync(
+                party.Id, new IssuerDraft($"https://canary-{party.Tenant.Slug}-issuer.example", "api",
                 new IssuerTrust
                 {
                     TokenType = "at+jwt", Algorithms = ["ES256"], ClientClaim = "client_id",

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -46,7 +46,8 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FriendlyName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FriendlyName = table.Column<string>(
+                        type: "character varying(400)", maxLength: 400, nullable: false),
                     Xml = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false)
                 },
                 constraints: table =>
@@ -62,7 +63,8 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    NormalizedEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    NormalizedEmail = table.Column<string>(
+                        type: "character varying(254)", maxLength: 254, nullable: false),
                     PasswordHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     ProtectedTotpSecret = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
                     SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -164,7 +164,8 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                     TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     GrantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RedirectUri = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    RedirectUri = table.Column<string>(
+                        type: "character varying(2000)", maxLength: 2000, nullable: false),
                     CodeChallenge = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
                     Nonce = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -359,8 +360,10 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                     RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     IsOffline = table.Column<bool>(type: "boolean", nullable: false),
                     Authentication_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Authentication_Level = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Authentication_Methods = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    Authentication_Level = table.Column<string>(
+                        type: "character varying(400)", maxLength: 400, nullable: false),
+                    Authentication_Methods = table.Column<string>(
+                        type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -376,7 +379,8 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                     TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     CustomerId = table.Column<Guid>(type: "uuid", nullable: true),
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    NormalizedEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    NormalizedEmail = table.Column<string>(
+                        type: "character varying(254)", maxLength: 254, nullable: false),
                     Role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     InvitedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
@@ -539,8 +543,10 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                     Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     UserAgent = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Authentication_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Authentication_Level = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Authentication_Methods = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    Authentication_Level = table.Column<string>(
+                        type: "character varying(400)", maxLength: 400, nullable: false),
+                    Authentication_Methods = table.Column<string>(
+                        type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {

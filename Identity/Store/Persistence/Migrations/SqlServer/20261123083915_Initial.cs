@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -63,7 +63,8 @@ namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     NormalizedEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     PasswordHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    ProtectedTotpSecret = table.Column<byte[]>(type: "varbinary(1000)", maxLength: 1000, nullable: true),
+                    ProtectedTotpSecret = table.Column<byte[]>(
+                        type: "varbinary(1000)", maxLength: 1000, nullable: true),
                     SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     IsEnabled = table.Column<bool>(type: "bit", nullable: false),
                     RowVersion = table.Column<int>(type: "int", nullable: false),

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -359,7 +359,8 @@ namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
                     IsOffline = table.Column<bool>(type: "bit", nullable: false),
                     Authentication_At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Authentication_Level = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Authentication_Methods = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Authentication_Methods = table.Column<string>(
+                        type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -539,7 +540,8 @@ namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
                     UserAgent = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Authentication_At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Authentication_Level = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Authentication_Methods = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Authentication_Methods = table.Column<string>(
+                        type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
