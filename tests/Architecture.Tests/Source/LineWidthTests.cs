@@ -12,7 +12,7 @@ public sealed class LineWidthTests
     /// <summary>Folders that are not folded yet; a folder that is goes out of this list.</summary>
     private static readonly string[] NotYet =
     [
-        "Identity/", "TenantProvisioning/", "deploy/Local/", "tests/Identity.Tests/", "tests/TenantProvisioning.Tests/",
+        "Identity/", "TenantProvisioning/", "tests/Identity.Tests/",
     ];
 
     [Fact]
@@ -39,8 +39,11 @@ public sealed class LineWidthTests
 
     private static IEnumerable<string> TooWide(SourceFile file) =>
         from line in SourceText.From(file.Text).Lines
-        where line.Span.Length > Widest && !IsLiteral(file.Root, line.Start + Widest)
+        where line.Span.Length > Widest
+            && !IsLiteral(file.Root, line.Start + Widest) && !IsLiteral(file.Root, line.Start + IndentOf(line))
         select $"{file.Path}:{line.LineNumber + 1} has {line.Span.Length} columns";
+
+    private static int IndentOf(TextLine line) => line.ToString().TakeWhile(char.IsWhiteSpace).Count();
 
     // What people read or a machine parses is not cut in two for the margin's sake.
     private static bool IsLiteral(SyntaxNode root, int position) => root.FindToken(position).Kind()

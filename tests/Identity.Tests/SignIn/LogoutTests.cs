@@ -1,3 +1,4 @@
+using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.Sessions;
 using Crayon.Identity.Tests.Provider;
 using Crayon.Platform.Core.Outbox;
@@ -135,13 +136,18 @@ public sealed class LogoutTests(SharedProvider shared)
             .Where(row => row.Topic == OutboxTopics.BackChannelLogout).ToListAsync(Browser.Ct)));
         Assert.Equal(notice.Id, message.SubjectId);
 
+        await AssertTokenAsync(provider, client, notice);
+    }
+
+    private static async Task AssertTokenAsync(TestProvider provider, Client client, LogoutNotice notice)
+    {
         var text = await provider.Services.GetRequiredService<LogoutTokens>()
             .WriteAsync(provider.North.Issuer, client, notice, Browser.Ct);
         var token = new JsonWebToken(text);
         Assert.Equal(
             ("logout+jwt", provider.North.Issuer, "rp-back"), (token.Typ, token.Issuer, token.Audiences.Single()));
         Assert.Equal(
-            (session.SessionId.ToString(), person.Id.ToString()), (token.GetClaim("sid").Value, token.Subject));
+            (notice.SessionId.ToString(), notice.PersonId.ToString()), (token.GetClaim("sid").Value, token.Subject));
         Assert.NotEmpty(token.Id);
         Assert.False(token.TryGetPayloadValue("nonce", out string? _));
         Assert.Contains(LogoutTokens.Event, token.GetClaim("events").Value, StringComparison.Ordinal);

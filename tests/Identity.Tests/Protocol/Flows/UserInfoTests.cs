@@ -96,12 +96,6 @@ public sealed class UserInfoTests(SharedFlow shared)
             return string.Join('.', parts);
         }
         using var own = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var point = own.ExportParameters(includePrivateParameters: false).Q;
-        var jwk = new JsonObject
-        {
-            ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Base64UrlEncoder.Encode(point.X),
-                ["y"] = Base64UrlEncoder.Encode(point.Y)
-        };
         string[] forged =
         [
             Unsigned("none"), Unsigned("nOnE"), $"{Parts()[0]}.{Parts()[1]}.", $"{Parts()[0]}.{Parts()[1]}",
@@ -110,12 +104,22 @@ public sealed class UserInfoTests(SharedFlow shared)
             Altered("gid", Guid.CreateVersion7().ToString()), Altered("org", World.North.Customer.ToString()),
             Forged.Sign(Parts(), _ => { }), Forged.Sign(Parts(), header => header["kid"] = "../../dev/null"),
             Forged.Sign(Parts(), header => header.Remove("kid")),
-            Forged.Sign(Parts(), header => header["jwk"] = jwk, own),
+            Forged.Sign(Parts(), header => header["jwk"] = JwkOf(own), own),
             Forged.Sign(Parts(), header => header["jku"] = $"http://{canary.LocalEndpoint}/"),
             Forged.Sign(Parts(), header => header["x5u"] = $"http://{canary.LocalEndpoint}/"),
         ];
         foreach (var token in forged) Assert.Equal(401, (await Portal.UserInfoAsync(token)).Status);
         Assert.False(canary.Pending());
+    }
+
+    private static JsonObject JwkOf(ECDsa key)
+    {
+        var point = key.ExportParameters(includePrivateParameters: false).Q;
+        return new JsonObject
+        {
+            ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Base64UrlEncoder.Encode(point.X),
+            ["y"] = Base64UrlEncoder.Encode(point.Y),
+        };
     }
 
     [Fact]
