@@ -1,0 +1,88 @@
+using Crayon.Identity.Store.Persistence;
+using Crayon.Platform.Api.Tests.World;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tenancy;
+using Crayon.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Platform.Api.Tests.Administration;
+
+/// <summary>How people of a realm sign in, its keys, and creating in it at the same moment.</summary>
+public sealed class RealmTests
+{
+    private const string Policy = "/v1/identity/policy";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, EachEngine]
+    public async Task A_policy_is_read_with_its_defaults_and_changed_by_who_has_read_it(DatabaseEngine engine)
+    {
+        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
+        var read = await caller.GetAsync(Policy, Ct);
+        Assert.Equal((200, "Optional"), (read.Status, read.Json["factors"]!.GetValue<string>()));
+        const string change = """{ "factors": "TwoForStaff", "sessionHours": 12 }""";
+        Assert.Equal(428, (await caller.PatchAsync(Policy, change, null, Ct)).Status);
+        var changed = await caller.PatchAsync(Policy, change, read.Etag, Ct);
+        Assert.Equal((200, "TwoForStaff", 12), (changed.Status, changed.Json["factors"]!.GetValue<string>(),
+            changed.Json["sessionHours"]!.GetValue<int>()));
+        Assert.Equal(read.Json["shortestPassword"]!.GetValue<int>(),
+            changed.Json["shortestPassword"]!.GetValue<int>());
+        Assert.Equal(412, (await caller.PatchAsync(Policy, change, read.Etag, Ct)).Status);
+        foreach (var bad in (string[])["""{ "shortestPassword": 11 }""", """{ "sessionHours": 721 }"""])
+            Assert.Equal(422, (await caller.PatchAsync(Policy, bad, "*", Ct)).Status);
+        Assert.Equal(changed.Body, (await caller.GetAsync(Policy, Ct)).Body);
+        var other = await world.CallerAsync(world.South, ApiScopes.ForTenants, Ct);
+        Assert.Equal(read.Body, (await other.GetAsync(Policy, Ct)).Body);
+    }
+
+    [Theory, EachEngine]
+    public async Task Staff_rotate_the_keys_of_a_realm_and_a_revoked_one_opens_nothing(DatabaseEngine engine)
+    {
+        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        var (north, path) = (world.North, $"/v1/admin/realms/{world.North.Id}");
+        var staff = await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct);
+        var tenant = await world.CallerAsync(north, ApiScopes.ForTenants, Ct);
+        Assert.Contains(north.Id.ToString(), (await staff.GetAsync("/v1/admin/realms?limit=200", Ct)).Body);
+        var detail = await staff.GetAsync(path, Ct);
+        Assert.Equal((200, north.Id.ToString()),
+            (detail.Status, detail.Json["realm"]!["tenantId"]!.GetValue<string>()));
+        var active = detail.Json["keys"]!.AsArray()
+            .Single(key => key!["state"]!.GetValue<string>() == "Active")!["kid"]!.GetValue<string>();
+
+        var rotated = await staff.PostAsync($"{path}/rotate-keys", "{}", Ct);
+        Assert.Equal(200, rotated.Status);
+        Assert.NotEqual(active, rotated.Json["keys"]!["ES256"]!.GetValue<string>());
+        Assert.Equal(200, (await tenant.GetAsync("/v1/customers", Ct)).Status); // the former key goes on verifying
+        Assert.Equal(204, (await staff.PostAsync($"{path}/keys/{active}/revoke", "{}", Ct)).Status);
+        Assert.Equal(401, (await tenant.GetAsync("/v1/customers", Ct)).Status);
+        foreach (var absent in new[] { $"{path}/keys/nothing", $"/v1/admin/realms/{world.South.Id}/keys/{active}" })
+            Assert.Equal(404, (await staff.PostAsync($"{absent}/revoke", "{}", Ct)).Status);
+        Assert.Equal(
+            404, (await staff.PostAsync($"/v1/admin/realms/{Guid.CreateVersion7()}/rotate-keys", "{}", Ct)).Status);
+    }
+
+    [Theory, EachEngine]
+    public async Task Programs_and_invitations_made_at_the_same_moment_do_not_wait_for_each_other(
+        DatabaseEngine engine)
+    {
+        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
+        var before = await CountAsync(world);
+        var work = Enumerable.Range(0, 10).SelectMany(index => new[]
+        {
+            caller.PostAsync("/v1/api-clients", """{ "name": "One", "scopes": ["orders.read"] }""", Ct),
+            caller.PostAsync(
+                "/v1/team/invitations", $$"""{ "email": "p{{index}}@example.com", "role": "reseller.sales" }""", Ct),
+            caller.PostAsync("/v1/api-clients", """{ "name": "Same", "scopes": ["orders.read"] }""", Ct, "same"),
+        });
+        var answers = await Task.WhenAll(work).WaitAsync(TimeSpan.FromMinutes(1), Ct);
+        Assert.All(answers, answer => Assert.True(
+            answer.Status == 201 || answer.Type == "urn:problem:request-in-progress", answer.ToString()));
+        Assert.Equal((before.Clients + 11, before.Invitations + 10), await CountAsync(world));
+    }
+
+    private static Task<(int Clients, int Invitations)> CountAsync(ApiWorld world) =>
+        world.AsPlatformAsync<IdentityDbContext, (int, int)>(
+            async db => (await db.Clients.CountAsync(Ct), await db.Invitations.CountAsync(Ct)));
+}
