@@ -72,8 +72,8 @@ public sealed class ExternalIssuerTests
             await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct),
             await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct));
         const string good = """
-            { "issuer": "https://id.example", "audience": "api", "customer": { "wholeTenant": true },
-              "scope": { "claim": "scope", "always": [] } }
+            { "issuer": "https://id.example", "audience": "api",
+              "customer": { "wholeTenant": true }, "scope": { "claim": "scope", "always": [] } }
             """;
         var findings = new List<string>();
         foreach (var (from, to) in new[]
