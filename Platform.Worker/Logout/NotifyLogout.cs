@@ -11,8 +11,7 @@ namespace Crayon.Platform.Worker.Logout;
 /// <summary>
 /// Tells a relying party over the back channel that a session ended (OpenID Connect Back-Channel Logout). Its address
 /// is somebody else's choice: the call passes the outbound guard, follows nothing and waits five seconds. The outbox
-/// tries
-/// again; telling it twice changes nothing.
+/// tries again; telling it twice changes nothing.
 /// </summary>
 internal sealed partial class NotifyLogout(
     IdentityDbContext db, LogoutTokens tokens, TenantRegistry registry, IHttpClientFactory clients,
@@ -47,13 +46,11 @@ internal sealed partial class NotifyLogout(
             using var answer = await http.PostAsync(new Uri(address), form, ct);
             return answer.IsSuccessStatusCode ? null : $"logout-status-{(int)answer.StatusCode}";
         }
-        catch (OutboundRefusedException)
+        catch (HttpRequestException failure)
         {
-            return "logout-address-refused";
-        }
-        catch (HttpRequestException)
-        {
-            return "logout-unreachable";
+            // The handler wraps what its own connect callback throws.
+            return failure is OutboundRefusedException or { InnerException: OutboundRefusedException }
+                ? "logout-address-refused" : "logout-unreachable";
         }
         catch (TaskCanceledException) when (!ct.IsCancellationRequested)
         {
