@@ -33,15 +33,26 @@ public sealed partial class OutboxRelay(
         }
     }
 
-    /// <summary>Takes the messages that are due and hands them over; answers how many.</summary>
+    /// <summary>
+    /// Takes the messages that are due and hands them over; answers how many. What a stop leaves unhanded is given back.
+    /// </summary>
     public async Task<int> RunOnceAsync(CancellationToken ct)
     {
+        ct.ThrowIfCancellationRequested();
         await using var scope = scopes.ForPlatform(PlatformUse.OutboxRelay, By);
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
-        var taken = await OutboxLeases.ClaimAsync(db, time.GetUtcNow(), options.Lease, options.Batch, ct);
-        foreach (var message in taken)
-            await queue.PublishAsync(
-                new WorkItem(message.Id, message.TenantId, message.LeaseToken.GetValueOrDefault()), ct);
+        // Not cancellable: a lease that was committed and forgotten would hold its message up until it runs out.
+        var taken = (await OutboxLeases.ClaimAsync(
+            db, time.GetUtcNow(), options.Lease, options.Batch, CancellationToken.None)).ConvertAll(ItemOf);
+        var handed = 0;
+        try
+        {
+            for (; handed < taken.Count; handed++) await queue.PublishAsync(taken[handed], ct);
+        }
+        finally
+        {
+            foreach (var item in taken.Skip(handed)) await OutboxLeases.ReleaseAsync(db, item, CancellationToken.None);
+        }
         return taken.Count;
     }
 
@@ -59,6 +70,9 @@ public sealed partial class OutboxRelay(
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         foreach (var item in queue.Drain()) await OutboxLeases.ReleaseAsync(db, item, ct);
     }
+
+    private static WorkItem ItemOf(OutboxMessage message) =>
+        new(message.Id, message.TenantId, message.LeaseToken.GetValueOrDefault());
 
     [LoggerMessage(LogLevel.Error, "The outbox relay failed and will look again")]
     private partial void LogFailure(Exception failure);

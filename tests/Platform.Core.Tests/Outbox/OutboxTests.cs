@@ -50,6 +50,17 @@ public sealed class OutboxTests
     }
 
     [Theory, EachEngine]
+    public async Task What_a_stop_leaves_unhanded_is_given_back(DatabaseEngine engine)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        await using var shop = await Shop.OpenAsync(
+            engine, Ct, services => services.AddSingleton<IWorkQueue>(new StoppingQueue(stop)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => shop.Get<OutboxRelay>().RunOnceAsync(stop.Token));
+        Assert.Equal(OutboxState.Ready, (await shop.ReadAsync(db => db.Outbox.SingleAsync(Ct))).State);
+    }
+
+    [Theory, EachEngine]
     public async Task What_keeps_failing_becomes_a_dead_letter_and_can_be_replayed(DatabaseEngine engine)
     {
         await using var shop = await Shop.OpenAsync(
@@ -112,4 +123,18 @@ public sealed class OutboxTests
     }
 
     private static Task<bool> HasRungAsync(OutboxSignal signal) => signal.WaitAsync(TimeSpan.Zero, Ct);
+
+    /// <summary>A full queue: the stop comes while the relay waits for room.</summary>
+    private sealed class StoppingQueue(CancellationTokenSource stop) : IWorkQueue
+    {
+        public async ValueTask PublishAsync(WorkItem item, CancellationToken ct)
+        {
+            await stop.CancelAsync();
+            ct.ThrowIfCancellationRequested();
+        }
+
+        public IAsyncEnumerable<WorkItem> ReadAllAsync(CancellationToken ct) => AsyncEnumerable.Empty<WorkItem>();
+
+        public IReadOnlyList<WorkItem> Drain() => [];
+    }
 }
