@@ -15,6 +15,7 @@ using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,7 +35,10 @@ public static class IdentityRegistration
         services.AddScopedContext(settings.Engine, IdentitySchema.Factories);
         // Hosts say otherwise before or after; a program that says nothing works for a production set-up.
         services.TryAddSingleton(new PublicEndpoint("https", 443));
+        services.TryAddSingleton<IKeyPairs, FreshKeyPairs>();
         services.AddSingleton<KeyMaterial>().AddSingleton<PersonCredentials>();
+        services.AddOptions<PasswordHasherOptions>()
+            .Configure(options => options.IterationCount = PersonCredentials.Iterations);
         services.AddSingleton<RealmPolicies>().AddSingleton<RealmKeyRing>().AddSingleton<ClientDirectory>()
             .AddSingleton<AccessTokenValidator>();
         services.AddSingleton<ExternalKeys>().AddSingleton<ExternalTokens>();

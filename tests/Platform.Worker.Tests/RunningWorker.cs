@@ -38,6 +38,7 @@ internal sealed class RunningWorker : IAsyncDisposable
     public static async Task<RunningWorker> StartAsync(DatabaseEngine engine, CancellationToken ct)
     {
         var data = Directory.CreateTempSubdirectory("crayon-worker-");
+        TestKeys.CopyTo(data.FullName);
         var sandbox = CcpSimulator.Build(new CcpSimulatorOptions
         {
             DataFolder = data.FullName, ClientId = "partner", ClientSecret = "secret",
@@ -81,7 +82,7 @@ internal sealed class RunningWorker : IAsyncDisposable
     public async Task AsIdentityAsync(Func<IServiceProvider, Task> work)
     {
         var services = new ServiceCollection().AddLogging().AddCrayonPersistence(platform.Settings)
-            .AddCrayonIdentity(platform.Settings, folder.FullName).AddMailQueue();
+            .AddCrayonIdentity(platform.Settings, folder.FullName).AddMailQueue().AddCheapSecrets();
         await using var process = services.BuildServiceProvider(validateScopes: true);
         await using var scope = process.GetRequiredService<TenantScopes>().ForTenant(Tenant, Actor.System("identity"));
         await work(scope.ServiceProvider);

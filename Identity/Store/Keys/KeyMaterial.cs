@@ -9,10 +9,8 @@ namespace Crayon.Identity.Store.Keys;
 /// <summary>
 /// Makes key pairs and opens stored ones; a private key leaves memory only encrypted for its realm and kid.
 /// </summary>
-public sealed class KeyMaterial(IDataProtectionProvider protection)
+public sealed class KeyMaterial(IDataProtectionProvider protection, IKeyPairs pairs)
 {
-    private const int RsaBits = 2048;
-
     /// <summary>
     /// Lets Data Protection write a key of its own, should it have to: not within a transaction of ours.
     /// </summary>
@@ -23,9 +21,7 @@ public sealed class KeyMaterial(IDataProtectionProvider protection)
     {
         SigningAlgorithms.Require(algorithm);
         var kid = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(16));
-        using AsymmetricAlgorithm pair = algorithm == SigningAlgorithms.Es256
-            ? ECDsa.Create(ECCurve.NamedCurves.nistP256)
-            : RSA.Create(RsaBits);
+        using var pair = pairs.Create(algorithm);
         var pkcs8 = pair.ExportPkcs8PrivateKey();
         try
         {

@@ -19,14 +19,14 @@ public sealed class PersonCredentials
     private const int ShortestPassword = 12;
     private const int TotpBytes = 20;
 
-    private readonly PasswordHasher<Person> hasher = new(
-        Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
+    private readonly PasswordHasher<Person> hasher;
     private readonly Lazy<Person> nobody;
 
     /// <summary>Makes the credentials of an installation.</summary>
-    public PersonCredentials(IDataProtectionProvider protection)
+    public PersonCredentials(IDataProtectionProvider protection, IOptions<PasswordHasherOptions> work)
     {
         this.protection = protection;
+        hasher = new PasswordHasher<Person>(work);
         nobody = new Lazy<Person>(Nobody);
     }
 

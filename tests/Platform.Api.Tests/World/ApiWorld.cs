@@ -61,7 +61,7 @@ internal sealed class ApiWorld : IAsyncDisposable
         world.host = ApiHost.Build(settings, builder =>
         {
             builder.Logging.ClearProviders();
-            builder.Services.AddSingleton<TimeProvider>(world.platform.Time);
+            builder.Services.AddSingleton<TimeProvider>(world.platform.Time).AddCheapSecrets();
         });
         await WorldSeed.FillAsync(world, ct);
         await world.host.StartAsync(ct);

@@ -86,7 +86,8 @@ internal sealed class Workbench : IAsyncDisposable
     private static async Task<ServiceProvider> OpenAsync(string data, CancellationToken ct)
     {
         var services = new ServiceCollection().AddLogging()
-            .AddTenantProvisioning(await DatabaseSetup.OpenAsync(data, ct), DatabaseSetup.KeysFolder(data));
+            .AddTenantProvisioning(await DatabaseSetup.OpenAsync(data, ct), DatabaseSetup.KeysFolder(data))
+            .AddCheapSecrets();
         return services.BuildServiceProvider(validateScopes: true);
     }
 }
