@@ -67,9 +67,8 @@ internal sealed class ConfirmPage(
             return true;
         }
         var normalized = EmailAddress.Normalize(address);
-        // Somebody may have taken it since; the index stands behind this.
-        if (await db.People.AnyAsync(row => row.TenantId == person.TenantId && row.NormalizedEmail == normalized, ct))
-            return false;
+        // Somebody may have taken it since.
+        if (await db.People.HaveAddressAsync(person.TenantId, normalized, ct)) return false;
         (person.Email, person.NormalizedEmail) = (address, normalized);
         await changes.EndOthersAsync(person, keep: null, "email.changed", ct);
         return true;
