@@ -3,7 +3,6 @@ using Crayon.Identity.Host.SignIn.Views;
 using Crayon.Identity.Store.Audit;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Host.SignIn.Links;
 
