@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Platform.Core.Tenancy.Issuers;
 
 /// <summary>
-/// Issuers of somebody else's: asked for by a tenant, decided on by staff, each step recorded. Callers save, a decision by
-/// <see cref="SaveDecisionAsync"/>.
+/// Issuers of somebody else's: asked for by a tenant, decided on by staff, each step recorded. Callers save, a decision
+/// by <see cref="SaveDecisionAsync"/>.
 /// </summary>
 public sealed class ExternalIssuers(PlatformDbContext db, TenantRegistry registry, TimeProvider time)
 {
