@@ -16,7 +16,7 @@ internal static class ResourceIds
         ["changeId"] = "subscription-change", ["quoteId"] = "quote", ["priceRuleId"] = "price-rule",
             ["messageId"] = "queue-message",
         ["tenantId"] = "tenant", ["buyerTenantId"] = "tenant", ["serviceId"] = "service", ["service"] = "service",
-        ["planId"] = "plan", ["issuerId"] = "issuer",
+        ["planId"] = "plan", ["issuerId"] = "issuer", ["providerId"] = "provider", ["domainId"] = "domain",
         ["memberId"] = "member", ["invitationId"] = "invitation", ["apiClientId"] = "api-client",
         ["elevationId"] = "elevation", ["personId"] = "person", ["keyId"] = "signing-key",
     };

@@ -48,10 +48,15 @@ public static class ApiScopes
     /// <summary>Add and change API clients.</summary>
     public const string ClientsWrite = "clients.write";
 
-    /// <summary>How people sign in, whose tokens the API takes, and who of Crayon's staff works here.</summary>
+    /// <summary>
+    /// How people sign in, other providers and proven domains; for a tenant also whose tokens the API takes, and who of
+    /// Crayon's staff works here.
+    /// </summary>
     public const string IdentityRead = "identity.read";
 
-    /// <summary>Change how people sign in; ask for and remove issuers.</summary>
+    /// <summary>
+    /// Change how people sign in, other providers and domains; for a tenant also ask for and remove issuers.
+    /// </summary>
     public const string IdentityWrite = "identity.write";
 
     /// <summary>Staff: read across tenants.</summary>
@@ -75,7 +80,7 @@ public static class ApiScopes
     public static IReadOnlyList<string> ForCustomers { get; } =
     [
         CatalogueRead, CustomersRead, CustomersWrite, OrdersRead, OrdersWrite, SubscriptionsRead, SubscriptionsWrite,
-        TeamRead, TeamWrite, ClientsRead, ClientsWrite,
+        TeamRead, TeamWrite, ClientsRead, ClientsWrite, IdentityRead, IdentityWrite,
     ];
 
     /// <summary>All that a client of the staff realm may have.</summary>

@@ -6,8 +6,7 @@ namespace Crayon.Platform.Core.Tenancy;
 
 /// <summary>
 /// Tenants' partner ids at the provider, as staff know them: what the provider's billing lines name, and what vouches
-/// for
-/// links to its customers. Runs in the staff's platform scope, with a tenant that was loaded there.
+/// for links to its customers. Runs in the staff's platform scope, with a tenant that was loaded there.
 /// </summary>
 public sealed class PartnerIds(PlatformDbContext db, TimeProvider time)
 {
@@ -32,7 +31,8 @@ public sealed class PartnerIds(PlatformDbContext db, TimeProvider time)
         {
             Tenant = tenant.TenantId,
         });
-        await db.SaveChangesAsync(ct);
+        // Somebody may have given it at the same moment; the index stands behind the question.
+        await db.SaveUniqueAsync(OtherHasIt, ct);
     }
 
     private async Task CheckAsync(TenantId tenant, string partnerId, CancellationToken ct)
@@ -41,6 +41,8 @@ public sealed class PartnerIds(PlatformDbContext db, TimeProvider time)
             throw new DomainRuleException(
                 Invalid, $"A partner id has 1 to {Longest} printable characters and no blanks.");
         if (await db.Tenants.AnyAsync(row => row.TenantId != tenant && row.PartnerId == partnerId, ct))
-            throw new DomainRuleException(Taken, "Another tenant has this partner id.");
+            throw OtherHasIt();
     }
+
+    private static DomainRuleException OtherHasIt() => new(Taken, "Another tenant has this partner id.");
 }

@@ -33,7 +33,7 @@ internal sealed class CommandCall(ParseResult parsed, GlobalOptions options, Ter
     public async Task<string> ReadSecretAsync(CancellationToken ct) =>
         (await terminal.Input.ReadLineAsync(ct))?.Trim() is { Length: > 0 } line
         ? line
-        : throw new DomainRuleException(ProvisioningRefusals.InvalidInput, "Standard input holds no password.");
+        : throw new DomainRuleException(ProvisioningRefusals.InvalidInput, "Standard input holds no secret.");
 
     public async Task AnswerAsync(object answer) =>
         await terminal.Output.WriteAsync(parsed.GetValue(options.Json) ? AnswerText.ToJson(answer) + "\n"

@@ -84,7 +84,7 @@ internal static class IssuerCommands
         await using var scope = call.Open();
         var row = await FindAsync(call, scope, ct);
         await IssuersOf(scope).ApproveAsync(row, ct);
-        await SaveAsync(scope, ct);
+        await IssuersOf(scope).SaveDecisionAsync(ct);
         await call.AnswerAsync(Show(row));
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.TenantProvisioning.Cli;
 
-/// <summary><c>realm show|policy|rotate-keys|revoke-key</c>, and the group <c>realm issuer</c>.</summary>
+/// <summary><c>realm show|policy|rotate-keys|revoke-key</c>, and the groups <c>issuer|provider|domain</c>.</summary>
 internal static class RealmCommands
 {
     private static readonly Option<string> Tenant = CommandFactory.Tenant();
@@ -16,7 +16,7 @@ internal static class RealmCommands
     {
         var policy = new PolicyOptions();
         return CommandFactory.Group(
-            "realm", "A tenant's realm: how people sign in, its signing keys, and other issuers that it trusts.",
+            "realm", "A tenant's realm: how people sign in, its signing keys, and others that it trusts.",
             commands.Make(
                 new CommandText("show", "Shows the realm's issuer, policy and keys.", "realm show --tenant northwind"),
                 ShowAsync, Tenant),
@@ -29,7 +29,7 @@ internal static class RealmCommands
             commands.Make(new CommandText("revoke-key", "Takes a key out at once: what it signed is refused.",
                 "realm revoke-key --tenant northwind --kid 4fA…"),
                 RevokeAsync, Tenant, Kid),
-            IssuerCommands.Make(commands));
+            IssuerCommands.Make(commands), ProviderCommands.Make(commands), DomainCommands.Make(commands));
     }
 
     private static async Task ShowAsync(CommandCall call, CancellationToken ct)

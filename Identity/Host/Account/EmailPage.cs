@@ -3,7 +3,6 @@ using Crayon.Identity.Host.Pages;
 using Crayon.Identity.Host.SignIn.Links;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
-using Crayon.Platform.Core;
 
 namespace Crayon.Identity.Host.Account;
 
@@ -24,14 +23,8 @@ internal sealed class EmailPage(AccountDesk desk, PersonLinks links, IdentityDbC
     private async Task<IResult> TakeAsync(AccountVisit at, CancellationToken ct)
     {
         var wanted = at.Text("email");
-        try
-        {
-            EmailAddress.Normalize(wanted);
-        }
-        catch (DomainRuleException)
-        {
+        if (EmailAddress.TryNormalize(wanted) is null)
             return Draw(at, wanted, sentTo: null, [new FormProblem("email.invalid", "email")]);
-        }
         // Whether the address is taken is told to whoever reads it, and to nobody here.
         await links.SendChangeAsync(at.Person, wanted, ct);
         await db.SaveChangesAsync(ct);

@@ -16,7 +16,8 @@ internal sealed class ProviderConfigurations(IHttpClientFactory clients)
 
     private const int Kept = 1_000;
     private static readonly TimeSpan Refresh = TimeSpan.FromMinutes(1);
-    private readonly ConcurrentDictionary<(Guid Provider, string Issuer), ConfigurationManager<OpenIdConnectConfiguration>> known = new();
+    private readonly ConcurrentDictionary<
+        (Guid Provider, string Issuer), ConfigurationManager<OpenIdConnectConfiguration>> known = new();
 
     /// <summary>
     /// A provider's configuration; throws <see cref="UpstreamException"/> when there is none to be had or it is

@@ -25,7 +25,7 @@ internal static class Routes
 
     public const string SignIn = "/id/signin";
     public const string External = "/id/external/{provider}";
-    public const string ExternalCallback = "/id/external/callback";
+    public const string ExternalCallback = Store.Federation.ExternalProviders.CallbackPath;
     public const string Consent = "/id/consent";
     public const string Organisation = "/id/organisation";
 

@@ -10,15 +10,31 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Store.Federation;
 
+/// <summary>What a look at the DNS brought.</summary>
+/// <param name="Domain">The domain; proven when it says since when.</param>
+/// <param name="Found">
+/// The texts that the record shows, the first of them and shortened; none when it was proven before.
+/// </param>
+public sealed record DomainProof(ClaimedDomain Domain, IReadOnlyList<string> Found)
+{
+    /// <summary>Whether the domain counts.</summary>
+    public bool IsProven => Domain.VerifiedAt is not null;
+}
+
 /// <summary>Mail domains that tenants and customers claim and prove by DNS.</summary>
 public sealed class ClaimedDomains(IdentityDbContext db, RealmLookup realms, IDomainProof proof, TimeProvider time)
 {
-    private const int LongestDomain = 253;
+    private const string RecordPrefix = "_portal-verification.";
+
+    // The record's name has at most 253 characters in text (RFC 1035 section 2.3.4).
+    private const int LongestDomain = 232;
     private const int MostDomains = 100;
+    private const int MostTexts = 10;
+    private const int LongestText = 255;
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
     /// <summary>Name of the TXT record that must show a domain's challenge.</summary>
-    public static string RecordOf(string domain) => $"_portal-verification.{domain}";
+    public static string RecordOf(string domain) => $"{RecordPrefix}{domain}";
 
     /// <summary>The domain in lower-case ASCII form; null for what is no domain.</summary>
     public static string? Normalize(string domain)
@@ -56,19 +72,21 @@ public sealed class ClaimedDomains(IdentityDbContext db, RealmLookup realms, IDo
     }
 
     /// <summary>
-    /// Looks at the DNS; refuses while it does not show the challenge or another of the realm has proven the domain.
+    /// Looks at the DNS: the domain is proven once the record shows the challenge, and stays so. Of two of a realm that
+    /// have proven one domain the first has its people.
     /// </summary>
-    public async Task<ClaimedDomain> VerifyAsync(TenantId realm, Guid id, CancellationToken ct)
+    public async Task<DomainProof> VerifyAsync(TenantId realm, Guid id, CancellationToken ct)
     {
         var claimed = await RequireAsync(realm, id, ct);
-        if (claimed.VerifiedAt is not null) return claimed;
-        if (!await proof.ShowsAsync(claimed.Domain, claimed.Challenge, ct))
-            throw new DomainRuleException(IdentityRefusals.DomainNotProven,
-                $"The TXT record {RecordOf(claimed.Domain)} does not show the challenge yet.");
-        claimed.VerifiedAt = time.GetUtcNow();
-        Record(claimed, "domain.verified");
-        await db.SaveChangesAsync(ct);
-        return claimed;
+        if (claimed.VerifiedAt is not null) return new DomainProof(claimed, []);
+        var found = await proof.TextsAsync(claimed.Domain, ct);
+        if (found.Contains(claimed.Challenge, StringComparer.Ordinal))
+        {
+            claimed.VerifiedAt = time.GetUtcNow();
+            Record(claimed, "domain.verified");
+            await db.SaveChangesAsync(ct);
+        }
+        return new DomainProof(claimed, [.. found.Take(MostTexts).Select(Shortened)]);
     }
 
     /// <summary>
@@ -104,6 +122,10 @@ public sealed class ClaimedDomains(IdentityDbContext db, RealmLookup realms, IDo
     public async Task<ClaimedDomain> RequireAsync(TenantId realm, Guid id, CancellationToken ct) =>
         await db.ClaimedDomains.FirstOrDefaultAsync(row => row.TenantId == realm && row.Id == id, ct)
         ?? throw new DomainRuleException(IdentityRefusals.DomainNotFound, "There is no such domain.");
+
+    // Somebody else wrote it: as much as tells a slip of the pen, and nothing that a terminal would act on.
+    private static string Shortened(string text) =>
+        string.Concat(text.Take(LongestText).Select(letter => char.IsControl(letter) ? '\uFFFD' : letter));
 
     private static DomainRuleException Refused(string message) => new(IdentityRefusals.InvalidDomain, message);
 

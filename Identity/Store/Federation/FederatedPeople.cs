@@ -2,7 +2,6 @@ using Crayon.Identity.Store.Audit;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Platform.Core;
-using Crayon.Platform.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Store.Federation;
@@ -95,13 +94,12 @@ public sealed class FederatedPeople(IdentityDbContext db, TimeProvider time)
         if (AddressOf(provider, upstream) is not { } email)
             return FederationResult.Refused(FederationRefusal.AddressNotProven);
         var normalized = EmailAddress.Normalize(email);
-        if (await db.People.IgnoreQueryFilters([QueryFilters.Deleted])
-            .AnyAsync(row => row.NormalizedEmail == normalized, ct))
+        if (await db.People.HaveAddressAsync(provider.Realm, normalized, ct))
             return FederationResult.Refused(FederationRefusal.AddressTaken);
         var person = new Person
         {
-            TenantId = provider.Realm, Email = email, NormalizedEmail = normalized, EmailConfirmedAt = time.GetUtcNow(),
-                Name = upstream.Name,
+            TenantId = provider.Realm, Email = email, NormalizedEmail = normalized, Name = upstream.Name,
+            EmailConfirmedAt = time.GetUtcNow(),
         };
         db.People.Add(person);
         if (provider.Trust.Role is { } role)

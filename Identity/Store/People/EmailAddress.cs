@@ -10,12 +10,14 @@ public static class EmailAddress
     private const int Longest = 254;
 
     /// <summary>The address as compared within a realm: NFKC, lower case. Refuses what is no address.</summary>
-    public static string Normalize(string email)
+    public static string Normalize(string email) => TryNormalize(email)
+        ?? throw new DomainRuleException(IdentityRefusals.InvalidEmail, "This is not an e-mail address.");
+
+    /// <summary>As <see cref="Normalize"/>; null for what is no address.</summary>
+    public static string? TryNormalize(string email)
     {
         var trimmed = email.Trim();
-        if (!IsValid(trimmed))
-            throw new DomainRuleException(IdentityRefusals.InvalidEmail, "This is not an e-mail address.");
-        return trimmed.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        return IsValid(trimmed) ? trimmed.Normalize(NormalizationForm.FormKC).ToLowerInvariant() : null;
     }
 
     /// <summary>Whether the text is one e-mail address and nothing else.</summary>

@@ -4,7 +4,6 @@ using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Realms;
 using Crayon.Platform.Core;
 using Crayon.Platform.Core.Customers;
-using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,8 +23,7 @@ public sealed class RealmPeople(
             && (string.IsNullOrWhiteSpace(name) || name.Length > LongestName || name.Any(char.IsControl)))
             throw new DomainRuleException(IdentityRefusals.InvalidName, "A name has 1 to 200 characters.");
         var normalized = EmailAddress.Normalize(draft.Email);
-        if (await db.People.IgnoreQueryFilters([QueryFilters.Deleted])
-            .AnyAsync(row => row.TenantId == realm && row.NormalizedEmail == normalized, ct))
+        if (await db.People.HaveAddressAsync(realm, normalized, ct))
             throw new DomainRuleException(IdentityRefusals.PersonExists, "The realm has a person of this address.");
         var person = new Person
         {

@@ -1,6 +1,7 @@
 using Crayon.Identity.Store.Audit;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Platform.Core;
+using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,8 @@ public sealed class RealmPolicyRows(IdentityDbContext db, RealmLookup realms, Ti
     }
 
     /// <summary>
-    /// Stores a policy that was read here and changed since; sessions that it makes too old end by themselves.
+    /// Stores a policy that was read here and changed since; sessions that it makes too old end by themselves. Throws
+    /// <see cref="DbUpdateConcurrencyException"/> where somebody changed it, or was the first to set one, meanwhile.
     /// </summary>
     public async Task SaveAsync(RealmPolicy policy, CancellationToken ct)
     {
@@ -27,7 +29,8 @@ public sealed class RealmPolicyRows(IdentityDbContext db, RealmLookup realms, Ti
         if (db.Entry(policy).State == EntityState.Unchanged) return;
         IdentityAudit.Record(
             db, time, new IdentityAct(policy.TenantId, "realm.policy-changed", "realm", policy.TenantId.ToString()));
-        await db.SaveChangesAsync(ct);
+        await db.SaveUniqueAsync(
+            () => new DbUpdateConcurrencyException("Somebody set the realm's first policy at the same moment."), ct);
     }
 
     private static void Check(RealmPolicy policy)

@@ -18,6 +18,12 @@ internal static class IdentityTransaction
     public static RouteHandlerBuilder OnceByKeyInIdentity(this RouteHandlerBuilder endpoint) =>
         endpoint.AddEndpointFilter(PrepareAsync).OnceByKey().AddEndpointFilter(JoinAsync);
 
+    /// <summary>
+    /// As <see cref="IdempotencyExtensions.OnceWhereKeyed"/>, for endpoints that work on identity's rows.
+    /// </summary>
+    public static RouteHandlerBuilder OnceWhereKeyedInIdentity(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddEndpointFilter(PrepareAsync).OnceWhereKeyed().AddEndpointFilter(JoinAsync);
+
     /// <summary>The answer is shown once: it holds a secret.</summary>
     public static RouteHandlerBuilder WithSecretAnswer(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new SecretAnswer());

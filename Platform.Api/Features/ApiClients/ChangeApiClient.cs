@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Crayon.Identity.Store.Clients;
 using Crayon.Platform.Api.Auth;
+using Crayon.Platform.Api.Conventions.Idempotency;
 using Crayon.Platform.Api.Conventions.Preconditions;
 using Crayon.Platform.Api.Conventions.Validation;
 using Crayon.Platform.Api.OpenApi;
@@ -29,7 +30,7 @@ internal static class ChangeApiClient
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api-clients/{apiClientId}/rotate-secret", RotateAsync).RequireScope(ApiScopes.ClientsWrite)
-            .WithOptionalIfMatch()
+            .OnceWhereKeyedInIdentity().WithSecretAnswer().WithOptionalIfMatch()
             .WithName("RotateApiClientSecret").WithSummary("Gives an API client a new secret.");
         routes.MapPost(
             "/api-clients/{apiClientId}/disable",

@@ -2,7 +2,6 @@ using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Conventions.Preconditions;
 using Crayon.Platform.Api.Conventions.Validation;
 using Crayon.Platform.Api.OpenApi;
-using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Tenancy.Issuers;
 using Crayon.Platform.Hosting.Problems;
@@ -36,30 +35,28 @@ internal static class DecideOnIssuer
     }
 
     internal static async Task<Results<Ok<IssuerView>, ProblemHttpResult>> ApproveAsync(
-        [AsParameters] IssuerPlace place, HttpContext context, ExternalIssuers issuers, PlatformDbContext db,
-            CancellationToken ct)
+        [AsParameters] IssuerPlace place, HttpContext context, ExternalIssuers issuers, CancellationToken ct)
     {
         if (await place.FindAsync(issuers, ct) is not { } issuer) return HostProblems.NotFound.Result();
         ETags.Accept(context, issuer);
         await issuers.ApproveAsync(issuer, ct);
-        return await SaveAsync(issuer, context, db, ct);
+        return await SaveAsync(issuer, context, issuers, ct);
     }
 
     internal static async Task<Results<Ok<IssuerView>, ProblemHttpResult>> RefuseAsync(
         [AsParameters] IssuerPlace place, Refusal? request, HttpContext context, ExternalIssuers issuers,
-            PlatformDbContext db,
         CancellationToken ct)
     {
         if (await place.FindAsync(issuers, ct) is not { } issuer) return HostProblems.NotFound.Result();
         ETags.Accept(context, issuer);
         issuers.Refuse(issuer, request?.Reason);
-        return await SaveAsync(issuer, context, db, ct);
+        return await SaveAsync(issuer, context, issuers, ct);
     }
 
     private static async Task<Ok<IssuerView>> SaveAsync(
-        TenantIssuer issuer, HttpContext context, PlatformDbContext db, CancellationToken ct)
+        TenantIssuer issuer, HttpContext context, ExternalIssuers issuers, CancellationToken ct)
     {
-        await db.SaveChangesAsync(ct);
+        await issuers.SaveDecisionAsync(ct);
         ETags.Show(context, issuer);
         return TypedResults.Ok(IssuerView.Of(issuer));
     }

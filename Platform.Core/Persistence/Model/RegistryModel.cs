@@ -13,6 +13,8 @@ internal static class RegistryModel
         {
             tenant.ToTable("Tenant", Schemas.Registry).HasKey(row => row.TenantId);
             tenant.HasIndex(row => row.Slug).IsUnique();
+            // Tenants without one do not meet: SQL Server's index leaves them out, the others hold no null equal.
+            tenant.HasIndex(row => row.PartnerId).IsUnique();
             tenant.HasOne<Tenant>().WithMany().HasForeignKey(row => row.ParentId);
             tenant.Ignore(row => row.VersionName);
         });

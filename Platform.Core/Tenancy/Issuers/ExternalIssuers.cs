@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Platform.Core.Tenancy.Issuers;
 
 /// <summary>
-/// Issuers of somebody else's: asked for by a tenant, decided on by staff, each step recorded. Callers save.
+/// Issuers of somebody else's: asked for by a tenant, decided on by staff, each step recorded. Callers save, a decision
+/// by <see cref="SaveDecisionAsync"/>.
 /// </summary>
 public sealed class ExternalIssuers(PlatformDbContext db, TenantRegistry registry, TimeProvider time)
 {
@@ -42,10 +43,15 @@ public sealed class ExternalIssuers(PlatformDbContext db, TenantRegistry registr
         RequirePlatform();
         if (await db.TenantIssuers.AnyAsync(other => other.Issuer == row.Issuer && other.Audience == row.Audience
             && other.HoldsPair == true && other.Id != row.Id, ct))
-            throw Refused(IssuerRefusals.Taken, "Another approved issuer has this address and audience.");
+            throw OtherHasPair();
         row.Decide(IssuerState.Approved);
         Record("issuer.approved", row);
     }
+
+    /// <summary>
+    /// Saves a decision; an approval is refused where another issuer of the same pair was approved at the same moment.
+    /// </summary>
+    public Task SaveDecisionAsync(CancellationToken ct) => db.SaveUniqueAsync(OtherHasPair, ct);
 
     /// <summary>Refuses an issuer, in a platform scope only.</summary>
     /// <param name="row">The issuer.</param>
@@ -80,6 +86,9 @@ public sealed class ExternalIssuers(PlatformDbContext db, TenantRegistry registr
     private void Record(string action, TenantIssuer row, string? reason = null) =>
         AuditLog.Record(
             db, time, new AuditEntry(action, "issuer", row.Id.ToString(), reason) { Tenant = row.TenantId });
+
+    private static DomainRuleException OtherHasPair() =>
+        Refused(IssuerRefusals.Taken, "Another approved issuer has this address and audience.");
 
     private static DomainRuleException Refused(string code, string message) => new(code, message);
 }

@@ -15,13 +15,14 @@ public static class IssuerRules
 
     /// <summary>
     /// The scopes that a mapping can yield: those of the tenant's or customer's own clients, but for the right to name
-    /// issuers, which no issuer gives. Never a scope of staff.
+    /// issuers and providers, which no issuer gives. Never a scope of staff.
     /// </summary>
     public static IReadOnlyList<string> ScopesFor(bool isCustomers) =>
-        isCustomers ? ApiScopes.ForCustomers : GivenToTenants;
+        isCustomers ? GivenToCustomers : GivenToTenants;
 
-    private static List<string> GivenToTenants { get; } =
-        [.. ApiScopes.ForTenants.Except([ApiScopes.IdentityRead, ApiScopes.IdentityWrite], StringComparer.Ordinal)];
+    private static List<string> GivenToTenants { get; } = GivenOf(ApiScopes.ForTenants);
+
+    private static List<string> GivenToCustomers { get; } = GivenOf(ApiScopes.ForCustomers);
 
     /// <summary>Refuses a draft that breaks a rule, saying which.</summary>
     internal static void Check(IssuerDraft draft)
@@ -63,6 +64,9 @@ public static class IssuerRules
             throw Refused(
                 "A mapping gives scopes that the tenant's or customer's own clients may have, and none of identity.*.");
     }
+
+    private static List<string> GivenOf(IReadOnlyList<string> all) =>
+        [.. all.Except([ApiScopes.IdentityRead, ApiScopes.IdentityWrite], StringComparer.Ordinal)];
 
     // Plain http is for a provider on this machine, which the outbound guard of a server does not let through anyway.
     private static bool IsUrl(string text) =>

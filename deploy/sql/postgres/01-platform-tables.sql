@@ -1338,3 +1338,21 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125213912_PartnerIds') THEN
+    CREATE UNIQUE INDEX "IX_Tenant_PartnerId" ON registry."Tenant" ("PartnerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125213912_PartnerIds') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261125213912_PartnerIds', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

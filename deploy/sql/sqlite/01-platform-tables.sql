@@ -791,3 +791,11 @@ INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
 VALUES ('20261125184249_Revocations', '10.0.14');
 
 COMMIT;
+
+BEGIN TRANSACTION;
+CREATE UNIQUE INDEX "IX_registry_Tenant_PartnerId" ON "registry_Tenant" ("PartnerId");
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261125213904_PartnerIds', '10.0.14');
+
+COMMIT;

@@ -1550,3 +1550,24 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261125213921_PartnerIds'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Tenant_PartnerId] ON [registry].[Tenant] ([PartnerId]) WHERE [PartnerId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261125213921_PartnerIds'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125213921_PartnerIds', N'10.0.14');
+END;
+
+COMMIT;
+GO

@@ -108,6 +108,24 @@ public sealed partial class LinkTests
         Assert.Equal("/id/account", (await browser.SignInAsync(person with { Email = "moved@ACME.example" })).Path);
     }
 
+    [Theory, EachEngine]
+    public async Task An_address_that_somebody_took_meanwhile_is_not_given_though_they_are_gone(DatabaseEngine engine)
+    {
+        await using var provider = await TestProvider.CreateAsync(engine, Browser.Ct);
+        var (person, other) = (await provider.AddPersonAsync(provider.North),
+            await provider.AddPersonAsync(provider.North));
+        var link = await LinkAsync(provider, person, PersonLinkPurpose.ChangeEmail, other.Email);
+        await provider.ChangeAsync(provider.North, async db =>
+        {
+            (await db.People.SingleAsync(row => row.PersonId == other.Id, Browser.Ct)).Delete();
+            await db.SaveChangesAsync(Browser.Ct);
+        });
+        var browser = provider.BrowserAt(provider.North);
+        await browser.OpenAsync($"/id/confirm?link={link}");
+        Assert.Equal(400, (await browser.SubmitAsync("/id/confirm")).Status);
+        Assert.Equal(person.Email, await EmailOfAsync(provider, person));
+    }
+
     [Fact]
     public async Task Registration_is_there_where_the_policy_allows_it_and_does_not_tell_who_is()
     {

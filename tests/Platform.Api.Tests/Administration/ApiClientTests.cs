@@ -125,6 +125,9 @@ public sealed class ApiClientTests
         Assert.False(await ProvesItselfAsync(world, id, Text(first.Json["clientSecret"])));
         Assert.True(await ProvesItselfAsync(world, id, Text(second.Json["clientSecret"])));
         Assert.Equal(422, (await admin.PostAsync($"{path}/rotate-secret", """{ "overlapHours": 2161 }""", Ct)).Status);
+        var keyed = await admin.PostAsync($"{path}/rotate-secret", "{}", Ct, "k");
+        Assert.Equal(keyed.Body, (await admin.PostAsync($"{path}/rotate-secret", "{}", Ct, "k")).Body);
+        Assert.True(await ProvesItselfAsync(world, id, Text(keyed.Json["clientSecret"])));
 
         Assert.Equal(428, (await admin.SendAsync(HttpMethod.Delete, path, null, Ct)).Status);
         Assert.Equal(412, (await RemoveAsync(admin, path, stopped.Etag)).Status);

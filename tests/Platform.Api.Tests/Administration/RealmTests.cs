@@ -1,3 +1,4 @@
+using Crayon.Identity.Store.Keys;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Platform.Api.Tests.World;
 using Crayon.Platform.Core.Persistence;
@@ -34,6 +35,40 @@ public sealed class RealmTests
         Assert.Equal(changed.Body, (await caller.GetAsync(Policy, Ct)).Body);
         var other = await world.CallerAsync(world.South, ApiScopes.ForTenants, Ct);
         Assert.Equal(read.Body, (await other.GetAsync(Policy, Ct)).Body);
+    }
+
+    [Theory, EachEngine]
+    public async Task Of_two_that_set_the_first_policy_at_the_same_moment_one_is_told_to_read_again(
+        DatabaseEngine engine)
+    {
+        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
+        var etag = (await caller.GetAsync(Policy, Ct)).Etag;
+        var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(hours =>
+            caller.PatchAsync(Policy, $$"""{ "sessionHours": {{hours}} }""", etag, Ct)));
+        var set = Assert.Single(answers, answer => answer.Status == 200);
+        Assert.All(answers.Except([set]), answer => Assert.True(answer.Status is 409 or 412, answer.ToString()));
+        Assert.Equal(set.Body, (await caller.GetAsync(Policy, Ct)).Body);
+    }
+
+    [Theory, EachEngine]
+    public async Task Keys_are_rotated_once_for_a_key_however_often_it_is_sent(DatabaseEngine engine)
+    {
+        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        var path = $"/v1/admin/realms/{world.North.Id}/rotate-keys";
+        var staff = await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct);
+        var rotated = await staff.PostAsync(path, "{}", Ct, "k");
+        var again = await staff.PostAsync(path, "{}", Ct, "k");
+        Assert.Equal((200, rotated.Body), (again.Status, again.Body));
+        var active = (await world.AsPlatformAsync<RealmKeys, IReadOnlyList<RealmKey>>(
+            keys => keys.ListAsync(world.North.Id, Ct)))
+            .Single(key => key.State == SigningKeyState.Active && key.Algorithm == SigningAlgorithms.Es256);
+        Assert.Equal(rotated.Json["keys"]!["ES256"]!.GetValue<string>(), active.Kid);
+        Assert.NotEqual(rotated.Body, (await staff.PostAsync(path, "{}", Ct, "other")).Body);
+        Assert.NotEqual(rotated.Body, (await staff.PostAsync(path, "{}", Ct, key: null)).Body);
+        // What the rotation published signs from now on.
+        Assert.Equal(200, (await (await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct))
+            .GetAsync("/v1/customers", Ct)).Status);
     }
 
     [Theory, EachEngine]

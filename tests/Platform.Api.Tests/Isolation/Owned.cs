@@ -28,6 +28,8 @@ internal static class Owned
         "elevation" => party.Elevation.ElevationId.ToString(),
         "signing-key" => party.SigningKey,
         "issuer" => party.Issuer.Id.ToString(),
+        "provider" => buyer.Provider.ToString(),
+        "domain" => buyer.Domain.ToString(),
         "tenant" => party.Id.ToString(),
         "queue-message" => Guid.CreateVersion7().ToString(),
         _ => throw new InvalidOperationException(
@@ -42,6 +44,7 @@ internal static class Owned
         "quoteId" => "quote", "priceRuleId" => "price-rule", "serviceId" => "service", "memberId" => "member",
         "invitationId" => "invitation", "apiClientId" => "api-client", "elevationId" => "elevation",
         "personId" => "person", "keyId" => "signing-key", "tenantId" or "buyerTenantId" => "tenant",
-        _ => member.EndsWith("Id", StringComparison.Ordinal) && member != "vatId" ? member : null,
+        "providerId" => "provider", "domainId" => "domain",
+        _ => member.EndsWith("Id", StringComparison.Ordinal) && member is not ("vatId" or "clientId") ? member : null,
     };
 }

@@ -81,8 +81,7 @@ public sealed class ExternalIssuerTests
             ("https://id.example", "http://id.example"), ("https://id.example", "https://north.localhost:8080/id"),
             ("https://id.example", "https://SOUTH.localhost/id"), ("https://id.example", "https://a@id.example"),
             ("https://id.example", "https://id.example?x=1"), ("https://id.example", "/id"),
-                ("\"api\"", "\"two words\""),
-            ("""{ "wholeTenant": true }""", "{ }"),
+            ("\"api\"", "\"two words\""), ("""{ "wholeTenant": true }""", "{ }"),
                 ("""{ "wholeTenant": true }""", """{ "wholeTenant": true, "claim": "customer" }"""),
             ("\"always\": []", "\"always\": [\"admin.write\"]"), ("\"always\": []", "\"always\": [\"identity.write\"]"),
             ("\"always\": []", "\"values\": [ { \"value\": \"x\", \"scopes\": [\"platform.operator\"] } ]"),
@@ -91,6 +90,8 @@ public sealed class ExternalIssuerTests
             ("\"audience\"", "\"algorithms\": [\"none\"], \"audience\""),
             ("""{ "wholeTenant": true }, "scope": { "claim": "scope", "always": [] }""",
                 """{ "claim": "c" }, "scope": { "always": ["prices.write"] }"""),
+            ("""{ "wholeTenant": true }, "scope": { "claim": "scope", "always": [] }""",
+                """{ "claim": "c" }, "scope": { "always": ["identity.read"] }"""),
         })
         {
             var answer = await tenant.PostAsync("/v1/issuers", good.Replace(from, to, StringComparison.Ordinal), Ct);
@@ -130,6 +131,30 @@ public sealed class ExternalIssuerTests
         Assert.Equal(200, (await staff.PostAsync($"{paths[1]}/approve", "{}", Ct)).Status);
         var crossed = paths[1].Replace(world.South.Id.ToString(), world.North.Id.ToString(), StringComparison.Ordinal);
         Assert.Equal(404, (await staff.PostAsync($"{crossed}/refuse", "{}", Ct)).Status);
+    }
+
+    [Theory, EachEngine]
+    public async Task Of_two_approved_at_the_same_moment_one_is_refused_as_taken(DatabaseEngine engine)
+    {
+        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        var staff = await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct);
+        var callers = new List<(Party Party, ApiCaller Caller)>();
+        foreach (var party in new[] { world.North, world.South })
+            callers.Add((party, await world.CallerAsync(party, ApiScopes.ForTenants, Ct)));
+        // More than one pair, so that at least one meets whatever the machine does.
+        foreach (var number in Enumerable.Range(0, 5))
+        {
+            var body = $$"""
+                { "issuer": "https://id-{{number}}.example", "audience": "api", "customer": { "wholeTenant": true },
+                  "scope": { "claim": "scope" } }
+                """;
+            var asked = await Task.WhenAll(callers.Select(async one => (one.Party,
+                (await one.Caller.PostAsync("/v1/issuers", body, Ct)).Json["id"]!.GetValue<string>())));
+            var decided = await Task.WhenAll(asked.Select(one =>
+                staff.PostAsync($"/v1/admin/tenants/{one.Party.Id}/issuers/{one.Item2}/approve", "{}", Ct)));
+            Assert.Equal([(200, null), (409, "urn:problem:issuer-taken")],
+                decided.Select(answer => (answer.Status, answer.Type)).OrderBy(answer => answer.Status));
+        }
     }
 
     [Theory, EachEngine]

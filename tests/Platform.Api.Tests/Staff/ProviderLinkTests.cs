@@ -49,6 +49,20 @@ public sealed class ProviderLinkTests
     }
 
     [Theory, EachEngine]
+    public async Task Of_two_tenants_that_get_one_partner_id_at_the_same_moment_one_is_refused(DatabaseEngine engine)
+    {
+        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        var staff = await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct);
+        foreach (var number in Enumerable.Range(0, 5))
+        {
+            var answers = await Task.WhenAll(new[] { world.North, world.South }.Select(party => staff.PatchAsync(
+                $"/v1/admin/tenants/{party.Id}", $$"""{ "partnerId": "p-{{number}}" }""", "*", Ct)));
+            Assert.Equal([(200, null), (409, "urn:problem:partner-id-taken")],
+                answers.Select(Of).OrderBy(answer => answer.Item1));
+        }
+    }
+
+    [Theory, EachEngine]
     public async Task A_partner_id_is_set_by_staff_and_vouches_for_one_tenant(DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);

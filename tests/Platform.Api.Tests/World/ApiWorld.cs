@@ -1,4 +1,5 @@
 using Crayon.Identity.Store.Clients;
+using Crayon.Identity.Store.Federation;
 using Crayon.Identity.Store.Keys;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
@@ -41,6 +42,9 @@ internal sealed class ApiWorld : IAsyncDisposable
     /// <summary>A person of staff in the operator's realm.</summary>
     public Membership Staff { get; set; } = null!;
 
+    /// <summary>The name server that the host asks.</summary>
+    public NameServer Names { get; } = new();
+
     public IServiceProvider Services => host.Services;
 
     public Uri Address { get; private set; } = null!;
@@ -61,7 +65,8 @@ internal sealed class ApiWorld : IAsyncDisposable
         world.host = ApiHost.Build(settings, builder =>
         {
             builder.Logging.ClearProviders();
-            builder.Services.AddSingleton<TimeProvider>(world.platform.Time).AddCheapSecrets();
+            builder.Services.AddSingleton<TimeProvider>(world.platform.Time).AddCheapSecrets()
+                .AddSingleton<IDomainProof>(new DnsDomainProof([world.Names.Address]));
         });
         await WorldSeed.FillAsync(world, ct);
         await world.host.StartAsync(ct);
@@ -160,6 +165,8 @@ internal sealed class ApiWorld : IAsyncDisposable
             await db.Invitations.SumAsync(row => row.RowVersion, ct),
             await db.Clients.SumAsync(row => row.RowVersion, ct), await db.ClientSecrets.CountAsync(ct),
             await db.Elevations.SumAsync(row => row.RowVersion, ct), await db.SigningKeys.CountAsync(ct),
+            await db.ExternalProviders.SumAsync(row => row.RowVersion, ct),
+            await db.ClaimedDomains.SumAsync(row => row.RowVersion, ct),
             await db.RealmPolicies.CountAsync(ct), await db.Mails.CountAsync(ct)));
 
     private Task<string> PlatformCountsAsync(CancellationToken ct) =>
@@ -177,6 +184,7 @@ internal sealed class ApiWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await host.DisposeAsync();
+        await Names.DisposeAsync();
         await platform.DisposeAsync();
         Directory.Delete(keys, recursive: true);
     }

@@ -36,6 +36,10 @@ internal sealed record Party(Tenant Tenant)
     public Elevation Elevation { get; set; } = null!;
 
     public string SigningKey { get; set; } = "";
+
+    public Guid Provider { get; set; }
+
+    public Guid Domain { get; set; }
 }
 
 /// <summary>A customer with all that hangs on it; its canary stands in every text of its rows.</summary>
@@ -54,6 +58,10 @@ internal sealed record Buyer(string Canary, Customer Customer, Account Account)
     public Guid Invitation { get; set; }
 
     public string ApiClient { get; set; } = "";
+
+    public Guid Provider { get; set; }
+
+    public Guid Domain { get; set; }
 }
 
 /// <summary>What is sold: seats at a cost of 10.45, wholesale 11.23, retail 12.58 EUR.</summary>

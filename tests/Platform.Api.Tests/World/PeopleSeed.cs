@@ -1,5 +1,6 @@
 using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.Elevations;
+using Crayon.Identity.Store.Federation;
 using Crayon.Identity.Store.Organisations;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
@@ -27,6 +28,7 @@ internal static class PeopleSeed
                 party.Id, world.Staff.PersonId, $"{canary} asks for help", 30, [ApiScopes.OrdersRead]), ct));
         party.SigningKey = await world.AsPlatformAsync<IdentityDbContext, string>(
             db => db.SigningKeys.Where(row => row.TenantId == party.Id).Select(row => row.Kid).FirstAsync(ct));
+        (party.Provider, party.Domain) = await FederateAsync(world, party, canary, null, ct);
         foreach (var buyer in new[] { party.First, party.Second }) await FillAsync(world, party, buyer, ct);
     }
 
@@ -42,6 +44,19 @@ internal static class PeopleSeed
         buyer.Invitation = await InviteAsync(world, party, canary, customer, ct);
         buyer.ApiClient = await AddClientAsync(
             world, party, new NewClient(null, canary, [ApiScopes.OrdersRead], customer), ct);
+        (buyer.Provider, buyer.Domain) = await FederateAsync(world, party, canary, customer, ct);
+    }
+
+    private static async Task<(Guid Provider, Guid Domain)> FederateAsync(
+        ApiWorld world, Party party, string canary, CustomerId? customer, CancellationToken ct)
+    {
+        var settings = new ProviderSettings(canary, canary, canary, ["openid"], new ProviderTrust());
+        var draft = new NewProvider(canary, $"https://login.{canary}.example", settings, customer);
+        var provider = await world.AsPlatformAsync<ExternalProviders, ExternalProvider>(
+            use => use.AddAsync(party.Id, draft, ct));
+        var domain = await world.AsPlatformAsync<ClaimedDomains, ClaimedDomain>(
+            use => use.ClaimAsync(party.Id, $"{canary}.example", customer, ct));
+        return (provider.ProviderId, domain.Id);
     }
 
     private static async Task<Membership> AddMemberAsync(

@@ -50,6 +50,19 @@ public sealed class CommandLineRefusalTests(CommandLineRefusalTests.Setup setup)
     }
 
     [Theory]
+    [EachEngine("realm provider add --tenant northwind --slug acme --issuer http://login.example --client-id x",
+        "invalid-sign-in-provider")]
+    [EachEngine("realm provider add --tenant northwind --slug acme --issuer https://login.example",
+        "invalid-sign-in-provider")]
+    [EachEngine("realm provider show --tenant northwind --id 0199a3c0-0000-7000-8000-0000000000b0",
+        "sign-in-provider-not-found")]
+    [EachEngine("realm domain add --tenant northwind --domain localhost", "invalid-domain")]
+    [EachEngine("realm domain verify --tenant northwind --id 0199a3c0-0000-7000-8000-0000000000c0",
+        "domain-not-found")]
+    public Task A_refusal_about_other_providers_names_its_reason(DatabaseEngine engine, string line, string reason) =>
+        A_refusal_names_its_reason_and_ends_with_1(engine, line, reason);
+
+    [Theory]
     [EachEngine("slug: x\nnmae: y", "nmae")]
     [EachEngine("slug: [", "Line")]
     [EachEngine("", "empty")]

@@ -143,6 +143,20 @@ public sealed class CommandLineTests
         Assert.Contains($"TenantProvisioning -- {command}", output.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("realm provider add")]
+    [InlineData("realm provider list")]
+    [InlineData("realm provider show")]
+    [InlineData("realm provider set")]
+    [InlineData("realm provider remove")]
+    [InlineData("realm domain add")]
+    [InlineData("realm domain list")]
+    [InlineData("realm domain verify")]
+    [InlineData("realm domain lead")]
+    [InlineData("realm domain remove")]
+    public Task Help_shows_an_example_of_what_concerns_other_providers(string command) =>
+        Help_shows_an_example(command);
+
     private static string Active(JsonNode realm) =>
         realm["keys"]!.AsArray()
             .Single(key => key!["state"]!.GetValue<string>() == "active"

@@ -3,7 +3,6 @@ using Crayon.Identity.Host.SignIn.Views;
 using Crayon.Identity.Store.Audit;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Host.SignIn.Links;
 
@@ -67,9 +66,8 @@ internal sealed class ConfirmPage(
             return true;
         }
         var normalized = EmailAddress.Normalize(address);
-        // Somebody may have taken it since; the index stands behind this.
-        if (await db.People.AnyAsync(row => row.TenantId == person.TenantId && row.NormalizedEmail == normalized, ct))
-            return false;
+        // Somebody may have taken it since.
+        if (await db.People.HaveAddressAsync(person.TenantId, normalized, ct)) return false;
         (person.Email, person.NormalizedEmail) = (address, normalized);
         await changes.EndOthersAsync(person, keep: null, "email.changed", ct);
         return true;

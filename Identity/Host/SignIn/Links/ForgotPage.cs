@@ -3,7 +3,6 @@ using Crayon.Identity.Host.Realms;
 using Crayon.Identity.Host.SignIn.Views;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
-using Crayon.Platform.Core;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Host.SignIn.Links;
@@ -25,15 +24,8 @@ internal sealed class ForgotPage(
     {
         var visit = await visits.OpenAsync(context, ct);
         var email = visit.Form["email"].ToString().Trim();
-        string account;
-        try
-        {
-            account = EmailAddress.Normalize(email);
-        }
-        catch (DomainRuleException)
-        {
+        if (EmailAddress.TryNormalize(email) is not { } account)
             return Draw(visit, email, [new FormProblem("email.invalid", "email")]);
-        }
         var person = await db.People.FirstOrDefaultAsync(row => row.NormalizedEmail == account && row.IsEnabled, ct);
         if (limit.Allows(CurrentRealm.Of(context).Id, account, SignInAttempts.AddressOf(context)) && person is not null)
             await links.SendResetAsync(person, ct);

@@ -33,8 +33,7 @@ internal sealed class PersonLinks(IdentityDbContext db, CredentialNotices notice
     /// <summary>Mails a link to another address, which becomes the person's when it is opened.</summary>
     public async Task SendChangeAsync(Person person, string address, CancellationToken ct)
     {
-        var normalized = EmailAddress.Normalize(address);
-        if (await db.People.AnyAsync(row => row.TenantId == person.TenantId && row.NormalizedEmail == normalized, ct))
+        if (await db.People.HaveAddressAsync(person.TenantId, EmailAddress.Normalize(address), ct))
         {
             notices.Send(
                 person, address,
@@ -82,8 +81,7 @@ internal sealed class PersonLinks(IdentityDbContext db, CredentialNotices notice
         db.PersonLinks.Add(new PersonLink
         {
             TenantId = person.TenantId, Hash = OpaqueHandle.HashOf(handle), Purpose = purpose,
-                PersonId = person.PersonId, Email = email,
-            SecurityStamp = person.SecurityStamp, ExpiresAt = until,
+            PersonId = person.PersonId, Email = email, SecurityStamp = person.SecurityStamp, ExpiresAt = until,
         });
         var path = $"{(isReset ? PagePaths.Reset : PagePaths.Confirm)}?link={handle}";
         return (await notices.LinkAsync(person.TenantId, path, ct), until);

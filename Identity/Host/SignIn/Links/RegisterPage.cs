@@ -4,7 +4,6 @@ using Crayon.Identity.Host.Realms;
 using Crayon.Identity.Host.SignIn.Views;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Realms;
-using Crayon.Platform.Core;
 
 namespace Crayon.Identity.Host.SignIn.Links;
 
@@ -35,7 +34,7 @@ internal sealed class RegisterPage(
         if (!policy.AllowsRegistration) return errors.Show(context, ErrorReason.NotFound);
         var visit = await visits.OpenAsync(context, ct);
         var (email, password) = (visit.Form["email"].ToString().Trim(), visit.Form["password"].ToString());
-        if (Account(email) is not { } account)
+        if (EmailAddress.TryNormalize(email) is not { } account)
             return Draw(visit, policy, email, [new FormProblem("email.invalid", "email")]);
         if (await passwords.JudgeAsync(realm, email, password, ct) is { } problem)
             return Draw(visit, policy, email, [problem]);
@@ -48,18 +47,6 @@ internal sealed class RegisterPage(
                 new DoneModel(
                     "forgot.sent.title", words.With("register.sent", email), "done.signin",
                     visit.To(Protocol.Routes.SignIn)));
-    }
-
-    private static string? Account(string email)
-    {
-        try
-        {
-            return EmailAddress.Normalize(email);
-        }
-        catch (DomainRuleException)
-        {
-            return null;
-        }
     }
 
     private IResult Draw(Visit visit, RealmPolicy policy, string? email, IReadOnlyList<FormProblem> problems) =>

@@ -2143,6 +2143,9 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("PartnerId")
+                        .IsUnique();
+
                     b.HasIndex("Slug")
                         .IsUnique();
 

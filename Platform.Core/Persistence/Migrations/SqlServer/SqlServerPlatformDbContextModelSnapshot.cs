@@ -2287,6 +2287,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("PartnerId")
+                        .IsUnique()
+                        .HasFilter("[PartnerId] IS NOT NULL");
+
                     b.HasIndex("Slug")
                         .IsUnique();
 

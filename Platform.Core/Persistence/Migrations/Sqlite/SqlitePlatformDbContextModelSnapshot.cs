@@ -2138,6 +2138,9 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("PartnerId")
+                        .IsUnique();
+
                     b.HasIndex("Slug")
                         .IsUnique();
 

@@ -1,0 +1,31 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class PartnerIds : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "IX_Tenant_PartnerId",
+                schema: "registry",
+                table: "Tenant",
+                column: "PartnerId",
+                unique: true,
+                filter: "[PartnerId] IS NOT NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Tenant_PartnerId",
+                schema: "registry",
+                table: "Tenant");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class PartnerIds : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "IX_registry_Tenant_PartnerId",
+                table: "registry_Tenant",
+                column: "PartnerId",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_registry_Tenant_PartnerId",
+                table: "registry_Tenant");
+        }
+    }
+}
