@@ -48,6 +48,7 @@ internal sealed class TestProvider : IAsyncDisposable
     public static async Task<TestProvider> CreateAsync(DatabaseEngine engine, CancellationToken ct)
     {
         var provider = new TestProvider(await TestPlatform.CreateAsync(engine, ct));
+        TestKeys.CopyTo(provider.KeysFolder);
         provider.Wire = await provider.StartHostAsync(ct);
         provider.Admin = await provider.AddRealmAsync("admin", TenantKind.Operator, ct);
         provider.North = await provider.AddRealmAsync("north", TenantKind.Reseller, ct);
