@@ -1,6 +1,7 @@
 using Crayon.Identity.Tests.Provider;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Testing;
+using Crayon.Testing.Secrets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Tests.Secrets;

@@ -8,6 +8,7 @@ using Crayon.Identity.Tests.Provider;
 using Crayon.Identity.Tests.SignIn;
 using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Testing.Secrets;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -48,7 +48,7 @@ internal sealed class ApiWorld : IAsyncDisposable
     public TestPlatform Platform => platform;
 
     public static async Task<ApiWorld> StartAsync(DatabaseEngine engine, CancellationToken ct, bool limitsRates = false,
-        string? allow = null)
+        string? allow = null, Action<WebApplicationBuilder>? configure = null)
     {
         var world = new ApiWorld(await TestPlatform.CreateAsync(engine, ct));
         TestKeys.CopyTo(world.keys);
@@ -62,6 +62,7 @@ internal sealed class ApiWorld : IAsyncDisposable
         {
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(world.platform.Time);
+            configure?.Invoke(builder);
         });
         await WorldSeed.FillAsync(world, ct);
         await world.host.StartAsync(ct);

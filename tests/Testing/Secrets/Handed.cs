@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Crayon.Identity.Tests.Secrets;
+namespace Crayon.Testing.Secrets;
 
 /// <summary>Every secret that a run was handed or made up, by what it is.</summary>
-internal sealed class Handed
+public sealed class Handed
 {
     private readonly Dictionary<string, string> secrets = new(StringComparer.Ordinal);
 
@@ -13,9 +13,9 @@ internal sealed class Handed
     /// <summary>Notes a secret and answers it. A header's Base64 of it is as good as itself.</summary>
     public string Note(string kind, string? secret)
     {
-        Assert.True(secret is { Length: >= 6 }, $"No {kind}.");
-        secrets[secret!] = kind;
-        return secret!;
+        if (secret is not { Length: >= 6 }) throw new InvalidOperationException($"No {kind}.");
+        secrets[secret] = kind;
+        return secret;
     }
 
     /// <summary>Notes a secret that goes over the wire in a Basic header.</summary>

@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace Crayon.Identity.Tests.Secrets;
+namespace Crayon.Testing.Secrets;
 
 /// <summary>
 /// Hears all that a host says of itself: logs of every category and level with their scopes and exceptions, spans with
 /// their tags and events, and the tags of measurements.
 /// </summary>
-internal sealed class Recorder : ILoggerProvider, ISupportExternalScope
+public sealed class Recorder : ILoggerProvider, ISupportExternalScope
 {
     private readonly ConcurrentQueue<string> heard = new();
     private readonly ActivityListener spans;
