@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Crayon.Architecture.Tests.Checks;
 
-/// <summary>Every check of docs/identity-checks.md is made by a test that carries its id, or waits for a reason.</summary>
+/// <summary>
+/// Every check of docs/identity-checks.md is made by a test that carries its id, or waits for a reason.
+/// </summary>
 public sealed partial class IdentityCheckTests
 {
     private const string Page = "docs/identity-checks.md";
@@ -65,7 +67,8 @@ public sealed partial class IdentityCheckTests
             select first.Token.ValueText);
     }
 
-    [GeneratedRegex(@"\G(?<range>[A-Z]+)(_(?<number>\d\d))+_", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\G(?<range>[A-Z]+)(_(?<number>\d\d))+_", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NamedChecks();
 
     [GeneratedRegex(@"^[A-Z]+-\d\d$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

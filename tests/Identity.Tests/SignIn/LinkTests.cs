@@ -59,7 +59,8 @@ public sealed partial class LinkTests
     }
 
     [Theory, EachEngine]
-    public async Task X_14_ISO_27_An_invitation_is_taken_once_by_somebody_new_and_by_nobody_elsewhere(DatabaseEngine engine)
+    public async Task X_14_ISO_27_An_invitation_is_taken_once_by_somebody_new_and_by_nobody_elsewhere(
+        DatabaseEngine engine)
     {
         await using var provider = await TestProvider.CreateAsync(engine, Browser.Ct);
         var (handle, realm) = (OpaqueHandle.New(), provider.North);

@@ -114,7 +114,8 @@ public sealed class LogoutTests(SharedProvider shared)
     }
 
     [Theory, EachEngine]
-    public async Task BCL_01_02_Every_relying_party_of_the_session_with_a_back_channel_is_to_be_told(DatabaseEngine engine)
+    public async Task BCL_01_02_Every_relying_party_of_the_session_with_a_back_channel_is_to_be_told(
+        DatabaseEngine engine)
     {
         await using var provider = await TestProvider.CreateAsync(engine, Browser.Ct);
         var client = SignInCast.ARelyingParty(provider.North, "rp-back");

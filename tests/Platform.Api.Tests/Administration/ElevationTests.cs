@@ -17,7 +17,8 @@ public sealed class ElevationTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, EachEngine]
-    public async Task ISO_26_X_22_Only_a_person_who_is_signed_in_well_enough_goes_to_work_in_a_tenant(DatabaseEngine engine)
+    public async Task ISO_26_X_22_Only_a_person_who_is_signed_in_well_enough_goes_to_work_in_a_tenant(
+        DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);
         var body = Body(world.North.Id.ToString(), ApiScopes.OrdersRead);

@@ -66,7 +66,8 @@ public sealed class CrossTenantTests
     }
 
     [Theory, EachEngine]
-    public async Task ISO_18_The_log_of_a_tenant_tells_of_nobody_else_and_a_refusal_of_nothing_foreign(DatabaseEngine engine)
+    public async Task ISO_18_The_log_of_a_tenant_tells_of_nobody_else_and_a_refusal_of_nothing_foreign(
+        DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);
         foreach (var party in new[] { world.North, world.South })

@@ -11,7 +11,8 @@ public sealed class IsolationWalkTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, EachEngine]
-    public async Task ISO_01_02_03_05_06_09_10_No_operation_shows_or_touches_what_is_somebody_elses(DatabaseEngine engine)
+    public async Task ISO_01_02_03_05_06_09_10_No_operation_shows_or_touches_what_is_somebody_elses(
+        DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);
         var (north, south) = (world.North, world.South);

@@ -61,7 +61,8 @@ public sealed class CodeFlowTests(SharedFlow shared)
     [InlineData("a b+c%20&=#?/\"'<>")]
     [InlineData("状態 🙂")]
     [InlineData("\r\nX: y")]
-    public async Task FLOW_07_08_The_state_comes_back_unchanged_with_the_issuer_and_so_it_does_with_an_error(string state)
+    public async Task FLOW_07_08_The_state_comes_back_unchanged_with_the_issuer_and_so_it_does_with_an_error(
+        string state)
     {
         var landing = Landing.Of(
             await World.Of(FlowWorld.Portal).AuthorizeAsync(await World.SignInAsync(Ct), ("state", state)));
