@@ -100,7 +100,7 @@ public sealed class CertifiedClientTests(SharedFlow shared)
             },
         }, Ct);
 
-    // The client checks state, nonce, iss, and the ID token with its hash of the access token.
+    // The client checks state, iss, nonce, and the ID token with its signature.
     private static Task<JsonElement> RedeemAsync(NodePeer client, JsonElement asked, Page landed) =>
         client.CallAsync("redeem", new
         {
