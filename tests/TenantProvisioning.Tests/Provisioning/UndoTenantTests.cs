@@ -14,7 +14,8 @@ public sealed class UndoTenantTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, EachEngine("register-hosts"), EachEngine("create-clients"), EachEngine("activate")]
-    public async Task ISO_25_An_unfinished_tenant_goes_and_its_name_is_free_again(DatabaseEngine engine, string stoppedAt)
+    public async Task ISO_25_An_unfinished_tenant_goes_and_its_name_is_free_again(
+        DatabaseEngine engine, string stoppedAt)
     {
         await using var bench = await CreateTenantTests.WithOperatorAsync(engine);
         var id = await StopAtAsync(bench, stoppedAt);
