@@ -48,7 +48,7 @@ public sealed class QueuedMail : IPerhapsCustomerOwned
     /// <summary>The mail server took it: what it said is erased.</summary>
     internal void MarkSent(DateTimeOffset at) => (State, SentAt, Sealed) = (MailState.Sent, at, null);
 
-    /// <summary>The mail server will never take it: what it said is erased.</summary>
+    /// <summary>The mail server will never take it, or its tenant has left: what it said is erased.</summary>
     internal void MarkRefused() => (State, Sealed) = (MailState.Refused, null);
 }
 
@@ -61,6 +61,8 @@ public enum MailState
     /// <summary>Taken by the mail server.</summary>
     Sent,
 
-    /// <summary>Refused by the mail server for good, such as for an address that does not exist.</summary>
+    /// <summary>
+    /// Refused by the mail server for good, such as for an address that does not exist; or of a tenant that left.
+    /// </summary>
     Refused,
 }

@@ -31,6 +31,14 @@ public sealed class TenantContext
     /// <summary>Who acts.</summary>
     public Actor Actor => actor ?? throw NotEntered();
 
+    /// <summary>
+    /// The network address of the request that is at work, for the audit log; null where nobody outside is.
+    /// </summary>
+    public string? CallerAddress { get; private set; }
+
+    /// <summary>Says where the request came from.</summary>
+    public void CameFrom(string address) => CallerAddress = address;
+
     /// <summary>Enters the scope of a tenant or, with a customer, of that customer alone.</summary>
     public void EnterTenant(TenantId id, CustomerId? customer, Actor by)
     {

@@ -27,6 +27,9 @@ public static class HostTelemetry
     {
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Information)
             .AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
+            // It quotes whole addresses, in which links from mails and hints of tokens stand: closed by its own name,
+            // so that nobody opens it with the rest.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
             // Expected refusals are answers, and what was not expected is logged with its code by us.
             .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None)
             .AddSimpleConsole(console => console.SingleLine = true);

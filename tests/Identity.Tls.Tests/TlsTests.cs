@@ -1,7 +1,5 @@
 using System.Security.Authentication;
 using Crayon.Identity.Tests.Provider;
-using Crayon.Testing.Node;
-using Crayon.Testing.Tls;
 
 namespace Crayon.Identity.Tests;
 
@@ -29,21 +27,5 @@ public sealed class TlsTests(SharedProvider shared)
         var failure = await Assert.ThrowsAsync<HttpRequestException>(
             () => stranger.GetAsync(new Uri(Provider.Wire.Address, Discovery), Ct));
         Assert.IsType<AuthenticationException>(failure.InnerException);
-    }
-
-    [Fact]
-    public async Task The_certified_client_trusts_the_authority_and_gets_its_token()
-    {
-        var root = Path.Combine(Provider.KeysFolder, "authority.pem");
-        await File.WriteAllTextAsync(root, TestAuthority.Shared.RootPem, Ct);
-        await using var client = await NodePeers.StartAsync("relying-party", Ct,
-            new Dictionary<string, string> { ["NODE_EXTRA_CA_CERTS"] = root });
-        var (realm, own) = (Provider.North, Provider.North.Client);
-        await client.CallAsync("discover",
-            new { issuer = realm.Issuer, address = Provider.Wire.Address, clientId = own.ClientId,
-                clientSecret = own.ClientSecret }, Ct);
-        var answer = await client.CallAsync("clientCredentials", new { scope = "orders.read" }, Ct);
-        var token = answer.GetProperty("access_token").GetString()!;
-        Assert.Equal(["orders.read"], (await Provider.Services.ValidateAsync(token, Ct)).Token!.Scopes);
     }
 }

@@ -13,7 +13,7 @@ public sealed class ThemeAssetTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_tenant_gets_the_files_of_its_own_theme_for_a_year_and_no_others()
+    public async Task ISO_14_A_tenant_gets_the_files_of_its_own_theme_for_a_year_and_no_others()
     {
         var themes = ThemeCatalogue.Load(ThemeCatalogue.Folder);
         var (fuji, north) = (themes.Find("fuji"), themes.Find("northwind"));

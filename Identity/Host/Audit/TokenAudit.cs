@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Tenancy;
@@ -20,8 +21,10 @@ internal sealed partial class TokenAudit(TenantScopes scopes, TimeProvider time,
     private readonly Channel<TokenEvent> queue =
         Channel.CreateBounded<TokenEvent>(new BoundedChannelOptions(Waiting) { SingleReader = true });
 
-    /// <summary>Queues an entry.</summary>
-    public ValueTask AddAsync(TokenEvent happened, CancellationToken ct) => queue.Writer.WriteAsync(happened, ct);
+    /// <summary>Queues what a client did or was refused in a request.</summary>
+    public ValueTask AddAsync(HttpContext context, KnownClient client, string action, CancellationToken ct) =>
+        queue.Writer.WriteAsync(
+            new TokenEvent(client, action, time.GetUtcNow(), RequestOrigin.AddressOf(context)), ct);
 
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -78,7 +81,8 @@ internal sealed partial class TokenAudit(TenantScopes scopes, TimeProvider time,
     {
         TenantId = happened.Client.Realm, CustomerId = happened.Client.CustomerId, At = happened.At,
         Actor = $"client:{happened.Client.ClientId}", ActorKind = ActorKind.Client, Action = happened.Action,
-        SubjectType = "client", SubjectId = happened.Client.ClientId, TraceId = happened.TraceId,
+        SubjectType = "client", SubjectId = happened.Client.ClientId,
+        Reason = $"address {happened.Address}", TraceId = happened.TraceId,
     };
 
     private async Task PauseAsync(CancellationToken stopping) =>

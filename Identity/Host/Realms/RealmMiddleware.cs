@@ -1,3 +1,4 @@
+using Crayon.Identity.Host.Audit;
 using Crayon.Identity.Host.Protocol.Errors;
 using Crayon.Platform.Core.Tenancy;
 
@@ -19,6 +20,7 @@ internal sealed class RealmMiddleware(RequestDelegate next, TenantRegistry regis
         {
             case TenantState.Active:
                 scope.EnterTenant(realm.Id, customer: null, Protocol);
+                scope.CameFrom(RequestOrigin.AddressOf(context));
                 context.Features.Set(new CurrentRealm(realm));
                 await next(context);
                 break;

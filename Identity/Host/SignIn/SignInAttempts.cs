@@ -1,3 +1,4 @@
+using Crayon.Identity.Host.Audit;
 using Crayon.Identity.Host.Realms;
 using Crayon.Identity.Host.Sessions;
 using Crayon.Identity.Store.People;
@@ -12,9 +13,6 @@ internal sealed class SignInAttempts(
     TimeProvider time)
 {
     private const int FreeOfPerson = 30;
-
-    /// <summary>The network address of a request.</summary>
-    public static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
 
     /// <summary>
     /// Seconds that this attempt has to wait; zero for not at all. The person is null when the account is not known.
@@ -44,5 +42,5 @@ internal sealed class SignInAttempts(
     public void Succeed(Visit visit, string account) => throttle.Forget(SourceOf(visit, account));
 
     private static SignInSource SourceOf(Visit visit, string account) =>
-        new(CurrentRealm.Of(visit.Context).Id, account, AddressOf(visit.Context));
+        new(CurrentRealm.Of(visit.Context).Id, account, RequestOrigin.AddressOf(visit.Context));
 }

@@ -62,12 +62,12 @@ internal sealed class SignInFlow(
     /// <summary>Records something of a sign-in; the caller saves.</summary>
     public void Record(Visit visit, Person? person, string action, string? what = null)
     {
-        var client = visit.Waiting is { } waiting ? $" client {waiting.Parameters.ClientId}" : "";
+        var client = visit.Waiting is { } waiting ? $"client {waiting.Parameters.ClientId}" : null;
         var realm = Realms.CurrentRealm.Of(visit.Context).Id;
         IdentityAudit.Record(
             db, time, new IdentityAct(realm, action, "person", person?.PersonId.ToString() ?? "unknown")
         {
-            Note = $"address {SignInAttempts.AddressOf(visit.Context)}{client}{(what is null ? "" : $" {what}")}",
+            Note = client is null || what is null ? client ?? what : $"{client} {what}",
         });
     }
 

@@ -17,11 +17,13 @@ public sealed record IdentityAct(TenantId Realm, string Action, string SubjectTy
     /// <summary>Who did it, where that is not the scope's own actor: a person at the protocol's endpoints.</summary>
     public Actor? By { get; init; }
 
-    /// <summary>Where it came from, or why: names of clients, network addresses, a reason that was asked for.</summary>
+    /// <summary>Through what, or why: names of clients, a reason that was asked for.</summary>
     public string? Note { get; init; }
 }
 
-/// <summary>Adds entries to the audit log in the transaction of what they tell of.</summary>
+/// <summary>
+/// Adds entries to the audit log in the transaction of what they tell of; what a request caused names its address.
+/// </summary>
 public static class IdentityAudit
 {
     /// <summary>Adds an entry to the unit of work; the caller saves.</summary>
@@ -32,7 +34,11 @@ public static class IdentityAudit
         {
             TenantId = act.Realm, CustomerId = act.Customer, At = time.GetUtcNow(), Actor = by.Id,
             ActorKind = by.Kind, Action = act.Action, SubjectType = act.SubjectType, SubjectId = act.SubjectId,
-            Reason = act.Note, TraceId = System.Diagnostics.Activity.Current?.TraceId.ToHexString(),
+            Reason = NoteOf(db, act), TraceId = System.Diagnostics.Activity.Current?.TraceId.ToHexString(),
         });
     }
+
+    private static string? NoteOf(IdentityDbContext db, IdentityAct act) => db.Scope.CallerAddress is { } address
+        ? $"address {address}{(act.Note is null ? "" : $" {act.Note}")}"
+        : act.Note;
 }

@@ -11,6 +11,6 @@ internal static class GrantActs
         new(grant.TenantId, action, "grant", grant.GrantId.ToString(),
             grant.OrganisationId is { } customer ? new CustomerId(customer) : null)
         {
-            By = new Actor($"user:{grant.PersonId}", ActorKind.User),
+            By = new Actor($"user:{grant.PersonId}", ActorKind.User), Note = $"client {grant.ClientId}",
         };
 }

@@ -23,6 +23,7 @@ internal sealed class SendMail(
             row => row.Id == id, ct) is not { State: MailState.Waiting, Sealed: { } closed } mail)
             return WorkOutcome.Done;
         if (await registry.FindAsync(mail.TenantId, ct) is not { } tenant) return WorkOutcome.Again("tenant-unknown");
+        if (tenant.State is TenantState.Offboarding or TenantState.Deleted) return await DropAsync(mail);
 
         mail.Try();
         await db.SaveChangesAsync(ct);
@@ -38,6 +39,14 @@ internal sealed class SendMail(
             return WorkOutcome.Again($"mail-{failure.Reason}");
         }
         // Not cancellable: what was done must be said, or it is done again.
+        await db.SaveChangesAsync(CancellationToken.None);
+        return WorkOutcome.Done;
+    }
+
+    // Nobody is written to in the name of a tenant that has left; the links in it lead nowhere.
+    private async Task<WorkOutcome> DropAsync(QueuedMail mail)
+    {
+        mail.MarkRefused();
         await db.SaveChangesAsync(CancellationToken.None);
         return WorkOutcome.Done;
     }

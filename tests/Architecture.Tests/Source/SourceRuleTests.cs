@@ -4,7 +4,7 @@ namespace Crayon.Architecture.Tests.Source;
 public sealed class SourceRuleTests
 {
     [Fact]
-    public void Commands_round_the_filters_are_guarded() => Findings.AssertNone(
+    public void ISO_22_Commands_round_the_filters_are_guarded() => Findings.AssertNone(
         Sources.CSharp.SelectMany(GuardedSql.Violations),
         "Raw, bulk and unfiltered commands can touch another tenant's rows: move them to Persistence/Guarded and take the tenant scope, or name the filter that IgnoreQueryFilters leaves out.");
 

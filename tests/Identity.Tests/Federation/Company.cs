@@ -7,6 +7,7 @@ using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Hosting;
 using Crayon.Platform.Hosting.Outbound;
 using Crayon.Testing.Node;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(Crayon.Identity.Tests.Federation.Company))]
@@ -19,9 +20,10 @@ namespace Crayon.Identity.Tests.Federation;
 public sealed class Company : IAsyncLifetime
 {
     private const string ClientId = "shop";
-    private const string Secret = "a secret of sixty-four characters, as that provider wants them to";
+    internal const string Secret = "a secret of sixty-four characters, as that provider wants them to";
     private static int count;
     private NodePeer? peer;
+    private int port;
 
     internal TestProvider Provider { get; private set; } = null!;
 
@@ -42,11 +44,18 @@ public sealed class Company : IAsyncLifetime
             "serve", new { client_id = ClientId, client_secret = Secret, redirect_uris = callbacks },
             CancellationToken.None);
         Issuer = served.Issuer;
-        Wire = await Provider.StartHostAsync(
-            CancellationToken.None, builder => builder.Services.AddSingleton(services =>
-            new OutboundGuard(
-                services.GetRequiredService<HostSettings>() with { OutboundAllow = [$"127.0.0.1:{served.Port}"] })));
+        port = served.Port;
+        Wire = await StartHostAsync(_ => { });
     }
+
+    /// <summary>One more host that may dial the company.</summary>
+    internal Task<Wire> StartHostAsync(Action<WebApplicationBuilder> configure) => Provider.StartHostAsync(
+        CancellationToken.None, builder =>
+        {
+            builder.Services.AddSingleton(services => new OutboundGuard(
+                services.GetRequiredService<HostSettings>() with { OutboundAllow = [$"127.0.0.1:{port}"] }));
+            configure(builder);
+        });
 
     public async ValueTask DisposeAsync()
     {

@@ -4,6 +4,7 @@ using Crayon.Identity.Store.Federation;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Tests.Provider;
 using Crayon.Identity.Tests.SignIn;
+using Crayon.Testing.Secrets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -53,6 +54,26 @@ public sealed class FederationTests(Company company)
         await company.SignInAsAsync(robin);
         Assert.Equal(403, (await company.SignInAsync(company.BrowserAt(North), provider)).Status);
         Assert.Null(await PersonAsync(robin.Email!));
+    }
+
+    [Fact]
+    public async Task X_17_A_sign_in_over_another_provider_says_nothing_secret()
+    {
+        using var recorder = new Recorder();
+        var (wire, handed) = (await company.StartHostAsync(recorder.ListenTo), new Handed());
+        var (provider, browser) = (await company.AddAsync(North), new Browser(wire, North));
+        await company.SignInAsAsync(Employee.New());
+        var left = (await browser.OpenAsync($"/id/external/{provider.Slug}")).Location!;
+        var back = await Company.PassAsync(left);
+        handed.NoteBasic("our secret there", "shop", Company.Secret);
+        handed.Note("state", Part(left, "state"));
+        handed.Note("nonce", Part(left, "nonce"));
+        handed.Note("code of the provider", Part(back, "code"));
+        Assert.StartsWith("/id/account", (await browser.OpenAsync(back)).Path);
+        foreach (var (name, value) in browser.Cookies) handed.Note($"cookie {name}", value);
+
+        Assert.Contains(recorder.Heard, text => text.Contains("/token", StringComparison.Ordinal));
+        Assert.Equal([], handed.FoundIn(recorder.Heard));
     }
 
     [Fact]

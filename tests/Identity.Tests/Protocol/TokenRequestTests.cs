@@ -57,14 +57,14 @@ public sealed class TokenRequestTests(SharedProvider shared)
     }
 
     [Fact]
-    public async Task TOKEN_06_Two_authentication_methods_are_refused()
+    public async Task TOKEN_05_Two_authentication_methods_are_refused()
     {
         var answer = await Provider.Wire.PostTokenAsync(North.Host, $"{Grant}&{Credentials}", Basic, Ct);
         Assert.Equal((400, "invalid_request"), (answer.Status, answer.Error));
     }
 
     [Fact]
-    public async Task TOKEN_07_GET_is_refused()
+    public async Task TOKEN_06_GET_is_refused()
     {
         var answer = await Provider.Wire.GetAsync(North.Host, $"/id/token?{Grant}&{Credentials}", Ct);
         Assert.Equal(405, answer.Status);
@@ -72,7 +72,7 @@ public sealed class TokenRequestTests(SharedProvider shared)
     }
 
     [Fact]
-    public async Task TOKEN_08_Parameters_in_the_address_are_refused()
+    public async Task TOKEN_07_Parameters_in_the_address_are_refused()
     {
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/id/token?{Credentials}", UriKind.Relative))
         {
@@ -87,7 +87,7 @@ public sealed class TokenRequestTests(SharedProvider shared)
     [InlineData("text/plain", Grant)]
     [InlineData("multipart/form-data; boundary=x", "--x--")]
     [InlineData("application/x-www-form-urlencoded-too", Grant)]
-    public async Task TOKEN_09_Only_a_form_is_read(string type, string body)
+    public async Task TOKEN_08_Only_a_form_is_read(string type, string body)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/id/token", UriKind.Relative))
         {
@@ -107,7 +107,7 @@ public sealed class TokenRequestTests(SharedProvider shared)
     [InlineData("grant_type=authorization_code&code=x", "unauthorized_client")]
     [InlineData("grant_type=refresh_token&refresh_token=x", "unauthorized_client")]
     [InlineData("grant_type=CLIENT_CREDENTIALS", "unsupported_grant_type")]
-    public async Task TOKEN_10_11_12_Missing_unknown_and_password_grants_are_refused(string body, string error)
+    public async Task TOKEN_09_10_Missing_unknown_and_password_grants_are_refused(string body, string error)
     {
         var answer = await Provider.Wire.PostTokenAsync(North.Host, body, Basic, Ct);
         Assert.Equal((400, error), (answer.Status, answer.Error));

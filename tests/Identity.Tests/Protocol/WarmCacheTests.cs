@@ -1,5 +1,6 @@
 using Crayon.Identity.Tests.Provider;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Testing.Platform;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

@@ -127,20 +127,22 @@ internal sealed class TestProvider : IAsyncDisposable
         Directory.Delete(KeysFolder, recursive: true);
     }
 
-    private async Task<TestRealm> AddRealmAsync(string slug, TenantKind kind, CancellationToken ct)
+    /// <summary>Makes a realm with its clients, at its own host or at one that is free.</summary>
+    public async Task<TestRealm> AddRealmAsync(
+        string slug, TenantKind kind, CancellationToken ct, string? at = null)
     {
-        var (tenant, customer) = (Rows.ATenant(slug, kind), CustomerId.New());
+        var (tenant, customer, host) = (Rows.ATenant(slug, kind), CustomerId.New(), at ?? $"{slug}.localhost");
         await AsPlatformAsync<PlatformDbContext>(async db =>
         {
             tenant.MoveTo(TenantState.Provisioning);
             tenant.MoveTo(TenantState.Active);
             db.Tenants.Add(tenant);
             db.TenantHosts.Add(
-                new TenantHost { TenantId = tenant.TenantId, Host = $"{slug}.localhost", IsPrimary = true });
+                new TenantHost { TenantId = tenant.TenantId, Host = host, IsPrimary = true });
             db.TenantIssuers.Add(
                 new TenantIssuer
                 {
-                    TenantId = tenant.TenantId, Issuer = $"{slug}.localhost/id", Audience = "crayon-api"
+                    TenantId = tenant.TenantId, Issuer = $"{host}/id", Audience = "crayon-api"
                 });
             var row = Rows.ACustomer(tenant.TenantId, $"{slug} customer");
             customer = row.CustomerId;
@@ -149,7 +151,7 @@ internal sealed class TestProvider : IAsyncDisposable
         });
         await AsPlatformAsync<RealmKeys>(keys => keys.EnsureAsync(tenant.TenantId, ct));
         return await WithClientsAsync(
-            new(tenant.TenantId, slug, customer) { Client = null!, CustomerClient = null! }, kind, ct);
+            new(tenant.TenantId, slug, customer) { Host = host, Client = null!, CustomerClient = null! }, kind, ct);
     }
 
     private async Task<TestRealm> WithClientsAsync(TestRealm realm, TenantKind kind, CancellationToken ct)

@@ -7,7 +7,7 @@ namespace Crayon.Identity.Tests.Provider;
 /// <summary>A tenant of the test with a client of its own and one of its customer.</summary>
 internal sealed record TestRealm(TenantId Id, string Slug, CustomerId Customer)
 {
-    public string Host => $"{Slug}.localhost";
+    public string Host { get; init; } = $"{Slug}.localhost";
 
     public string Issuer => TestProvider.Public.IssuerOf(Host);
 

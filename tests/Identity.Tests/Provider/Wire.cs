@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Crayon.Identity.Store.Clients;
@@ -6,17 +9,22 @@ using Crayon.Testing.Tls;
 
 namespace Crayon.Identity.Tests.Provider;
 
-/// <summary>Talks to one host over its socket, naming tenants by the Host header as a gateway passes it on.</summary>
-internal sealed class Wire(IServiceProvider services, Uri address)
+/// <summary>
+/// Talks to one host over its socket, naming tenants by the Host header as a gateway passes it on; from an address of
+/// the loopback network, 127.0.0.1 unless told otherwise.
+/// </summary>
+internal sealed class Wire(IServiceProvider services, Uri address, IPAddress? from = null)
 {
-    private static readonly HttpClient Client = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false, UseCookies = false, SslOptions = TestAuthority.Shared.TrustingOptions(),
-    });
+    private static readonly ConcurrentDictionary<IPAddress, HttpClient> Clients = new();
+
+    private HttpClient Client { get; } = Clients.GetOrAdd(from ?? IPAddress.Loopback, ClientAt);
 
     public IServiceProvider Services => services;
 
     public Uri Address => address;
+
+    /// <summary>The same host from another address of the loopback network, such as 127.0.0.7.</summary>
+    public Wire From(string own) => new(services, address, IPAddress.Parse(own));
 
     public async Task<Answer> SendAsync(HttpRequestMessage request, string host, CancellationToken ct)
     {
@@ -62,6 +70,26 @@ internal sealed class Wire(IServiceProvider services, Uri address)
         Assert.Equal(200, answer.Status);
         return answer.Text("access_token");
     }
+
+    private static HttpClient ClientAt(IPAddress own) => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false, UseCookies = false, SslOptions = TestAuthority.Shared.TrustingOptions(),
+        ConnectCallback = async (context, ct) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            try
+            {
+                socket.Bind(new IPEndPoint(own.MapToIPv6(), 0));
+                await socket.ConnectAsync(context.DnsEndPoint, ct);
+                return new NetworkStream(socket, ownsSocket: true);
+            }
+            catch
+            {
+                socket.Dispose();
+                throw;
+            }
+        },
+    });
 
     public static string Basic(string id, string secret) =>
         $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Uri.EscapeDataString(id)}:{Uri.EscapeDataString(secret)}"))}";

@@ -151,7 +151,7 @@ public sealed class ConsentAndAccountTests(SharedProvider shared)
     }
 
     [Fact]
-    public async Task REALM_A_session_of_one_realm_is_nobody_at_another()
+    public async Task REALM_06_07_A_session_and_a_password_of_one_realm_is_nobody_at_another()
     {
         var (person, north, fuji) =
             (await Provider.AddPersonAsync(Provider.North), Provider.BrowserAt(Provider.North),

@@ -16,7 +16,7 @@ public sealed partial class LinkTests
     private const string NewPassword = "another otter swims quickly";
 
     [Theory, EachEngine]
-    public async Task X_13_A_reset_link_works_once_at_its_own_realm_and_ends_all_sessions(DatabaseEngine engine)
+    public async Task X_13_ISO_27_A_reset_link_works_once_at_its_own_realm_and_ends_all_sessions(DatabaseEngine engine)
     {
         await using var provider = await TestProvider.CreateAsync(engine, Browser.Ct);
         var person = await provider.AddPersonAsync(provider.North);
@@ -59,7 +59,8 @@ public sealed partial class LinkTests
     }
 
     [Theory, EachEngine]
-    public async Task X_14_An_invitation_is_taken_once_by_somebody_new_and_by_nobody_elsewhere(DatabaseEngine engine)
+    public async Task X_14_ISO_27_An_invitation_is_taken_once_by_somebody_new_and_by_nobody_elsewhere(
+        DatabaseEngine engine)
     {
         await using var provider = await TestProvider.CreateAsync(engine, Browser.Ct);
         var (handle, realm) = (OpaqueHandle.New(), provider.North);

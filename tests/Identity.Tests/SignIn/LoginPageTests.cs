@@ -116,7 +116,7 @@ public sealed class LoginPageTests(SharedProvider shared)
     }
 
     [Fact]
-    public async Task LOGIN_09_A_token_of_another_realm_is_refused()
+    public async Task LOGIN_09_REALM_13_A_form_of_another_realm_is_refused()
     {
         var (person, north, fuji) =
             (await Provider.AddPersonAsync(North), Provider.BrowserAt(North), Provider.BrowserAt(Provider.Fuji));

@@ -49,7 +49,7 @@ public sealed class RealmRowsTests
     }
 
     [Theory, EachEngine]
-    public async Task The_database_itself_keeps_realms_apart_where_it_can(DatabaseEngine engine)
+    public async Task ISO_22_The_database_itself_keeps_realms_apart_where_it_can(DatabaseEngine engine)
     {
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
         var seen = await provider.AsTenantAsync<IdentityDbContext, List<TenantId>>(provider.North, db =>

@@ -17,7 +17,8 @@ public sealed class ElevationTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, EachEngine]
-    public async Task Only_a_person_who_is_signed_in_well_enough_goes_to_work_in_a_tenant(DatabaseEngine engine)
+    public async Task ISO_26_X_22_Only_a_person_who_is_signed_in_well_enough_goes_to_work_in_a_tenant(
+        DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);
         var body = Body(world.North.Id.ToString(), ApiScopes.OrdersRead);
@@ -50,7 +51,7 @@ public sealed class ElevationTests
     }
 
     [Theory, EachEngine]
-    public async Task A_leave_is_given_once_seen_by_the_tenant_and_ended(DatabaseEngine engine)
+    public async Task ISO_26_A_leave_is_given_once_seen_by_the_tenant_and_ended(DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);
         var (north, staff) = (world.North, await StaffAsync(world, AuthenticationLevels.PhishingResistant));
@@ -83,7 +84,7 @@ public sealed class ElevationTests
     }
 
     [Theory, EachEngine]
-    public async Task A_leave_is_for_tenants_and_for_nothing_that_lasts(DatabaseEngine engine)
+    public async Task ISO_26_A_leave_is_for_tenants_and_for_nothing_that_lasts(DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);
         var staff = await StaffAsync(world, AuthenticationLevels.PhishingResistant);

@@ -12,7 +12,7 @@ public sealed class BadInputTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, EachEngine]
-    public async Task Each_is_refused_with_a_stable_type_and_nothing_stored(DatabaseEngine engine)
+    public async Task ISO_07_21_Each_is_refused_with_a_stable_type_and_nothing_stored(DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);

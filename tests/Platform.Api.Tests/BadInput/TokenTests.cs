@@ -13,7 +13,7 @@ public sealed class TokenTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, EachEngine]
-    public async Task Forged_expired_and_foreign_tokens_are_refused(DatabaseEngine engine)
+    public async Task API_01_02_Forged_expired_and_foreign_tokens_are_refused(DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);
         var good = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
@@ -63,7 +63,7 @@ public sealed class TokenTests
     }
 
     [Theory, EachEngine]
-    public async Task Scope_is_judged_before_body_and_precondition(DatabaseEngine engine)
+    public async Task API_03_Scope_is_judged_before_body_and_precondition(DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);
         var reader = await world.CallerAsync(world.North,
@@ -76,7 +76,7 @@ public sealed class TokenTests
     }
 
     [Theory, EachEngine]
-    public async Task A_suspended_tenant_is_served_nothing(DatabaseEngine engine)
+    public async Task X_08_A_suspended_tenant_is_served_nothing(DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
@@ -90,7 +90,7 @@ public sealed class TokenTests
     }
 
     [Theory, EachEngine]
-    public async Task Only_the_host_names_the_tenant(DatabaseEngine engine)
+    public async Task ISO_11_Only_the_host_names_the_tenant(DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);

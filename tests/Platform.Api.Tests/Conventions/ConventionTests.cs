@@ -127,7 +127,7 @@ public sealed class ConventionTests
     }
 
     [Theory, EachEngine]
-    public async Task A_client_over_its_rate_waits_and_others_do_not(DatabaseEngine engine)
+    public async Task ISO_20_A_client_over_its_rate_waits_and_others_do_not(DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct, limitsRates: true);
         var (greedy, other) = (await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct),

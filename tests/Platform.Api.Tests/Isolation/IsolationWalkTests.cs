@@ -11,7 +11,8 @@ public sealed class IsolationWalkTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, EachEngine]
-    public async Task No_operation_shows_or_touches_what_is_somebody_elses(DatabaseEngine engine)
+    public async Task ISO_01_02_03_05_06_09_10_No_operation_shows_or_touches_what_is_somebody_elses(
+        DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);
         var (north, south) = (world.North, world.South);
@@ -44,7 +45,7 @@ public sealed class IsolationWalkTests
     }
 
     [Theory, EachEngine]
-    public async Task Operations_for_others_are_forbidden_whatever_the_id(DatabaseEngine engine)
+    public async Task ISO_04_08_12_REALM_16_Operations_for_others_are_forbidden_whatever_the_id(DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct);
         var reseller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);

@@ -52,7 +52,7 @@ internal sealed class ApiWorld : IAsyncDisposable
     public TestPlatform Platform => platform;
 
     public static async Task<ApiWorld> StartAsync(DatabaseEngine engine, CancellationToken ct, bool limitsRates = false,
-        string? allow = null)
+        string? allow = null, Action<WebApplicationBuilder>? configure = null)
     {
         var world = new ApiWorld(await TestPlatform.CreateAsync(engine, ct));
         TestKeys.CopyTo(world.keys);
@@ -67,6 +67,7 @@ internal sealed class ApiWorld : IAsyncDisposable
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(world.platform.Time).AddCheapSecrets()
                 .AddSingleton<IDomainProof>(new DnsDomainProof([world.Names.Address]));
+            configure?.Invoke(builder);
         });
         await WorldSeed.FillAsync(world, ct);
         await world.host.StartAsync(ct);

@@ -90,7 +90,7 @@ public sealed class MailQueueTests
     }
 
     [Theory, EachEngine]
-    public async Task A_mail_in_another_tenants_name_is_refused(DatabaseEngine engine)
+    public async Task ISO_16_A_mail_in_another_tenants_name_is_refused(DatabaseEngine engine)
     {
         await using var platform = await CreateAsync(engine);
         await using var scope = platform.Scopes.ForTenant(TenantId.New(), Actor.System("test"));

@@ -3,6 +3,7 @@ using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Mail.Sending;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Tests.Outbox;
 using Crayon.Testing;
 using FsCheck;
@@ -50,6 +51,28 @@ public sealed class MailSendingTests
         await room.WorkAsync(Ct);
         Assert.Single(room.Delivered());
         Assert.Equal(4, (await room.RowAsync(id, Ct)).Attempts);
+    }
+
+    [Theory, EachEngine]
+    public async Task ISO_25_A_mail_of_a_tenant_that_has_left_is_erased_and_not_sent(DatabaseEngine engine)
+    {
+        await using var room = await MailRoom.OpenAsync(engine, Ct);
+        var id = await room.AddAsync("anna@acme.example", Content(room), Ct);
+        await room.Platform.AsPlatformAsync(async db =>
+        {
+            var tenant = await db.Tenants.SingleAsync(Ct);
+            foreach (var state in new[]
+            {
+                TenantState.Provisioning, TenantState.Active, TenantState.Suspended, TenantState.Offboarding,
+            }) tenant.MoveTo(state);
+            return await db.SaveChangesAsync(Ct);
+        });
+        room.Platform.Time.Advance(TimeSpan.FromSeconds(2));
+        await room.WorkAsync(Ct);
+
+        Assert.Empty(room.Delivered());
+        var row = await room.RowAsync(id, Ct);
+        Assert.Equal((MailState.Refused, 0, null), (row.State, row.Attempts, row.Sealed));
     }
 
     [Theory, EachEngine]

@@ -21,7 +21,7 @@ public sealed class OwnershipTests
     }
 
     [Fact]
-    public void Every_owned_table_gets_its_policies_on_both_servers()
+    public void ISO_22_Every_owned_table_gets_its_policies_on_both_servers()
     {
         using var postgres = SchemaSet.Platform.Open(DatabaseEngine.Postgres, "Host=localhost");
         using var sqlServer = SchemaSet.Platform.Open(DatabaseEngine.SqlServer, "Server=localhost");
@@ -36,7 +36,7 @@ public sealed class OwnershipTests
     }
 
     [Fact]
-    public void A_scope_is_entered_once_and_never_changes()
+    public void ISO_16_A_scope_is_entered_once_and_never_changes()
     {
         var scope = new TenantContext();
         Assert.Throws<InvalidOperationException>(() => scope.Kind);

@@ -69,7 +69,7 @@ public sealed class RowIsolationTests
     }
 
     [Theory, EachEngine]
-    public async Task Nothing_works_before_a_scope_is_entered(DatabaseEngine engine)
+    public async Task ISO_16_Nothing_works_before_a_scope_is_entered(DatabaseEngine engine)
     {
         await using var platform = await TestPlatform.CreateAsync(engine, Ct);
         await using var scope = platform.Services.CreateAsyncScope();

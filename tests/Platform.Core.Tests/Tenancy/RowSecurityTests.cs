@@ -10,7 +10,7 @@ public sealed class RowSecurityTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Raw_sql_under_the_app_role_sees_one_tenant_and_nothing_without_one()
+    public async Task ISO_22_23_Raw_sql_under_the_app_role_sees_one_tenant_and_nothing_without_one()
     {
         await using var platform = await TestPlatform.CreateAsync(DatabaseEngine.Postgres, Ct);
         var (north, _) = await RowIsolationTests.TwoTenantsAsync(platform);
@@ -23,7 +23,7 @@ public sealed class RowSecurityTests
     }
 
     [Fact]
-    public async Task The_app_role_cannot_write_another_tenants_row_or_lift_its_limits()
+    public async Task ISO_22_The_app_role_cannot_write_another_tenants_row_or_lift_its_limits()
     {
         await using var platform = await TestPlatform.CreateAsync(DatabaseEngine.Postgres, Ct);
         var (north, fuji) = await RowIsolationTests.TwoTenantsAsync(platform);
@@ -41,7 +41,7 @@ public sealed class RowSecurityTests
     }
 
     [Fact]
-    public async Task Every_table_that_somebody_owns_forces_row_security_and_no_serving_role_bypasses_it()
+    public async Task ISO_22_Every_table_that_somebody_owns_forces_row_security_and_no_serving_role_bypasses_it()
     {
         await using var platform = await TestPlatform.CreateAsync(DatabaseEngine.Postgres, Ct);
         await using var source = NpgsqlDataSource.Create(platform.Settings.PlatformConnection);

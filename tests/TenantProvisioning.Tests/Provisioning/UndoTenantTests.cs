@@ -14,10 +14,12 @@ public sealed class UndoTenantTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, EachEngine("register-hosts"), EachEngine("create-clients"), EachEngine("activate")]
-    public async Task An_unfinished_tenant_goes_and_its_name_is_free_again(DatabaseEngine engine, string stoppedAt)
+    public async Task ISO_25_An_unfinished_tenant_goes_and_its_name_is_free_again(
+        DatabaseEngine engine, string stoppedAt)
     {
         await using var bench = await CreateTenantTests.WithOperatorAsync(engine);
         var id = await StopAtAsync(bench, stoppedAt);
+        var former = await KidsAsync(bench, id);
         await bench.Provisioner.UndoAsync("northwind", Ct);
 
         Assert.Null(await bench.Services.GetRequiredService<TenantRegistry>()
@@ -37,6 +39,7 @@ public sealed class UndoTenantTests
         var again = await bench.Provisioner.CreateAsync(Blueprints.Reseller, new TenantCredentials(), Ct);
         Assert.Equal(TenantState.Active, again.State);
         Assert.NotEqual(id, again.Id);
+        Assert.Empty(former.Intersect(await KidsAsync(bench, again.Id)));
     }
 
     [Theory, EachEngine]
@@ -72,6 +75,10 @@ public sealed class UndoTenantTests
         Assert.True((await bench.Services.GetRequiredService<TenantRegistry>()
             .FindByHostAsync("admin.localhost", Ct))!.IsActive);
     }
+
+    private static async Task<List<string>> KidsAsync(Workbench bench, TenantId realm) =>
+        [.. (await bench.InStoreAsync<RealmKeys, IReadOnlyList<RealmKey>>(store => store.ListAsync(realm, Ct)))
+            .Select(key => key.Kid)];
 
     private static async Task<TenantId> StopAtAsync(Workbench bench, string step)
     {

@@ -47,7 +47,7 @@ internal static class AuthorizeEndpoint
         if (client is not null && reading.Parameters is { } parameters) return (parameters, client);
         var error = reading.Error ?? AuthorizeError.UnknownClient;
         await (client is null || reading.Back is null
-            ? AuthorizeErrorPage.WriteAsync(context, error)
+            ? turn.RefuseOnPageAsync(context, client, error, context.RequestAborted)
             : turn.RefuseAsync(context, reading.Back, client, error, waiting: null, context.RequestAborted));
         return null;
     }

@@ -11,8 +11,7 @@ namespace Crayon.Identity.Host.Protocol.Authorize;
 /// <summary>Takes a request one step on: a code, an error, or a page that asks the person and comes back.</summary>
 internal sealed class AuthorizeTurn(
     AuthorizeJudge judge, PendingRequests pending, AuthorizationCodes codes, AuthorizationRequests requests,
-    TokenAudit audit,
-    HostSettings settings, TimeProvider time)
+    TokenAudit audit, HostSettings settings)
 {
     /// <summary>Answers a request that was read; <paramref name="waiting"/> is the one it was kept as before.</summary>
     public async Task TakeAsync(
@@ -46,8 +45,16 @@ internal sealed class AuthorizeTurn(
             await AuthorizeErrorPage.WriteAsync(context, AuthorizeError.Over);
             return;
         }
-        await audit.AddAsync(new TokenEvent(client, "authorization.refused", time.GetUtcNow()), ct);
+        await audit.AddAsync(context, client, "authorization.refused", ct);
         await AuthorizeAnswer.SendErrorAsync(context, back, IssuerOf(context), error);
+    }
+
+    /// <summary>Tells the person, because nobody can be relied on; a client that is known is recorded.</summary>
+    public async Task RefuseOnPageAsync(
+        HttpContext context, KnownClient? client, AuthorizeError error, CancellationToken ct)
+    {
+        if (client is not null) await audit.AddAsync(context, client, "authorization.refused", ct);
+        await AuthorizeErrorPage.WriteAsync(context, error);
     }
 
     private async Task IssueAsync(

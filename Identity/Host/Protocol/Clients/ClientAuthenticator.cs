@@ -4,7 +4,6 @@ using Crayon.Identity.Host.Realms;
 using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.Tokens;
-using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting;
 
 namespace Crayon.Identity.Host.Protocol.Clients;
@@ -27,7 +26,7 @@ internal sealed class ClientAuthenticator(
         var known = await clients.FindAsync(realm.Id, presented.ClientId, ct);
         return await IsProvenAsync(known, presented, request, ct)
             ? (known, null)
-            : (null, await RefuseAsync(known, presented, realm, ct));
+            : (null, await RefuseAsync(known, presented, request.HttpContext, ct));
     }
 
     private async ValueTask<bool> IsProvenAsync(
@@ -58,13 +57,14 @@ internal sealed class ClientAuthenticator(
     }
 
     private async ValueTask<ProtocolError> RefuseAsync(
-        KnownClient? known, PresentedClient presented, RegisteredTenant realm, CancellationToken ct)
+        KnownClient? known, PresentedClient presented, HttpContext context, CancellationToken ct)
     {
         // An id that no client can have shares one counter: made-up ids must not fill the memory.
-        var error = guesses.Count(realm.Id, KnownClient.IsWellFormed(presented.ClientId) ? presented.ClientId : "");
+        var error = guesses.Count(
+            CurrentRealm.Of(context).Id, KnownClient.IsWellFormed(presented.ClientId) ? presented.ClientId : "");
         // What was throttled is not recorded one by one: guessing must not fill the log.
         if (known is not null && error.RetryAfter is null)
-            await audit.AddAsync(new TokenEvent(known, "token.refused", time.GetUtcNow()), ct);
+            await audit.AddAsync(context, known, "token.refused", ct);
         return error;
     }
 }

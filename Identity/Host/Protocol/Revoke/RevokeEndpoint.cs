@@ -5,7 +5,6 @@ using Crayon.Identity.Host.Realms;
 using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.Tokens;
-using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting;
 
 namespace Crayon.Identity.Host.Protocol.Revoke;
@@ -18,7 +17,7 @@ namespace Crayon.Identity.Host.Protocol.Revoke;
 internal sealed class RevokeEndpoint(
     RefreshTokens refreshTokens, GrantEnds ends, Revocations revocations, AccessTokenValidator validator,
     TokenAudit audit,
-    HostSettings settings, TimeProvider time)
+    HostSettings settings)
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost(Routes.Revoke,
@@ -41,17 +40,18 @@ internal sealed class RevokeEndpoint(
         if (await refreshTokens.FindOwnAsync(request.Client, token, ct) is { } found)
             await ends.EndFamilyAsync(found.Grant.TenantId, found.Grant.GrantId, ct);
         else
-            await RevokeAccessAsync(CurrentRealm.Of(context).Id, request.Client, token, ct);
+            await RevokeAccessAsync(context, request.Client, token, ct);
         context.Response.StatusCode = StatusCodes.Status200OK;
         context.Response.Headers.CacheControl = "no-store";
     }
 
     // Another client's token stays, and whoever holds it does not learn whether it is good.
-    private async Task RevokeAccessAsync(TenantId realm, KnownClient client, string token, CancellationToken ct)
+    private async Task RevokeAccessAsync(HttpContext context, KnownClient client, string token, CancellationToken ct)
     {
+        var realm = CurrentRealm.Of(context).Id;
         var known = (await validator.ValidateAsync(token, settings.Public, ct)).Token;
         if (known is null || known.Realm.Id != realm || known.ClientId != client.ClientId) return;
         await revocations.AddAsync(realm, RevocationKind.Token, known.Life.TokenId, ct);
-        await audit.AddAsync(new TokenEvent(client, "token.revoked", time.GetUtcNow()), ct);
+        await audit.AddAsync(context, client, "token.revoked", ct);
     }
 }

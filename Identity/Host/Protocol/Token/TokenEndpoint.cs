@@ -10,7 +10,7 @@ namespace Crayon.Identity.Host.Protocol.Token;
 /// POST /id/token: gives tokens to clients (RFC 6749 section 3.2). With warm caches a client's own token asks no
 /// database.
 /// </summary>
-internal sealed class TokenEndpoint(ClientAuthenticator authenticator, TokenAudit audit, TimeProvider time)
+internal sealed class TokenEndpoint(ClientAuthenticator authenticator, TokenAudit audit)
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost(Routes.Token, (HttpContext context, TokenEndpoint endpoint) => endpoint.HandleAsync(context))
@@ -37,8 +37,7 @@ internal sealed class TokenEndpoint(ClientAuthenticator authenticator, TokenAudi
         if (client is null) return (null, refused);
         var grant = context.RequestServices.GetRequiredKeyedService<ITokenGrant>(type);
         var (answer, error) = await grant.AnswerAsync(CurrentRealm.Of(context), client, form, ct);
-        await audit.AddAsync(new TokenEvent(client, answer is null ? "token.denied" : "token.issued",
-            time.GetUtcNow()), ct);
+        await audit.AddAsync(context, client, answer is null ? "token.denied" : "token.issued", ct);
         return (answer, error);
     }
 }

@@ -1,3 +1,4 @@
+using Crayon.Identity.Host.Audit;
 using Crayon.Identity.Host.Pages;
 using Crayon.Identity.Host.Realms;
 using Crayon.Identity.Host.SignIn.Views;
@@ -27,7 +28,7 @@ internal sealed class ForgotPage(
         if (EmailAddress.TryNormalize(email) is not { } account)
             return Draw(visit, email, [new FormProblem("email.invalid", "email")]);
         var person = await db.People.FirstOrDefaultAsync(row => row.NormalizedEmail == account && row.IsEnabled, ct);
-        if (limit.Allows(CurrentRealm.Of(context).Id, account, SignInAttempts.AddressOf(context)) && person is not null)
+        if (limit.Allows(CurrentRealm.Of(context).Id, account, RequestOrigin.AddressOf(context)) && person is not null)
             await links.SendResetAsync(person, ct);
         flow.Record(visit, person, "password.reset-asked");
         await db.SaveChangesAsync(ct);

@@ -1,3 +1,4 @@
+using Crayon.Identity.Host.Audit;
 using Crayon.Identity.Host.Pages;
 using Crayon.Identity.Host.Pages.Errors;
 using Crayon.Identity.Host.Realms;
@@ -38,7 +39,7 @@ internal sealed class RegisterPage(
             return Draw(visit, policy, email, [new FormProblem("email.invalid", "email")]);
         if (await passwords.JudgeAsync(realm, email, password, ct) is { } problem)
             return Draw(visit, policy, email, [problem]);
-        if (!limit.Allows(realm, account, SignInAttempts.AddressOf(context)))
+        if (!limit.Allows(realm, account, RequestOrigin.AddressOf(context)))
             return errors.Show(context, ErrorReason.TooMany);
         await registrations.TakeAsync(visit, email, account, password, ct);
         return looks.Done(

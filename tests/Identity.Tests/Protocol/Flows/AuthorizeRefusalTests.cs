@@ -184,11 +184,8 @@ public sealed class AuthorizeRefusalTests(SharedFlow shared)
         Assert.Null(landing["code"]);
     }
 
-    internal static void OnPage(Answer answer)
-    {
-        Assert.Equal(400, answer.Status);
-        Assert.Null(answer.Headers.Location);
-    }
+    internal static void OnPage(Answer answer, string? check = null) => Assert.True(
+        answer is { Status: 400, Headers.Location: null }, $"{check} {answer.Status} {answer.Headers.Location}");
 
     // Error pages are pages, and have the anti-forgery cookie of their own.
     private static IEnumerable<string> CookiesOf(Answer answer) =>

@@ -78,7 +78,7 @@ public sealed class ClientAssertionTests(SharedFlow shared) : IDisposable
     }
 
     [Fact]
-    public async Task TOKEN_06_A_client_with_a_key_has_no_secret_and_uses_one_method()
+    public async Task TOKEN_05_A_client_with_a_key_has_no_secret_and_uses_one_method()
     {
         await AddAsync();
         Assert.Equal(

@@ -20,7 +20,7 @@ public sealed class CodeExchangeTests(SharedFlow shared)
     [InlineData("redirect_uri", "https://portal.example/cb?keep=1")]
     [InlineData("redirect_uri", null)]
     [InlineData("code", "made-up")]
-    public async Task TOKEN_13_14_15_16_20_A_code_goes_with_its_verifier_and_address(string name, string? value)
+    public async Task TOKEN_11_12_13_14_20_A_code_goes_with_its_verifier_and_address(string name, string? value)
     {
         var (flow, cookie) = (World.Of(FlowWorld.Portal), await World.SignInAsync(Ct));
         var code = await flow.CodeAsync(cookie);
@@ -33,7 +33,7 @@ public sealed class CodeExchangeTests(SharedFlow shared)
     }
 
     [Fact]
-    public async Task TOKEN_17_A_code_is_its_clients_alone()
+    public async Task TOKEN_15_A_code_is_its_clients_alone()
     {
         var (flow, cookie) = (World.Of(FlowWorld.Portal), await World.SignInAsync(Ct));
         var code = await flow.CodeAsync(cookie);
@@ -51,7 +51,7 @@ public sealed class CodeExchangeTests(SharedFlow shared)
     }
 
     [Fact]
-    public async Task TOKEN_18_A_second_use_kills_all_that_came_of_the_first()
+    public async Task TOKEN_16_17_18_A_second_use_kills_all_that_came_of_the_first()
     {
         var (flow, cookie) = (World.Of(FlowWorld.Portal), await World.SignInAsync(Ct));
         var code = await flow.CodeAsync(cookie, ("scope", "openid offline_access"));

@@ -19,6 +19,8 @@ internal sealed class Flow(Wire wire, TestRealm realm, RelyingParty party)
 
     public TestRealm Realm => realm;
 
+    public string ClientId => party.ClientId;
+
     public string? Authorization => party.IsPublic ? null : Wire.Basic(party.ClientId, party.Secret);
 
     public string Challenge => Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));

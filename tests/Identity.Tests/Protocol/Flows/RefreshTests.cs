@@ -14,10 +14,11 @@ public sealed class RefreshTests(SharedFlow shared)
     private FlowWorld World => shared.World;
 
     [Fact]
-    public async Task RT_01_02_03_A_refresh_gives_new_tokens_of_the_same_sign_in()
+    public async Task RT_01_02_03_Who_may_be_offline_gets_new_tokens_of_the_same_sign_in_for_a_token()
     {
-        var flow = World.Of(FlowWorld.Portal);
-        var first = await flow.TokensAsync(await World.SignInAsync(Ct));
+        var (flow, cookie) = (World.Of(FlowWorld.Portal), await World.SignInAsync(Ct));
+        Assert.False((await flow.TokensAsync(cookie, "openid")).Json.TryGetProperty("refresh_token", out _));
+        var first = await flow.TokensAsync(cookie);
         var second = await flow.RefreshAsync(first.Text("refresh_token"));
         Assert.Equal(200, second.Status);
         Assert.NotEqual(first.Text("refresh_token"), second.Text("refresh_token"));

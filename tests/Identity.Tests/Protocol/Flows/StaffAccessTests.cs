@@ -23,7 +23,7 @@ public sealed class StaffAccessTests(SharedFlow shared)
     private TestRealm Admin => World.Provider.Admin;
 
     [Fact]
-    public async Task Staff_with_an_open_leave_get_a_token_of_the_tenant_that_names_them()
+    public async Task ISO_26_Staff_with_an_open_leave_get_a_token_of_the_tenant_that_names_them()
     {
         var (flow, staff, token) = await StaffAsync();
         var elevation = await LeaveAsync(staff, TimeSpan.FromMinutes(2));
@@ -52,7 +52,7 @@ public sealed class StaffAccessTests(SharedFlow shared)
     }
 
     [Fact]
-    public async Task Without_an_open_leave_for_that_tenant_there_is_no_token()
+    public async Task ISO_26_Without_an_open_leave_for_that_tenant_there_is_no_token()
     {
         var (flow, staff, token) = await StaffAsync();
         await LeaveAsync(staff, TimeSpan.FromMinutes(5), ended: true);
@@ -89,7 +89,7 @@ public sealed class StaffAccessTests(SharedFlow shared)
     [Theory]
     [InlineData(RevocationKind.Elevation)]
     [InlineData(RevocationKind.Person)]
-    public async Task The_token_dies_with_the_leave_and_with_the_person(RevocationKind kind)
+    public async Task ISO_26_The_token_dies_with_the_leave_and_with_the_person(RevocationKind kind)
     {
         var (flow, staff, token) = await StaffAsync();
         var elevation = await LeaveAsync(staff, TimeSpan.FromMinutes(5));

@@ -2,10 +2,10 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Crayon.Identity.Tests.Provider;
+namespace Crayon.Testing.Platform;
 
 /// <summary>Counts the commands that reach one database.</summary>
-internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>,
+public sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>,
     IDisposable
 {
     private readonly string database;
