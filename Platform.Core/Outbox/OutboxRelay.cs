@@ -34,7 +34,8 @@ public sealed partial class OutboxRelay(
     }
 
     /// <summary>
-    /// Takes the messages that are due and hands them over; answers how many. What a stop leaves unhanded is given back.
+    /// Takes the messages that are due and hands them over; answers how many. What a stop leaves unhanded is given
+    /// back.
     /// </summary>
     public async Task<int> RunOnceAsync(CancellationToken ct)
     {

@@ -5,7 +5,9 @@ namespace Crayon.Identity.Store.Keys;
 /// <summary>Where a realm's new key pairs come from.</summary>
 public interface IKeyPairs
 {
-    /// <summary>A pair that nobody has yet, for one of <see cref="SigningAlgorithms"/>; the caller disposes of it.</summary>
+    /// <summary>
+    /// A pair that nobody has yet, for one of <see cref="SigningAlgorithms"/>; the caller disposes of it.
+    /// </summary>
     AsymmetricAlgorithm Create(string algorithm);
 }
 
