@@ -14,20 +14,30 @@ internal sealed record BenchmarkOptions
     /// <summary>Keep-alive connections, each with one request under way.</summary>
     public int Connections { get; init; } = 16;
 
+    /// <summary>How long each server is driven before it counts: as long as its runtime compiles what is hot.</summary>
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>The one workload to measure; null for all.</summary>
+    public string? Work { get; init; }
+
     public static BenchmarkOptions Parse(IReadOnlyList<string> args)
     {
         var options = new BenchmarkOptions();
         for (var at = 0; at + 1 < args.Count; at += 2)
         {
-            var value = int.Parse(args[at + 1], CultureInfo.InvariantCulture);
+            var value = args[at + 1];
             options = args[at] switch
             {
-                "--seconds" => options with { Round = TimeSpan.FromSeconds(value) },
-                "--rounds" => options with { Rounds = value },
-                "--connections" => options with { Connections = value },
+                "--seconds" => options with { Round = TimeSpan.FromSeconds(Number(value)) },
+                "--rounds" => options with { Rounds = Number(value) },
+                "--connections" => options with { Connections = Number(value) },
+                "--warm-up" => options with { WarmUp = TimeSpan.FromSeconds(Number(value)) },
+                "--work" => options with { Work = value },
                 var other => throw new ArgumentException($"There is no option {other}.", nameof(args)),
             };
         }
         return options;
     }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

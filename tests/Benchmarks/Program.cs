@@ -18,6 +18,6 @@ switch (args)
     default:
         Console.Error.WriteLine(
             "Usage: dotnet run -c Release --project tests/Benchmarks -- identity "
-            + "[--seconds 5] [--rounds 5] [--connections 16]");
+            + "[--seconds 5] [--rounds 5] [--connections 16] [--warm-up 20] [--work sign-in]");
         return 1;
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Crayon.Benchmarks.Identity.SignIn;
 using Crayon.Benchmarks.Load;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Testing.Node;
@@ -16,6 +17,9 @@ internal sealed class Contestant(
     public string Name => name;
 
     public IReadOnlyList<Workload> Workloads => workloads;
+
+    /// <summary>The workload of a name; null when this one is not measured with it.</summary>
+    public Workload? WorkOf(string name) => workloads.FirstOrDefault(work => work.Name == name);
 
     /// <summary>Resident memory at present, in bytes.</summary>
     public long Memory
@@ -43,9 +47,14 @@ internal sealed class Contestant(
         const string host = "north.localhost:8080";
         return new Contestant($"Crayon, {engine}", process.Id,
         [
-            new("token", at.Port, Post("/id/token", host, at.ClientId, at.ClientSecret)),
-            new("discovery", at.Port, Get("/id/.well-known/openid-configuration", host)),
-            new("key set", at.Port, Get("/id/jwks", host)),
+            new RepeatedRequest("token", at.Port, Post("/id/token", host, at.ClientId, at.ClientSecret)),
+            new RepeatedRequest("discovery", at.Port, Get("/id/.well-known/openid-configuration", host)),
+            new RepeatedRequest("key set", at.Port, Get("/id/jwks", host)),
+            new WholeSignIn(new SignInSite
+            {
+                Origin = new Uri($"http://{host}"), Port = at.Port, Authorize = "/id/authorize", Token = "/id/token",
+                ClientId = at.WebId, ClientSecret = at.WebSecret,
+            }),
         ], new Child(process));
     }
 
@@ -62,10 +71,30 @@ internal sealed class Contestant(
         var issuer = new Uri(served.GetProperty("issuer").GetString() ?? "");
         return new Contestant("oidc-provider", peer.ProcessId,
         [
-            new("token", issuer.Port, Post("/token", issuer.Authority, "shop", Secret)),
-            new("discovery", issuer.Port, Get("/.well-known/openid-configuration", issuer.Authority)),
-            new("key set", issuer.Port, Get("/jwks", issuer.Authority)),
+            new RepeatedRequest("token", issuer.Port, Post("/token", issuer.Authority, "shop", Secret)),
+            new RepeatedRequest("discovery", issuer.Port, Get("/.well-known/openid-configuration", issuer.Authority)),
+            new RepeatedRequest("key set", issuer.Port, Get("/jwks", issuer.Authority)),
         ], peer);
+    }
+
+    /// <summary>npm oidc-provider with a page that asks for a password, hashed in as many rounds as ours.</summary>
+    public static async Task<Contestant> OidcProviderSignInAsync(CancellationToken ct)
+    {
+        var peer = await NodePeers.StartAsync("sign-in-provider", ct,
+            new Dictionary<string, string> { ["NODE_ENV"] = "production" });
+        var served = await peer.CallAsync("serve", new
+        {
+            audience = "urn:crayon:api", scopes = new[] { "orders.read" }, rounds = SignInSite.Rounds,
+            client = new { client_id = "web", client_secret = Secret, redirect_uris = new[] { SignInSite.Redirect } },
+            person = new { email = SignInSite.Email, password = SignInSite.Password },
+        }, ct);
+        var issuer = new Uri(served.GetProperty("issuer").GetString() ?? "");
+        var site = new SignInSite
+        {
+            Origin = issuer, Port = issuer.Port, Authorize = "/auth", Token = "/token", ClientId = "web",
+            ClientSecret = Secret,
+        };
+        return new Contestant("oidc-provider", peer.ProcessId, [new WholeSignIn(site)], peer);
     }
 
     public ValueTask DisposeAsync() => running.DisposeAsync();

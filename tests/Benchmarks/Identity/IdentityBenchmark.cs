@@ -7,19 +7,18 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace Crayon.Benchmarks.Identity;
 
 /// <summary>
-/// Tokens, discovery and keys of our provider beside those of oidc-provider: the same work, the same load, in turns, on
-/// the same machine.
+/// Tokens, discovery, keys and whole sign-ins of our provider beside those of oidc-provider: the same work, the same
+/// load, in turns, on the same machine.
 /// </summary>
 internal static class IdentityBenchmark
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
-
     public static async Task<int> RunAsync(BenchmarkOptions options, TextWriter output, CancellationToken ct)
     {
         List<Contestant> contestants = [];
         try
         {
             contestants.Add(await Contestant.OidcProviderAsync(ct));
+            contestants.Add(await Contestant.OidcProviderSignInAsync(ct));
             contestants.Add(await Contestant.OursAsync(DatabaseEngine.Sqlite, ct));
             contestants.Add(await Contestant.OursAsync(DatabaseEngine.Postgres, ct));
             foreach (var contestant in contestants) await RequireSameWorkAsync(contestant, ct);
@@ -39,26 +38,34 @@ internal static class IdentityBenchmark
             $"{options.Connections} connections, {options.Rounds} rounds of {options.Round.TotalSeconds} s each in "
             + $"turns, {Environment.ProcessorCount} processors\n");
         await output.WriteLineAsync(
-            "| work | provider | req/s | p50 ms | p99 ms | memory MB | against the first |\n"
+            "| work | provider | a second | p50 ms | p99 ms | memory MB | against the first |\n"
             + "| --- | --- | ---: | ---: | ---: | ---: | ---: |");
-        for (var work = 0; work < contestants[0].Workloads.Count; work++)
+        foreach (var work in contestants.SelectMany(contestant => contestant.Workloads).Select(work => work.Name)
+            .Distinct().Where(work => options.Work is null || work == options.Work))
         {
-            var rounds = contestants.ConvertAll(_ => new List<Measured>());
-            foreach (var contestant in contestants) await LoadRun.RunAsync(
-                contestant.Workloads[work], WarmUp, options.Connections, ct);
-            for (var round = 0; round < options.Rounds; round++)
-                foreach (var (index, contestant) in contestants.Index())
-                    rounds[index].Add(await LoadRun.RunAsync(
-                        contestant.Workloads[work], options.Round, options.Connections, ct));
-            var medians = rounds.ConvertAll(Median);
-            foreach (var (index, contestant) in contestants.Index())
-                await output.WriteLineAsync(Row(contestant, contestant.Workloads[work], medians[index], medians[0]));
+            var able = contestants.FindAll(contestant => contestant.WorkOf(work) is not null);
+            await CompareAsync(work, able, options, output, ct);
         }
     }
 
-    private static string Row(Contestant contestant, Workload work, Measured own, Measured first) => string.Create(
+    private static async Task CompareAsync(
+        string work, List<Contestant> contestants, BenchmarkOptions options, TextWriter output, CancellationToken ct)
+    {
+        var rounds = contestants.ConvertAll(_ => new List<Measured>());
+        foreach (var contestant in contestants)
+            await LoadRun.RunAsync(contestant.WorkOf(work)!, options.WarmUp, options.Connections, ct);
+        for (var round = 0; round < options.Rounds; round++)
+            foreach (var (index, contestant) in contestants.Index())
+                rounds[index].Add(await LoadRun.RunAsync(
+                    contestant.WorkOf(work)!, options.Round, options.Connections, ct));
+        var medians = rounds.ConvertAll(Median);
+        foreach (var (index, contestant) in contestants.Index())
+            await output.WriteLineAsync(Row(contestant, work, medians[index], medians[0]));
+    }
+
+    private static string Row(Contestant contestant, string work, Measured own, Measured first) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {work.Name} | {contestant.Name} | {own.PerSecond:0} | {own.P50.TotalMilliseconds:0.00} | "
+        $"| {work} | {contestant.Name} | {own.PerSecond:0.0} | {own.P50.TotalMilliseconds:0.00} | "
         + $"{own.P99.TotalMilliseconds:0.00} | {contestant.Memory / 1024 / 1024} | "
         + $"{own.PerSecond / first.PerSecond:0.00} × |");
 
@@ -72,7 +79,7 @@ internal static class IdentityBenchmark
     // A provider that gave other tokens would be faster for another reason.
     private static async Task RequireSameWorkAsync(Contestant contestant, CancellationToken ct)
     {
-        var work = contestant.Workloads[0];
+        if (contestant.WorkOf("token") is not RepeatedRequest work) return;
         using var connection = await KeepAliveConnection.OpenAsync(work.Port, ct);
         var answer = Encoding.UTF8.GetString((await connection.SendAsync(work.Request, ct)).Span);
         var from = answer.IndexOf("\"eyJ", StringComparison.Ordinal) + 1;

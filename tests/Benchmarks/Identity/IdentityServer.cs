@@ -1,19 +1,22 @@
 using System.Text.Json;
+using Crayon.Benchmarks.Identity.SignIn;
 using Crayon.Identity.Host;
 using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.Keys;
+using Crayon.Identity.Store.People;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting;
 using Crayon.Testing.Platform;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Crayon.Benchmarks.Identity;
 
 /// <summary>
-/// Our identity host, alone in its process as in production, over a database of its own with one realm and one client.
-/// Tells where it listens, and ends when its standard input closes.
+/// Our identity host, alone in its process as in production, over a database of its own with one realm, two clients and
+/// one person. Tells where it listens, and ends when its standard input closes.
 /// </summary>
 internal static class IdentityServer
 {
@@ -28,20 +31,25 @@ internal static class IdentityServer
             Urls = "http://127.0.0.1:0", Database = platform.Settings, Public = new PublicEndpoint("http", 8080),
                 KeysFolder = keys,
         };
-        await using (var host = IdentityHost.Build(settings, builder => builder.Logging.ClearProviders()))
+        await using (var host = IdentityHost.Build(settings, builder =>
         {
-            var client = await AddRealmAsync(host.Services, ct);
+            builder.Logging.ClearProviders();
+            builder.Services.PostConfigure<PasswordHasherOptions>(work => work.IterationCount = SignInSite.Rounds);
+        }))
+        {
+            var (shop, web) = await AddRealmAsync(host.Services, ct);
             await host.StartAsync(ct);
             var port = new Uri(host.Urls.First()).Port;
-            await output.WriteLineAsync(
-                JsonSerializer.Serialize(new IdentityServerAddress(port, client.ClientId, client.ClientSecret)));
+            await output.WriteLineAsync(JsonSerializer.Serialize(new IdentityServerAddress(
+                port, shop.ClientId, shop.ClientSecret, web.ClientId, web.ClientSecret)));
             await input.ReadLineAsync(ct);
             await host.StopAsync(CancellationToken.None);
         }
         Directory.Delete(keys, recursive: true);
     }
 
-    private static async Task<ClientCredentials> AddRealmAsync(IServiceProvider services, CancellationToken ct)
+    private static async Task<(ClientCredentials Shop, ClientCredentials Web)> AddRealmAsync(
+        IServiceProvider services, CancellationToken ct)
     {
         var tenant = Rows.ATenant("north");
         tenant.MoveTo(TenantState.Provisioning);
@@ -55,10 +63,19 @@ internal static class IdentityServer
             new TenantIssuer { TenantId = tenant.TenantId, Issuer = "north.localhost/id", Audience = "crayon-api" });
         await db.SaveChangesAsync(ct);
         await scope.ServiceProvider.GetRequiredService<RealmKeys>().EnsureAsync(tenant.TenantId, ct);
-        return await scope.ServiceProvider.GetRequiredService<RealmClients>().AddAsync(
+        await scope.ServiceProvider.GetRequiredService<RealmPeople>().AddAsync(tenant.TenantId,
+            new NewPerson(SignInSite.Email, SignInSite.Password, "reseller.owner") { IsConfirmed = true }, ct);
+        var clients = scope.ServiceProvider.GetRequiredService<RealmClients>();
+        var shop = await clients.AddAsync(
             tenant.TenantId, new NewClient("shop", "Shop", [ApiScopes.OrdersRead, ApiScopes.OrdersWrite]), ct);
+        var web = await clients.AddAsync(tenant.TenantId, new NewClient("web", "Web", ["openid", ApiScopes.OrdersRead])
+        {
+            GrantTypes = [Grants.AuthorizationCode], RedirectUris = [SignInSite.Redirect],
+        }, ct);
+        return (shop, web);
     }
 }
 
 /// <summary>Where the host listens, and who may ask it for tokens.</summary>
-internal sealed record IdentityServerAddress(int Port, string ClientId, string ClientSecret);
+internal sealed record IdentityServerAddress(
+    int Port, string ClientId, string ClientSecret, string WebId, string WebSecret);

@@ -3,13 +3,13 @@ using System.Diagnostics;
 namespace Crayon.Benchmarks.Load;
 
 /// <summary>What a round measured.</summary>
-/// <param name="PerSecond">Requests answered a second.</param>
-/// <param name="P50">Median time of a request.</param>
-/// <param name="P99">The time that 99 of 100 requests kept.</param>
+/// <param name="PerSecond">How often the work was done a second.</param>
+/// <param name="P50">Median time that it took.</param>
+/// <param name="P99">The time that 99 of 100 kept.</param>
 internal sealed record Measured(double PerSecond, TimeSpan P50, TimeSpan P99);
 
 /// <summary>
-/// Drives one request at a server over several keep-alive connections, each with one request under way.
+/// Drives a workload at a server with several drivers, each with one piece of work under way.
 /// </summary>
 internal static class LoadRun
 {
@@ -27,12 +27,12 @@ internal static class LoadRun
     private static async Task<List<long>> LoopAsync(
         Workload workload, long started, TimeSpan length, CancellationToken ct)
     {
-        using var connection = await KeepAliveConnection.OpenAsync(workload.Port, ct);
+        using var driver = await workload.OpenAsync(ct);
         var times = new List<long>(100_000);
         while (Stopwatch.GetElapsedTime(started) < length)
         {
             var sent = Stopwatch.GetTimestamp();
-            await connection.SendAsync(workload.Request, ct);
+            await driver.DoAsync(ct);
             times.Add(Stopwatch.GetTimestamp() - sent);
         }
         return times;
@@ -41,9 +41,3 @@ internal static class LoadRun
     private static TimeSpan At(List<long> sorted, double share) =>
         TimeSpan.FromSeconds((double)sorted[(int)((sorted.Count - 1) * share)] / Stopwatch.Frequency);
 }
-
-/// <summary>The same work asked of a server again and again.</summary>
-/// <param name="Name">What it is.</param>
-/// <param name="Port">The server's port on 127.0.0.1.</param>
-/// <param name="Request">The request's bytes.</param>
-internal sealed record Workload(string Name, int Port, ReadOnlyMemory<byte> Request);
