@@ -25,6 +25,18 @@ internal sealed record Caller(RegisteredTenant Tenant, CustomerId? Customer, Act
     /// </summary>
     public bool SeesWholesale => Customer is null && Tenant.Kind == TenantKind.Reseller;
 
+    /// <summary>
+    /// Whether the caller may name this owner for something new, and who the owner is: a customer names itself or
+    /// nobody, which is itself as well; to it, anybody else's id is one that is not there.
+    /// </summary>
+    /// <param name="named">The customer that the request names; null for none.</param>
+    /// <param name="owner">The customer; null for the tenant.</param>
+    public bool MayOwn(Guid? named, out CustomerId? owner)
+    {
+        owner = named is { } id ? new CustomerId(id) : Customer;
+        return Customer is null || owner == Customer;
+    }
+
     /// <summary>The caller of an authenticated request; throws for any other.</summary>
     public static Caller Of(HttpContext context) =>
         Find(context) ?? throw new InvalidOperationException("The request was not authenticated.");

@@ -6,7 +6,6 @@ using Crayon.Platform.Api.Conventions.Idempotency;
 using Crayon.Platform.Api.Conventions.Validation;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Core;
-using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -38,9 +37,7 @@ internal static class AddApiClient
         Request request, HttpContext context, ApiClientDesk desk, CancellationToken ct)
     {
         var caller = Caller.Of(context);
-        var customer = request.CustomerId is { } id ? new CustomerId(id) : caller.Customer;
-        // A customer names itself or nobody; anybody else's id reads as one that is not there.
-        if (caller.Customer is not null && customer != caller.Customer) return HostProblems.NotFound.Result();
+        if (!caller.MayOwn(request.CustomerId, out var customer)) return HostProblems.NotFound.Result();
         ApiClientDesk.RequireHeld(caller, request.Scopes);
         if ((await desk.ListAsync(caller, ct)).Count(row => row.CustomerId == customer) >= ApiClientDesk.Most)
             throw new DomainRuleException(

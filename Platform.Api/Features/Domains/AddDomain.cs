@@ -5,7 +5,6 @@ using Crayon.Platform.Api.Conventions.Idempotency;
 using Crayon.Platform.Api.Conventions.Preconditions;
 using Crayon.Platform.Api.Conventions.Validation;
 using Crayon.Platform.Api.OpenApi;
-using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -36,9 +35,7 @@ internal static class AddDomain
         Request request, HttpContext context, ClaimedDomains domains, CancellationToken ct)
     {
         var caller = Caller.Of(context);
-        var customer = request.CustomerId is { } id ? new CustomerId(id) : caller.Customer;
-        // A customer names itself or nobody; anybody else's id reads as one that is not there.
-        if (caller.Customer is not null && customer != caller.Customer) return HostProblems.NotFound.Result();
+        if (!caller.MayOwn(request.CustomerId, out var customer)) return HostProblems.NotFound.Result();
         var row = await domains.ClaimAsync(caller.Tenant.Id, request.Domain, customer, ct);
         ETags.Show(context, row);
         return TypedResults.Created($"/v1/identity/domains/{row.Id}", DomainView.Of(row));

@@ -69,9 +69,7 @@ internal static class AddProvider
         Request request, HttpContext context, ProviderDesk desk, CancellationToken ct)
     {
         var caller = Caller.Of(context);
-        var customer = request.CustomerId is { } id ? new CustomerId(id) : caller.Customer;
-        // A customer names itself or nobody; anybody else's id reads as one that is not there.
-        if (caller.Customer is not null && customer != caller.Customer) return HostProblems.NotFound.Result();
+        if (!caller.MayOwn(request.CustomerId, out var customer)) return HostProblems.NotFound.Result();
         ProviderDesk.RequireHeld(caller, request.Role);
         var row = await desk.Providers.AddAsync(caller.Tenant.Id, request.ToDraft(customer), ct);
         return TypedResults.Created($"/v1/identity/providers/{row.ProviderId}", desk.Show(row, context));

@@ -56,6 +56,13 @@ internal sealed class TestProvider : IAsyncDisposable
         return provider;
     }
 
+    /// <summary>What every identity host of a test does without: log output, and costly secrets.</summary>
+    public static void Prepare(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Services.AddCheapSecrets();
+    }
+
     /// <summary>Starts one more host over the same database, as another process would be.</summary>
     public async Task<Wire> StartHostAsync(CancellationToken ct, Action<WebApplicationBuilder>? configure = null)
     {
@@ -65,9 +72,8 @@ internal sealed class TestProvider : IAsyncDisposable
         };
         var host = IdentityHost.Build(settings, builder =>
         {
-            builder.Logging.ClearProviders();
+            Prepare(builder);
             builder.WebHost.UseTestAuthority();
-            builder.Services.AddCheapSecrets();
             configure?.Invoke(builder);
         });
         await host.StartAsync(ct);

@@ -6,9 +6,7 @@ using Crayon.Identity.Tests.SignIn;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting;
-using Crayon.Testing.Platform;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
@@ -54,11 +52,7 @@ public sealed class Chromium : IAsyncLifetime
         {
             Urls = $"http://127.0.0.1:{port}", Database = provider.Database, Public = new PublicEndpoint("http", port),
                 KeysFolder = provider.KeysFolder,
-        }, builder =>
-        {
-            builder.Logging.ClearProviders();
-            builder.Services.AddCheapSecrets();
-        });
+        }, TestProvider.Prepare);
         await host.StartAsync();
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

@@ -3,12 +3,10 @@ using Crayon.Identity.Host;
 using Crayon.Identity.Tests.Provider;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting;
-using Crayon.Testing.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Crayon.Identity.Tests.SignIn;
 
@@ -284,11 +282,7 @@ public sealed class LoginPageTests(SharedProvider shared)
         {
             Urls = "http://127.0.0.1:0", Database = Provider.Database, Public = new PublicEndpoint("https", 443),
                 KeysFolder = Provider.KeysFolder,
-        }, builder =>
-        {
-            builder.Logging.ClearProviders();
-            builder.Services.AddCheapSecrets();
-        });
+        }, TestProvider.Prepare);
         await host.StartAsync(Browser.Ct);
         return host;
     }

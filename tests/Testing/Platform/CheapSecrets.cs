@@ -29,7 +29,7 @@ public static class CheapSecrets
 
         public AsymmetricAlgorithm Create(string algorithm)
         {
-            if (algorithm == "ES256") return ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            if (algorithm == SigningAlgorithms.Es256) return ECDsa.Create(ECCurve.NamedCurves.nistP256);
             var turn = (Interlocked.Increment(ref next) & int.MaxValue) % Most;
             var rsa = RSA.Create();
             rsa.ImportPkcs8PrivateKey(Pool.GetOrAdd(turn, _ => new Lazy<byte[]>(Make)).Value, out _);
