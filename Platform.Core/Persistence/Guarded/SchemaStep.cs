@@ -10,7 +10,12 @@ namespace Crayon.Platform.Core.Persistence.Guarded;
 /// </summary>
 public static class SchemaStep
 {
-    /// <summary>Applies all sets in order.</summary>
+    /// <summary>The database holds a schema that this build does not know.</summary>
+    public const string UnknownSchema = "schema-unknown";
+
+    /// <summary>
+    /// Applies all sets in order. Refused with <see cref="UnknownSchema"/> where another build made the tables.
+    /// </summary>
     public static async Task ApplyAsync(
         DatabaseEngine engine, string ownerConnection, IReadOnlyList<SchemaSet> sets, CancellationToken ct)
     {
@@ -18,9 +23,21 @@ public static class SchemaStep
         {
             await using var db = set.Open(engine, ownerConnection);
             if (engine == DatabaseEngine.Postgres) await db.Database.ExecuteSqlRawAsync(RolesOf(db).Creation, ct);
-            await db.Database.MigrateAsync(ct);
+            await MigrateAsync(db, set, ct);
             await SecureRowsAsync(db, engine, set, ct);
         }
+    }
+
+    private static async Task MigrateAsync(DbContext db, SchemaSet set, CancellationToken ct)
+    {
+        var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
+        var known = db.Database.GetMigrations().ToList();
+        if (applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+            throw new DomainRuleException(UnknownSchema,
+                $"The database has the step {unknown} of {set.Name}, which this build does not know: "
+                + "it belongs to another version. Start that one, or name another database or data folder.");
+        // Asking to migrate compares whole models even where there is nothing to do.
+        if (applied.Count < known.Count) await db.Database.MigrateAsync(ct);
     }
 
     private static async Task SecureRowsAsync(DbContext db, DatabaseEngine engine, SchemaSet set, CancellationToken ct)

@@ -30,7 +30,8 @@ internal sealed class SimulatorStore : IDisposable
         {
             using var db = new SimulatorDb(
                 new DbContextOptionsBuilder<SimulatorDb>().UseSqlite(ConnectionString(options.DataFolder)).Options);
-            db.Database.Migrate();
+            // Asking to migrate compares whole models even where there is nothing to do.
+            if (db.Database.GetPendingMigrations().Any()) db.Database.Migrate();
             var realNow = options.RealTime.GetUtcNow();
             var offset = Keep(
                 db, StoredSettings.ClockOffset, () => Text((options.StartClock - realNow ?? TimeSpan.Zero).Ticks));

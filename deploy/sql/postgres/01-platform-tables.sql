@@ -8,7 +8,7 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
         IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'platform') THEN
             CREATE SCHEMA platform;
         END IF;
@@ -17,7 +17,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
         IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'registry') THEN
             CREATE SCHEMA registry;
         END IF;
@@ -26,7 +26,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
         IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'jobs') THEN
             CREATE SCHEMA jobs;
         END IF;
@@ -35,7 +35,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."AuditEvent" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -55,7 +55,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE registry."ClockOffset" (
         "Id" integer NOT NULL,
         "OffsetTicks" bigint NOT NULL,
@@ -66,7 +66,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."Customer" (
         "CustomerId" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -97,7 +97,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE registry."DataVersion" (
         "Name" character varying(64) NOT NULL,
         "Value" bigint NOT NULL,
@@ -108,7 +108,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."ExchangeRate" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -130,7 +130,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE jobs."IdempotencyRecord" (
         "Id" character varying(64) NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -149,7 +149,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE jobs."JobRun" (
         "Id" uuid NOT NULL,
         "Job" character varying(400) NOT NULL,
@@ -167,7 +167,26 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE TABLE platform."Mail" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "Template" character varying(64) NOT NULL,
+        "Language" character varying(16),
+        "Sealed" bytea,
+        "State" character varying(32) NOT NULL,
+        "Attempts" integer NOT NULL,
+        "CreatedAt" timestamp with time zone NOT NULL,
+        "SentAt" timestamp with time zone,
+        CONSTRAINT "PK_Mail" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE jobs."OutboxMessage" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -190,7 +209,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."PriceRule" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -218,7 +237,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE registry."ProvisioningStep" (
         "TenantId" uuid NOT NULL,
         "Name" character varying(400) NOT NULL,
@@ -240,7 +259,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."Quote" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -261,7 +280,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."Service" (
         "ServiceId" uuid NOT NULL,
         "ProviderProductId" character varying(400) NOT NULL,
@@ -285,7 +304,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE jobs."SyncState" (
         "Feed" character varying(64) NOT NULL,
         "ETag" character varying(400),
@@ -304,7 +323,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."TaxRate" (
         "Id" uuid NOT NULL,
         "CountryCode" character varying(400) NOT NULL,
@@ -326,7 +345,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE registry."Tenant" (
         "TenantId" uuid NOT NULL,
         "ParentId" uuid,
@@ -356,7 +375,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."Account" (
         "AccountId" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -378,7 +397,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."VatIdCheck" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -401,7 +420,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."CatalogueEntry" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -424,7 +443,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."Plan" (
         "PlanId" uuid NOT NULL,
         "ServiceId" uuid NOT NULL,
@@ -454,7 +473,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE registry."LegalEntity" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -477,7 +496,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE registry."TenantHost" (
         "Host" character varying(255) NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -496,19 +515,22 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE registry."TenantIssuer" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
         "Issuer" character varying(400) NOT NULL,
         "Audience" character varying(400) NOT NULL,
         "IsExternal" boolean NOT NULL,
+        "State" character varying(32) NOT NULL,
+        "HoldsPair" boolean,
         "RowVersion" integer NOT NULL,
         "CreatedBy" character varying(400) NOT NULL,
         "ModifiedBy" character varying(400) NOT NULL,
         "DateCreated" timestamp with time zone NOT NULL,
         "DateModified" timestamp with time zone NOT NULL,
         "IsDeleted" boolean NOT NULL,
+        "Trust" jsonb,
         CONSTRAINT "PK_TenantIssuer" PRIMARY KEY ("Id"),
         CONSTRAINT "FK_TenantIssuer_Tenant_TenantId" FOREIGN KEY ("TenantId") REFERENCES registry."Tenant" ("TenantId") ON DELETE RESTRICT
     );
@@ -517,7 +539,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."Order" (
         "OrderId" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -552,7 +574,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."BuyingPrice" (
         "Id" uuid NOT NULL,
         "SellerTenantId" uuid NOT NULL,
@@ -576,7 +598,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."PriceSheetLine" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -602,7 +624,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."OrderEvent" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -620,7 +642,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."OrderLine" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -660,7 +682,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."BuyingPriceCost" (
         "BuyingPriceId" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -685,7 +707,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."AccountSubscription" (
         "AccountSubscriptionId" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -729,7 +751,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."Licence" (
         "LicenceId" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -753,7 +775,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."SeatBatch" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -782,7 +804,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."SubscriptionChange" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -814,7 +836,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE TABLE platform."SubscriptionEvent" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -835,7 +857,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     INSERT INTO registry."ClockOffset" ("Id", "OffsetTicks")
     VALUES (1, 0);
     END IF;
@@ -843,7 +865,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     INSERT INTO registry."DataVersion" ("Name", "Value")
     VALUES ('catalogue', 0);
     INSERT INTO registry."DataVersion" ("Name", "Value")
@@ -854,477 +876,6 @@ BEGIN
     VALUES ('prices', 0);
     INSERT INTO registry."DataVersion" ("Name", "Value")
     VALUES ('registry', 0);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_Account_TenantId_CustomerId_DateCreated_AccountId" ON platform."Account" ("TenantId", "CustomerId", "DateCreated", "AccountId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE UNIQUE INDEX "IX_AccountSubscription_OrderLineId" ON platform."AccountSubscription" ("OrderLineId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_AccountSubscription_PlanId" ON platform."AccountSubscription" ("PlanId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE UNIQUE INDEX "IX_AccountSubscription_ProviderSubscriptionId" ON platform."AccountSubscription" ("ProviderSubscriptionId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_AccountSubscription_Status_EndDate" ON platform."AccountSubscription" ("Status", "EndDate");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_AccountSubscription_TenantId_CustomerId_AccountId" ON platform."AccountSubscription" ("TenantId", "CustomerId", "AccountId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_AccountSubscription_TenantId_CustomerId_DateCreated_Account~" ON platform."AccountSubscription" ("TenantId", "CustomerId", "DateCreated", "AccountSubscriptionId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_AccountSubscription_TenantId_DateCreated_AccountSubscriptio~" ON platform."AccountSubscription" ("TenantId", "DateCreated", "AccountSubscriptionId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_AuditEvent_TenantId_At_Id" ON platform."AuditEvent" ("TenantId", "At", "Id");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE UNIQUE INDEX "IX_BuyingPrice_BuyerTenantId_PlanId_Fingerprint" ON platform."BuyingPrice" ("BuyerTenantId", "PlanId", "Fingerprint");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_BuyingPrice_PlanId" ON platform."BuyingPrice" ("PlanId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_CatalogueEntry_ServiceId" ON platform."CatalogueEntry" ("ServiceId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_CatalogueEntry_TenantId_ServiceId_ForCustomerId" ON platform."CatalogueEntry" ("TenantId", "ServiceId", "ForCustomerId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE UNIQUE INDEX "IX_Customer_ProviderCustomerId" ON platform."Customer" ("ProviderCustomerId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_Customer_TenantId_DateCreated_CustomerId" ON platform."Customer" ("TenantId", "DateCreated", "CustomerId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE UNIQUE INDEX "IX_ExchangeRate_FromCurrency_ToCurrency_ValidFrom" ON platform."ExchangeRate" ("FromCurrency", "ToCurrency", "ValidFrom");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_IdempotencyRecord_CreatedAt" ON jobs."IdempotencyRecord" ("CreatedAt");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_JobRun_StartedAt_Id" ON jobs."JobRun" ("StartedAt", "Id");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_LegalEntity_TenantId" ON registry."LegalEntity" ("TenantId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE UNIQUE INDEX "IX_Licence_SubscriptionId" ON platform."Licence" ("SubscriptionId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_Licence_TenantId_CustomerId_DateCreated_LicenceId" ON platform."Licence" ("TenantId", "CustomerId", "DateCreated", "LicenceId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_Licence_TenantId_CustomerId_SubscriptionId" ON platform."Licence" ("TenantId", "CustomerId", "SubscriptionId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_Order_TenantId_CustomerId_AccountId" ON platform."Order" ("TenantId", "CustomerId", "AccountId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_Order_TenantId_CustomerId_DateCreated_OrderId" ON platform."Order" ("TenantId", "CustomerId", "DateCreated", "OrderId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_Order_TenantId_DateCreated_OrderId" ON platform."Order" ("TenantId", "DateCreated", "OrderId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE UNIQUE INDEX "IX_Order_TenantId_Number" ON platform."Order" ("TenantId", "Number");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_OrderEvent_TenantId_CustomerId_OrderId" ON platform."OrderEvent" ("TenantId", "CustomerId", "OrderId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE UNIQUE INDEX "IX_OrderLine_OrderId_LineNumber" ON platform."OrderLine" ("OrderId", "LineNumber");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_OrderLine_PlanId" ON platform."OrderLine" ("PlanId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_OrderLine_TenantId_CustomerId_OrderId" ON platform."OrderLine" ("TenantId", "CustomerId", "OrderId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_OutboxMessage_State_NotBefore" ON jobs."OutboxMessage" ("State", "NotBefore");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_OutboxMessage_Topic_SubjectId" ON jobs."OutboxMessage" ("Topic", "SubjectId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE UNIQUE INDEX "IX_Plan_ProviderOfferId" ON platform."Plan" ("ProviderOfferId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_Plan_ServiceId" ON platform."Plan" ("ServiceId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_PriceRule_TenantId_BuyerTenantId_ScopeType" ON platform."PriceRule" ("TenantId", "BuyerTenantId", "ScopeType");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE UNIQUE INDEX "IX_PriceSheetLine_Market_PlanId_EffectiveFrom" ON platform."PriceSheetLine" ("Market", "PlanId", "EffectiveFrom");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_PriceSheetLine_PlanId" ON platform."PriceSheetLine" ("PlanId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_Quote_ExpiresAt" ON platform."Quote" ("ExpiresAt");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_SeatBatch_SubscriptionId_PurchasedAt" ON platform."SeatBatch" ("SubscriptionId", "PurchasedAt");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_SeatBatch_TenantId_CustomerId_SubscriptionId" ON platform."SeatBatch" ("TenantId", "CustomerId", "SubscriptionId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE UNIQUE INDEX "IX_Service_ProviderProductId" ON platform."Service" ("ProviderProductId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE UNIQUE INDEX "IX_Service_Slug" ON platform."Service" ("Slug");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_SubscriptionChange_SubscriptionId_AcceptedAt" ON platform."SubscriptionChange" ("SubscriptionId", "AcceptedAt");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_SubscriptionChange_TenantId_CustomerId_SubscriptionId" ON platform."SubscriptionChange" ("TenantId", "CustomerId", "SubscriptionId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_SubscriptionEvent_SubscriptionId_At" ON platform."SubscriptionEvent" ("SubscriptionId", "At");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_SubscriptionEvent_TenantId_CustomerId_SubscriptionId" ON platform."SubscriptionEvent" ("TenantId", "CustomerId", "SubscriptionId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE UNIQUE INDEX "IX_TaxRate_CountryCode_Category_ValidFrom" ON platform."TaxRate" ("CountryCode", "Category", "ValidFrom");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_Tenant_ParentId" ON registry."Tenant" ("ParentId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE UNIQUE INDEX "IX_Tenant_Slug" ON registry."Tenant" ("Slug");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_TenantHost_TenantId" ON registry."TenantHost" ("TenantId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE UNIQUE INDEX "IX_TenantIssuer_Issuer_Audience" ON registry."TenantIssuer" ("Issuer", "Audience");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_TenantIssuer_TenantId" ON registry."TenantIssuer" ("TenantId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    CREATE INDEX "IX_VatIdCheck_TenantId_CustomerId" ON platform."VatIdCheck" ("TenantId", "CustomerId");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261123085846_Initial') THEN
-    INSERT INTO __migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261123085846_Initial', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125175208_Mail') THEN
-    CREATE TABLE platform."Mail" (
-        "Id" uuid NOT NULL,
-        "TenantId" uuid NOT NULL,
-        "CustomerId" uuid,
-        "Template" character varying(64) NOT NULL,
-        "Language" character varying(16),
-        "Sealed" bytea,
-        "State" character varying(32) NOT NULL,
-        "Attempts" integer NOT NULL,
-        "CreatedAt" timestamp with time zone NOT NULL,
-        "SentAt" timestamp with time zone,
-        CONSTRAINT "PK_Mail" PRIMARY KEY ("Id")
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125175208_Mail') THEN
-    CREATE INDEX "IX_Mail_CreatedAt" ON platform."Mail" ("CreatedAt");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125175208_Mail') THEN
-    INSERT INTO __migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261125175208_Mail', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125182422_ExternalIssuer') THEN
-    DROP INDEX registry."IX_TenantIssuer_Issuer_Audience";
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125182422_ExternalIssuer') THEN
-    ALTER TABLE registry."TenantIssuer" ADD "HoldsPair" boolean DEFAULT TRUE;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125182422_ExternalIssuer') THEN
-    ALTER TABLE registry."TenantIssuer" ADD "State" character varying(32) NOT NULL DEFAULT 'Approved';
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125182422_ExternalIssuer') THEN
-    ALTER TABLE registry."TenantIssuer" ADD "Trust" jsonb;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125182422_ExternalIssuer') THEN
-    CREATE UNIQUE INDEX "IX_TenantIssuer_Issuer_Audience_HoldsPair" ON registry."TenantIssuer" ("Issuer", "Audience", "HoldsPair");
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125182422_ExternalIssuer') THEN
-    INSERT INTO __migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261125182422_ExternalIssuer', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125184301_Revocations') THEN
     INSERT INTO registry."DataVersion" ("Name", "Value")
     VALUES ('revocations', 0);
     END IF;
@@ -1332,27 +883,394 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125184301_Revocations') THEN
-    INSERT INTO __migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261125184301_Revocations', '10.0.14');
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_Account_TenantId_CustomerId_DateCreated_AccountId" ON platform."Account" ("TenantId", "CustomerId", "DateCreated", "AccountId");
     END IF;
 END $EF$;
-COMMIT;
-
-START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125213912_PartnerIds') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE UNIQUE INDEX "IX_AccountSubscription_OrderLineId" ON platform."AccountSubscription" ("OrderLineId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_AccountSubscription_PlanId" ON platform."AccountSubscription" ("PlanId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE UNIQUE INDEX "IX_AccountSubscription_ProviderSubscriptionId" ON platform."AccountSubscription" ("ProviderSubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_AccountSubscription_Status_EndDate" ON platform."AccountSubscription" ("Status", "EndDate");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_AccountSubscription_TenantId_CustomerId_AccountId" ON platform."AccountSubscription" ("TenantId", "CustomerId", "AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_AccountSubscription_TenantId_CustomerId_DateCreated_Account~" ON platform."AccountSubscription" ("TenantId", "CustomerId", "DateCreated", "AccountSubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_AccountSubscription_TenantId_DateCreated_AccountSubscriptio~" ON platform."AccountSubscription" ("TenantId", "DateCreated", "AccountSubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_AuditEvent_TenantId_At_Id" ON platform."AuditEvent" ("TenantId", "At", "Id");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE UNIQUE INDEX "IX_BuyingPrice_BuyerTenantId_PlanId_Fingerprint" ON platform."BuyingPrice" ("BuyerTenantId", "PlanId", "Fingerprint");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_BuyingPrice_PlanId" ON platform."BuyingPrice" ("PlanId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_CatalogueEntry_ServiceId" ON platform."CatalogueEntry" ("ServiceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_CatalogueEntry_TenantId_ServiceId_ForCustomerId" ON platform."CatalogueEntry" ("TenantId", "ServiceId", "ForCustomerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE UNIQUE INDEX "IX_Customer_ProviderCustomerId" ON platform."Customer" ("ProviderCustomerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_Customer_TenantId_DateCreated_CustomerId" ON platform."Customer" ("TenantId", "DateCreated", "CustomerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE UNIQUE INDEX "IX_ExchangeRate_FromCurrency_ToCurrency_ValidFrom" ON platform."ExchangeRate" ("FromCurrency", "ToCurrency", "ValidFrom");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_IdempotencyRecord_CreatedAt" ON jobs."IdempotencyRecord" ("CreatedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_JobRun_StartedAt_Id" ON jobs."JobRun" ("StartedAt", "Id");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_LegalEntity_TenantId" ON registry."LegalEntity" ("TenantId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE UNIQUE INDEX "IX_Licence_SubscriptionId" ON platform."Licence" ("SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_Licence_TenantId_CustomerId_DateCreated_LicenceId" ON platform."Licence" ("TenantId", "CustomerId", "DateCreated", "LicenceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_Licence_TenantId_CustomerId_SubscriptionId" ON platform."Licence" ("TenantId", "CustomerId", "SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_Mail_CreatedAt" ON platform."Mail" ("CreatedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_Order_TenantId_CustomerId_AccountId" ON platform."Order" ("TenantId", "CustomerId", "AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_Order_TenantId_CustomerId_DateCreated_OrderId" ON platform."Order" ("TenantId", "CustomerId", "DateCreated", "OrderId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_Order_TenantId_DateCreated_OrderId" ON platform."Order" ("TenantId", "DateCreated", "OrderId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE UNIQUE INDEX "IX_Order_TenantId_Number" ON platform."Order" ("TenantId", "Number");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_OrderEvent_TenantId_CustomerId_OrderId" ON platform."OrderEvent" ("TenantId", "CustomerId", "OrderId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE UNIQUE INDEX "IX_OrderLine_OrderId_LineNumber" ON platform."OrderLine" ("OrderId", "LineNumber");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_OrderLine_PlanId" ON platform."OrderLine" ("PlanId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_OrderLine_TenantId_CustomerId_OrderId" ON platform."OrderLine" ("TenantId", "CustomerId", "OrderId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_OutboxMessage_State_NotBefore" ON jobs."OutboxMessage" ("State", "NotBefore");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_OutboxMessage_Topic_SubjectId" ON jobs."OutboxMessage" ("Topic", "SubjectId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE UNIQUE INDEX "IX_Plan_ProviderOfferId" ON platform."Plan" ("ProviderOfferId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_Plan_ServiceId" ON platform."Plan" ("ServiceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_PriceRule_TenantId_BuyerTenantId_ScopeType" ON platform."PriceRule" ("TenantId", "BuyerTenantId", "ScopeType");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE UNIQUE INDEX "IX_PriceSheetLine_Market_PlanId_EffectiveFrom" ON platform."PriceSheetLine" ("Market", "PlanId", "EffectiveFrom");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_PriceSheetLine_PlanId" ON platform."PriceSheetLine" ("PlanId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_Quote_ExpiresAt" ON platform."Quote" ("ExpiresAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_SeatBatch_SubscriptionId_PurchasedAt" ON platform."SeatBatch" ("SubscriptionId", "PurchasedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_SeatBatch_TenantId_CustomerId_SubscriptionId" ON platform."SeatBatch" ("TenantId", "CustomerId", "SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE UNIQUE INDEX "IX_Service_ProviderProductId" ON platform."Service" ("ProviderProductId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE UNIQUE INDEX "IX_Service_Slug" ON platform."Service" ("Slug");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_SubscriptionChange_SubscriptionId_AcceptedAt" ON platform."SubscriptionChange" ("SubscriptionId", "AcceptedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_SubscriptionChange_TenantId_CustomerId_SubscriptionId" ON platform."SubscriptionChange" ("TenantId", "CustomerId", "SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_SubscriptionEvent_SubscriptionId_At" ON platform."SubscriptionEvent" ("SubscriptionId", "At");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_SubscriptionEvent_TenantId_CustomerId_SubscriptionId" ON platform."SubscriptionEvent" ("TenantId", "CustomerId", "SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE UNIQUE INDEX "IX_TaxRate_CountryCode_Category_ValidFrom" ON platform."TaxRate" ("CountryCode", "Category", "ValidFrom");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_Tenant_ParentId" ON registry."Tenant" ("ParentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     CREATE UNIQUE INDEX "IX_Tenant_PartnerId" ON registry."Tenant" ("PartnerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261125213912_PartnerIds') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE UNIQUE INDEX "IX_Tenant_Slug" ON registry."Tenant" ("Slug");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_TenantHost_TenantId" ON registry."TenantHost" ("TenantId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE UNIQUE INDEX "IX_TenantIssuer_Issuer_Audience_HoldsPair" ON registry."TenantIssuer" ("Issuer", "Audience", "HoldsPair");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_TenantIssuer_TenantId" ON registry."TenantIssuer" ("TenantId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
+    CREATE INDEX "IX_VatIdCheck_TenantId_CustomerId" ON platform."VatIdCheck" ("TenantId", "CustomerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126002544_Initial') THEN
     INSERT INTO __migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261125213912_PartnerIds', '10.0.14');
+    VALUES ('20261126002544_Initial', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

@@ -114,6 +114,19 @@ CREATE TABLE "platform_ExchangeRate" (
     "IsDeleted" INTEGER NOT NULL
 );
 
+CREATE TABLE "platform_Mail" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_Mail" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Template" TEXT NOT NULL,
+    "Language" TEXT NULL,
+    "Sealed" BLOB NULL,
+    "State" TEXT NOT NULL,
+    "Attempts" INTEGER NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "SentAt" TEXT NULL
+);
+
 CREATE TABLE "platform_PriceRule" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_platform_PriceRule" PRIMARY KEY,
     "TenantId" TEXT NOT NULL,
@@ -346,12 +359,15 @@ CREATE TABLE "registry_TenantIssuer" (
     "Issuer" TEXT NOT NULL,
     "Audience" TEXT NOT NULL,
     "IsExternal" INTEGER NOT NULL,
+    "State" TEXT NOT NULL,
+    "HoldsPair" INTEGER NULL,
     "RowVersion" INTEGER NOT NULL,
     "CreatedBy" TEXT NOT NULL,
     "ModifiedBy" TEXT NOT NULL,
     "DateCreated" TEXT NOT NULL,
     "DateModified" TEXT NOT NULL,
     "IsDeleted" INTEGER NOT NULL,
+    "Trust" TEXT NULL,
     CONSTRAINT "FK_registry_TenantIssuer_registry_Tenant_TenantId" FOREIGN KEY ("TenantId") REFERENCES "registry_Tenant" ("TenantId") ON DELETE RESTRICT
 );
 
@@ -632,6 +648,10 @@ INSERT INTO "registry_DataVersion" ("Name", "Value")
 VALUES ('registry', 0);
 SELECT changes();
 
+INSERT INTO "registry_DataVersion" ("Name", "Value")
+VALUES ('revocations', 0);
+SELECT changes();
+
 
 CREATE INDEX "IX_jobs_IdempotencyRecord_CreatedAt" ON "jobs_IdempotencyRecord" ("CreatedAt");
 
@@ -678,6 +698,8 @@ CREATE UNIQUE INDEX "IX_platform_Licence_SubscriptionId" ON "platform_Licence" (
 CREATE INDEX "IX_platform_Licence_TenantId_CustomerId_DateCreated_LicenceId" ON "platform_Licence" ("TenantId", "CustomerId", "DateCreated", "LicenceId");
 
 CREATE INDEX "IX_platform_Licence_TenantId_CustomerId_SubscriptionId" ON "platform_Licence" ("TenantId", "CustomerId", "SubscriptionId");
+
+CREATE INDEX "IX_platform_Mail_CreatedAt" ON "platform_Mail" ("CreatedAt");
 
 CREATE INDEX "IX_platform_Order_TenantId_CustomerId_AccountId" ON "platform_Order" ("TenantId", "CustomerId", "AccountId");
 
@@ -731,71 +753,17 @@ CREATE INDEX "IX_registry_LegalEntity_TenantId" ON "registry_LegalEntity" ("Tena
 
 CREATE INDEX "IX_registry_Tenant_ParentId" ON "registry_Tenant" ("ParentId");
 
+CREATE UNIQUE INDEX "IX_registry_Tenant_PartnerId" ON "registry_Tenant" ("PartnerId");
+
 CREATE UNIQUE INDEX "IX_registry_Tenant_Slug" ON "registry_Tenant" ("Slug");
 
 CREATE INDEX "IX_registry_TenantHost_TenantId" ON "registry_TenantHost" ("TenantId");
 
-CREATE UNIQUE INDEX "IX_registry_TenantIssuer_Issuer_Audience" ON "registry_TenantIssuer" ("Issuer", "Audience");
+CREATE UNIQUE INDEX "IX_registry_TenantIssuer_Issuer_Audience_HoldsPair" ON "registry_TenantIssuer" ("Issuer", "Audience", "HoldsPair");
 
 CREATE INDEX "IX_registry_TenantIssuer_TenantId" ON "registry_TenantIssuer" ("TenantId");
 
 INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
-VALUES ('20261123085745_Initial', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-CREATE TABLE "platform_Mail" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_Mail" PRIMARY KEY,
-    "TenantId" TEXT NOT NULL,
-    "CustomerId" TEXT NULL,
-    "Template" TEXT NOT NULL,
-    "Language" TEXT NULL,
-    "Sealed" BLOB NULL,
-    "State" TEXT NOT NULL,
-    "Attempts" INTEGER NOT NULL,
-    "CreatedAt" TEXT NOT NULL,
-    "SentAt" TEXT NULL
-);
-
-CREATE INDEX "IX_platform_Mail_CreatedAt" ON "platform_Mail" ("CreatedAt");
-
-INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
-VALUES ('20261125175152_Mail', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-DROP INDEX "IX_registry_TenantIssuer_Issuer_Audience";
-
-ALTER TABLE "registry_TenantIssuer" ADD "HoldsPair" INTEGER NULL DEFAULT 1;
-
-ALTER TABLE "registry_TenantIssuer" ADD "State" TEXT NOT NULL DEFAULT 'Approved';
-
-ALTER TABLE "registry_TenantIssuer" ADD "Trust" TEXT NULL;
-
-CREATE UNIQUE INDEX "IX_registry_TenantIssuer_Issuer_Audience_HoldsPair" ON "registry_TenantIssuer" ("Issuer", "Audience", "HoldsPair");
-
-INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
-VALUES ('20261125182412_ExternalIssuer', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-INSERT INTO "registry_DataVersion" ("Name", "Value")
-VALUES ('revocations', 0);
-SELECT changes();
-
-
-INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
-VALUES ('20261125184249_Revocations', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-CREATE UNIQUE INDEX "IX_registry_Tenant_PartnerId" ON "registry_Tenant" ("PartnerId");
-
-INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
-VALUES ('20261125213904_PartnerIds', '10.0.14');
+VALUES ('20261126002534_Initial', '10.0.14');
 
 COMMIT;

@@ -4,145 +4,6 @@ CREATE TABLE IF NOT EXISTS "__migrations_identity" (
 );
 
 BEGIN TRANSACTION;
-CREATE TABLE "identity_Client" (
-    "TenantId" TEXT NOT NULL,
-    "ClientId" TEXT NOT NULL,
-    "CustomerId" TEXT NULL,
-    "Name" TEXT NOT NULL,
-    "Scopes" TEXT NOT NULL,
-    "GrantTypes" TEXT NOT NULL,
-    "IsEnabled" INTEGER NOT NULL,
-    "TokensCutOffAt" TEXT NULL,
-    "RowVersion" INTEGER NOT NULL,
-    "CreatedBy" TEXT NOT NULL,
-    "ModifiedBy" TEXT NOT NULL,
-    "DateCreated" TEXT NOT NULL,
-    "DateModified" TEXT NOT NULL,
-    "IsDeleted" INTEGER NOT NULL,
-    CONSTRAINT "PK_identity_Client" PRIMARY KEY ("TenantId", "ClientId")
-);
-
-CREATE TABLE "identity_DataProtectionKey" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_identity_DataProtectionKey" PRIMARY KEY,
-    "FriendlyName" TEXT NOT NULL,
-    "Xml" TEXT NOT NULL
-);
-
-CREATE TABLE "identity_Person" (
-    "PersonId" TEXT NOT NULL CONSTRAINT "PK_identity_Person" PRIMARY KEY,
-    "TenantId" TEXT NOT NULL,
-    "Email" TEXT NOT NULL,
-    "NormalizedEmail" TEXT NOT NULL,
-    "PasswordHash" TEXT NULL,
-    "ProtectedTotpSecret" BLOB NULL,
-    "SecurityStamp" TEXT NOT NULL,
-    "IsEnabled" INTEGER NOT NULL,
-    "RowVersion" INTEGER NOT NULL,
-    "CreatedBy" TEXT NOT NULL,
-    "ModifiedBy" TEXT NOT NULL,
-    "DateCreated" TEXT NOT NULL,
-    "DateModified" TEXT NOT NULL,
-    "IsDeleted" INTEGER NOT NULL,
-    CONSTRAINT "AK_identity_Person_TenantId_PersonId" UNIQUE ("TenantId", "PersonId")
-);
-
-CREATE TABLE "identity_SigningKey" (
-    "TenantId" TEXT NOT NULL,
-    "Kid" TEXT NOT NULL,
-    "Algorithm" TEXT NOT NULL,
-    "State" TEXT NOT NULL,
-    "ProtectedKey" BLOB NOT NULL,
-    "PublicJwk" TEXT NOT NULL,
-    "ActivatedAt" TEXT NULL,
-    "RetiredAt" TEXT NULL,
-    "RowVersion" INTEGER NOT NULL,
-    "CreatedBy" TEXT NOT NULL,
-    "ModifiedBy" TEXT NOT NULL,
-    "DateCreated" TEXT NOT NULL,
-    "DateModified" TEXT NOT NULL,
-    "IsDeleted" INTEGER NOT NULL,
-    CONSTRAINT "PK_identity_SigningKey" PRIMARY KEY ("TenantId", "Kid")
-);
-
-CREATE TABLE "identity_ClientSecret" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_identity_ClientSecret" PRIMARY KEY,
-    "TenantId" TEXT NOT NULL,
-    "ClientId" TEXT NOT NULL,
-    "CustomerId" TEXT NULL,
-    "Hash" BLOB NOT NULL,
-    "ExpiresAt" TEXT NULL,
-    "RowVersion" INTEGER NOT NULL,
-    "CreatedBy" TEXT NOT NULL,
-    "ModifiedBy" TEXT NOT NULL,
-    "DateCreated" TEXT NOT NULL,
-    "DateModified" TEXT NOT NULL,
-    "IsDeleted" INTEGER NOT NULL,
-    CONSTRAINT "FK_identity_ClientSecret_identity_Client_TenantId_ClientId" FOREIGN KEY ("TenantId", "ClientId") REFERENCES "identity_Client" ("TenantId", "ClientId") ON DELETE RESTRICT
-);
-
-CREATE TABLE "identity_Membership" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_identity_Membership" PRIMARY KEY,
-    "TenantId" TEXT NOT NULL,
-    "PersonId" TEXT NOT NULL,
-    "CustomerId" TEXT NULL,
-    "Role" TEXT NOT NULL,
-    "RowVersion" INTEGER NOT NULL,
-    "CreatedBy" TEXT NOT NULL,
-    "ModifiedBy" TEXT NOT NULL,
-    "DateCreated" TEXT NOT NULL,
-    "DateModified" TEXT NOT NULL,
-    "IsDeleted" INTEGER NOT NULL,
-    CONSTRAINT "FK_identity_Membership_identity_Person_TenantId_PersonId" FOREIGN KEY ("TenantId", "PersonId") REFERENCES "identity_Person" ("TenantId", "PersonId") ON DELETE RESTRICT
-);
-
-CREATE INDEX "IX_identity_ClientSecret_TenantId_ClientId" ON "identity_ClientSecret" ("TenantId", "ClientId");
-
-CREATE INDEX "IX_identity_Membership_TenantId_PersonId" ON "identity_Membership" ("TenantId", "PersonId");
-
-CREATE UNIQUE INDEX "IX_identity_Person_TenantId_NormalizedEmail" ON "identity_Person" ("TenantId", "NormalizedEmail");
-
-INSERT INTO "__migrations_identity" ("MigrationId", "ProductVersion")
-VALUES ('20261123083901_Initial', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-ALTER TABLE "identity_Person" ADD "EmailConfirmedAt" TEXT NULL;
-
-ALTER TABLE "identity_Person" ADD "FailedSignIns" INTEGER NOT NULL DEFAULT 0;
-
-ALTER TABLE "identity_Person" ADD "Language" TEXT NULL;
-
-ALTER TABLE "identity_Person" ADD "LastSignInAt" TEXT NULL;
-
-ALTER TABLE "identity_Person" ADD "Name" TEXT NULL;
-
-ALTER TABLE "identity_Person" ADD "TimeZone" TEXT NULL;
-
-ALTER TABLE "identity_Person" ADD "TotpConfirmedAt" TEXT NULL;
-
-ALTER TABLE "identity_Person" ADD "TotpLastStep" INTEGER NOT NULL DEFAULT 0;
-
-ALTER TABLE "identity_Person" ADD "WaitsUntil" TEXT NULL;
-
-ALTER TABLE "identity_Client" ADD "Authentication" TEXT NOT NULL DEFAULT 'SecretBasic';
-
-ALTER TABLE "identity_Client" ADD "BackChannelLogoutUri" TEXT NULL;
-
-ALTER TABLE "identity_Client" ADD "Demands_MayVaryLoopbackPort" INTEGER NOT NULL DEFAULT 0;
-
-ALTER TABLE "identity_Client" ADD "Demands_NeedsConsent" INTEGER NOT NULL DEFAULT 0;
-
-ALTER TABLE "identity_Client" ADD "Demands_NeedsPushedRequests" INTEGER NOT NULL DEFAULT 0;
-
-ALTER TABLE "identity_Client" ADD "IdTokenAlgorithm" TEXT NOT NULL DEFAULT 'RS256';
-
-ALTER TABLE "identity_Client" ADD "Jwks" TEXT NULL;
-
-ALTER TABLE "identity_Client" ADD "PostLogoutRedirectUris" TEXT NOT NULL DEFAULT '[]';
-
-ALTER TABLE "identity_Client" ADD "RedirectUris" TEXT NOT NULL DEFAULT '[]';
-
 CREATE TABLE "identity_AuthorizationCode" (
     "TenantId" TEXT NOT NULL,
     "Hash" BLOB NOT NULL,
@@ -183,6 +44,33 @@ CREATE TABLE "identity_ClaimedDomain" (
     "IsDeleted" INTEGER NOT NULL
 );
 
+CREATE TABLE "identity_Client" (
+    "TenantId" TEXT NOT NULL,
+    "ClientId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Name" TEXT NOT NULL,
+    "Scopes" TEXT NOT NULL,
+    "GrantTypes" TEXT NOT NULL,
+    "Authentication" TEXT NOT NULL,
+    "Jwks" TEXT NULL,
+    "RedirectUris" TEXT NOT NULL,
+    "PostLogoutRedirectUris" TEXT NOT NULL,
+    "BackChannelLogoutUri" TEXT NULL,
+    "IdTokenAlgorithm" TEXT NOT NULL,
+    "IsEnabled" INTEGER NOT NULL,
+    "TokensCutOffAt" TEXT NULL,
+    "Demands_MayVaryLoopbackPort" INTEGER NOT NULL,
+    "Demands_NeedsConsent" INTEGER NOT NULL,
+    "Demands_NeedsPushedRequests" INTEGER NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "PK_identity_Client" PRIMARY KEY ("TenantId", "ClientId")
+);
+
 CREATE TABLE "identity_Consent" (
     "TenantId" TEXT NOT NULL,
     "PersonId" TEXT NOT NULL,
@@ -196,6 +84,12 @@ CREATE TABLE "identity_Consent" (
     "DateModified" TEXT NOT NULL,
     "IsDeleted" INTEGER NOT NULL,
     CONSTRAINT "PK_identity_Consent" PRIMARY KEY ("TenantId", "PersonId", "ClientId")
+);
+
+CREATE TABLE "identity_DataProtectionKey" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_identity_DataProtectionKey" PRIMARY KEY,
+    "FriendlyName" TEXT NOT NULL,
+    "Xml" TEXT NOT NULL
 );
 
 CREATE TABLE "identity_Elevation" (
@@ -213,19 +107,6 @@ CREATE TABLE "identity_Elevation" (
     "DateCreated" TEXT NOT NULL,
     "DateModified" TEXT NOT NULL,
     "IsDeleted" INTEGER NOT NULL
-);
-
-CREATE TABLE "identity_ExternalLogin" (
-    "TenantId" TEXT NOT NULL,
-    "ProviderId" TEXT NOT NULL,
-    "Subject" TEXT NOT NULL,
-    "Issuer" TEXT NOT NULL,
-    "PersonId" TEXT NOT NULL,
-    "LinkedAt" TEXT NOT NULL,
-    "LastUsedAt" TEXT NULL,
-    "EndedAt" TEXT NULL,
-    CONSTRAINT "PK_identity_ExternalLogin" PRIMARY KEY ("TenantId", "ProviderId", "Subject"),
-    CONSTRAINT "FK_identity_ExternalLogin_identity_Person_TenantId_PersonId" FOREIGN KEY ("TenantId", "PersonId") REFERENCES "identity_Person" ("TenantId", "PersonId") ON DELETE RESTRICT
 );
 
 CREATE TABLE "identity_ExternalProvider" (
@@ -312,24 +193,31 @@ CREATE TABLE "identity_LogoutNotice" (
     "DeliveredAt" TEXT NULL
 );
 
-CREATE TABLE "identity_Passkey" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_identity_Passkey" PRIMARY KEY,
+CREATE TABLE "identity_Person" (
+    "PersonId" TEXT NOT NULL CONSTRAINT "PK_identity_Person" PRIMARY KEY,
     "TenantId" TEXT NOT NULL,
-    "PersonId" TEXT NOT NULL,
-    "CredentialHash" BLOB NOT NULL,
-    "CredentialId" BLOB NOT NULL,
-    "PublicKey" BLOB NOT NULL,
-    "Name" TEXT NOT NULL,
-    "SignCount" INTEGER NOT NULL,
-    "Transports" TEXT NOT NULL,
-    "AttestationObject" BLOB NOT NULL,
-    "ClientDataJson" BLOB NOT NULL,
-    "CreatedAt" TEXT NOT NULL,
-    "LastUsedAt" TEXT NULL,
-    "Flags_IsBackedUp" INTEGER NOT NULL,
-    "Flags_IsBackupEligible" INTEGER NOT NULL,
-    "Flags_IsUserVerified" INTEGER NOT NULL,
-    CONSTRAINT "FK_identity_Passkey_identity_Person_TenantId_PersonId" FOREIGN KEY ("TenantId", "PersonId") REFERENCES "identity_Person" ("TenantId", "PersonId") ON DELETE RESTRICT
+    "Email" TEXT NOT NULL,
+    "NormalizedEmail" TEXT NOT NULL,
+    "EmailConfirmedAt" TEXT NULL,
+    "Name" TEXT NULL,
+    "Language" TEXT NULL,
+    "TimeZone" TEXT NULL,
+    "PasswordHash" TEXT NULL,
+    "ProtectedTotpSecret" BLOB NULL,
+    "TotpConfirmedAt" TEXT NULL,
+    "TotpLastStep" INTEGER NOT NULL,
+    "SecurityStamp" TEXT NOT NULL,
+    "IsEnabled" INTEGER NOT NULL,
+    "FailedSignIns" INTEGER NOT NULL,
+    "WaitsUntil" TEXT NULL,
+    "LastSignInAt" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "AK_identity_Person_TenantId_PersonId" UNIQUE ("TenantId", "PersonId")
 );
 
 CREATE TABLE "identity_PersonLink" (
@@ -377,6 +265,124 @@ CREATE TABLE "identity_Revocation" (
     "ExpiresAt" TEXT NOT NULL
 );
 
+CREATE TABLE "identity_SessionClient" (
+    "TenantId" TEXT NOT NULL,
+    "SessionId" TEXT NOT NULL,
+    "ClientId" TEXT NOT NULL,
+    "FirstAt" TEXT NOT NULL,
+    CONSTRAINT "PK_identity_SessionClient" PRIMARY KEY ("TenantId", "SessionId", "ClientId")
+);
+
+CREATE TABLE "identity_SigningKey" (
+    "TenantId" TEXT NOT NULL,
+    "Kid" TEXT NOT NULL,
+    "Algorithm" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "ProtectedKey" BLOB NOT NULL,
+    "PublicJwk" TEXT NOT NULL,
+    "ActivatedAt" TEXT NULL,
+    "RetiredAt" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "PK_identity_SigningKey" PRIMARY KEY ("TenantId", "Kid")
+);
+
+CREATE TABLE "identity_TrustedDevice" (
+    "TenantId" TEXT NOT NULL,
+    "Hash" BLOB NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "SecurityStamp" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    CONSTRAINT "PK_identity_TrustedDevice" PRIMARY KEY ("TenantId", "Hash")
+);
+
+CREATE TABLE "identity_UsedAssertion" (
+    "TenantId" TEXT NOT NULL,
+    "Hash" BLOB NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    CONSTRAINT "PK_identity_UsedAssertion" PRIMARY KEY ("TenantId", "Hash")
+);
+
+CREATE TABLE "identity_ClientSecret" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_identity_ClientSecret" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "ClientId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Hash" BLOB NOT NULL,
+    "ExpiresAt" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_identity_ClientSecret_identity_Client_TenantId_ClientId" FOREIGN KEY ("TenantId", "ClientId") REFERENCES "identity_Client" ("TenantId", "ClientId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "identity_RefreshToken" (
+    "TenantId" TEXT NOT NULL,
+    "Hash" BLOB NOT NULL,
+    "GrantId" TEXT NOT NULL,
+    "IssuedAt" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "UsedAt" TEXT NULL,
+    "ProtectedSuccessor" BLOB NULL,
+    CONSTRAINT "PK_identity_RefreshToken" PRIMARY KEY ("TenantId", "Hash"),
+    CONSTRAINT "FK_identity_RefreshToken_identity_Grant_TenantId_GrantId" FOREIGN KEY ("TenantId", "GrantId") REFERENCES "identity_Grant" ("TenantId", "GrantId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "identity_ExternalLogin" (
+    "TenantId" TEXT NOT NULL,
+    "ProviderId" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Issuer" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "LinkedAt" TEXT NOT NULL,
+    "LastUsedAt" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    CONSTRAINT "PK_identity_ExternalLogin" PRIMARY KEY ("TenantId", "ProviderId", "Subject"),
+    CONSTRAINT "FK_identity_ExternalLogin_identity_Person_TenantId_PersonId" FOREIGN KEY ("TenantId", "PersonId") REFERENCES "identity_Person" ("TenantId", "PersonId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "identity_Membership" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_identity_Membership" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Role" TEXT NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_identity_Membership_identity_Person_TenantId_PersonId" FOREIGN KEY ("TenantId", "PersonId") REFERENCES "identity_Person" ("TenantId", "PersonId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "identity_Passkey" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_identity_Passkey" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "CredentialHash" BLOB NOT NULL,
+    "CredentialId" BLOB NOT NULL,
+    "PublicKey" BLOB NOT NULL,
+    "Name" TEXT NOT NULL,
+    "SignCount" INTEGER NOT NULL,
+    "Transports" TEXT NOT NULL,
+    "AttestationObject" BLOB NOT NULL,
+    "ClientDataJson" BLOB NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "LastUsedAt" TEXT NULL,
+    "Flags_IsBackedUp" INTEGER NOT NULL,
+    "Flags_IsBackupEligible" INTEGER NOT NULL,
+    "Flags_IsUserVerified" INTEGER NOT NULL,
+    CONSTRAINT "FK_identity_Passkey_identity_Person_TenantId_PersonId" FOREIGN KEY ("TenantId", "PersonId") REFERENCES "identity_Person" ("TenantId", "PersonId") ON DELETE RESTRICT
+);
+
 CREATE TABLE "identity_Session" (
     "SessionId" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL,
@@ -397,49 +403,13 @@ CREATE TABLE "identity_Session" (
     CONSTRAINT "FK_identity_Session_identity_Person_TenantId_PersonId" FOREIGN KEY ("TenantId", "PersonId") REFERENCES "identity_Person" ("TenantId", "PersonId") ON DELETE RESTRICT
 );
 
-CREATE TABLE "identity_SessionClient" (
-    "TenantId" TEXT NOT NULL,
-    "SessionId" TEXT NOT NULL,
-    "ClientId" TEXT NOT NULL,
-    "FirstAt" TEXT NOT NULL,
-    CONSTRAINT "PK_identity_SessionClient" PRIMARY KEY ("TenantId", "SessionId", "ClientId")
-);
-
-CREATE TABLE "identity_TrustedDevice" (
-    "TenantId" TEXT NOT NULL,
-    "Hash" BLOB NOT NULL,
-    "PersonId" TEXT NOT NULL,
-    "SecurityStamp" TEXT NOT NULL,
-    "ExpiresAt" TEXT NOT NULL,
-    CONSTRAINT "PK_identity_TrustedDevice" PRIMARY KEY ("TenantId", "Hash")
-);
-
-CREATE TABLE "identity_UsedAssertion" (
-    "TenantId" TEXT NOT NULL,
-    "Hash" BLOB NOT NULL,
-    "ExpiresAt" TEXT NOT NULL,
-    CONSTRAINT "PK_identity_UsedAssertion" PRIMARY KEY ("TenantId", "Hash")
-);
-
-CREATE TABLE "identity_RefreshToken" (
-    "TenantId" TEXT NOT NULL,
-    "Hash" BLOB NOT NULL,
-    "GrantId" TEXT NOT NULL,
-    "IssuedAt" TEXT NOT NULL,
-    "ExpiresAt" TEXT NOT NULL,
-    "UsedAt" TEXT NULL,
-    "ProtectedSuccessor" BLOB NULL,
-    CONSTRAINT "PK_identity_RefreshToken" PRIMARY KEY ("TenantId", "Hash"),
-    CONSTRAINT "FK_identity_RefreshToken_identity_Grant_TenantId_GrantId" FOREIGN KEY ("TenantId", "GrantId") REFERENCES "identity_Grant" ("TenantId", "GrantId") ON DELETE RESTRICT
-);
-
-CREATE INDEX "IX_identity_Membership_TenantId_CustomerId" ON "identity_Membership" ("TenantId", "CustomerId");
-
 CREATE INDEX "IX_identity_AuthorizationCode_ExpiresAt" ON "identity_AuthorizationCode" ("ExpiresAt");
 
 CREATE INDEX "IX_identity_AuthorizationRequest_ExpiresAt" ON "identity_AuthorizationRequest" ("ExpiresAt");
 
 CREATE INDEX "IX_identity_ClaimedDomain_TenantId_Domain" ON "identity_ClaimedDomain" ("TenantId", "Domain");
+
+CREATE INDEX "IX_identity_ClientSecret_TenantId_ClientId" ON "identity_ClientSecret" ("TenantId", "ClientId");
 
 CREATE INDEX "IX_identity_Elevation_TenantId_EndsAt" ON "identity_Elevation" ("TenantId", "EndsAt");
 
@@ -459,9 +429,15 @@ CREATE UNIQUE INDEX "IX_identity_Invitation_TenantId_Hash" ON "identity_Invitati
 
 CREATE INDEX "IX_identity_Invitation_TenantId_NormalizedEmail" ON "identity_Invitation" ("TenantId", "NormalizedEmail");
 
+CREATE INDEX "IX_identity_Membership_TenantId_CustomerId" ON "identity_Membership" ("TenantId", "CustomerId");
+
+CREATE INDEX "IX_identity_Membership_TenantId_PersonId" ON "identity_Membership" ("TenantId", "PersonId");
+
 CREATE UNIQUE INDEX "IX_identity_Passkey_TenantId_CredentialHash" ON "identity_Passkey" ("TenantId", "CredentialHash");
 
 CREATE INDEX "IX_identity_Passkey_TenantId_PersonId" ON "identity_Passkey" ("TenantId", "PersonId");
+
+CREATE UNIQUE INDEX "IX_identity_Person_TenantId_NormalizedEmail" ON "identity_Person" ("TenantId", "NormalizedEmail");
 
 CREATE INDEX "IX_identity_PersonLink_ExpiresAt" ON "identity_PersonLink" ("ExpiresAt");
 
@@ -484,6 +460,6 @@ CREATE INDEX "IX_identity_TrustedDevice_ExpiresAt" ON "identity_TrustedDevice" (
 CREATE INDEX "IX_identity_UsedAssertion_ExpiresAt" ON "identity_UsedAssertion" ("ExpiresAt");
 
 INSERT INTO "__migrations_identity" ("MigrationId", "ProductVersion")
-VALUES ('20261125180137_People', '10.0.14');
+VALUES ('20261126002539_Initial', '10.0.14');
 
 COMMIT;

@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'platform') IS NULL EXEC(N'CREATE SCHEMA [platform];');
@@ -19,7 +19,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'registry') IS NULL EXEC(N'CREATE SCHEMA [registry];');
@@ -27,7 +27,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'jobs') IS NULL EXEC(N'CREATE SCHEMA [jobs];');
@@ -35,7 +35,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[AuditEvent] (
@@ -57,7 +57,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [registry].[ClockOffset] (
@@ -69,7 +69,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[Customer] (
@@ -101,7 +101,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [registry].[DataVersion] (
@@ -113,7 +113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[ExchangeRate] (
@@ -136,7 +136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [jobs].[IdempotencyRecord] (
@@ -156,7 +156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [jobs].[JobRun] (
@@ -175,7 +175,28 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE TABLE [platform].[Mail] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [Template] nvarchar(64) NOT NULL,
+        [Language] nvarchar(16) NULL,
+        [Sealed] varbinary(max) NULL,
+        [State] nvarchar(32) NOT NULL,
+        [Attempts] int NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [SentAt] datetime2 NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_Mail] PRIMARY KEY NONCLUSTERED ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [jobs].[OutboxMessage] (
@@ -200,7 +221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[PriceRule] (
@@ -229,7 +250,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [registry].[ProvisioningStep] (
@@ -252,7 +273,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[Quote] (
@@ -274,7 +295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[Service] (
@@ -299,7 +320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [jobs].[SyncState] (
@@ -319,7 +340,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[TaxRate] (
@@ -342,7 +363,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [registry].[Tenant] (
@@ -373,7 +394,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[Account] (
@@ -396,7 +417,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[VatIdCheck] (
@@ -420,7 +441,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[CatalogueEntry] (
@@ -444,7 +465,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[Plan] (
@@ -475,7 +496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [registry].[LegalEntity] (
@@ -499,7 +520,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [registry].[TenantHost] (
@@ -519,7 +540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [registry].[TenantIssuer] (
@@ -528,12 +549,15 @@ BEGIN
         [Issuer] nvarchar(400) NOT NULL,
         [Audience] nvarchar(400) NOT NULL,
         [IsExternal] bit NOT NULL,
+        [State] nvarchar(32) NOT NULL,
+        [HoldsPair] bit NULL,
         [RowVersion] int NOT NULL,
         [CreatedBy] nvarchar(400) NOT NULL,
         [ModifiedBy] nvarchar(400) NOT NULL,
         [DateCreated] datetime2 NOT NULL,
         [DateModified] datetime2 NOT NULL,
         [IsDeleted] bit NOT NULL,
+        [Trust] nvarchar(max) NULL,
         CONSTRAINT [PK_TenantIssuer] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_TenantIssuer_Tenant_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [registry].[Tenant] ([TenantId]) ON DELETE NO ACTION
     );
@@ -541,7 +565,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[Order] (
@@ -578,7 +602,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[BuyingPrice] (
@@ -603,7 +627,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[PriceSheetLine] (
@@ -630,7 +654,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[OrderEvent] (
@@ -650,7 +674,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[OrderLine] (
@@ -692,7 +716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[BuyingPriceCost] (
@@ -718,7 +742,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[AccountSubscription] (
@@ -764,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[Licence] (
@@ -790,7 +814,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[SeatBatch] (
@@ -821,7 +845,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[SubscriptionChange] (
@@ -855,7 +879,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE TABLE [platform].[SubscriptionEvent] (
@@ -878,7 +902,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'OffsetTicks') AND [object_id] = OBJECT_ID(N'[registry].[ClockOffset]'))
@@ -891,7 +915,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Value') AND [object_id] = OBJECT_ID(N'[registry].[DataVersion]'))
@@ -901,14 +925,15 @@ BEGIN
     (N''clock'', CAST(0 AS bigint)),
     (N''identity'', CAST(0 AS bigint)),
     (N''prices'', CAST(0 AS bigint)),
-    (N''registry'', CAST(0 AS bigint))');
+    (N''registry'', CAST(0 AS bigint)),
+    (N''revocations'', CAST(0 AS bigint))');
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Value') AND [object_id] = OBJECT_ID(N'[registry].[DataVersion]'))
         SET IDENTITY_INSERT [registry].[DataVersion] OFF;
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Account_TenantId_CustomerId_DateCreated_AccountId] ON [platform].[Account] ([TenantId], [CustomerId], [DateCreated], [AccountId]);
@@ -916,7 +941,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccountSubscription_OrderLineId] ON [platform].[AccountSubscription] ([OrderLineId]);
@@ -924,7 +949,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountSubscription_PlanId] ON [platform].[AccountSubscription] ([PlanId]);
@@ -932,7 +957,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccountSubscription_ProviderSubscriptionId] ON [platform].[AccountSubscription] ([ProviderSubscriptionId]);
@@ -940,7 +965,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_AccountSubscription_RowSequence] ON [platform].[AccountSubscription] ([RowSequence]);
@@ -948,7 +973,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountSubscription_Status_EndDate] ON [platform].[AccountSubscription] ([Status], [EndDate]);
@@ -956,7 +981,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountSubscription_TenantId_CustomerId_AccountId] ON [platform].[AccountSubscription] ([TenantId], [CustomerId], [AccountId]);
@@ -964,7 +989,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountSubscription_TenantId_CustomerId_DateCreated_AccountSubscriptionId] ON [platform].[AccountSubscription] ([TenantId], [CustomerId], [DateCreated], [AccountSubscriptionId]);
@@ -972,7 +997,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountSubscription_TenantId_DateCreated_AccountSubscriptionId] ON [platform].[AccountSubscription] ([TenantId], [DateCreated], [AccountSubscriptionId]);
@@ -980,7 +1005,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_AuditEvent_RowSequence] ON [platform].[AuditEvent] ([RowSequence]);
@@ -988,7 +1013,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEvent_TenantId_At_Id] ON [platform].[AuditEvent] ([TenantId], [At], [Id]);
@@ -996,7 +1021,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_BuyingPrice_BuyerTenantId_PlanId_Fingerprint] ON [platform].[BuyingPrice] ([BuyerTenantId], [PlanId], [Fingerprint]);
@@ -1004,7 +1029,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE INDEX [IX_BuyingPrice_PlanId] ON [platform].[BuyingPrice] ([PlanId]);
@@ -1012,7 +1037,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CatalogueEntry_ServiceId] ON [platform].[CatalogueEntry] ([ServiceId]);
@@ -1020,7 +1045,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CatalogueEntry_TenantId_ServiceId_ForCustomerId] ON [platform].[CatalogueEntry] ([TenantId], [ServiceId], [ForCustomerId]);
@@ -1028,7 +1053,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Customer_ProviderCustomerId] ON [platform].[Customer] ([ProviderCustomerId]) WHERE [ProviderCustomerId] IS NOT NULL');
@@ -1036,7 +1061,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Customer_TenantId_DateCreated_CustomerId] ON [platform].[Customer] ([TenantId], [DateCreated], [CustomerId]);
@@ -1044,7 +1069,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ExchangeRate_FromCurrency_ToCurrency_ValidFrom] ON [platform].[ExchangeRate] ([FromCurrency], [ToCurrency], [ValidFrom]);
@@ -1052,7 +1077,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IdempotencyRecord_CreatedAt] ON [jobs].[IdempotencyRecord] ([CreatedAt]);
@@ -1060,7 +1085,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE INDEX [IX_JobRun_StartedAt_Id] ON [jobs].[JobRun] ([StartedAt], [Id]);
@@ -1068,7 +1093,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LegalEntity_TenantId] ON [registry].[LegalEntity] ([TenantId]);
@@ -1076,7 +1101,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_Licence_RowSequence] ON [platform].[Licence] ([RowSequence]);
@@ -1084,7 +1109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Licence_SubscriptionId] ON [platform].[Licence] ([SubscriptionId]);
@@ -1092,7 +1117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Licence_TenantId_CustomerId_DateCreated_LicenceId] ON [platform].[Licence] ([TenantId], [CustomerId], [DateCreated], [LicenceId]);
@@ -1100,7 +1125,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Licence_TenantId_CustomerId_SubscriptionId] ON [platform].[Licence] ([TenantId], [CustomerId], [SubscriptionId]);
@@ -1108,345 +1133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE UNIQUE CLUSTERED INDEX [IX_Order_RowSequence] ON [platform].[Order] ([RowSequence]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Order_TenantId_CustomerId_AccountId] ON [platform].[Order] ([TenantId], [CustomerId], [AccountId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Order_TenantId_CustomerId_DateCreated_OrderId] ON [platform].[Order] ([TenantId], [CustomerId], [DateCreated], [OrderId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Order_TenantId_DateCreated_OrderId] ON [platform].[Order] ([TenantId], [DateCreated], [OrderId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Order_TenantId_Number] ON [platform].[Order] ([TenantId], [Number]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE UNIQUE CLUSTERED INDEX [IX_OrderEvent_RowSequence] ON [platform].[OrderEvent] ([RowSequence]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_OrderEvent_TenantId_CustomerId_OrderId] ON [platform].[OrderEvent] ([TenantId], [CustomerId], [OrderId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_OrderLine_OrderId_LineNumber] ON [platform].[OrderLine] ([OrderId], [LineNumber]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_OrderLine_PlanId] ON [platform].[OrderLine] ([PlanId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE UNIQUE CLUSTERED INDEX [IX_OrderLine_RowSequence] ON [platform].[OrderLine] ([RowSequence]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_OrderLine_TenantId_CustomerId_OrderId] ON [platform].[OrderLine] ([TenantId], [CustomerId], [OrderId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE UNIQUE CLUSTERED INDEX [IX_OutboxMessage_RowSequence] ON [jobs].[OutboxMessage] ([RowSequence]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_OutboxMessage_State_NotBefore] ON [jobs].[OutboxMessage] ([State], [NotBefore]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_OutboxMessage_Topic_SubjectId] ON [jobs].[OutboxMessage] ([Topic], [SubjectId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Plan_ProviderOfferId] ON [platform].[Plan] ([ProviderOfferId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Plan_ServiceId] ON [platform].[Plan] ([ServiceId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_PriceRule_TenantId_BuyerTenantId_ScopeType] ON [platform].[PriceRule] ([TenantId], [BuyerTenantId], [ScopeType]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_PriceSheetLine_Market_PlanId_EffectiveFrom] ON [platform].[PriceSheetLine] ([Market], [PlanId], [EffectiveFrom]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_PriceSheetLine_PlanId] ON [platform].[PriceSheetLine] ([PlanId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Quote_ExpiresAt] ON [platform].[Quote] ([ExpiresAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE UNIQUE CLUSTERED INDEX [IX_SeatBatch_RowSequence] ON [platform].[SeatBatch] ([RowSequence]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_SeatBatch_SubscriptionId_PurchasedAt] ON [platform].[SeatBatch] ([SubscriptionId], [PurchasedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_SeatBatch_TenantId_CustomerId_SubscriptionId] ON [platform].[SeatBatch] ([TenantId], [CustomerId], [SubscriptionId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Service_ProviderProductId] ON [platform].[Service] ([ProviderProductId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Service_Slug] ON [platform].[Service] ([Slug]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE UNIQUE CLUSTERED INDEX [IX_SubscriptionChange_RowSequence] ON [platform].[SubscriptionChange] ([RowSequence]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_SubscriptionChange_SubscriptionId_AcceptedAt] ON [platform].[SubscriptionChange] ([SubscriptionId], [AcceptedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_SubscriptionChange_TenantId_CustomerId_SubscriptionId] ON [platform].[SubscriptionChange] ([TenantId], [CustomerId], [SubscriptionId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE UNIQUE CLUSTERED INDEX [IX_SubscriptionEvent_RowSequence] ON [platform].[SubscriptionEvent] ([RowSequence]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_SubscriptionEvent_SubscriptionId_At] ON [platform].[SubscriptionEvent] ([SubscriptionId], [At]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_SubscriptionEvent_TenantId_CustomerId_SubscriptionId] ON [platform].[SubscriptionEvent] ([TenantId], [CustomerId], [SubscriptionId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_TaxRate_CountryCode_Category_ValidFrom] ON [platform].[TaxRate] ([CountryCode], [Category], [ValidFrom]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Tenant_ParentId] ON [registry].[Tenant] ([ParentId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Tenant_Slug] ON [registry].[Tenant] ([Slug]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_TenantHost_TenantId] ON [registry].[TenantHost] ([TenantId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_TenantIssuer_Issuer_Audience] ON [registry].[TenantIssuer] ([Issuer], [Audience]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_TenantIssuer_TenantId] ON [registry].[TenantIssuer] ([TenantId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_VatIdCheck_TenantId_CustomerId] ON [platform].[VatIdCheck] ([TenantId], [CustomerId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261123085939_Initial'
-)
-BEGIN
-    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261123085939_Initial', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125175220_Mail'
-)
-BEGIN
-    CREATE TABLE [platform].[Mail] (
-        [Id] uniqueidentifier NOT NULL,
-        [TenantId] uniqueidentifier NOT NULL,
-        [CustomerId] uniqueidentifier NULL,
-        [Template] nvarchar(64) NOT NULL,
-        [Language] nvarchar(16) NULL,
-        [Sealed] varbinary(max) NULL,
-        [State] nvarchar(32) NOT NULL,
-        [Attempts] int NOT NULL,
-        [CreatedAt] datetime2 NOT NULL,
-        [SentAt] datetime2 NULL,
-        [RowSequence] bigint NOT NULL IDENTITY,
-        CONSTRAINT [PK_Mail] PRIMARY KEY NONCLUSTERED ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125175220_Mail'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Mail_CreatedAt] ON [platform].[Mail] ([CreatedAt]);
@@ -1454,7 +1141,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125175220_Mail'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_Mail_RowSequence] ON [platform].[Mail] ([RowSequence]);
@@ -1462,99 +1149,271 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125175220_Mail'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
-    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125175220_Mail', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
-)
-BEGIN
-    DROP INDEX [IX_TenantIssuer_Issuer_Audience] ON [registry].[TenantIssuer];
+    CREATE UNIQUE CLUSTERED INDEX [IX_Order_RowSequence] ON [platform].[Order] ([RowSequence]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
-    ALTER TABLE [registry].[TenantIssuer] ADD [HoldsPair] bit NULL DEFAULT CAST(1 AS bit);
+    CREATE INDEX [IX_Order_TenantId_CustomerId_AccountId] ON [platform].[Order] ([TenantId], [CustomerId], [AccountId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
-    ALTER TABLE [registry].[TenantIssuer] ADD [State] nvarchar(32) NOT NULL DEFAULT N'Approved';
+    CREATE INDEX [IX_Order_TenantId_CustomerId_DateCreated_OrderId] ON [platform].[Order] ([TenantId], [CustomerId], [DateCreated], [OrderId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
-    ALTER TABLE [registry].[TenantIssuer] ADD [Trust] nvarchar(max) NULL;
+    CREATE INDEX [IX_Order_TenantId_DateCreated_OrderId] ON [platform].[Order] ([TenantId], [DateCreated], [OrderId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
-    EXEC(N'CREATE UNIQUE INDEX [IX_TenantIssuer_Issuer_Audience_HoldsPair] ON [registry].[TenantIssuer] ([Issuer], [Audience], [HoldsPair]) WHERE [HoldsPair] IS NOT NULL');
+    CREATE UNIQUE INDEX [IX_Order_TenantId_Number] ON [platform].[Order] ([TenantId], [Number]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125182435_ExternalIssuer'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
-    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125182435_ExternalIssuer', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125184323_Revocations'
-)
-BEGIN
-    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Value') AND [object_id] = OBJECT_ID(N'[registry].[DataVersion]'))
-        SET IDENTITY_INSERT [registry].[DataVersion] ON;
-    EXEC(N'INSERT INTO [registry].[DataVersion] ([Name], [Value])
-    VALUES (N''revocations'', CAST(0 AS bigint))');
-    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Value') AND [object_id] = OBJECT_ID(N'[registry].[DataVersion]'))
-        SET IDENTITY_INSERT [registry].[DataVersion] OFF;
+    CREATE UNIQUE CLUSTERED INDEX [IX_OrderEvent_RowSequence] ON [platform].[OrderEvent] ([RowSequence]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125184323_Revocations'
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
-    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125184323_Revocations', N'10.0.14');
+    CREATE INDEX [IX_OrderEvent_TenantId_CustomerId_OrderId] ON [platform].[OrderEvent] ([TenantId], [CustomerId], [OrderId]);
 END;
 
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125213921_PartnerIds'
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_OrderLine_OrderId_LineNumber] ON [platform].[OrderLine] ([OrderId], [LineNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OrderLine_PlanId] ON [platform].[OrderLine] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_OrderLine_RowSequence] ON [platform].[OrderLine] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OrderLine_TenantId_CustomerId_OrderId] ON [platform].[OrderLine] ([TenantId], [CustomerId], [OrderId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_OutboxMessage_RowSequence] ON [jobs].[OutboxMessage] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OutboxMessage_State_NotBefore] ON [jobs].[OutboxMessage] ([State], [NotBefore]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OutboxMessage_Topic_SubjectId] ON [jobs].[OutboxMessage] ([Topic], [SubjectId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Plan_ProviderOfferId] ON [platform].[Plan] ([ProviderOfferId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Plan_ServiceId] ON [platform].[Plan] ([ServiceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PriceRule_TenantId_BuyerTenantId_ScopeType] ON [platform].[PriceRule] ([TenantId], [BuyerTenantId], [ScopeType]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_PriceSheetLine_Market_PlanId_EffectiveFrom] ON [platform].[PriceSheetLine] ([Market], [PlanId], [EffectiveFrom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PriceSheetLine_PlanId] ON [platform].[PriceSheetLine] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Quote_ExpiresAt] ON [platform].[Quote] ([ExpiresAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_SeatBatch_RowSequence] ON [platform].[SeatBatch] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SeatBatch_SubscriptionId_PurchasedAt] ON [platform].[SeatBatch] ([SubscriptionId], [PurchasedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SeatBatch_TenantId_CustomerId_SubscriptionId] ON [platform].[SeatBatch] ([TenantId], [CustomerId], [SubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Service_ProviderProductId] ON [platform].[Service] ([ProviderProductId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Service_Slug] ON [platform].[Service] ([Slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_SubscriptionChange_RowSequence] ON [platform].[SubscriptionChange] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SubscriptionChange_SubscriptionId_AcceptedAt] ON [platform].[SubscriptionChange] ([SubscriptionId], [AcceptedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SubscriptionChange_TenantId_CustomerId_SubscriptionId] ON [platform].[SubscriptionChange] ([TenantId], [CustomerId], [SubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_SubscriptionEvent_RowSequence] ON [platform].[SubscriptionEvent] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SubscriptionEvent_SubscriptionId_At] ON [platform].[SubscriptionEvent] ([SubscriptionId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SubscriptionEvent_TenantId_CustomerId_SubscriptionId] ON [platform].[SubscriptionEvent] ([TenantId], [CustomerId], [SubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_TaxRate_CountryCode_Category_ValidFrom] ON [platform].[TaxRate] ([CountryCode], [Category], [ValidFrom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Tenant_ParentId] ON [registry].[Tenant] ([ParentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Tenant_PartnerId] ON [registry].[Tenant] ([PartnerId]) WHERE [PartnerId] IS NOT NULL');
@@ -1562,11 +1421,51 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261125213921_PartnerIds'
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Tenant_Slug] ON [registry].[Tenant] ([Slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_TenantHost_TenantId] ON [registry].[TenantHost] ([TenantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_TenantIssuer_Issuer_Audience_HoldsPair] ON [registry].[TenantIssuer] ([Issuer], [Audience], [HoldsPair]) WHERE [HoldsPair] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_TenantIssuer_TenantId] ON [registry].[TenantIssuer] ([TenantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_VatIdCheck_TenantId_CustomerId] ON [platform].[VatIdCheck] ([TenantId], [CustomerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126002555_Initial'
 )
 BEGIN
     INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125213921_PartnerIds', N'10.0.14');
+    VALUES (N'20261126002555_Initial', N'10.0.14');
 END;
 
 COMMIT;

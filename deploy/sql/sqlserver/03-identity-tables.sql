@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261123083915_Initial'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'identity') IS NULL EXEC(N'CREATE SCHEMA [identity];');
@@ -19,319 +19,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261123083915_Initial'
-)
-BEGIN
-    CREATE TABLE [identity].[Client] (
-        [TenantId] uniqueidentifier NOT NULL,
-        [ClientId] nvarchar(100) NOT NULL,
-        [CustomerId] uniqueidentifier NULL,
-        [Name] nvarchar(400) NOT NULL,
-        [Scopes] nvarchar(2000) NOT NULL,
-        [GrantTypes] nvarchar(400) NOT NULL,
-        [IsEnabled] bit NOT NULL,
-        [TokensCutOffAt] datetime2 NULL,
-        [RowVersion] int NOT NULL,
-        [CreatedBy] nvarchar(400) NOT NULL,
-        [ModifiedBy] nvarchar(400) NOT NULL,
-        [DateCreated] datetime2 NOT NULL,
-        [DateModified] datetime2 NOT NULL,
-        [IsDeleted] bit NOT NULL,
-        CONSTRAINT [PK_Client] PRIMARY KEY ([TenantId], [ClientId])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261123083915_Initial'
-)
-BEGIN
-    CREATE TABLE [identity].[DataProtectionKey] (
-        [Id] uniqueidentifier NOT NULL,
-        [FriendlyName] nvarchar(400) NOT NULL,
-        [Xml] nvarchar(max) NOT NULL,
-        CONSTRAINT [PK_DataProtectionKey] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261123083915_Initial'
-)
-BEGIN
-    CREATE TABLE [identity].[Person] (
-        [PersonId] uniqueidentifier NOT NULL,
-        [TenantId] uniqueidentifier NOT NULL,
-        [Email] nvarchar(254) NOT NULL,
-        [NormalizedEmail] nvarchar(254) NOT NULL,
-        [PasswordHash] nvarchar(400) NULL,
-        [ProtectedTotpSecret] varbinary(1000) NULL,
-        [SecurityStamp] nvarchar(64) NOT NULL,
-        [IsEnabled] bit NOT NULL,
-        [RowVersion] int NOT NULL,
-        [CreatedBy] nvarchar(400) NOT NULL,
-        [ModifiedBy] nvarchar(400) NOT NULL,
-        [DateCreated] datetime2 NOT NULL,
-        [DateModified] datetime2 NOT NULL,
-        [IsDeleted] bit NOT NULL,
-        CONSTRAINT [PK_Person] PRIMARY KEY ([PersonId]),
-        CONSTRAINT [AK_Person_TenantId_PersonId] UNIQUE ([TenantId], [PersonId])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261123083915_Initial'
-)
-BEGIN
-    CREATE TABLE [identity].[SigningKey] (
-        [TenantId] uniqueidentifier NOT NULL,
-        [Kid] nvarchar(64) NOT NULL,
-        [Algorithm] nvarchar(16) NOT NULL,
-        [State] nvarchar(32) NOT NULL,
-        [ProtectedKey] varbinary(max) NOT NULL,
-        [PublicJwk] nvarchar(1000) NOT NULL,
-        [ActivatedAt] datetime2 NULL,
-        [RetiredAt] datetime2 NULL,
-        [RowVersion] int NOT NULL,
-        [CreatedBy] nvarchar(400) NOT NULL,
-        [ModifiedBy] nvarchar(400) NOT NULL,
-        [DateCreated] datetime2 NOT NULL,
-        [DateModified] datetime2 NOT NULL,
-        [IsDeleted] bit NOT NULL,
-        CONSTRAINT [PK_SigningKey] PRIMARY KEY ([TenantId], [Kid])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261123083915_Initial'
-)
-BEGIN
-    CREATE TABLE [identity].[ClientSecret] (
-        [Id] uniqueidentifier NOT NULL,
-        [TenantId] uniqueidentifier NOT NULL,
-        [ClientId] nvarchar(100) NOT NULL,
-        [CustomerId] uniqueidentifier NULL,
-        [Hash] varbinary(32) NOT NULL,
-        [ExpiresAt] datetime2 NULL,
-        [RowVersion] int NOT NULL,
-        [CreatedBy] nvarchar(400) NOT NULL,
-        [ModifiedBy] nvarchar(400) NOT NULL,
-        [DateCreated] datetime2 NOT NULL,
-        [DateModified] datetime2 NOT NULL,
-        [IsDeleted] bit NOT NULL,
-        CONSTRAINT [PK_ClientSecret] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_ClientSecret_Client_TenantId_ClientId] FOREIGN KEY ([TenantId], [ClientId]) REFERENCES [identity].[Client] ([TenantId], [ClientId]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261123083915_Initial'
-)
-BEGIN
-    CREATE TABLE [identity].[Membership] (
-        [Id] uniqueidentifier NOT NULL,
-        [TenantId] uniqueidentifier NOT NULL,
-        [PersonId] uniqueidentifier NOT NULL,
-        [CustomerId] uniqueidentifier NULL,
-        [Role] nvarchar(64) NOT NULL,
-        [RowVersion] int NOT NULL,
-        [CreatedBy] nvarchar(400) NOT NULL,
-        [ModifiedBy] nvarchar(400) NOT NULL,
-        [DateCreated] datetime2 NOT NULL,
-        [DateModified] datetime2 NOT NULL,
-        [IsDeleted] bit NOT NULL,
-        CONSTRAINT [PK_Membership] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Membership_Person_TenantId_PersonId] FOREIGN KEY ([TenantId], [PersonId]) REFERENCES [identity].[Person] ([TenantId], [PersonId]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261123083915_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_ClientSecret_TenantId_ClientId] ON [identity].[ClientSecret] ([TenantId], [ClientId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261123083915_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Membership_TenantId_PersonId] ON [identity].[Membership] ([TenantId], [PersonId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261123083915_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Person_TenantId_NormalizedEmail] ON [identity].[Person] ([TenantId], [NormalizedEmail]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261123083915_Initial'
-)
-BEGIN
-    INSERT INTO [__migrations_identity] ([MigrationId], [ProductVersion])
-    VALUES (N'20261123083915_Initial', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    ALTER TABLE [identity].[Person] ADD [EmailConfirmedAt] datetime2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    ALTER TABLE [identity].[Person] ADD [FailedSignIns] int NOT NULL DEFAULT 0;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    ALTER TABLE [identity].[Person] ADD [Language] nvarchar(35) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    ALTER TABLE [identity].[Person] ADD [LastSignInAt] datetime2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    ALTER TABLE [identity].[Person] ADD [Name] nvarchar(200) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    ALTER TABLE [identity].[Person] ADD [TimeZone] nvarchar(64) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    ALTER TABLE [identity].[Person] ADD [TotpConfirmedAt] datetime2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    ALTER TABLE [identity].[Person] ADD [TotpLastStep] bigint NOT NULL DEFAULT CAST(0 AS bigint);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    ALTER TABLE [identity].[Person] ADD [WaitsUntil] datetime2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    ALTER TABLE [identity].[Client] ADD [Authentication] nvarchar(32) NOT NULL DEFAULT N'SecretBasic';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    ALTER TABLE [identity].[Client] ADD [BackChannelLogoutUri] nvarchar(2000) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    ALTER TABLE [identity].[Client] ADD [Demands_MayVaryLoopbackPort] bit NOT NULL DEFAULT CAST(0 AS bit);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    ALTER TABLE [identity].[Client] ADD [Demands_NeedsConsent] bit NOT NULL DEFAULT CAST(0 AS bit);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    ALTER TABLE [identity].[Client] ADD [Demands_NeedsPushedRequests] bit NOT NULL DEFAULT CAST(0 AS bit);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    ALTER TABLE [identity].[Client] ADD [IdTokenAlgorithm] nvarchar(16) NOT NULL DEFAULT N'RS256';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    ALTER TABLE [identity].[Client] ADD [Jwks] nvarchar(max) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    ALTER TABLE [identity].[Client] ADD [PostLogoutRedirectUris] nvarchar(max) NOT NULL DEFAULT N'[]';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    ALTER TABLE [identity].[Client] ADD [RedirectUris] nvarchar(max) NOT NULL DEFAULT N'[]';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE TABLE [identity].[AuthorizationCode] (
@@ -349,7 +37,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE TABLE [identity].[AuthorizationRequest] (
@@ -367,7 +55,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE TABLE [identity].[ClaimedDomain] (
@@ -390,7 +78,40 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
+)
+BEGIN
+    CREATE TABLE [identity].[Client] (
+        [TenantId] uniqueidentifier NOT NULL,
+        [ClientId] nvarchar(100) NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Scopes] nvarchar(2000) NOT NULL,
+        [GrantTypes] nvarchar(400) NOT NULL,
+        [Authentication] nvarchar(32) NOT NULL,
+        [Jwks] nvarchar(max) NULL,
+        [RedirectUris] nvarchar(max) NOT NULL,
+        [PostLogoutRedirectUris] nvarchar(max) NOT NULL,
+        [BackChannelLogoutUri] nvarchar(2000) NULL,
+        [IdTokenAlgorithm] nvarchar(16) NOT NULL,
+        [IsEnabled] bit NOT NULL,
+        [TokensCutOffAt] datetime2 NULL,
+        [Demands_MayVaryLoopbackPort] bit NOT NULL,
+        [Demands_NeedsConsent] bit NOT NULL,
+        [Demands_NeedsPushedRequests] bit NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_Client] PRIMARY KEY ([TenantId], [ClientId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations_identity]
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE TABLE [identity].[Consent] (
@@ -411,7 +132,20 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
+)
+BEGIN
+    CREATE TABLE [identity].[DataProtectionKey] (
+        [Id] uniqueidentifier NOT NULL,
+        [FriendlyName] nvarchar(400) NOT NULL,
+        [Xml] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_DataProtectionKey] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations_identity]
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE TABLE [identity].[Elevation] (
@@ -435,26 +169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    CREATE TABLE [identity].[ExternalLogin] (
-        [TenantId] uniqueidentifier NOT NULL,
-        [ProviderId] uniqueidentifier NOT NULL,
-        [Subject] nvarchar(255) NOT NULL,
-        [Issuer] nvarchar(1000) NOT NULL,
-        [PersonId] uniqueidentifier NOT NULL,
-        [LinkedAt] datetime2 NOT NULL,
-        [LastUsedAt] datetime2 NULL,
-        [EndedAt] datetime2 NULL,
-        CONSTRAINT [PK_ExternalLogin] PRIMARY KEY ([TenantId], [ProviderId], [Subject]),
-        CONSTRAINT [FK_ExternalLogin_Person_TenantId_PersonId] FOREIGN KEY ([TenantId], [PersonId]) REFERENCES [identity].[Person] ([TenantId], [PersonId]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE TABLE [identity].[ExternalProvider] (
@@ -483,7 +198,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE TABLE [identity].[FederatedSignIn] (
@@ -503,7 +218,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE TABLE [identity].[Grant] (
@@ -527,7 +242,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE TABLE [identity].[Invitation] (
@@ -553,7 +268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE TABLE [identity].[LogoutNotice] (
@@ -570,7 +285,260 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
+)
+BEGIN
+    CREATE TABLE [identity].[Person] (
+        [PersonId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [Email] nvarchar(254) NOT NULL,
+        [NormalizedEmail] nvarchar(254) NOT NULL,
+        [EmailConfirmedAt] datetime2 NULL,
+        [Name] nvarchar(200) NULL,
+        [Language] nvarchar(35) NULL,
+        [TimeZone] nvarchar(64) NULL,
+        [PasswordHash] nvarchar(400) NULL,
+        [ProtectedTotpSecret] varbinary(1000) NULL,
+        [TotpConfirmedAt] datetime2 NULL,
+        [TotpLastStep] bigint NOT NULL,
+        [SecurityStamp] nvarchar(64) NOT NULL,
+        [IsEnabled] bit NOT NULL,
+        [FailedSignIns] int NOT NULL,
+        [WaitsUntil] datetime2 NULL,
+        [LastSignInAt] datetime2 NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_Person] PRIMARY KEY ([PersonId]),
+        CONSTRAINT [AK_Person_TenantId_PersonId] UNIQUE ([TenantId], [PersonId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations_identity]
+    WHERE [MigrationId] = N'20261126002601_Initial'
+)
+BEGIN
+    CREATE TABLE [identity].[PersonLink] (
+        [TenantId] uniqueidentifier NOT NULL,
+        [Hash] varbinary(32) NOT NULL,
+        [Purpose] nvarchar(32) NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [Email] nvarchar(254) NOT NULL,
+        [SecurityStamp] nvarchar(64) NOT NULL,
+        [ExpiresAt] datetime2 NOT NULL,
+        [UsedAt] datetime2 NULL,
+        CONSTRAINT [PK_PersonLink] PRIMARY KEY ([TenantId], [Hash])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations_identity]
+    WHERE [MigrationId] = N'20261126002601_Initial'
+)
+BEGIN
+    CREATE TABLE [identity].[RealmPolicy] (
+        [TenantId] uniqueidentifier NOT NULL,
+        [ShortestPassword] int NOT NULL,
+        [Factors] nvarchar(32) NOT NULL,
+        [AllowsRegistration] bit NOT NULL,
+        [SessionIdleMinutes] int NOT NULL,
+        [SessionHours] int NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_RealmPolicy] PRIMARY KEY ([TenantId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations_identity]
+    WHERE [MigrationId] = N'20261126002601_Initial'
+)
+BEGIN
+    CREATE TABLE [identity].[RecoveryCode] (
+        [TenantId] uniqueidentifier NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [Hash] varbinary(32) NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [EndedAt] datetime2 NULL,
+        CONSTRAINT [PK_RecoveryCode] PRIMARY KEY ([TenantId], [PersonId], [Hash])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations_identity]
+    WHERE [MigrationId] = N'20261126002601_Initial'
+)
+BEGIN
+    CREATE TABLE [identity].[Revocation] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [Subject] nvarchar(100) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [ExpiresAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_Revocation] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations_identity]
+    WHERE [MigrationId] = N'20261126002601_Initial'
+)
+BEGIN
+    CREATE TABLE [identity].[SessionClient] (
+        [TenantId] uniqueidentifier NOT NULL,
+        [SessionId] uniqueidentifier NOT NULL,
+        [ClientId] nvarchar(100) NOT NULL,
+        [FirstAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_SessionClient] PRIMARY KEY ([TenantId], [SessionId], [ClientId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations_identity]
+    WHERE [MigrationId] = N'20261126002601_Initial'
+)
+BEGIN
+    CREATE TABLE [identity].[SigningKey] (
+        [TenantId] uniqueidentifier NOT NULL,
+        [Kid] nvarchar(64) NOT NULL,
+        [Algorithm] nvarchar(16) NOT NULL,
+        [State] nvarchar(32) NOT NULL,
+        [ProtectedKey] varbinary(max) NOT NULL,
+        [PublicJwk] nvarchar(1000) NOT NULL,
+        [ActivatedAt] datetime2 NULL,
+        [RetiredAt] datetime2 NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_SigningKey] PRIMARY KEY ([TenantId], [Kid])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations_identity]
+    WHERE [MigrationId] = N'20261126002601_Initial'
+)
+BEGIN
+    CREATE TABLE [identity].[TrustedDevice] (
+        [TenantId] uniqueidentifier NOT NULL,
+        [Hash] varbinary(32) NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [SecurityStamp] nvarchar(64) NOT NULL,
+        [ExpiresAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_TrustedDevice] PRIMARY KEY ([TenantId], [Hash])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations_identity]
+    WHERE [MigrationId] = N'20261126002601_Initial'
+)
+BEGIN
+    CREATE TABLE [identity].[UsedAssertion] (
+        [TenantId] uniqueidentifier NOT NULL,
+        [Hash] varbinary(32) NOT NULL,
+        [ExpiresAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_UsedAssertion] PRIMARY KEY ([TenantId], [Hash])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations_identity]
+    WHERE [MigrationId] = N'20261126002601_Initial'
+)
+BEGIN
+    CREATE TABLE [identity].[ClientSecret] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [ClientId] nvarchar(100) NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [Hash] varbinary(32) NOT NULL,
+        [ExpiresAt] datetime2 NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_ClientSecret] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ClientSecret_Client_TenantId_ClientId] FOREIGN KEY ([TenantId], [ClientId]) REFERENCES [identity].[Client] ([TenantId], [ClientId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations_identity]
+    WHERE [MigrationId] = N'20261126002601_Initial'
+)
+BEGIN
+    CREATE TABLE [identity].[RefreshToken] (
+        [TenantId] uniqueidentifier NOT NULL,
+        [Hash] varbinary(32) NOT NULL,
+        [GrantId] uniqueidentifier NOT NULL,
+        [IssuedAt] datetime2 NOT NULL,
+        [ExpiresAt] datetime2 NOT NULL,
+        [UsedAt] datetime2 NULL,
+        [ProtectedSuccessor] varbinary(1000) NULL,
+        CONSTRAINT [PK_RefreshToken] PRIMARY KEY ([TenantId], [Hash]),
+        CONSTRAINT [FK_RefreshToken_Grant_TenantId_GrantId] FOREIGN KEY ([TenantId], [GrantId]) REFERENCES [identity].[Grant] ([TenantId], [GrantId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations_identity]
+    WHERE [MigrationId] = N'20261126002601_Initial'
+)
+BEGIN
+    CREATE TABLE [identity].[ExternalLogin] (
+        [TenantId] uniqueidentifier NOT NULL,
+        [ProviderId] uniqueidentifier NOT NULL,
+        [Subject] nvarchar(255) NOT NULL,
+        [Issuer] nvarchar(1000) NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [LinkedAt] datetime2 NOT NULL,
+        [LastUsedAt] datetime2 NULL,
+        [EndedAt] datetime2 NULL,
+        CONSTRAINT [PK_ExternalLogin] PRIMARY KEY ([TenantId], [ProviderId], [Subject]),
+        CONSTRAINT [FK_ExternalLogin_Person_TenantId_PersonId] FOREIGN KEY ([TenantId], [PersonId]) REFERENCES [identity].[Person] ([TenantId], [PersonId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations_identity]
+    WHERE [MigrationId] = N'20261126002601_Initial'
+)
+BEGIN
+    CREATE TABLE [identity].[Membership] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [Role] nvarchar(64) NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_Membership] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Membership_Person_TenantId_PersonId] FOREIGN KEY ([TenantId], [PersonId]) REFERENCES [identity].[Person] ([TenantId], [PersonId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations_identity]
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE TABLE [identity].[Passkey] (
@@ -597,78 +565,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    CREATE TABLE [identity].[PersonLink] (
-        [TenantId] uniqueidentifier NOT NULL,
-        [Hash] varbinary(32) NOT NULL,
-        [Purpose] nvarchar(32) NOT NULL,
-        [PersonId] uniqueidentifier NOT NULL,
-        [Email] nvarchar(254) NOT NULL,
-        [SecurityStamp] nvarchar(64) NOT NULL,
-        [ExpiresAt] datetime2 NOT NULL,
-        [UsedAt] datetime2 NULL,
-        CONSTRAINT [PK_PersonLink] PRIMARY KEY ([TenantId], [Hash])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    CREATE TABLE [identity].[RealmPolicy] (
-        [TenantId] uniqueidentifier NOT NULL,
-        [ShortestPassword] int NOT NULL,
-        [Factors] nvarchar(32) NOT NULL,
-        [AllowsRegistration] bit NOT NULL,
-        [SessionIdleMinutes] int NOT NULL,
-        [SessionHours] int NOT NULL,
-        [RowVersion] int NOT NULL,
-        [CreatedBy] nvarchar(400) NOT NULL,
-        [ModifiedBy] nvarchar(400) NOT NULL,
-        [DateCreated] datetime2 NOT NULL,
-        [DateModified] datetime2 NOT NULL,
-        [IsDeleted] bit NOT NULL,
-        CONSTRAINT [PK_RealmPolicy] PRIMARY KEY ([TenantId])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    CREATE TABLE [identity].[RecoveryCode] (
-        [TenantId] uniqueidentifier NOT NULL,
-        [PersonId] uniqueidentifier NOT NULL,
-        [Hash] varbinary(32) NOT NULL,
-        [CreatedAt] datetime2 NOT NULL,
-        [EndedAt] datetime2 NULL,
-        CONSTRAINT [PK_RecoveryCode] PRIMARY KEY ([TenantId], [PersonId], [Hash])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    CREATE TABLE [identity].[Revocation] (
-        [Id] uniqueidentifier NOT NULL,
-        [TenantId] uniqueidentifier NOT NULL,
-        [Kind] nvarchar(32) NOT NULL,
-        [Subject] nvarchar(100) NOT NULL,
-        [At] datetime2 NOT NULL,
-        [ExpiresAt] datetime2 NOT NULL,
-        CONSTRAINT [PK_Revocation] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE TABLE [identity].[Session] (
@@ -694,75 +591,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    CREATE TABLE [identity].[SessionClient] (
-        [TenantId] uniqueidentifier NOT NULL,
-        [SessionId] uniqueidentifier NOT NULL,
-        [ClientId] nvarchar(100) NOT NULL,
-        [FirstAt] datetime2 NOT NULL,
-        CONSTRAINT [PK_SessionClient] PRIMARY KEY ([TenantId], [SessionId], [ClientId])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    CREATE TABLE [identity].[TrustedDevice] (
-        [TenantId] uniqueidentifier NOT NULL,
-        [Hash] varbinary(32) NOT NULL,
-        [PersonId] uniqueidentifier NOT NULL,
-        [SecurityStamp] nvarchar(64) NOT NULL,
-        [ExpiresAt] datetime2 NOT NULL,
-        CONSTRAINT [PK_TrustedDevice] PRIMARY KEY ([TenantId], [Hash])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    CREATE TABLE [identity].[UsedAssertion] (
-        [TenantId] uniqueidentifier NOT NULL,
-        [Hash] varbinary(32) NOT NULL,
-        [ExpiresAt] datetime2 NOT NULL,
-        CONSTRAINT [PK_UsedAssertion] PRIMARY KEY ([TenantId], [Hash])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    CREATE TABLE [identity].[RefreshToken] (
-        [TenantId] uniqueidentifier NOT NULL,
-        [Hash] varbinary(32) NOT NULL,
-        [GrantId] uniqueidentifier NOT NULL,
-        [IssuedAt] datetime2 NOT NULL,
-        [ExpiresAt] datetime2 NOT NULL,
-        [UsedAt] datetime2 NULL,
-        [ProtectedSuccessor] varbinary(1000) NULL,
-        CONSTRAINT [PK_RefreshToken] PRIMARY KEY ([TenantId], [Hash]),
-        CONSTRAINT [FK_RefreshToken_Grant_TenantId_GrantId] FOREIGN KEY ([TenantId], [GrantId]) REFERENCES [identity].[Grant] ([TenantId], [GrantId]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
-)
-BEGIN
-    CREATE INDEX [IX_Membership_TenantId_CustomerId] ON [identity].[Membership] ([TenantId], [CustomerId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuthorizationCode_ExpiresAt] ON [identity].[AuthorizationCode] ([ExpiresAt]);
@@ -770,7 +599,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuthorizationRequest_ExpiresAt] ON [identity].[AuthorizationRequest] ([ExpiresAt]);
@@ -778,7 +607,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ClaimedDomain_TenantId_Domain] ON [identity].[ClaimedDomain] ([TenantId], [Domain]);
@@ -786,7 +615,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ClientSecret_TenantId_ClientId] ON [identity].[ClientSecret] ([TenantId], [ClientId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations_identity]
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Elevation_TenantId_EndsAt] ON [identity].[Elevation] ([TenantId], [EndsAt]);
@@ -794,7 +631,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExternalLogin_TenantId_PersonId] ON [identity].[ExternalLogin] ([TenantId], [PersonId]);
@@ -802,7 +639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ExternalProvider_TenantId_Slug] ON [identity].[ExternalProvider] ([TenantId], [Slug]);
@@ -810,7 +647,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FederatedSignIn_ExpiresAt] ON [identity].[FederatedSignIn] ([ExpiresAt]);
@@ -818,7 +655,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grant_ExpiresAt] ON [identity].[Grant] ([ExpiresAt]);
@@ -826,7 +663,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grant_TenantId_PersonId] ON [identity].[Grant] ([TenantId], [PersonId]);
@@ -834,7 +671,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grant_TenantId_SessionId] ON [identity].[Grant] ([TenantId], [SessionId]);
@@ -842,7 +679,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Invitation_TenantId_Hash] ON [identity].[Invitation] ([TenantId], [Hash]);
@@ -850,7 +687,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Invitation_TenantId_NormalizedEmail] ON [identity].[Invitation] ([TenantId], [NormalizedEmail]);
@@ -858,7 +695,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Membership_TenantId_CustomerId] ON [identity].[Membership] ([TenantId], [CustomerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations_identity]
+    WHERE [MigrationId] = N'20261126002601_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Membership_TenantId_PersonId] ON [identity].[Membership] ([TenantId], [PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations_identity]
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Passkey_TenantId_CredentialHash] ON [identity].[Passkey] ([TenantId], [CredentialHash]);
@@ -866,7 +719,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Passkey_TenantId_PersonId] ON [identity].[Passkey] ([TenantId], [PersonId]);
@@ -874,7 +727,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Person_TenantId_NormalizedEmail] ON [identity].[Person] ([TenantId], [NormalizedEmail]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations_identity]
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PersonLink_ExpiresAt] ON [identity].[PersonLink] ([ExpiresAt]);
@@ -882,7 +743,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PersonLink_TenantId_PersonId] ON [identity].[PersonLink] ([TenantId], [PersonId]);
@@ -890,7 +751,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RefreshToken_ExpiresAt] ON [identity].[RefreshToken] ([ExpiresAt]);
@@ -898,7 +759,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RefreshToken_TenantId_GrantId] ON [identity].[RefreshToken] ([TenantId], [GrantId]);
@@ -906,7 +767,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Revocation_TenantId_ExpiresAt] ON [identity].[Revocation] ([TenantId], [ExpiresAt]);
@@ -914,7 +775,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Session_EndsAt] ON [identity].[Session] ([EndsAt]);
@@ -922,7 +783,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Session_TenantId_HandleHash] ON [identity].[Session] ([TenantId], [HandleHash]);
@@ -930,7 +791,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Session_TenantId_PersonId] ON [identity].[Session] ([TenantId], [PersonId]);
@@ -938,7 +799,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_TrustedDevice_ExpiresAt] ON [identity].[TrustedDevice] ([ExpiresAt]);
@@ -946,7 +807,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UsedAssertion_ExpiresAt] ON [identity].[UsedAssertion] ([ExpiresAt]);
@@ -954,11 +815,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations_identity]
-    WHERE [MigrationId] = N'20261125180149_People'
+    WHERE [MigrationId] = N'20261126002601_Initial'
 )
 BEGIN
     INSERT INTO [__migrations_identity] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125180149_People', N'10.0.14');
+    VALUES (N'20261126002601_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -1,8 +1,11 @@
 using Crayon.Platform.Core;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Persistence.Guarded;
+using Crayon.Platform.Core.Persistence.Setup;
 using Crayon.TenantProvisioning.Setup;
 using Crayon.TenantProvisioning.Tests.Provisioning;
 using Crayon.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.TenantProvisioning.Tests.Schema;
 
@@ -56,6 +59,21 @@ public sealed class DatabaseSetupTests
             DatabaseSetup.PrepareAsync(other, bench.Data, Ct));
         Assert.Equal(ProvisioningRefusals.InvalidDatabase, refusal.Code);
         Assert.DoesNotContain("never-shown", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, EachEngine]
+    public async Task A_database_of_another_version_is_refused(DatabaseEngine engine)
+    {
+        await using var bench = await Workbench.CreateAsync(engine, Ct);
+        var owner = bench.OwnerConnection
+            ?? (await DatabaseSetup.OpenAsync(bench.Data, Ct)).AppConnection;
+        await using (var db = SchemaSet.Platform.Open(engine, owner))
+            await db.Database.ExecuteSqlAsync(
+                $"UPDATE \"__migrations\" SET \"MigrationId\" = '20991231000000_Later'", Ct);
+        var refusal = await Assert.ThrowsAsync<DomainRuleException>(
+            () => SchemaStep.ApplyAsync(engine, owner, SchemaSets.All, Ct));
+        Assert.Equal(SchemaStep.UnknownSchema, refusal.Code);
+        Assert.Contains("20991231000000_Later", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,154 +6,13 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class People : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<DateTime>(
-                name: "EmailConfirmedAt",
-                schema: "identity",
-                table: "Person",
-                type: "datetime2",
-                nullable: true);
-
-            migrationBuilder.AddColumn<int>(
-                name: "FailedSignIns",
-                schema: "identity",
-                table: "Person",
-                type: "int",
-                nullable: false,
-                defaultValue: 0);
-
-            migrationBuilder.AddColumn<string>(
-                name: "Language",
-                schema: "identity",
-                table: "Person",
-                type: "nvarchar(35)",
-                maxLength: 35,
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateTime>(
-                name: "LastSignInAt",
-                schema: "identity",
-                table: "Person",
-                type: "datetime2",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "Name",
-                schema: "identity",
-                table: "Person",
-                type: "nvarchar(200)",
-                maxLength: 200,
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "TimeZone",
-                schema: "identity",
-                table: "Person",
-                type: "nvarchar(64)",
-                maxLength: 64,
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateTime>(
-                name: "TotpConfirmedAt",
-                schema: "identity",
-                table: "Person",
-                type: "datetime2",
-                nullable: true);
-
-            migrationBuilder.AddColumn<long>(
-                name: "TotpLastStep",
-                schema: "identity",
-                table: "Person",
-                type: "bigint",
-                nullable: false,
-                defaultValue: 0L);
-
-            migrationBuilder.AddColumn<DateTime>(
-                name: "WaitsUntil",
-                schema: "identity",
-                table: "Person",
-                type: "datetime2",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "Authentication",
-                schema: "identity",
-                table: "Client",
-                type: "nvarchar(32)",
-                maxLength: 32,
-                nullable: false,
-                defaultValue: "SecretBasic");
-
-            migrationBuilder.AddColumn<string>(
-                name: "BackChannelLogoutUri",
-                schema: "identity",
-                table: "Client",
-                type: "nvarchar(2000)",
-                maxLength: 2000,
-                nullable: true);
-
-            migrationBuilder.AddColumn<bool>(
-                name: "Demands_MayVaryLoopbackPort",
-                schema: "identity",
-                table: "Client",
-                type: "bit",
-                nullable: false,
-                defaultValue: false);
-
-            migrationBuilder.AddColumn<bool>(
-                name: "Demands_NeedsConsent",
-                schema: "identity",
-                table: "Client",
-                type: "bit",
-                nullable: false,
-                defaultValue: false);
-
-            migrationBuilder.AddColumn<bool>(
-                name: "Demands_NeedsPushedRequests",
-                schema: "identity",
-                table: "Client",
-                type: "bit",
-                nullable: false,
-                defaultValue: false);
-
-            migrationBuilder.AddColumn<string>(
-                name: "IdTokenAlgorithm",
-                schema: "identity",
-                table: "Client",
-                type: "nvarchar(16)",
-                maxLength: 16,
-                nullable: false,
-                defaultValue: "RS256");
-
-            migrationBuilder.AddColumn<string>(
-                name: "Jwks",
-                schema: "identity",
-                table: "Client",
-                type: "nvarchar(max)",
-                maxLength: -1,
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "PostLogoutRedirectUris",
-                schema: "identity",
-                table: "Client",
-                type: "nvarchar(max)",
-                maxLength: -1,
-                nullable: false,
-                defaultValue: "[]");
-
-            migrationBuilder.AddColumn<string>(
-                name: "RedirectUris",
-                schema: "identity",
-                table: "Client",
-                type: "nvarchar(max)",
-                maxLength: -1,
-                nullable: false,
-                defaultValue: "[]");
+            migrationBuilder.EnsureSchema(
+                name: "identity");
 
             migrationBuilder.CreateTable(
                 name: "AuthorizationCode",
@@ -218,6 +77,40 @@ namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Client",
+                schema: "identity",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Scopes = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    GrantTypes = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Authentication = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Jwks = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    RedirectUris = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    PostLogoutRedirectUris = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    BackChannelLogoutUri = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    IdTokenAlgorithm = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    IsEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    TokensCutOffAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Demands_MayVaryLoopbackPort = table.Column<bool>(type: "bit", nullable: false),
+                    Demands_NeedsConsent = table.Column<bool>(type: "bit", nullable: false),
+                    Demands_NeedsPushedRequests = table.Column<bool>(type: "bit", nullable: false),
+                    RowVersion = table.Column<int>(type: "int", nullable: false),
+                    CreatedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Client", x => new { x.TenantId, x.ClientId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Consent",
                 schema: "identity",
                 columns: table => new
@@ -237,6 +130,20 @@ namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Consent", x => new { x.TenantId, x.PersonId, x.ClientId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKey",
+                schema: "identity",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FriendlyName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", maxLength: 16000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKey", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -262,32 +169,6 @@ namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Elevation", x => x.ElevationId);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ExternalLogin",
-                schema: "identity",
-                columns: table => new
-                {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProviderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    Issuer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LinkedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastUsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ExternalLogin", x => new { x.TenantId, x.ProviderId, x.Subject });
-                    table.ForeignKey(
-                        name: "FK_ExternalLogin_Person_TenantId_PersonId",
-                        columns: x => new { x.TenantId, x.PersonId },
-                        principalSchema: "identity",
-                        principalTable: "Person",
-                        principalColumns: new[] { "TenantId", "PersonId" },
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -359,8 +240,7 @@ namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
                     IsOffline = table.Column<bool>(type: "bit", nullable: false),
                     Authentication_At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Authentication_Level = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Authentication_Methods = table.Column<string>(
-                        type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Authentication_Methods = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -413,37 +293,38 @@ namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Passkey",
+                name: "Person",
                 schema: "identity",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CredentialHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    CredentialId = table.Column<byte[]>(type: "varbinary(1023)", maxLength: 1023, nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "varbinary(2000)", maxLength: 2000, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    SignCount = table.Column<long>(type: "bigint", nullable: false),
-                    Transports = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    AttestationObject = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    ClientDataJson = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastUsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Flags_IsBackedUp = table.Column<bool>(type: "bit", nullable: false),
-                    Flags_IsBackupEligible = table.Column<bool>(type: "bit", nullable: false),
-                    Flags_IsUserVerified = table.Column<bool>(type: "bit", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    EmailConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: true),
+                    TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    PasswordHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ProtectedTotpSecret = table.Column<byte[]>(type: "varbinary(1000)", maxLength: 1000, nullable: true),
+                    TotpConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TotpLastStep = table.Column<long>(type: "bigint", nullable: false),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    FailedSignIns = table.Column<int>(type: "int", nullable: false),
+                    WaitsUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastSignInAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RowVersion = table.Column<int>(type: "int", nullable: false),
+                    CreatedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Passkey", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Passkey_Person_TenantId_PersonId",
-                        columns: x => new { x.TenantId, x.PersonId },
-                        principalSchema: "identity",
-                        principalTable: "Person",
-                        principalColumns: new[] { "TenantId", "PersonId" },
-                        onDelete: ReferentialAction.Restrict);
+                    table.PrimaryKey("PK_Person", x => x.PersonId);
+                    table.UniqueConstraint("AK_Person_TenantId_PersonId", x => new { x.TenantId, x.PersonId });
                 });
 
             migrationBuilder.CreateTable(
@@ -522,40 +403,6 @@ namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Session",
-                schema: "identity",
-                columns: table => new
-                {
-                    SessionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HandleHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    UserAgent = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Authentication_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Authentication_Level = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Authentication_Methods = table.Column<string>(
-                        type: "nvarchar(400)", maxLength: 400, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Session", x => new { x.TenantId, x.SessionId });
-                    table.ForeignKey(
-                        name: "FK_Session_Person_TenantId_PersonId",
-                        columns: x => new { x.TenantId, x.PersonId },
-                        principalSchema: "identity",
-                        principalTable: "Person",
-                        principalColumns: new[] { "TenantId", "PersonId" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "SessionClient",
                 schema: "identity",
                 columns: table => new
@@ -568,6 +415,31 @@ namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SessionClient", x => new { x.TenantId, x.SessionId, x.ClientId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SigningKey",
+                schema: "identity",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kid = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Algorithm = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    ProtectedKey = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    PublicJwk = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ActivatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RowVersion = table.Column<int>(type: "int", nullable: false),
+                    CreatedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SigningKey", x => new { x.TenantId, x.Kid });
                 });
 
             migrationBuilder.CreateTable(
@@ -601,6 +473,36 @@ namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientSecret",
+                schema: "identity",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RowVersion = table.Column<int>(type: "int", nullable: false),
+                    CreatedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientSecret", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientSecret_Client_TenantId_ClientId",
+                        columns: x => new { x.TenantId, x.ClientId },
+                        principalSchema: "identity",
+                        principalTable: "Client",
+                        principalColumns: new[] { "TenantId", "ClientId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RefreshToken",
                 schema: "identity",
                 columns: table => new
@@ -625,11 +527,127 @@ namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Membership_TenantId_CustomerId",
+            migrationBuilder.CreateTable(
+                name: "ExternalLogin",
                 schema: "identity",
-                table: "Membership",
-                columns: new[] { "TenantId", "CustomerId" });
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProviderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Issuer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LinkedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExternalLogin", x => new { x.TenantId, x.ProviderId, x.Subject });
+                    table.ForeignKey(
+                        name: "FK_ExternalLogin_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalSchema: "identity",
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "PersonId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Membership",
+                schema: "identity",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    RowVersion = table.Column<int>(type: "int", nullable: false),
+                    CreatedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Membership", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Membership_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalSchema: "identity",
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "PersonId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Passkey",
+                schema: "identity",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CredentialHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "varbinary(1023)", maxLength: 1023, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "varbinary(2000)", maxLength: 2000, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SignCount = table.Column<long>(type: "bigint", nullable: false),
+                    Transports = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AttestationObject = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ClientDataJson = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Flags_IsBackedUp = table.Column<bool>(type: "bit", nullable: false),
+                    Flags_IsBackupEligible = table.Column<bool>(type: "bit", nullable: false),
+                    Flags_IsUserVerified = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Passkey", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Passkey_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalSchema: "identity",
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "PersonId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Session",
+                schema: "identity",
+                columns: table => new
+                {
+                    SessionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HandleHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    UserAgent = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Authentication_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Authentication_Level = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Authentication_Methods = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Session", x => new { x.TenantId, x.SessionId });
+                    table.ForeignKey(
+                        name: "FK_Session_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalSchema: "identity",
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "PersonId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuthorizationCode_ExpiresAt",
@@ -648,6 +666,12 @@ namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
                 schema: "identity",
                 table: "ClaimedDomain",
                 columns: new[] { "TenantId", "Domain" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientSecret_TenantId_ClientId",
+                schema: "identity",
+                table: "ClientSecret",
+                columns: new[] { "TenantId", "ClientId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Elevation_TenantId_EndsAt",
@@ -706,6 +730,18 @@ namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
                 columns: new[] { "TenantId", "NormalizedEmail" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Membership_TenantId_CustomerId",
+                schema: "identity",
+                table: "Membership",
+                columns: new[] { "TenantId", "CustomerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Membership_TenantId_PersonId",
+                schema: "identity",
+                table: "Membership",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Passkey_TenantId_CredentialHash",
                 schema: "identity",
                 table: "Passkey",
@@ -717,6 +753,13 @@ namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
                 schema: "identity",
                 table: "Passkey",
                 columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Person_TenantId_NormalizedEmail",
+                schema: "identity",
+                table: "Person",
+                columns: new[] { "TenantId", "NormalizedEmail" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonLink_ExpiresAt",
@@ -796,7 +839,15 @@ namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
                 schema: "identity");
 
             migrationBuilder.DropTable(
+                name: "ClientSecret",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
                 name: "Consent",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKey",
                 schema: "identity");
 
             migrationBuilder.DropTable(
@@ -821,6 +872,10 @@ namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "LogoutNotice",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
+                name: "Membership",
                 schema: "identity");
 
             migrationBuilder.DropTable(
@@ -856,6 +911,10 @@ namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
                 schema: "identity");
 
             migrationBuilder.DropTable(
+                name: "SigningKey",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
                 name: "TrustedDevice",
                 schema: "identity");
 
@@ -864,103 +923,16 @@ namespace Crayon.Identity.Store.Persistence.Migrations.SqlServer
                 schema: "identity");
 
             migrationBuilder.DropTable(
+                name: "Client",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
                 name: "Grant",
                 schema: "identity");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Membership_TenantId_CustomerId",
-                schema: "identity",
-                table: "Membership");
-
-            migrationBuilder.DropColumn(
-                name: "EmailConfirmedAt",
-                schema: "identity",
-                table: "Person");
-
-            migrationBuilder.DropColumn(
-                name: "FailedSignIns",
-                schema: "identity",
-                table: "Person");
-
-            migrationBuilder.DropColumn(
-                name: "Language",
-                schema: "identity",
-                table: "Person");
-
-            migrationBuilder.DropColumn(
-                name: "LastSignInAt",
-                schema: "identity",
-                table: "Person");
-
-            migrationBuilder.DropColumn(
-                name: "Name",
-                schema: "identity",
-                table: "Person");
-
-            migrationBuilder.DropColumn(
-                name: "TimeZone",
-                schema: "identity",
-                table: "Person");
-
-            migrationBuilder.DropColumn(
-                name: "TotpConfirmedAt",
-                schema: "identity",
-                table: "Person");
-
-            migrationBuilder.DropColumn(
-                name: "TotpLastStep",
-                schema: "identity",
-                table: "Person");
-
-            migrationBuilder.DropColumn(
-                name: "WaitsUntil",
-                schema: "identity",
-                table: "Person");
-
-            migrationBuilder.DropColumn(
-                name: "Authentication",
-                schema: "identity",
-                table: "Client");
-
-            migrationBuilder.DropColumn(
-                name: "BackChannelLogoutUri",
-                schema: "identity",
-                table: "Client");
-
-            migrationBuilder.DropColumn(
-                name: "Demands_MayVaryLoopbackPort",
-                schema: "identity",
-                table: "Client");
-
-            migrationBuilder.DropColumn(
-                name: "Demands_NeedsConsent",
-                schema: "identity",
-                table: "Client");
-
-            migrationBuilder.DropColumn(
-                name: "Demands_NeedsPushedRequests",
-                schema: "identity",
-                table: "Client");
-
-            migrationBuilder.DropColumn(
-                name: "IdTokenAlgorithm",
-                schema: "identity",
-                table: "Client");
-
-            migrationBuilder.DropColumn(
-                name: "Jwks",
-                schema: "identity",
-                table: "Client");
-
-            migrationBuilder.DropColumn(
-                name: "PostLogoutRedirectUris",
-                schema: "identity",
-                table: "Client");
-
-            migrationBuilder.DropColumn(
-                name: "RedirectUris",
-                schema: "identity",
-                table: "Client");
+            migrationBuilder.DropTable(
+                name: "Person",
+                schema: "identity");
         }
     }
 }

@@ -6,137 +6,11 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Crayon.Identity.Store.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class People : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<DateTime>(
-                name: "EmailConfirmedAt",
-                table: "identity_Person",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<int>(
-                name: "FailedSignIns",
-                table: "identity_Person",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0);
-
-            migrationBuilder.AddColumn<string>(
-                name: "Language",
-                table: "identity_Person",
-                type: "TEXT",
-                maxLength: 35,
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateTime>(
-                name: "LastSignInAt",
-                table: "identity_Person",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "Name",
-                table: "identity_Person",
-                type: "TEXT",
-                maxLength: 200,
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "TimeZone",
-                table: "identity_Person",
-                type: "TEXT",
-                maxLength: 64,
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateTime>(
-                name: "TotpConfirmedAt",
-                table: "identity_Person",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<long>(
-                name: "TotpLastStep",
-                table: "identity_Person",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0L);
-
-            migrationBuilder.AddColumn<DateTime>(
-                name: "WaitsUntil",
-                table: "identity_Person",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "Authentication",
-                table: "identity_Client",
-                type: "TEXT",
-                maxLength: 32,
-                nullable: false,
-                defaultValue: "SecretBasic");
-
-            migrationBuilder.AddColumn<string>(
-                name: "BackChannelLogoutUri",
-                table: "identity_Client",
-                type: "TEXT",
-                maxLength: 2000,
-                nullable: true);
-
-            migrationBuilder.AddColumn<bool>(
-                name: "Demands_MayVaryLoopbackPort",
-                table: "identity_Client",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: false);
-
-            migrationBuilder.AddColumn<bool>(
-                name: "Demands_NeedsConsent",
-                table: "identity_Client",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: false);
-
-            migrationBuilder.AddColumn<bool>(
-                name: "Demands_NeedsPushedRequests",
-                table: "identity_Client",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: false);
-
-            migrationBuilder.AddColumn<string>(
-                name: "IdTokenAlgorithm",
-                table: "identity_Client",
-                type: "TEXT",
-                maxLength: 16,
-                nullable: false,
-                defaultValue: "RS256");
-
-            migrationBuilder.AddColumn<string>(
-                name: "Jwks",
-                table: "identity_Client",
-                type: "TEXT",
-                maxLength: -1,
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "PostLogoutRedirectUris",
-                table: "identity_Client",
-                type: "TEXT",
-                maxLength: -1,
-                nullable: false,
-                defaultValue: "[]");
-
-            migrationBuilder.AddColumn<string>(
-                name: "RedirectUris",
-                table: "identity_Client",
-                type: "TEXT",
-                maxLength: -1,
-                nullable: false,
-                defaultValue: "[]");
-
             migrationBuilder.CreateTable(
                 name: "identity_AuthorizationCode",
                 columns: table => new
@@ -197,6 +71,39 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "identity_Client",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CustomerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    GrantTypes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Authentication = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Jwks = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    RedirectUris = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    PostLogoutRedirectUris = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    BackChannelLogoutUri = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    IdTokenAlgorithm = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    IsEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TokensCutOffAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Demands_MayVaryLoopbackPort = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Demands_NeedsConsent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Demands_NeedsPushedRequests = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_Client", x => new { x.TenantId, x.ClientId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_Consent",
                 columns: table => new
                 {
@@ -215,6 +122,19 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_identity_Consent", x => new { x.TenantId, x.PersonId, x.ClientId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_DataProtectionKey",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FriendlyName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_DataProtectionKey", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -239,30 +159,6 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_identity_Elevation", x => x.ElevationId);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "identity_ExternalLogin",
-                columns: table => new
-                {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProviderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    Issuer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LinkedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_identity_ExternalLogin", x => new { x.TenantId, x.ProviderId, x.Subject });
-                    table.ForeignKey(
-                        name: "FK_identity_ExternalLogin_identity_Person_TenantId_PersonId",
-                        columns: x => new { x.TenantId, x.PersonId },
-                        principalTable: "identity_Person",
-                        principalColumns: new[] { "TenantId", "PersonId" },
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -382,35 +278,37 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "identity_Passkey",
+                name: "identity_Person",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CredentialHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1023, nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "BLOB", maxLength: 2000, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    SignCount = table.Column<long>(type: "INTEGER", nullable: false),
-                    Transports = table.Column<string>(type: "TEXT", nullable: false),
-                    AttestationObject = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ClientDataJson = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Flags_IsBackedUp = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Flags_IsBackupEligible = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Flags_IsUserVerified = table.Column<bool>(type: "INTEGER", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ProtectedTotpSecret = table.Column<byte[]>(type: "BLOB", maxLength: 1000, nullable: true),
+                    TotpConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TotpLastStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IsEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FailedSignIns = table.Column<int>(type: "INTEGER", nullable: false),
+                    WaitsUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastSignInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_identity_Passkey", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_identity_Passkey_identity_Person_TenantId_PersonId",
-                        columns: x => new { x.TenantId, x.PersonId },
-                        principalTable: "identity_Person",
-                        principalColumns: new[] { "TenantId", "PersonId" },
-                        onDelete: ReferentialAction.Restrict);
+                    table.PrimaryKey("PK_identity_Person", x => x.PersonId);
+                    table.UniqueConstraint("AK_identity_Person_TenantId_PersonId", x => new { x.TenantId, x.PersonId });
                 });
 
             migrationBuilder.CreateTable(
@@ -485,37 +383,6 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "identity_Session",
-                columns: table => new
-                {
-                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HandleHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    UserAgent = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Authentication_At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Authentication_Level = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Authentication_Methods = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_identity_Session", x => new { x.TenantId, x.SessionId });
-                    table.ForeignKey(
-                        name: "FK_identity_Session_identity_Person_TenantId_PersonId",
-                        columns: x => new { x.TenantId, x.PersonId },
-                        principalTable: "identity_Person",
-                        principalColumns: new[] { "TenantId", "PersonId" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "identity_SessionClient",
                 columns: table => new
                 {
@@ -527,6 +394,30 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_identity_SessionClient", x => new { x.TenantId, x.SessionId, x.ClientId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_SigningKey",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kid = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Algorithm = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ProtectedKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicJwk = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ActivatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_SigningKey", x => new { x.TenantId, x.Kid });
                 });
 
             migrationBuilder.CreateTable(
@@ -558,6 +449,34 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "identity_ClientSecret",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CustomerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_ClientSecret", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_identity_ClientSecret_identity_Client_TenantId_ClientId",
+                        columns: x => new { x.TenantId, x.ClientId },
+                        principalTable: "identity_Client",
+                        principalColumns: new[] { "TenantId", "ClientId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identity_RefreshToken",
                 columns: table => new
                 {
@@ -580,10 +499,119 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_identity_Membership_TenantId_CustomerId",
-                table: "identity_Membership",
-                columns: new[] { "TenantId", "CustomerId" });
+            migrationBuilder.CreateTable(
+                name: "identity_ExternalLogin",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProviderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LinkedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_ExternalLogin", x => new { x.TenantId, x.ProviderId, x.Subject });
+                    table.ForeignKey(
+                        name: "FK_identity_ExternalLogin_identity_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "identity_Person",
+                        principalColumns: new[] { "TenantId", "PersonId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_Membership",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_Membership", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_identity_Membership_identity_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "identity_Person",
+                        principalColumns: new[] { "TenantId", "PersonId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_Passkey",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CredentialHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1023, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", maxLength: 2000, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SignCount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Transports = table.Column<string>(type: "TEXT", nullable: false),
+                    AttestationObject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClientDataJson = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Flags_IsBackedUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Flags_IsBackupEligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Flags_IsUserVerified = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_Passkey", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_identity_Passkey_identity_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "identity_Person",
+                        principalColumns: new[] { "TenantId", "PersonId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_Session",
+                columns: table => new
+                {
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HandleHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    UserAgent = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Authentication_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Authentication_Level = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Authentication_Methods = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_Session", x => new { x.TenantId, x.SessionId });
+                    table.ForeignKey(
+                        name: "FK_identity_Session_identity_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "identity_Person",
+                        principalColumns: new[] { "TenantId", "PersonId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_AuthorizationCode_ExpiresAt",
@@ -599,6 +627,11 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Sqlite
                 name: "IX_identity_ClaimedDomain_TenantId_Domain",
                 table: "identity_ClaimedDomain",
                 columns: new[] { "TenantId", "Domain" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_ClientSecret_TenantId_ClientId",
+                table: "identity_ClientSecret",
+                columns: new[] { "TenantId", "ClientId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_Elevation_TenantId_EndsAt",
@@ -648,6 +681,16 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Sqlite
                 columns: new[] { "TenantId", "NormalizedEmail" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_identity_Membership_TenantId_CustomerId",
+                table: "identity_Membership",
+                columns: new[] { "TenantId", "CustomerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_Membership_TenantId_PersonId",
+                table: "identity_Membership",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_identity_Passkey_TenantId_CredentialHash",
                 table: "identity_Passkey",
                 columns: new[] { "TenantId", "CredentialHash" },
@@ -657,6 +700,12 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Sqlite
                 name: "IX_identity_Passkey_TenantId_PersonId",
                 table: "identity_Passkey",
                 columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identity_Person_TenantId_NormalizedEmail",
+                table: "identity_Person",
+                columns: new[] { "TenantId", "NormalizedEmail" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_identity_PersonLink_ExpiresAt",
@@ -723,7 +772,13 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Sqlite
                 name: "identity_ClaimedDomain");
 
             migrationBuilder.DropTable(
+                name: "identity_ClientSecret");
+
+            migrationBuilder.DropTable(
                 name: "identity_Consent");
+
+            migrationBuilder.DropTable(
+                name: "identity_DataProtectionKey");
 
             migrationBuilder.DropTable(
                 name: "identity_Elevation");
@@ -742,6 +797,9 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "identity_LogoutNotice");
+
+            migrationBuilder.DropTable(
+                name: "identity_Membership");
 
             migrationBuilder.DropTable(
                 name: "identity_Passkey");
@@ -768,89 +826,22 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Sqlite
                 name: "identity_SessionClient");
 
             migrationBuilder.DropTable(
+                name: "identity_SigningKey");
+
+            migrationBuilder.DropTable(
                 name: "identity_TrustedDevice");
 
             migrationBuilder.DropTable(
                 name: "identity_UsedAssertion");
 
             migrationBuilder.DropTable(
+                name: "identity_Client");
+
+            migrationBuilder.DropTable(
                 name: "identity_Grant");
 
-            migrationBuilder.DropIndex(
-                name: "IX_identity_Membership_TenantId_CustomerId",
-                table: "identity_Membership");
-
-            migrationBuilder.DropColumn(
-                name: "EmailConfirmedAt",
-                table: "identity_Person");
-
-            migrationBuilder.DropColumn(
-                name: "FailedSignIns",
-                table: "identity_Person");
-
-            migrationBuilder.DropColumn(
-                name: "Language",
-                table: "identity_Person");
-
-            migrationBuilder.DropColumn(
-                name: "LastSignInAt",
-                table: "identity_Person");
-
-            migrationBuilder.DropColumn(
-                name: "Name",
-                table: "identity_Person");
-
-            migrationBuilder.DropColumn(
-                name: "TimeZone",
-                table: "identity_Person");
-
-            migrationBuilder.DropColumn(
-                name: "TotpConfirmedAt",
-                table: "identity_Person");
-
-            migrationBuilder.DropColumn(
-                name: "TotpLastStep",
-                table: "identity_Person");
-
-            migrationBuilder.DropColumn(
-                name: "WaitsUntil",
-                table: "identity_Person");
-
-            migrationBuilder.DropColumn(
-                name: "Authentication",
-                table: "identity_Client");
-
-            migrationBuilder.DropColumn(
-                name: "BackChannelLogoutUri",
-                table: "identity_Client");
-
-            migrationBuilder.DropColumn(
-                name: "Demands_MayVaryLoopbackPort",
-                table: "identity_Client");
-
-            migrationBuilder.DropColumn(
-                name: "Demands_NeedsConsent",
-                table: "identity_Client");
-
-            migrationBuilder.DropColumn(
-                name: "Demands_NeedsPushedRequests",
-                table: "identity_Client");
-
-            migrationBuilder.DropColumn(
-                name: "IdTokenAlgorithm",
-                table: "identity_Client");
-
-            migrationBuilder.DropColumn(
-                name: "Jwks",
-                table: "identity_Client");
-
-            migrationBuilder.DropColumn(
-                name: "PostLogoutRedirectUris",
-                table: "identity_Client");
-
-            migrationBuilder.DropColumn(
-                name: "RedirectUris",
-                table: "identity_Client");
+            migrationBuilder.DropTable(
+                name: "identity_Person");
         }
     }
 }

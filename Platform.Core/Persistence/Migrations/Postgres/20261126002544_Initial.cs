@@ -169,6 +169,27 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Mail",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Template = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Language = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mail", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxMessage",
                 schema: "jobs",
                 columns: table => new
@@ -577,12 +598,15 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     Issuer = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Audience = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     IsExternal = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    HoldsPair = table.Column<bool>(type: "boolean", nullable: true),
                     RowVersion = table.Column<int>(type: "integer", nullable: false),
                     CreatedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     ModifiedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     DateCreated = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DateModified = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false)
+                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false),
+                    Trust = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1036,7 +1060,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     { "clock", 0L },
                     { "identity", 0L },
                     { "prices", 0L },
-                    { "registry", 0L }
+                    { "registry", 0L },
+                    { "revocations", 0L }
                 });
 
             migrationBuilder.CreateIndex(
@@ -1176,6 +1201,12 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                 schema: "platform",
                 table: "Licence",
                 columns: new[] { "TenantId", "CustomerId", "SubscriptionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mail_CreatedAt",
+                schema: "platform",
+                table: "Mail",
+                column: "CreatedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Order_TenantId_CustomerId_AccountId",
@@ -1341,6 +1372,13 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tenant_PartnerId",
+                schema: "registry",
+                table: "Tenant",
+                column: "PartnerId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tenant_Slug",
                 schema: "registry",
                 table: "Tenant",
@@ -1354,10 +1392,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                 column: "TenantId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_TenantIssuer_Issuer_Audience",
+                name: "IX_TenantIssuer_Issuer_Audience_HoldsPair",
                 schema: "registry",
                 table: "TenantIssuer",
-                columns: new[] { "Issuer", "Audience" },
+                columns: new[] { "Issuer", "Audience", "HoldsPair" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1414,6 +1452,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Licence",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "Mail",
                 schema: "platform");
 
             migrationBuilder.DropTable(

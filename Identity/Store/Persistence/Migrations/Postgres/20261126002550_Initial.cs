@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -7,154 +7,13 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class People : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<DateTime>(
-                name: "EmailConfirmedAt",
-                schema: "identity",
-                table: "Person",
-                type: "timestamp with time zone",
-                nullable: true);
-
-            migrationBuilder.AddColumn<int>(
-                name: "FailedSignIns",
-                schema: "identity",
-                table: "Person",
-                type: "integer",
-                nullable: false,
-                defaultValue: 0);
-
-            migrationBuilder.AddColumn<string>(
-                name: "Language",
-                schema: "identity",
-                table: "Person",
-                type: "character varying(35)",
-                maxLength: 35,
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateTime>(
-                name: "LastSignInAt",
-                schema: "identity",
-                table: "Person",
-                type: "timestamp with time zone",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "Name",
-                schema: "identity",
-                table: "Person",
-                type: "character varying(200)",
-                maxLength: 200,
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "TimeZone",
-                schema: "identity",
-                table: "Person",
-                type: "character varying(64)",
-                maxLength: 64,
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateTime>(
-                name: "TotpConfirmedAt",
-                schema: "identity",
-                table: "Person",
-                type: "timestamp with time zone",
-                nullable: true);
-
-            migrationBuilder.AddColumn<long>(
-                name: "TotpLastStep",
-                schema: "identity",
-                table: "Person",
-                type: "bigint",
-                nullable: false,
-                defaultValue: 0L);
-
-            migrationBuilder.AddColumn<DateTime>(
-                name: "WaitsUntil",
-                schema: "identity",
-                table: "Person",
-                type: "timestamp with time zone",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "Authentication",
-                schema: "identity",
-                table: "Client",
-                type: "character varying(32)",
-                maxLength: 32,
-                nullable: false,
-                defaultValue: "SecretBasic");
-
-            migrationBuilder.AddColumn<string>(
-                name: "BackChannelLogoutUri",
-                schema: "identity",
-                table: "Client",
-                type: "character varying(2000)",
-                maxLength: 2000,
-                nullable: true);
-
-            migrationBuilder.AddColumn<bool>(
-                name: "Demands_MayVaryLoopbackPort",
-                schema: "identity",
-                table: "Client",
-                type: "boolean",
-                nullable: false,
-                defaultValue: false);
-
-            migrationBuilder.AddColumn<bool>(
-                name: "Demands_NeedsConsent",
-                schema: "identity",
-                table: "Client",
-                type: "boolean",
-                nullable: false,
-                defaultValue: false);
-
-            migrationBuilder.AddColumn<bool>(
-                name: "Demands_NeedsPushedRequests",
-                schema: "identity",
-                table: "Client",
-                type: "boolean",
-                nullable: false,
-                defaultValue: false);
-
-            migrationBuilder.AddColumn<string>(
-                name: "IdTokenAlgorithm",
-                schema: "identity",
-                table: "Client",
-                type: "character varying(16)",
-                maxLength: 16,
-                nullable: false,
-                defaultValue: "RS256");
-
-            migrationBuilder.AddColumn<string>(
-                name: "Jwks",
-                schema: "identity",
-                table: "Client",
-                type: "text",
-                maxLength: -1,
-                nullable: true);
-
-            migrationBuilder.AddColumn<List<string>>(
-                name: "PostLogoutRedirectUris",
-                schema: "identity",
-                table: "Client",
-                type: "text[]",
-                maxLength: -1,
-                nullable: false,
-                defaultValueSql: "ARRAY[]::text[]");
-
-            migrationBuilder.AddColumn<List<string>>(
-                name: "RedirectUris",
-                schema: "identity",
-                table: "Client",
-                type: "text[]",
-                maxLength: -1,
-                nullable: false,
-                defaultValueSql: "ARRAY[]::text[]");
+            migrationBuilder.EnsureSchema(
+                name: "identity");
 
             migrationBuilder.CreateTable(
                 name: "AuthorizationCode",
@@ -164,8 +23,7 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                     TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     GrantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RedirectUri = table.Column<string>(
-                        type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    RedirectUri = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     CodeChallenge = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
                     Nonce = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -220,6 +78,40 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Client",
+                schema: "identity",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Scopes = table.Column<List<string>>(type: "text[]", maxLength: 2000, nullable: false),
+                    GrantTypes = table.Column<List<string>>(type: "text[]", maxLength: 400, nullable: false),
+                    Authentication = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Jwks = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    RedirectUris = table.Column<List<string>>(type: "text[]", maxLength: -1, nullable: false),
+                    PostLogoutRedirectUris = table.Column<List<string>>(type: "text[]", maxLength: -1, nullable: false),
+                    BackChannelLogoutUri = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    IdTokenAlgorithm = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    IsEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    TokensCutOffAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Demands_MayVaryLoopbackPort = table.Column<bool>(type: "boolean", nullable: false),
+                    Demands_NeedsConsent = table.Column<bool>(type: "boolean", nullable: false),
+                    Demands_NeedsPushedRequests = table.Column<bool>(type: "boolean", nullable: false),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Client", x => new { x.TenantId, x.ClientId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Consent",
                 schema: "identity",
                 columns: table => new
@@ -239,6 +131,20 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Consent", x => new { x.TenantId, x.PersonId, x.ClientId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKey",
+                schema: "identity",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FriendlyName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Xml = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKey", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -264,32 +170,6 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Elevation", x => x.ElevationId);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ExternalLogin",
-                schema: "identity",
-                columns: table => new
-                {
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProviderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Subject = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    Issuer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LinkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ExternalLogin", x => new { x.TenantId, x.ProviderId, x.Subject });
-                    table.ForeignKey(
-                        name: "FK_ExternalLogin_Person_TenantId_PersonId",
-                        columns: x => new { x.TenantId, x.PersonId },
-                        principalSchema: "identity",
-                        principalTable: "Person",
-                        principalColumns: new[] { "TenantId", "PersonId" },
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -360,10 +240,8 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                     RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     IsOffline = table.Column<bool>(type: "boolean", nullable: false),
                     Authentication_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Authentication_Level = table.Column<string>(
-                        type: "character varying(400)", maxLength: 400, nullable: false),
-                    Authentication_Methods = table.Column<string>(
-                        type: "character varying(400)", maxLength: 400, nullable: false)
+                    Authentication_Level = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Authentication_Methods = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -379,8 +257,7 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                     TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     CustomerId = table.Column<Guid>(type: "uuid", nullable: true),
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    NormalizedEmail = table.Column<string>(
-                        type: "character varying(254)", maxLength: 254, nullable: false),
+                    NormalizedEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     Role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     InvitedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
@@ -417,37 +294,38 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Passkey",
+                name: "Person",
                 schema: "identity",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CredentialHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1023, nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    SignCount = table.Column<long>(type: "bigint", nullable: false),
-                    Transports = table.Column<List<string>>(type: "text[]", nullable: false),
-                    AttestationObject = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ClientDataJson = table.Column<byte[]>(type: "bytea", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Flags_IsBackedUp = table.Column<bool>(type: "boolean", nullable: false),
-                    Flags_IsBackupEligible = table.Column<bool>(type: "boolean", nullable: false),
-                    Flags_IsUserVerified = table.Column<bool>(type: "boolean", nullable: false)
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    NormalizedEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    EmailConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: true),
+                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    PasswordHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ProtectedTotpSecret = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
+                    TotpConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TotpLastStep = table.Column<long>(type: "bigint", nullable: false),
+                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IsEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    FailedSignIns = table.Column<int>(type: "integer", nullable: false),
+                    WaitsUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastSignInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Passkey", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Passkey_Person_TenantId_PersonId",
-                        columns: x => new { x.TenantId, x.PersonId },
-                        principalSchema: "identity",
-                        principalTable: "Person",
-                        principalColumns: new[] { "TenantId", "PersonId" },
-                        onDelete: ReferentialAction.Restrict);
+                    table.PrimaryKey("PK_Person", x => x.PersonId);
+                    table.UniqueConstraint("AK_Person_TenantId_PersonId", x => new { x.TenantId, x.PersonId });
                 });
 
             migrationBuilder.CreateTable(
@@ -526,41 +404,6 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Session",
-                schema: "identity",
-                columns: table => new
-                {
-                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    HandleHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    UserAgent = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Authentication_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Authentication_Level = table.Column<string>(
-                        type: "character varying(400)", maxLength: 400, nullable: false),
-                    Authentication_Methods = table.Column<string>(
-                        type: "character varying(400)", maxLength: 400, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Session", x => new { x.TenantId, x.SessionId });
-                    table.ForeignKey(
-                        name: "FK_Session_Person_TenantId_PersonId",
-                        columns: x => new { x.TenantId, x.PersonId },
-                        principalSchema: "identity",
-                        principalTable: "Person",
-                        principalColumns: new[] { "TenantId", "PersonId" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "SessionClient",
                 schema: "identity",
                 columns: table => new
@@ -573,6 +416,31 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SessionClient", x => new { x.TenantId, x.SessionId, x.ClientId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SigningKey",
+                schema: "identity",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kid = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Algorithm = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ProtectedKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PublicJwk = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ActivatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SigningKey", x => new { x.TenantId, x.Kid });
                 });
 
             migrationBuilder.CreateTable(
@@ -606,6 +474,36 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientSecret",
+                schema: "identity",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientSecret", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientSecret_Client_TenantId_ClientId",
+                        columns: x => new { x.TenantId, x.ClientId },
+                        principalSchema: "identity",
+                        principalTable: "Client",
+                        principalColumns: new[] { "TenantId", "ClientId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RefreshToken",
                 schema: "identity",
                 columns: table => new
@@ -630,11 +528,127 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Membership_TenantId_CustomerId",
+            migrationBuilder.CreateTable(
+                name: "ExternalLogin",
                 schema: "identity",
-                table: "Membership",
-                columns: new[] { "TenantId", "CustomerId" });
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProviderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Issuer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LinkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExternalLogin", x => new { x.TenantId, x.ProviderId, x.Subject });
+                    table.ForeignKey(
+                        name: "FK_ExternalLogin_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalSchema: "identity",
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "PersonId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Membership",
+                schema: "identity",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Membership", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Membership_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalSchema: "identity",
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "PersonId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Passkey",
+                schema: "identity",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CredentialHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1023, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SignCount = table.Column<long>(type: "bigint", nullable: false),
+                    Transports = table.Column<List<string>>(type: "text[]", nullable: false),
+                    AttestationObject = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ClientDataJson = table.Column<byte[]>(type: "bytea", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Flags_IsBackedUp = table.Column<bool>(type: "boolean", nullable: false),
+                    Flags_IsBackupEligible = table.Column<bool>(type: "boolean", nullable: false),
+                    Flags_IsUserVerified = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Passkey", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Passkey_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalSchema: "identity",
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "PersonId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Session",
+                schema: "identity",
+                columns: table => new
+                {
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HandleHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    UserAgent = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Authentication_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Authentication_Level = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Authentication_Methods = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Session", x => new { x.TenantId, x.SessionId });
+                    table.ForeignKey(
+                        name: "FK_Session_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalSchema: "identity",
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "PersonId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuthorizationCode_ExpiresAt",
@@ -653,6 +667,12 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                 schema: "identity",
                 table: "ClaimedDomain",
                 columns: new[] { "TenantId", "Domain" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientSecret_TenantId_ClientId",
+                schema: "identity",
+                table: "ClientSecret",
+                columns: new[] { "TenantId", "ClientId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Elevation_TenantId_EndsAt",
@@ -711,6 +731,18 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                 columns: new[] { "TenantId", "NormalizedEmail" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Membership_TenantId_CustomerId",
+                schema: "identity",
+                table: "Membership",
+                columns: new[] { "TenantId", "CustomerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Membership_TenantId_PersonId",
+                schema: "identity",
+                table: "Membership",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Passkey_TenantId_CredentialHash",
                 schema: "identity",
                 table: "Passkey",
@@ -722,6 +754,13 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                 schema: "identity",
                 table: "Passkey",
                 columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Person_TenantId_NormalizedEmail",
+                schema: "identity",
+                table: "Person",
+                columns: new[] { "TenantId", "NormalizedEmail" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonLink_ExpiresAt",
@@ -801,7 +840,15 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                 schema: "identity");
 
             migrationBuilder.DropTable(
+                name: "ClientSecret",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
                 name: "Consent",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKey",
                 schema: "identity");
 
             migrationBuilder.DropTable(
@@ -826,6 +873,10 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "LogoutNotice",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
+                name: "Membership",
                 schema: "identity");
 
             migrationBuilder.DropTable(
@@ -861,6 +912,10 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                 schema: "identity");
 
             migrationBuilder.DropTable(
+                name: "SigningKey",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
                 name: "TrustedDevice",
                 schema: "identity");
 
@@ -869,103 +924,16 @@ namespace Crayon.Identity.Store.Persistence.Migrations.Postgres
                 schema: "identity");
 
             migrationBuilder.DropTable(
+                name: "Client",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
                 name: "Grant",
                 schema: "identity");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Membership_TenantId_CustomerId",
-                schema: "identity",
-                table: "Membership");
-
-            migrationBuilder.DropColumn(
-                name: "EmailConfirmedAt",
-                schema: "identity",
-                table: "Person");
-
-            migrationBuilder.DropColumn(
-                name: "FailedSignIns",
-                schema: "identity",
-                table: "Person");
-
-            migrationBuilder.DropColumn(
-                name: "Language",
-                schema: "identity",
-                table: "Person");
-
-            migrationBuilder.DropColumn(
-                name: "LastSignInAt",
-                schema: "identity",
-                table: "Person");
-
-            migrationBuilder.DropColumn(
-                name: "Name",
-                schema: "identity",
-                table: "Person");
-
-            migrationBuilder.DropColumn(
-                name: "TimeZone",
-                schema: "identity",
-                table: "Person");
-
-            migrationBuilder.DropColumn(
-                name: "TotpConfirmedAt",
-                schema: "identity",
-                table: "Person");
-
-            migrationBuilder.DropColumn(
-                name: "TotpLastStep",
-                schema: "identity",
-                table: "Person");
-
-            migrationBuilder.DropColumn(
-                name: "WaitsUntil",
-                schema: "identity",
-                table: "Person");
-
-            migrationBuilder.DropColumn(
-                name: "Authentication",
-                schema: "identity",
-                table: "Client");
-
-            migrationBuilder.DropColumn(
-                name: "BackChannelLogoutUri",
-                schema: "identity",
-                table: "Client");
-
-            migrationBuilder.DropColumn(
-                name: "Demands_MayVaryLoopbackPort",
-                schema: "identity",
-                table: "Client");
-
-            migrationBuilder.DropColumn(
-                name: "Demands_NeedsConsent",
-                schema: "identity",
-                table: "Client");
-
-            migrationBuilder.DropColumn(
-                name: "Demands_NeedsPushedRequests",
-                schema: "identity",
-                table: "Client");
-
-            migrationBuilder.DropColumn(
-                name: "IdTokenAlgorithm",
-                schema: "identity",
-                table: "Client");
-
-            migrationBuilder.DropColumn(
-                name: "Jwks",
-                schema: "identity",
-                table: "Client");
-
-            migrationBuilder.DropColumn(
-                name: "PostLogoutRedirectUris",
-                schema: "identity",
-                table: "Client");
-
-            migrationBuilder.DropColumn(
-                name: "RedirectUris",
-                schema: "identity",
-                table: "Client");
+            migrationBuilder.DropTable(
+                name: "Person",
+                schema: "identity");
         }
     }
 }

@@ -172,6 +172,30 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Mail",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Template = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    Sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RowSequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mail", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxMessage",
                 schema: "jobs",
                 columns: table => new
@@ -583,12 +607,15 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     Issuer = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Audience = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     IsExternal = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    HoldsPair = table.Column<bool>(type: "bit", nullable: true),
                     RowVersion = table.Column<int>(type: "int", nullable: false),
                     CreatedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ModifiedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     DateCreated = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DateModified = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    IsDeleted = table.Column<bool>(type: "bit", nullable: false)
+                    IsDeleted = table.Column<bool>(type: "bit", nullable: false),
+                    Trust = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1066,7 +1093,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     { "clock", 0L },
                     { "identity", 0L },
                     { "prices", 0L },
-                    { "registry", 0L }
+                    { "registry", 0L },
+                    { "revocations", 0L }
                 });
 
             migrationBuilder.CreateIndex(
@@ -1231,6 +1259,20 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                 schema: "platform",
                 table: "Licence",
                 columns: new[] { "TenantId", "CustomerId", "SubscriptionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mail_CreatedAt",
+                schema: "platform",
+                table: "Mail",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mail_RowSequence",
+                schema: "platform",
+                table: "Mail",
+                column: "RowSequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Order_RowSequence",
@@ -1452,6 +1494,14 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tenant_PartnerId",
+                schema: "registry",
+                table: "Tenant",
+                column: "PartnerId",
+                unique: true,
+                filter: "[PartnerId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tenant_Slug",
                 schema: "registry",
                 table: "Tenant",
@@ -1465,11 +1515,12 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                 column: "TenantId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_TenantIssuer_Issuer_Audience",
+                name: "IX_TenantIssuer_Issuer_Audience_HoldsPair",
                 schema: "registry",
                 table: "TenantIssuer",
-                columns: new[] { "Issuer", "Audience" },
-                unique: true);
+                columns: new[] { "Issuer", "Audience", "HoldsPair" },
+                unique: true,
+                filter: "[HoldsPair] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TenantIssuer_TenantId",
@@ -1525,6 +1576,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Licence",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "Mail",
                 schema: "platform");
 
             migrationBuilder.DropTable(

@@ -173,6 +173,26 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_Mail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Template = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_Mail", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_PriceRule",
                 columns: table => new
                 {
@@ -539,12 +559,15 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     Issuer = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Audience = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     IsExternal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    HoldsPair = table.Column<bool>(type: "INTEGER", nullable: true),
                     RowVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ModifiedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     DateCreated = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DateModified = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Trust = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -970,7 +993,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     { "clock", 0L },
                     { "identity", 0L },
                     { "prices", 0L },
-                    { "registry", 0L }
+                    { "registry", 0L },
+                    { "revocations", 0L }
                 });
 
             migrationBuilder.CreateIndex(
@@ -1093,6 +1117,11 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                 name: "IX_platform_Licence_TenantId_CustomerId_SubscriptionId",
                 table: "platform_Licence",
                 columns: new[] { "TenantId", "CustomerId", "SubscriptionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_Mail_CreatedAt",
+                table: "platform_Mail",
+                column: "CreatedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_Order_TenantId_CustomerId_AccountId",
@@ -1232,6 +1261,12 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_registry_Tenant_PartnerId",
+                table: "registry_Tenant",
+                column: "PartnerId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_registry_Tenant_Slug",
                 table: "registry_Tenant",
                 column: "Slug",
@@ -1243,9 +1278,9 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                 column: "TenantId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_registry_TenantIssuer_Issuer_Audience",
+                name: "IX_registry_TenantIssuer_Issuer_Audience_HoldsPair",
                 table: "registry_TenantIssuer",
-                columns: new[] { "Issuer", "Audience" },
+                columns: new[] { "Issuer", "Audience", "HoldsPair" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1283,6 +1318,9 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_Licence");
+
+            migrationBuilder.DropTable(
+                name: "platform_Mail");
 
             migrationBuilder.DropTable(
                 name: "platform_OrderEvent");
