@@ -52,11 +52,13 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         var database = await DatabaseSetup.PrepareAsync(options.Database, options.Data, ct);
         var demo = await DemoStart.OpenAsync(options, ct);
         var endpoint = new PublicEndpoint("http", options.Port);
+        // Most of a start is the runtime's own work of compiling: what does not wait for each other goes side by side.
+        var provider = Task.Run(() => ProviderHost.Build(demo, advance, options.Otlp), ct);
         var gateway = GatewayHost.Build(options, services => AddOwn(services, database, demo, endpoint));
         await StartAsync(gateway, ct);
         await PrepareAsync(gateway.Services, demo, ct);
 
-        var simulator = ProviderHost.Build(demo, advance, options.Otlp);
+        var simulator = await provider;
         await StartAsync(simulator, ct);
         var addresses = CcpSimulator.Addresses(simulator);
         gateway.Services.GetRequiredService<ControlDoor>().Open(addresses.ControlUrl);
