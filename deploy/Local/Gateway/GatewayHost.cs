@@ -37,7 +37,8 @@ internal static class GatewayHost
     {
         var services = http.RequestServices;
         var (host, path) = (http.Request.Host.Host.ToLowerInvariant(), http.Request.Path);
-        var tenant = await services.GetRequiredService<TenantRegistry>().FindByHostAsync(host, http.RequestAborted);
+        var tenant = HostRules.IsOwn(host) ? null
+            : await services.GetRequiredService<TenantRegistry>().FindByHostAsync(host, http.RequestAborted);
         var (upstreams, forwarder) = (services.GetRequiredService<Upstreams>(),
             services.GetRequiredService<Forwarder>());
         var (kind, part) = (HostRules.KindOf(host, tenant), HostRules.PartOf(path));

@@ -46,6 +46,9 @@ internal static class HostRules
         _ => tenant is null ? HostKind.Unknown : HostKind.Tenant,
     };
 
+    /// <summary>Whether the name is the set-up's own, so that no tenant has it.</summary>
+    public static bool IsOwn(string host) => KindOf(host, tenant: null) != HostKind.Unknown;
+
     public static Part PartOf(PathString path) =>
         path.StartsWithSegments("/id", StringComparison.Ordinal)
             || path.StartsWithSegments("/.well-known/oauth-authorization-server/id", StringComparison.Ordinal)

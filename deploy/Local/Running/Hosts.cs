@@ -9,6 +9,8 @@ namespace Crayon.Local.Running;
 /// <summary>The product's own hosts on free ports of this machine.</summary>
 internal sealed record Hosts(WebApplication Identity, WebApplication Api, WebApplication Worker)
 {
+    public IReadOnlyList<WebApplication> All => [Identity, Worker, Api];
+
     public string IdentityUrl => Identity.Urls.First();
 
     public string ApiUrl => Api.Urls.First();
@@ -31,7 +33,4 @@ internal sealed record Hosts(WebApplication Identity, WebApplication Api, WebApp
         var api = ApiHost.Build(settings, Own);
         return new Hosts(await identity, api, await worker);
     }
-
-    public Task StartAsync(Func<WebApplication, Task> start) =>
-        Task.WhenAll(start(Identity), start(Worker), start(Api));
 }

@@ -68,12 +68,13 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
             readiness.Say("making the tenants");
             await new DemoTenants(gateway.Services.GetRequiredService<TenantProvisioner>(), demo).EnsureAsync(ct);
         }
-        await gateway.Services.GetRequiredService<DemoPortals>().EnsureAsync(ct);
+        var portals = Task.Run(() => gateway.Services.GetRequiredService<DemoPortals>().EnsureAsync(ct), ct);
         var hosts = await Hosts.BuildAsync(
             HostSettingsFor(database, endpoint, ProviderHost.EndpointOf(addresses, demo)), signal);
-        await hosts.StartAsync(app => StartAsync(app, ct));
+        await Task.WhenAll(hosts.All.Select(app => StartAsync(app, ct)));
         gateway.Services.GetRequiredService<Upstreams>().Open(hosts.IdentityUrl, hosts.ApiUrl);
         advance.Over(simulator.Services, hosts.Worker.Services, [hosts.Api.Services, gateway.Services]);
+        await portals;
 
         await new DemoBuild(gateway.Services, hosts.Worker.Services, readiness).RunAsync(advance, ct);
         await FinishAsync(gateway.Services, addresses, ct);
@@ -123,10 +124,10 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         Mail = new MailSettings.ToFolder(options.MailFolder), OutboundAllow = options.OutboundAllow,
     };
 
-    private async Task StartAsync(WebApplication app, CancellationToken ct)
+    private Task StartAsync(WebApplication app, CancellationToken ct)
     {
         running.Push(app);
-        await app.StartAsync(ct);
+        return Task.Run(() => app.StartAsync(ct), ct);
     }
 
     // The door first, then those behind it, the provider last: work that was taken can end.
