@@ -4,7 +4,9 @@ using Crayon.Ccp.Simulator.Subscriptions;
 
 namespace Crayon.Ccp.Simulator.Control;
 
-/// <summary>GET and POST /_sim/renewals: how long renewals wait in the queue after midnight; kept over restarts.</summary>
+/// <summary>
+/// GET and POST /_sim/renewals: how long renewals wait in the queue after midnight; kept over restarts.
+/// </summary>
 internal static class RenewalQueueRoutes
 {
     internal sealed record Request(int DelayMinutes);

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Ccp.Simulator.Idempotency;
 
-/// <summary>Forgets stored outcomes once their 24 hours of real time are over, and settled events after a week.</summary>
+/// <summary>
+/// Forgets stored outcomes once their 24 hours of real time are over, and settled events after a week.
+/// </summary>
 internal sealed class RequestRetention(WriteGate gate, TimeProvider realTime) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -12,8 +12,8 @@ internal static class HoldingRules
         if (!asked.Sku.IsTrial)
             return null;
         var (db, customer, offer) = (asked.Scope.Db, asked.Customer.Id, asked.Offer.OfferId);
-        // The lines before it are asked, too, in this order and in those of the same cart. The orders know of trials that
-        // have become something else since.
+        // The lines before it are asked, too, in this order and in those of the same cart. The orders know of trials
+        // that have become something else since.
         var isUsed = asked.Earlier.Any(e => e.Availability == asked.Offer)
             || db.Subscriptions.Local.Any(s => s.CustomerId == customer && s.OfferId == offer)
             || await db.Orders.AnyAsync(o => o.CustomerId == customer && o.Lines.Any(l => l.OfferId == offer), ct);

@@ -22,7 +22,8 @@ internal sealed class PromotionRoutes(ProviderCatalogue catalogue, PromotionBook
     internal sealed record Eligibility(
         string PromotionId, bool IsEligible, IReadOnlyList<PromotionObstacle> Errors, decimal DiscountPercent);
 
-    internal sealed record ResponseItem(int Id, string CatalogItemId, int Quantity, IReadOnlyList<Eligibility> Eligibilities);
+    internal sealed record ResponseItem(
+        int Id, string CatalogItemId, int Quantity, IReadOnlyList<Eligibility> Eligibilities);
 
     public static void Map(IEndpointRouteBuilder routes)
     {

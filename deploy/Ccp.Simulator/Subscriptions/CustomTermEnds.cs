@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Ccp.Simulator.Subscriptions;
 
-/// <summary>An end that a term may be cut short to: the first instant after it, and the frame that lands there.</summary>
+/// <summary>
+/// An end that a term may be cut short to: the first instant after it, and the frame that lands there.
+/// </summary>
 internal sealed record CustomTermEnd(
     DateTimeOffset EndsAt, TermFrame Frame, string Type, IReadOnlyList<string> SubscriptionIds);
 

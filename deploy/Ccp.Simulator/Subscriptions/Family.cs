@@ -20,7 +20,9 @@ internal sealed record Family(Subscription? Base, IReadOnlyList<Subscription> Ad
     // Add-ons of one base are counted one by one: each may have as many seats as the base.
     public int AddOnSeats => AddOns.Select(s => s.Quantity).DefaultIfEmpty(0).Max();
 
-    /// <summary>Seats that the add-ons will still have once their scheduled changes up to the instant are made.</summary>
+    /// <summary>
+    /// Seats that the add-ons will still have once their scheduled changes up to the instant are made.
+    /// </summary>
     public int AddOnSeatsAfter(DateTimeOffset instant) =>
         AddOns.Select(s => SeatsAfter(s, instant)).DefaultIfEmpty(0).Max();
 

@@ -1,6 +1,8 @@
 namespace Crayon.Ccp.Simulator.Subscriptions;
 
-/// <summary>One thing that happened to a subscription, with the request that did it and how it stood afterwards.</summary>
+/// <summary>
+/// One thing that happened to a subscription, with the request that did it and how it stood afterwards.
+/// </summary>
 internal sealed class HistoryEntry
 {
     public long Seq { get; init; }

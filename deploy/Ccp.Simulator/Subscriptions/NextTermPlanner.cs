@@ -31,8 +31,8 @@ internal sealed class NextTermPlanner(ProviderCatalogue catalogue, PriceBook pri
         return new NextTermPlan(plan, price, quantity, promotion?.Id, isAsWanted ? wanted?.Frame : null);
     }
 
-    /// <summary>What a trial becomes when nothing else is asked for: the product's plan with the shortest term.</summary>
-    public Availability? PaidPlanOf(Subscription trial, DateOnly day) =>
+    // What a trial becomes when nothing else is asked for: the product's plan with the shortest term.
+    private Availability? PaidPlanOf(Subscription trial, DateOnly day) =>
         catalogue.FindOffer(trial.OfferId) is { } offer
             ? catalogue.PaidPlansOf(offer.Sku.Product, offer.Market)
                 .Where(p => prices.PriceOn(p.OfferId, day) is not null)
@@ -45,7 +45,8 @@ internal sealed class NextTermPlanner(ProviderCatalogue catalogue, PriceBook pri
         if (subscription.NextTerm?.OfferId is not { } wanted)
             return subscription.IsTrial ? PaidPlanOf(subscription, day) : null;
         var plan = catalogue.FindOffer(wanted);
-        return plan is not null && prices.PriceOn(wanted, day) is not null && family.FitsUnder(plan.Sku.Product, catalogue)
+        return plan is not null && prices.PriceOn(wanted, day) is not null
+            && family.FitsUnder(plan.Sku.Product, catalogue)
             ? plan
             : subscription.IsTrial ? PaidPlanOf(subscription, day) : null;
     }

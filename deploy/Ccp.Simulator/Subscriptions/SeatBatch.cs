@@ -19,7 +19,9 @@ internal sealed class SeatBatch
 
     public bool IsOpen(DateTimeOffset now) => ReturnWindow.IsOpen(PurchasedAt, now);
 
-    /// <summary>Days used of what was charged at the present price; the days before were settled at the former.</summary>
+    /// <summary>
+    /// Days used of what was charged at the present price; the days before were settled at the former.
+    /// </summary>
     public int UsedDays(DateTimeOffset now)
     {
         var settled = ChargedFrom.DayNumber - PurchasedAt.UtcDay().DayNumber;

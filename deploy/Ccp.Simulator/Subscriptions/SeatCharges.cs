@@ -47,7 +47,8 @@ internal static class SeatCharges
         var cycle = subscription.CycleOn(now.UtcDay());
         var used = Math.Min(cycle.Days, ReturnWindow.BegunDays(cycle.Start.AtMidnight(), now));
         var rest = cycle.Start.AddDays(used);
-        return Charge.Rest(subscription.UnitPrice, subscription.Quantity, cycle, rest, subscription.Currency).Reversed();
+        var (price, seats) = (subscription.UnitPrice, subscription.Quantity);
+        return Charge.Rest(price, seats, cycle, rest, subscription.Currency).Reversed();
     }
 
     private static decimal CreditPerSeat(this Subscription subscription, SeatBatch batch, DateTimeOffset now)

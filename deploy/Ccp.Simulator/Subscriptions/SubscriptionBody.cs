@@ -59,7 +59,7 @@ internal sealed record BatchBody(int Quantity, DateTimeOffset PurchasedDateTime,
 /// <summary>Seats that can be returned now, by window.</summary>
 internal sealed record RefundableQuantity(int TotalQuantity, IReadOnlyList<RefundableDetail> Details)
 {
-    public static RefundableQuantity Of(Subscription s, DateTimeOffset now) => s is { IsRunning: true, IsExtended: false }
+    public static RefundableQuantity Of(Subscription s, DateTimeOffset now) => s.IsRunning && !s.IsExtended
         ? new(s.RefundableOn(now), [.. s.Batches.Where(b => b.IsOpen(now)).OrderBy(b => b.PurchasedAt)
             .Select(b => new RefundableDetail(b.Quantity, b.AllowedUntil))])
         : new(0, []);

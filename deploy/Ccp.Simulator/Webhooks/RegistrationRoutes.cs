@@ -22,9 +22,11 @@ internal sealed class RegistrationRoutes(WebhookBook book)
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Path, (HttpContext http, RegistrationRoutes self, IdempotentWrites writes, CancellationToken ct) =>
+        routes.MapPost(
+            Path, (HttpContext http, RegistrationRoutes self, IdempotentWrites writes, CancellationToken ct) =>
             self.WriteAsync<Request>(http, writes, (body, scope) => CreateAsync(body, scope, ct), ct));
-        routes.MapPut(Path, (HttpContext http, RegistrationRoutes self, IdempotentWrites writes, CancellationToken ct) =>
+        routes.MapPut(
+            Path, (HttpContext http, RegistrationRoutes self, IdempotentWrites writes, CancellationToken ct) =>
             self.WriteAsync<Request>(http, writes, (body, scope) => ReplaceAsync(body, scope, ct), ct));
         routes.MapDelete(
             Path, (HttpContext http, RegistrationRoutes self, IdempotentWrites writes, CancellationToken ct) =>

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Ccp.Simulator.Webhooks;
 
 /// <summary>
-/// POST /v1/webhooks/registration/validationEvents sends a test-created event; GET …/{eventId} tells what became of it.
+/// POST /v1/webhooks/registration/validationEvents sends a test-created event; GET …/{eventId} tells what became of
+/// it.
 /// </summary>
 internal static class ValidationRoutes
 {

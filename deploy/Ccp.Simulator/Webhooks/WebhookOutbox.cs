@@ -37,7 +37,9 @@ internal sealed class WebhookOutbox(
     /// <summary>To be called once the transaction has committed.</summary>
     public void Committed() => signal.Raise();
 
-    /// <summary>Adds one event for one partner, as often as the dial says; answers how many deliveries that is.</summary>
+    /// <summary>
+    /// Adds one event for one partner, as often as the dial says; answers how many deliveries that is.
+    /// </summary>
     public int Add(SimulatorDb db, string partnerId, WebhookBody body)
     {
         if (!book.Wants(partnerId, body.EventName))

@@ -28,8 +28,7 @@ internal sealed partial class WebhookSender(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var second = TimeSpan.FromSeconds(1);
-        await using var timer = options.RealTime.CreateTimer(
-            static state => ((WebhookSignal)state!).Raise(), signal, second, second);
+        await using var timer = options.RealTime.CreateTimer(_ => signal.Raise(), state: null, second, second);
         signal.Raise();
         try
         {

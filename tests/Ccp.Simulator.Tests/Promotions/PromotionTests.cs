@@ -103,7 +103,8 @@ public sealed class PromotionTests
             var productId = (await first.LineAsync("quillboard")).Text("productId");
             await PublishAsync(first, new
             {
-                id = "JAPAN", name = "Japan", productId, discountPercent = 12.5m, startsOn = "2026-03-01", market = "JP",
+                id = "JAPAN", name = "Japan", productId, discountPercent = 12.5m, startsOn = "2026-03-01",
+                market = "JP",
             });
             Assert.Equal(400, (await first.ControlAsync("/_sim/promotions", new
             {

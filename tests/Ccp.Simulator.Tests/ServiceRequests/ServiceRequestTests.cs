@@ -52,7 +52,8 @@ public sealed class ServiceRequestTests(RestingSandbox resting)
     public async Task The_same_request_opens_one_case()
     {
         var (cases, requestId) = (await CasesAsync(), Guid.CreateVersion7());
-        var (first, second) = (await OpenAsync(cases, requestId: requestId), await OpenAsync(cases, requestId: requestId));
+        var first = await OpenAsync(cases, requestId: requestId);
+        var second = await OpenAsync(cases, requestId: requestId);
         Assert.Equal((first.Id, true), (second.Id, second.IsReplayed));
         Assert.Equal(1, (await Sandbox.GetAsync(cases)).Json.GetProperty("totalCount").GetInt32());
     }

@@ -75,10 +75,12 @@ public sealed class NextTermTests
         await sandbox.ChangeAsync(subscription, new { status = "suspended" });
         await sandbox.AdvanceToAsync("2026-04-10T00:00:00Z");
         var renewed = (await sandbox.GetAsync(subscription)).Json;
-        Assert.Equal(("suspended", "2026-05-10T00:00:00Z"), (renewed.Text("status"), renewed.Text("commitmentEndDate")));
+        Assert.Equal(
+            ("suspended", "2026-05-10T00:00:00Z"), (renewed.Text("status"), renewed.Text("commitmentEndDate")));
         Assert.Equal(
             104.50m, (await sandbox.HistoryAsync(subscription))[^1].GetProperty("pricing").Number("extendedPrice"));
-        Assert.Equal("active", (await sandbox.ChangeAsync(subscription, new { status = "active" })).Json.Text("status"));
+        var resumed = await sandbox.ChangeAsync(subscription, new { status = "active" });
+        Assert.Equal("active", resumed.Json.Text("status"));
     }
 
     private static Task<Reply> ScheduleAsync(Sandbox sandbox, string subscription, object instructions) =>

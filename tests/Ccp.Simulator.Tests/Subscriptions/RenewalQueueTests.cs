@@ -27,7 +27,8 @@ public sealed class RenewalQueueTests
                 (refused.Status, refused.Code, refused.Json.GetProperty("data")[0].GetString()));
         }
         Assert.Equal("SubscriptionNotActive", (await MoveAsync(sandbox, subscription)).Code);
-        var addOn = Business.AnOrder(await sandbox.OfferAsync("archive-mailbox"), 1, parent: subscription.Split('/')[^1]);
+        var addOn = Business.AnOrder(
+            await sandbox.OfferAsync("archive-mailbox"), 1, parent: subscription.Split('/')[^1]);
         Assert.Equal(
             "SubscriptionNotActive", (await sandbox.PostAsync($"/v1/customers/{customer}/orders", addOn)).Code);
 

@@ -90,12 +90,16 @@ public sealed class SubscriptionProperties
                 case 2 when isActive: ChangeSeats(_held.Quantity - (amount % 20)); break;
                 case 3 when isActive: Upgrade(amount % (_held.Quantity + 1)); break;
                 case 4 when isActive: Keep(_held.Suspend(SuspensionReasons.Partner, _now, Held.RequestId)); break;
-                case 5 when _held.Status == SubscriptionStatus.Suspended: Keep(_held.Resume(_now, Held.RequestId)); break;
+                case 5 when _held.Status == SubscriptionStatus.Suspended:
+                    Keep(_held.Resume(_now, Held.RequestId));
+                    break;
                 case 6 when isActive && _held.AutoRenew:
                     Keep(_held.Schedule(
                         new NextTerm { ScheduledAt = _now, Quantity = (amount % 30) + 1 }, Held.RequestId));
                     break;
-                case 7 when amount % 8 == 0: (_held.AutoRenew, _held.NextTerm) = (!_held.AutoRenew && isActive, null); break;
+                case 7 when amount % 8 == 0:
+                    (_held.AutoRenew, _held.NextTerm) = (!_held.AutoRenew && isActive, null);
+                    break;
                 case 8 when amount % 20 == 0 && _now < _held.CancellationAllowedUntil:
                     Keep(_held.Cancel(_now, Held.RequestId));
                     break;
@@ -117,7 +121,9 @@ public sealed class SubscriptionProperties
             }
             else
             {
-                Assert.Equal((false, true, 0), (_held.AutoRenew, _held.NextTerm is null, _held.RefundableOn(_now.AddDays(8))));
+                Assert.False(_held.AutoRenew);
+                Assert.Null(_held.NextTerm);
+                Assert.NotNull(_held.EndedAt);
             }
             for (var i = 1; i < _history.Count; i++)
                 Assert.Equal(_history[i - 1].QuantityAfter, _history[i].QuantityBefore);

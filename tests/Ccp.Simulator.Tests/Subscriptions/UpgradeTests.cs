@@ -32,7 +32,7 @@ public sealed class UpgradeTests
     }
 
     [Theory]
-    [InlineData("2026-03-02T08:59:59Z", "2026-03-02T08:00:00Z", -101.10)] // below 24 hours: all of 30/31 that was charged
+    [InlineData("2026-03-02T08:59:59Z", "2026-03-02T08:00:00Z", -101.10)] // below 24 hours: all of 30/31
     [InlineData("2026-03-05T09:00:00Z", "2026-03-04T12:00:00Z", -91.00)] // four days used, three settled: 27/31
     [InlineData("2026-03-08T08:59:59Z", "2026-03-01T10:00:00Z", -80.90)] // seven days used of the new: 24/31
     public void What_is_cancelled_after_an_upgrade_gives_back_what_the_new_plan_charged(

@@ -33,6 +33,8 @@ internal sealed class SimulatorProcess : IAsyncDisposable
     public Task<Reply> OrderAsync(string customerId, object order, Guid requestId) => SendAsync(
         new Call(HttpMethod.Post, $"/v1/customers/{customerId}/orders") { Body = order, RequestId = requestId });
 
+    public Task<Reply> GetAsync(string path) => SendAsync(new Call(HttpMethod.Get, path));
+
     public async Task<Reply> SendAsync(Call call)
     {
         using var request = call.ToMessage();

@@ -46,8 +46,7 @@ public sealed class WebhookTests
         await using var sandbox = await Sandbox.StartAsync();
         await RegisterAsync(sandbox, receiver, "subscription-updated");
         var subscription = await sandbox.ASubscriptionAsync(await sandbox.ACustomerAsync(), await sandbox.OfferAsync());
-        var refused = await sandbox.ChangeAsync(subscription, new { quantity = 12, autoRenewEnabled = true, status = "x" });
-        Assert.Equal(400, refused.Status);
+        Assert.Equal(400, (await sandbox.ChangeAsync(subscription, new { quantity = 12, status = "x" })).Status);
         Assert.Equal("InvalidInput", (await sandbox.ChangeAsync(
             subscription, """{"quantity":12,"scheduledNextTermInstructions":{}}""")).Code);
         Assert.Equal(10m, (await sandbox.GetAsync(subscription)).Json.Number("quantity"));
@@ -170,7 +169,8 @@ public sealed class WebhookTests
         await using var receiver = await Receiver.StartAsync();
         await using var sandbox = await Sandbox.StartAsync();
         Assert.Equal(404, (await sandbox.GetAsync(Registration)).Status);
-        Assert.Contains("order-completed", (await sandbox.GetAsync(Registration + "/events")).Text, StringComparison.Ordinal);
+        var events = (await sandbox.GetAsync(Registration + "/events")).Json.EnumerateArray();
+        Assert.Contains("order-completed", events.Select(e => e.GetString()));
         var requestId = Guid.CreateVersion7();
         var body = new { webhookUrl = receiver.Url, webhookEvents = new[] { "order-completed" } };
         var made = await sandbox.PostAsync(Registration, body, requestId);

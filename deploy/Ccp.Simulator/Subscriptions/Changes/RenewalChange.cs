@@ -2,7 +2,9 @@ using Crayon.Ccp.Simulator.Http;
 
 namespace Crayon.Ccp.Simulator.Subscriptions.Changes;
 
-/// <summary>Turns the renewal on or off. A trial is renewed into a paid plan, which needs the customer's consent.</summary>
+/// <summary>
+/// Turns the renewal on or off. A trial is renewed into a paid plan, which needs the customer's consent.
+/// </summary>
 internal static class RenewalChange
 {
     public static Answer? Apply(ChangeScope change, bool? isOn, bool hasConsent)

@@ -4,12 +4,14 @@ using Crayon.Ccp.Simulator.Pricing;
 
 namespace Crayon.Ccp.Simulator.Subscriptions.Transitions;
 
-/// <summary>Which plans a subscription may move to at once, or with its next term, and what stands in the way.</summary>
+/// <summary>
+/// Which plans a subscription may move to at once, or with its next term, and what stands in the way.
+/// </summary>
 internal sealed class TransitionTargets(ProviderCatalogue catalogue, PriceBook prices, NextTermChoice choice)
 {
     /// <summary>
-    /// Better products in a term at least as long, and longer terms of the same product. A trial or an extended term may
-    /// become any paid plan of its product, an extended one also a better product.
+    /// Better products in a term at least as long, and longer terms of the same product. A trial or an extended term
+    /// may become any paid plan of its product, an extended one also a better product.
     /// </summary>
     public IEnumerable<Availability> Immediate(Subscription subscription, DateOnly day)
     {
