@@ -32,8 +32,12 @@ internal static class ReadHistory
         if (await ReadSubscriptions.FindAsync(db, customer, id, ct) is null)
             return Refusals.NotFound("subscription");
         var query = db.History.Where(h => h.SubscriptionId == id);
-        if (request.Query["requestId"].ToString() is { Length: > 0 } requestId)
-            query = query.Where(h => h.RequestId == requestId);
+        if (request.Query["requestId"].ToString() is { Length: > 0 } asked)
+        {
+            if (!Guid.TryParse(asked, out var requestId))
+                return Refusals.InvalidInput("requestId must be a GUID.", "requestId");
+            query = query.Where(h => h.RequestId == requestId.ToString());
+        }
         if (request.Query["type"].ToString() is { Length: > 0 } type)
             query = query.Where(h => h.Type == type);
         var rows = await query.Where(h => h.Seq > page.After).OrderBy(h => h.Seq).Take(page.Size + 1).ToListAsync(ct);

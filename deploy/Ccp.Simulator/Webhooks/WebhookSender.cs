@@ -21,8 +21,8 @@ internal sealed partial class WebhookSender(
 
     public override void Dispose()
     {
-        _client.Dispose();
         base.Dispose();
+        _client.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -31,7 +31,8 @@ public sealed class HistoryTests(RestingSandbox resting)
         var requestId = Guid.CreateVersion7();
         await Sandbox.ChangeAsync(subscription, new { quantity = 12 }, requestId);
         await Sandbox.ChangeAsync(subscription, new { quantity = 13 });
-        var mine = (await Sandbox.GetAsync($"{subscription}/history?requestId={requestId}")).Json;
+        var mine = (await Sandbox.GetAsync($"{subscription}/history?requestId={requestId:B}")).Json;
+        Assert.Equal("InvalidInput", (await Sandbox.GetAsync($"{subscription}/history?requestId=x")).Code);
         var entry = Assert.Single(mine.GetProperty("items").EnumerateArray());
         Assert.Equal(12m, entry.Number("quantityAfter"));
         var added = (await Sandbox.GetAsync($"{subscription}/history?type=AddQuantity&size=1")).Json;

@@ -29,6 +29,7 @@ public sealed class ScheduledChangeTests(RestingSandbox resting)
     public async Task Null_takes_the_instructions_back_and_an_absent_member_leaves_them()
     {
         var subscription = await ASubscriptionAsync();
+        await ScheduleAsync(subscription, new { quantity = 5 });
         await ScheduleAsync(subscription, new { quantity = 7 });
         var named = await Sandbox.ChangeAsync(subscription, new { friendlyName = "Sales" });
         Assert.Equal(7m, named.Json.GetProperty("scheduledNextTermInstructions").Number("quantity"));
