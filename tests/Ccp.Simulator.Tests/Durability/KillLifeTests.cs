@@ -6,22 +6,20 @@ namespace Crayon.Ccp.Simulator.Tests.Durability;
 
 public sealed class KillLifeTests
 {
-    private const int Kills = 2;
     private const int Streams = 3;
+    private const int Enough = 15;
 
     [Fact]
-    public async Task Moves_schedules_and_events_survive_kills_exactly_once()
+    public async Task Moves_schedules_and_events_survive_a_kill_exactly_once()
     {
         await using var receiver = await Receiver.StartAsync();
         var folder = Sandbox.TemporaryFolder();
         var plan = await PrepareAsync(folder, receiver);
         var made = new ConcurrentBag<Made>();
-        for (var round = 0; round < Kills; round++)
+        await using (var simulator = await SimulatorProcess.StartAsync(folder))
         {
-            await using var simulator = await SimulatorProcess.StartAsync(folder);
-            var target = made.Count(m => m.IsAcknowledged) + 12;
             var streams = Enumerable.Range(0, Streams).Select(_ => StreamAsync(simulator, plan, made)).ToList();
-            await Poll.UntilAsync(() => made.Count(m => m.IsAcknowledged) >= target, "moves are acknowledged");
+            await Poll.UntilAsync(() => made.Count(m => m.IsAcknowledged) >= Enough, "moves are acknowledged");
             simulator.Kill();
             await Task.WhenAll(streams);
         }
@@ -33,7 +31,7 @@ public sealed class KillLifeTests
             var paths = made.Select(m => m.Path).ToHashSet();
             await Poll.UntilAsync(
                 () => paths.IsSubsetOf(receiver.All.Select(r => r.Json.Text("resourceUri")!)), "all is told");
-            Assert.True(made.Count(m => m.IsAcknowledged) >= Kills * 12);
+            Assert.True(made.Count(m => m.IsAcknowledged) >= Enough);
         }
         Directory.Delete(folder, recursive: true);
     }
