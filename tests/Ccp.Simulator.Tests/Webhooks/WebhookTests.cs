@@ -60,6 +60,27 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task A_renewal_that_a_refused_change_found_due_is_told_and_the_change_is_not_saved_along()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        await using var sandbox = await Sandbox.StartAsync(now: "2026-03-10T09:00:00Z");
+        await RegisterAsync(sandbox, receiver, "subscription-updated");
+        var subscription = await sandbox.ASubscriptionAsync(await sandbox.ACustomerAsync(), await sandbox.OfferAsync());
+        await receiver.UntilAsync(1);
+        await sandbox.AdvanceToAsync("2026-04-09T23:59:59Z");
+        sandbox.RealTime.Advance(TimeSpan.FromSeconds(1));
+        var refused = await sandbox.SendAsync(new Call(HttpMethod.Patch, subscription)
+        {
+            Body = """{"quantity":12,"scheduledNextTermInstructions":{}}""", IfMatch = "*",
+        });
+        Assert.Equal("InvalidInput", refused.Code);
+        await receiver.UntilAsync(2);
+        var read = (await sandbox.GetAsync(subscription)).Json;
+        Assert.Equal((10m, "2026-05-10T00:00:00Z"), (read.Number("quantity"), read.Text("commitmentEndDate")));
+        Assert.Equal(["New", "Renew"], (await sandbox.HistoryAsync(subscription)).Select(h => h.Text("type")));
+    }
+
+    [Fact]
     public async Task A_receiver_that_fails_hears_again_after_waits_that_double()
     {
         await using var receiver = await Receiver.StartAsync();
