@@ -43,7 +43,7 @@ public static class IdentityRegistration
             .AddSingleton<AccessTokenValidator>();
         services.AddSingleton<ExternalKeys>().AddSingleton<ExternalTokens>();
         services.TryAddSingleton<IIssuerDocuments, NoIssuerDocuments>();
-        services.AddSingleton<RevocationList>().AddSingleton<UsedAssertions>().AddSingleton<SessionClients>()
+        services.AddSingleton<RevocationList>().AddSingleton<UsedAssertions>()
             .AddSingleton<OpenElevations>().AddSingleton<KeyRotation>().AddSingleton<IdentityRetention>();
         services.AddScoped<Revocations>().AddScoped<GrantEnds>().AddScoped<RefreshTokens>()
             .AddScoped<AuthorizationCodes>()

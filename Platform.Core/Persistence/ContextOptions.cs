@@ -5,6 +5,7 @@ using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Npgsql;
 
 namespace Crayon.Platform.Core.Persistence;
 
@@ -14,6 +15,8 @@ namespace Crayon.Platform.Core.Persistence;
 /// </summary>
 public sealed class ContextOptions
 {
+    private const int StatementsKept = 100;
+
     private readonly DbContextOptions app;
     private readonly DbContextOptions platform;
 
@@ -57,7 +60,7 @@ public sealed class ContextOptions
             DatabaseEngine.Sqlite =>
                 builder.UseSqlite(connection, sqlite => sqlite.MigrationsHistoryTable(historyTable)),
             DatabaseEngine.Postgres =>
-                builder.UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable(historyTable)),
+                builder.UseNpgsql(Prepared(connection), npgsql => npgsql.MigrationsHistoryTable(historyTable)),
             DatabaseEngine.SqlServer => builder.UseSqlServer(connection, sql =>
                 sql.MigrationsHistoryTable(historyTable).UseCompatibilityLevel(150)),
             _ => throw new ArgumentOutOfRangeException(nameof(engine)),
@@ -75,6 +78,10 @@ public sealed class ContextOptions
                     warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning))
             .UseSqlite(open, sqlite => sqlite.MigrationsHistoryTable("__migrations"))
             .Options;
+
+    // What is asked again and again is parsed and planned once for each connection.
+    private static string Prepared(string connection) =>
+        new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = StatementsKept }.ConnectionString;
 
     private static IInterceptor[] ForEngine(DatabaseEngine engine) => engine switch
     {

@@ -20,6 +20,9 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
     /// <summary>The context in whose transaction this one works; null for its own.</summary>
     internal ScopedDbContext? Joined { get; private set; }
 
+    /// <summary>Whether a connection, once taken, is held until the unit of work ends.</summary>
+    internal bool HoldsConnection { get; private set; }
+
     /// <summary>Whether this unit of work moved a version counter.</summary>
     internal bool HasMovedVersions { get; private set; }
 
@@ -31,6 +34,12 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
 
     /// <summary>Whether the engine knows schemas; where not, they become table prefixes.</summary>
     protected abstract bool HasSchemas { get; }
+
+    /// <summary>
+    /// Holds the connection, from its next use until the unit of work ends: many small statements then tell the
+    /// database once whose rows they may see. For work that waits for nobody else meanwhile.
+    /// </summary>
+    public void HoldConnection() => HoldsConnection = true;
 
     /// <summary>
     /// Works from now on in the open transaction of another context of the same scope, so that what both save commits

@@ -22,13 +22,22 @@ public static class UniqueSaves
     /// <param name="ct">Ends the wait.</param>
     public static async Task SaveUniqueAsync(this DbContext db, Func<Exception> taken, CancellationToken ct)
     {
+        if (!await db.TrySaveUniqueAsync(ct)) throw taken();
+    }
+
+    /// <summary>Saves; false where a unique index or a key refuses.</summary>
+    /// <param name="db">The context; after a refusal it holds what was not saved, and its transaction is over.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public static async Task<bool> TrySaveUniqueAsync(this DbContext db, CancellationToken ct)
+    {
         try
         {
             await db.SaveChangesAsync(ct);
+            return true;
         }
         catch (DbUpdateException failure) when (IsDuplicate(failure.InnerException))
         {
-            throw taken();
+            return false;
         }
     }
 

@@ -4,6 +4,7 @@ import http from 'node:http';
 import { promisify } from 'node:util';
 import Provider from 'oidc-provider';
 import { serve } from './peer.js';
+import { open, PostgresAdapter } from './postgres-adapter.js';
 
 const derive = promisify(pbkdf2);
 const Length = 32;
@@ -23,6 +24,7 @@ function newKey(alg) {
 
 function makeProvider(issuer) {
   provider = new Provider(issuer, {
+    ...(settings.database ? { adapter: PostgresAdapter } : {}),
     clients: [{
       grant_types: ['authorization_code'], response_types: ['code'], token_endpoint_auth_method: 'client_secret_basic',
       ...settings.client,
@@ -70,9 +72,13 @@ async function decide(request, response) {
 }
 
 serve({
-  /** Serves one client {client_id, client_secret, redirect_uris} and one person {email, password}. */
+  /**
+   * Serves one client {client_id, client_secret, redirect_uris} and one person {email, password}; remembers in
+   * `database` {host, port, database, user, password} where one is given, otherwise in memory.
+   */
   async serve(given) {
     settings = given;
+    if (given.database) await open(given.database);
     const salt = randomBytes(16);
     person = { sub: randomUUID(), email: given.person.email, salt, hash: await hash(given.person.password, salt) };
     const server = http.createServer((request, response) => {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Crayon.Identity.Host.Realms;
 using Crayon.Identity.Host.Sessions;
+using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Tokens;
 using Crayon.Platform.Hosting;
@@ -19,7 +20,8 @@ public sealed record PasskeyForm(string Options, string State);
 /// request's realm alone. A challenge is bound to the realm and the browser, lives five minutes and works once.
 /// </summary>
 internal sealed class PasskeyCeremonies(
-    UserManager<Person> people, RealmSeal seal, CookieNames cookies, UsedChallenges used, HostSettings settings)
+    UserManager<Person> people, RealmSeal seal, CookieNames cookies, UsedAssertions used, HostSettings settings,
+    TimeProvider time)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
 
@@ -107,7 +109,9 @@ internal sealed class PasskeyCeremonies(
         var sealedState = form["state"].ToString();
         if (context.Request.Cookies[cookies.Passkey] is not { Length: > 0 and <= 100 } browser) return null;
         var state = seal.Open<string>(realm, $"{purpose} {Name(browser)}", sealedState);
-        return state is not null && await used.TakeAsync(realm, sealedState, Life, ct) ? state : null;
+        return state is not null && await used.TakeAsync(realm, $"passkey:{sealedState}", time.GetUtcNow() + Life, ct)
+            ? state
+            : null;
     }
 
     private string Browser(HttpContext context)

@@ -25,6 +25,7 @@ internal sealed class PasswordCheck(IdentityDbContext db, PersonCredentials cred
     public async Task<(Person? Person, PasswordProblem Problem)> CheckAsync(
         Visit visit, string email, string password, CancellationToken ct)
     {
+        db.HoldConnection();
         var account = EmailAddress.TryNormalize(email) ?? "";
         var person = account.Length == 0
             ? null

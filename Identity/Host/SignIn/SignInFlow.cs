@@ -54,8 +54,10 @@ internal sealed class SignInFlow(
         var session = await sessions.StartAsync(visit.Context, step.Person, step.Proof, ct);
         steps.Forget(visit.Context);
         Record(visit, step.Person, "sign-in.succeeded", step.Proof.Level);
+        await using var own = await db.BeginSingleSaveAsync(ct);
         await db.SaveChangesAsync(ct);
         await PersonUpdates.ForgetFailuresAsync(db, step.Person, time.GetUtcNow(), ct);
+        await own.CommitAsync(ct);
         return session;
     }
 

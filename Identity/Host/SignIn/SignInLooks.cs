@@ -3,16 +3,15 @@ using Crayon.Identity.Host.Pages;
 using Crayon.Identity.Host.Pages.Errors;
 using Crayon.Identity.Host.Realms;
 using Crayon.Identity.Host.SignIn.Views;
+using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.Federation;
-using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Realms;
-using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Host.SignIn;
 
 /// <summary>Draws the pages of a sign-in.</summary>
 internal sealed class SignInLooks(
-    Visits visits, PasskeyCeremonies passkeys, RealmPolicies policies, IdentityDbContext db,
+    Visits visits, PasskeyCeremonies passkeys, RealmPolicies policies, ClientDirectory clients,
     ProviderDirectory providers, ErrorPages errors)
 {
     /// <summary>The page that says that the request is over.</summary>
@@ -40,10 +39,7 @@ internal sealed class SignInLooks(
         };
     }
 
-    private async Task<string?> ClientAsync(Visit visit, CancellationToken ct)
-    {
-        if (visit.Waiting is not { } waiting) return null;
-        return await db.Clients.Where(row => row.ClientId == waiting.Parameters.ClientId).Select(row => row.Name)
-            .FirstOrDefaultAsync(ct);
-    }
+    private async Task<string?> ClientAsync(Visit visit, CancellationToken ct) => visit.Waiting is { } waiting
+        ? (await clients.FindAsync(CurrentRealm.Of(visit.Context).Id, waiting.Parameters.ClientId, ct))?.Name
+        : null;
 }

@@ -23,7 +23,7 @@ internal static class SignInRegistration
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, RealmForgery>();
         services.AddSingleton<CookieNames>().AddSingleton<RealmSeal>().AddSingleton<PageAssets>()
             .AddSingleton<SignInThrottle>();
-        services.AddSingleton<UsedChallenges>().AddSingleton<PageLanguage>();
+        services.AddSingleton<PageLanguage>();
         services.AddOptions<AntiforgeryOptions>().Configure<CookieNames>(SetForgery);
         services.AddScoped<PageViews>().AddScoped<ErrorPages>().AddScoped<PagePosts>().AddScoped<Visits>();
         services.AddMailQueue().AddThemes();

@@ -5,6 +5,7 @@ using Crayon.Identity.Store.Persistence.Guarded;
 using Crayon.Identity.Store.Sessions;
 using Crayon.Identity.Store.Tokens;
 using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Store.Grants;
@@ -42,7 +43,7 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
     public async Task<string?> IssueAsync(NewGrant draft, CodeBinding binding, byte[]? waiting, CancellationToken ct)
     {
         var (code, now) = (OpaqueHandle.New(), time.GetUtcNow());
-        await using var own = await db.Database.BeginTransactionAsync(ct);
+        await using var own = await db.BeginSingleSaveAsync(ct);
         if (waiting is not null && !await OneTimeUse.TakeRequestAsync(db, waiting, now, ct)) return null;
         var grant = GrantOf(draft, now);
         db.Grants.Add(grant);
@@ -64,35 +65,48 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
     /// </summary>
     public async Task<GrantOutcome> RedeemAsync(KnownClient client, CodeProof proof, CancellationToken ct)
     {
-        var hash = OpaqueHandle.HashOf(proof.Code);
-        var found = await (
+        db.HoldConnection();
+        // Another client's code is left as it is: whoever holds it by accident cannot burn it.
+        if (await FindAsync(proof.Code, ct) is not { } issued || issued.Grant.ClientId != client.ClientId)
+            return GrantOutcome.Refused(GrantRefusal.Invalid);
+        if (issued.Code.ConsumedAt is not null) return await EndAsync(issued.Grant, ct);
+        if (!proof.Fits(issued.Code) || issued.Grant.RevokedAt is not null
+            || await GrantStanding.FindAsync(db, issued.Grant, issued.Grant.Scopes, ct) is not { } standing)
+            return GrantOutcome.Refused(GrantRefusal.Invalid);
+        if (await TakeAsync(client, issued, standing, ct) is { } outcome) return outcome;
+        // Another code of the session was changed at the same moment and noted the client; of this nothing was kept.
+        db.ChangeTracker.Clear();
+        return await TakeAsync(client, issued with { IsClientNoted = true }, standing, ct)
+            ?? throw new InvalidOperationException("The change of a code met a row that it does not add.");
+    }
+
+    private Task<IssuedCode?> FindAsync(string handle, CancellationToken ct)
+    {
+        var hash = OpaqueHandle.HashOf(handle);
+        return (
             from code in db.AuthorizationCodes.AsNoTracking()
             join grant in db.Grants.AsNoTracking() on code.GrantId equals grant.GrantId
             where code.Hash == hash
-            select new { Code = code, Grant = grant }).FirstOrDefaultAsync(ct);
-        // Another client's code is left as it is: whoever holds it by accident cannot burn it.
-        if (found is null || found.Grant.ClientId != client.ClientId) return GrantOutcome.Refused(GrantRefusal.Invalid);
-        if (found.Code.ConsumedAt is not null) return await EndAsync(found.Grant, ct);
-        if (!proof.Fits(found.Code) || found.Grant.RevokedAt is not null)
-            return GrantOutcome.Refused(GrantRefusal.Invalid);
-        return await TakeAsync(client, found.Code, found.Grant, ct);
+            select new IssuedCode(code, grant, db.SessionClients.Any(
+                row => row.SessionId == grant.SessionId && row.ClientId == grant.ClientId))).FirstOrDefaultAsync(ct);
     }
 
-    private async Task<GrantOutcome> TakeAsync(KnownClient client, AuthorizationCode code, Grant grant,
+    // Null when the client was noted with the session meanwhile.
+    private async Task<GrantOutcome?> TakeAsync(KnownClient client, IssuedCode issued, GrantStanding standing,
         CancellationToken ct)
     {
-        if (await GrantStanding.FindAsync(db, grant, grant.Scopes, ct) is not { } standing)
-            return GrantOutcome.Refused(GrantRefusal.Invalid);
-        var now = time.GetUtcNow();
-        await using (var own = await db.Database.BeginTransactionAsync(ct))
+        var ((code, grant, isNoted), now) = (issued, time.GetUtcNow());
+        await using (var own = await db.BeginSingleSaveAsync(ct))
         {
             if (await OneTimeUse.TakeCodeAsync(db, code, now, ct))
             {
                 var refreshToken = grant.IsOffline && client.GrantTypes.Contains(Clients.Grants.RefreshToken)
                     ? refreshTokens.Add(grant, now)
                     : null;
+                if (!isNoted && standing.Scopes.Contains(OpenIdScopes.OpenId, StringComparer.Ordinal))
+                    db.SessionClients.Add(ClientOf(grant, now));
                 IdentityAudit.Record(db, time, GrantActs.Of(grant, "code.redeemed"));
-                await db.SaveChangesAsync(ct);
+                if (!await db.TrySaveUniqueAsync(ct)) return null;
                 await own.CommitAsync(ct);
                 return new GrantOutcome(new HonouredGrant(grant, standing.Scopes, code.Nonce, refreshToken), null);
             }
@@ -107,6 +121,11 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
         return GrantOutcome.Refused(GrantRefusal.Reused);
     }
 
+    private static SessionClient ClientOf(Grant grant, DateTimeOffset now) => new()
+    {
+        TenantId = grant.TenantId, SessionId = grant.SessionId, ClientId = grant.ClientId, FirstAt = now,
+    };
+
     private static Grant GrantOf(NewGrant draft, DateTimeOffset now)
     {
         var isOffline = draft.Scopes.Contains(OpenIdScopes.OfflineAccess, StringComparer.Ordinal);
@@ -119,6 +138,12 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
         };
     }
 }
+
+/// <summary>A code with what it stands for.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Grant">What was granted.</param>
+/// <param name="IsClientNoted">Whether it is noted that the session's relying parties include the client.</param>
+internal sealed record IssuedCode(AuthorizationCode Code, Grant Grant, bool IsClientNoted);
 
 /// <summary>What a token request says of its code.</summary>
 /// <param name="Code">The code.</param>

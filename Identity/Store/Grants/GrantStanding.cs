@@ -17,17 +17,18 @@ internal sealed record GrantStanding(IReadOnlyList<string> Scopes)
     public static async Task<GrantStanding?> FindAsync(
         IdentityDbContext db, Grant grant, IReadOnlyList<string> asked, CancellationToken ct)
     {
-        var person = await db.People.AsNoTracking().FirstOrDefaultAsync(row => row.PersonId == grant.PersonId, ct);
-        if (person is not { IsEnabled: true }) return null;
+        var found = await db.People.AsNoTracking()
+            .Where(person => person.PersonId == grant.PersonId && person.IsEnabled)
+            .Select(person => new
+            {
+                HasSession = db.Sessions.Any(row => row.SessionId == grant.SessionId && row.EndedAt == null),
+                Memberships = db.Memberships.Where(row => row.PersonId == person.PersonId).ToList(),
+            }).FirstOrDefaultAsync(ct);
         // Beyond the session only what was granted so lives on.
-        if (!grant.IsOffline
-            && !await db.Sessions
-                .AnyAsync(row => row.SessionId == grant.SessionId && row.EndedAt == null, ct)) return null;
-        var memberships = await db.Memberships.AsNoTracking().Where(row => row.PersonId == grant.PersonId)
-            .ToListAsync(ct);
+        if (found is null || !(found.HasSession || grant.IsOffline)) return null;
         CustomerId? organisation = grant.OrganisationId is { } customer ? new CustomerId(customer) : null;
-        if (organisation is not null && !memberships.Exists(row => row.CustomerId == organisation)) return null;
-        var scopes = GrantedScopes.Of(asked, memberships, organisation);
+        if (organisation is not null && !found.Memberships.Exists(row => row.CustomerId == organisation)) return null;
+        var scopes = GrantedScopes.Of(asked, found.Memberships, organisation);
         return GrantedScopes.ReachApi(asked) && !GrantedScopes.ReachApi(scopes) ? null : new GrantStanding(scopes);
     }
 }

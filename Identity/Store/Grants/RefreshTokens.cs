@@ -44,6 +44,7 @@ public sealed class RefreshTokens(IdentityDbContext db, GrantEnds ends, IDataPro
     public async Task<GrantOutcome> RotateAsync(
         KnownClient client, string token, IReadOnlyList<string>? narrowed, CancellationToken ct)
     {
+        db.HoldConnection();
         if (await FindAsync(token, ct) is not { } found || found.Grant.ClientId != client.ClientId
             || !Stands(found.Grant))
             return GrantOutcome.Refused(GrantRefusal.Invalid);
@@ -90,7 +91,7 @@ public sealed class RefreshTokens(IdentityDbContext db, GrantEnds ends, IDataPro
         var successor = Add(found.Grant, now);
         // Before the transaction: Data Protection may have to write a key of its own.
         var kept = client.IsConfidential ? Protector(found.Grant).Protect(Encoding.ASCII.GetBytes(successor)) : null;
-        await using var own = await db.Database.BeginTransactionAsync(ct);
+        await using var own = await db.BeginSingleSaveAsync(ct);
         if (!await OneTimeUse.TakeRefreshTokenAsync(db, found.Token, kept, now, ct))
         {
             db.ChangeTracker.Clear();

@@ -1,44 +1,34 @@
 using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Tokens;
+using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.Identity.Store.Grants;
 
-/// <summary>Sees to it that a client assertion works once over all processes (RFC 7523 section 3).</summary>
+/// <summary>
+/// Sees to it that what proves once works once over all processes: assertions of clients (RFC 7523 section 3), answers
+/// to the challenges of passkeys.
+/// </summary>
 public sealed class UsedAssertions(TenantScopes scopes)
 {
     private static readonly Actor Protocol = Actor.System("identity");
 
     /// <summary>
-    /// Takes an assertion; false when it was taken before. The key of the row decides, not a look beforehand.
+    /// Takes a proof; false when it was taken before. The key of the row decides, not a look beforehand, and the row
+    /// stands whatever becomes of the caller's own work.
     /// </summary>
-    public async Task<bool> TakeAsync(KnownClient client, string assertionId, DateTimeOffset expiresAt,
-        CancellationToken ct)
-    {
-        var hash = OpaqueHandle.HashOf($"{client.ClientId}\0{assertionId}");
-        try
-        {
-            await using var scope = scopes.ForTenant(client.Realm, Protocol);
-            var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
-            db.UsedAssertions.Add(new UsedAssertion { TenantId = client.Realm, Hash = hash, ExpiresAt = expiresAt });
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            // Only a row that is there tells of a second use; anything else is a failure of ours.
-            if (await ExistsAsync(client.Realm, hash, ct)) return false;
-            throw;
-        }
-    }
-
-    private async Task<bool> ExistsAsync(TenantId realm, byte[] hash, CancellationToken ct)
+    /// <param name="realm">Where it was shown.</param>
+    /// <param name="proof">What names it within the realm; only its hash is kept.</param>
+    /// <param name="expiresAt">When it would not count any more (real time).</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<bool> TakeAsync(TenantId realm, string proof, DateTimeOffset expiresAt, CancellationToken ct)
     {
         await using var scope = scopes.ForTenant(realm, Protocol);
-        return await scope.ServiceProvider.GetRequiredService<IdentityDbContext>().UsedAssertions
-            .AnyAsync(row => row.Hash == hash, ct);
+        var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
+        db.UsedAssertions.Add(
+            new UsedAssertion { TenantId = realm, Hash = OpaqueHandle.HashOf(proof), ExpiresAt = expiresAt });
+        return await db.TrySaveUniqueAsync(ct);
     }
 }

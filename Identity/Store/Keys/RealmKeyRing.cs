@@ -26,6 +26,8 @@ public sealed class RealmKeyRing(TenantScopes scopes, VersionWatch versions, Key
         if ((await SetAsync(realm, ct)).Active.GetValueOrDefault(algorithm) is { } ready) return ready;
         await using (var scope = scopes.ForPlatform(PlatformUse.Identity, Actor.System("key-ring")))
             await scope.ServiceProvider.GetRequiredService<RealmKeys>().EnsureAsync(realm, algorithm, ct);
+        // Where another process was quicker nothing changed here, and the copy would be good for a second more.
+        cache.Forget(realm);
         return (await SetAsync(realm, ct)).Active.GetValueOrDefault(algorithm)
             ?? throw new InvalidOperationException($"Realm {realm} has no active {algorithm} key.");
     }

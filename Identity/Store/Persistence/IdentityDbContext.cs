@@ -14,12 +14,22 @@ using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Crayon.Identity.Store.Persistence;
 
 /// <summary>The rows of the schema <c>identity</c>, as far as the scope sees them; a realm is a tenant.</summary>
 public abstract class IdentityDbContext(DbContextOptions options, TenantContext scope) : ScopedDbContext(options, scope)
 {
+    /// <summary>
+    /// Begins a transaction that saves once: without a point to go back to, which only a second save would need.
+    /// </summary>
+    public Task<IDbContextTransaction> BeginSingleSaveAsync(CancellationToken ct)
+    {
+        Database.AutoSavepointsEnabled = false;
+        return Database.BeginTransactionAsync(ct);
+    }
+
     /// <summary>Signing keys of realms.</summary>
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Crayon.Platform.Core.Tenancy;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Crayon.Platform.Core.Persistence.Guarded;
@@ -20,6 +21,7 @@ internal sealed class ScopeToConnection(string sql) : DbConnectionInterceptor
     {
         using var command = Command(connection, eventData);
         command?.ExecuteNonQuery();
+        Hold(eventData);
     }
 
     public override async Task ConnectionOpenedAsync(
@@ -27,6 +29,13 @@ internal sealed class ScopeToConnection(string sql) : DbConnectionInterceptor
     {
         await using var command = Command(connection, eventData);
         if (command is not null) await command.ExecuteNonQueryAsync(cancellationToken);
+        Hold(eventData);
+    }
+
+    // The connection is open already: opening it once more only counts one user more, who goes with the context.
+    private static void Hold(ConnectionEndEventData eventData)
+    {
+        if (eventData.Context is ScopedDbContext { HoldsConnection: true } context) context.Database.OpenConnection();
     }
 
     private DbCommand? Command(DbConnection connection, ConnectionEndEventData eventData)

@@ -5,6 +5,7 @@ using Crayon.Benchmarks.Identity.SignIn;
 using Crayon.Benchmarks.Load;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Testing.Node;
+using Npgsql;
 
 namespace Crayon.Benchmarks.Identity;
 
@@ -77,8 +78,12 @@ internal sealed class Contestant(
         ], peer);
     }
 
-    /// <summary>npm oidc-provider with a page that asks for a password, hashed in as many rounds as ours.</summary>
-    public static async Task<Contestant> OidcProviderSignInAsync(CancellationToken ct)
+    /// <summary>
+    /// npm oidc-provider with a page that asks for a password, hashed in as many rounds as ours; it remembers in
+    /// memory, or in the database.
+    /// </summary>
+    public static async Task<Contestant> OidcProviderSignInAsync(NpgsqlConnectionStringBuilder? database,
+        CancellationToken ct)
     {
         var peer = await NodePeers.StartAsync("sign-in-provider", ct,
             new Dictionary<string, string> { ["NODE_ENV"] = "production" });
@@ -87,6 +92,11 @@ internal sealed class Contestant(
             audience = "urn:crayon:api", scopes = new[] { "orders.read" }, rounds = SignInSite.Rounds,
             client = new { client_id = "web", client_secret = Secret, redirect_uris = new[] { SignInSite.Redirect } },
             person = new { email = SignInSite.Email, password = SignInSite.Password },
+            database = database is null ? null : new
+            {
+                host = database.Host, port = database.Port, database = database.Database, user = database.Username,
+                password = database.Password,
+            },
         }, ct);
         var issuer = new Uri(served.GetProperty("issuer").GetString() ?? "");
         var site = new SignInSite
@@ -94,7 +104,8 @@ internal sealed class Contestant(
             Origin = issuer, Port = issuer.Port, Authorize = "/auth", Token = "/token", ClientId = "web",
             ClientSecret = Secret,
         };
-        return new Contestant("oidc-provider", peer.ProcessId, [new WholeSignIn(site)], peer);
+        return new Contestant(database is null ? "oidc-provider" : "oidc-provider, PostgreSQL", peer.ProcessId,
+            [new WholeSignIn(site)], peer);
     }
 
     public ValueTask DisposeAsync() => running.DisposeAsync();

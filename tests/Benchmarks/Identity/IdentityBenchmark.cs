@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using Crayon.Benchmarks.Load;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Npgsql;
 
 namespace Crayon.Benchmarks.Identity;
 
@@ -15,10 +17,13 @@ internal static class IdentityBenchmark
     public static async Task<int> RunAsync(BenchmarkOptions options, TextWriter output, CancellationToken ct)
     {
         List<Contestant> contestants = [];
+        await using var store = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync(ct);
         try
         {
             contestants.Add(await Contestant.OidcProviderAsync(ct));
-            contestants.Add(await Contestant.OidcProviderSignInAsync(ct));
+            contestants.Add(await Contestant.OidcProviderSignInAsync(database: null, ct));
+            contestants.Add(await Contestant.OidcProviderSignInAsync(
+                new NpgsqlConnectionStringBuilder(store.ConnectionString), ct));
             contestants.Add(await Contestant.OursAsync(DatabaseEngine.Sqlite, ct));
             contestants.Add(await Contestant.OursAsync(DatabaseEngine.Postgres, ct));
             foreach (var contestant in contestants) await RequireSameWorkAsync(contestant, ct);

@@ -56,6 +56,20 @@ public sealed class KeyRotationTests
         Assert.Equal(4, (await KeysAsync(provider)).Count);
     }
 
+    [Theory, EachEngine]
+    public async Task A_host_that_comes_second_signs_with_the_first_RS256_key_at_once(DatabaseEngine engine)
+    {
+        await using var provider = await TestProvider.CreateAsync(engine, Ct);
+        var other = await provider.StartHostAsync(Ct);
+        // It has just read the realm's keys, and does not look again for a second.
+        Assert.Equal(2, (await other.Services.GetKeyRing().PublicKeysAsync(provider.North.Id, Ct)).Count);
+        var first = await ActiveAsync(provider.Services);
+        Assert.Equal(first, await ActiveAsync(other.Services));
+
+        async Task<string> ActiveAsync(IServiceProvider services) => (await services.GetKeyRing()
+            .ActiveAsync(provider.North.Id, SigningAlgorithms.Rs256, Ct)).Key.KeyId;
+    }
+
     private static Task RunAsync(Wire worker) => worker.Services.GetRequiredService<KeyRotation>().RunAsync(Ct);
 
     private static Task<IReadOnlyList<RealmKey>> KeysAsync(TestProvider provider) =>

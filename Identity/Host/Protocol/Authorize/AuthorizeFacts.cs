@@ -19,7 +19,7 @@ internal sealed record AuthorizeFacts
     /// <summary>All of the person's memberships.</summary>
     public IReadOnlyList<Membership> Memberships { get; init; } = [];
 
-    /// <summary>What the person allowed the client before.</summary>
+    /// <summary>What the person allowed the client before; not looked up for a client that need not ask.</summary>
     public Consent? Consent { get; init; }
 
     public required RealmPolicy Policy { get; init; }

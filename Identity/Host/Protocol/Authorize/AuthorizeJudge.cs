@@ -22,6 +22,7 @@ internal sealed class AuthorizeJudge(BrowserSessions sessions, IdentityDbContext
         HttpContext context, AuthorizeParameters parameters, KnownClient client, DateTimeOffset? createdAt,
         CancellationToken ct)
     {
+        db.HoldConnection();
         var now = time.GetUtcNow();
         var facts = new AuthorizeFacts
         {
@@ -39,7 +40,7 @@ internal sealed class AuthorizeJudge(BrowserSessions sessions, IdentityDbContext
         {
             Person = person,
             Memberships = await db.Memberships.AsNoTracking().Where(row => row.PersonId == id).ToListAsync(ct),
-            Consent = await db.Consents.AsNoTracking()
+            Consent = !facts.Client.Demands.NeedsConsent ? null : await db.Consents.AsNoTracking()
                 .FirstOrDefaultAsync(row => row.PersonId == id && row.ClientId == client, ct),
         };
     }

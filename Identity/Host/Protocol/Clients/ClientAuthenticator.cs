@@ -52,7 +52,7 @@ internal sealed class ClientAuthenticator(
         var origin = settings.Public.OriginOf(host);
         string[] audiences = [settings.Public.IssuerOf(host), origin + Routes.Token, origin + request.Path];
         return await ClientAssertion.ProvesAsync(assertion, client, audiences, time.GetUtcNow())
-            && await used.TakeAsync(client, assertion.Id,
+            && await used.TakeAsync(client.Realm, $"{client.ClientId}\0{assertion.Id}",
                 new DateTimeOffset(assertion.ValidTo + AccessTokens.Skew, TimeSpan.Zero), ct);
     }
 

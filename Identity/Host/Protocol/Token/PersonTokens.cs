@@ -7,7 +7,7 @@ using Crayon.Platform.Core.Tenancy;
 namespace Crayon.Identity.Host.Protocol.Token;
 
 /// <summary>Makes the tokens of what a person granted.</summary>
-internal sealed class PersonTokens(TokenSigner signer, SessionClients sessionClients)
+internal sealed class PersonTokens(TokenSigner signer)
 {
     /// <summary>The answer to a code or refresh token.</summary>
     public async ValueTask<(TokenAnswer? Answer, ProtocolError? Error)> AnswerAsync(
@@ -19,7 +19,6 @@ internal sealed class PersonTokens(TokenSigner signer, SessionClients sessionCli
         var access = await signer.AccessAsync(realm, TokenClaims.ForPerson(honoured.Grant, scope), endsAt: null, ct);
         var answer = new TokenAnswer(access.Token, access.Seconds, scope) { RefreshToken = honoured.RefreshToken };
         if (!honoured.Scopes.Contains(OpenIdScopes.OpenId, StringComparer.Ordinal)) return (answer, null);
-        await sessionClients.NoteAsync(client, honoured.Grant.SessionId, ct);
         var claims = TokenClaims.ForIdToken(honoured, access.Token);
         return (answer with { IdToken = await signer
             .IdAsync(realm, client.ClientId, client.IdTokenAlgorithm, claims, ct) }, null);

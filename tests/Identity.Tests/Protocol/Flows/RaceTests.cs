@@ -37,6 +37,23 @@ public sealed class RaceTests
     }
 
     [Theory, EachEngine]
+    public async Task Codes_of_one_session_that_are_changed_at_once_on_two_hosts_all_count(DatabaseEngine engine)
+    {
+        await using var world = await FlowWorld.CreateAsync(engine, Ct);
+        var second = await world.Provider.StartHostAsync(Ct);
+        var (flow, cookie) = (world.Of(FlowWorld.Other), await world.SignInAsync(Ct));
+        var codes = new System.Collections.Concurrent.ConcurrentBag<string>();
+        for (var each = 0; each < 2 * Each; each++) codes.Add(await flow.CodeAsync(cookie));
+
+        var answers = await RaceAsync(wire => codes.TryTake(out var code)
+            ? world.Of(FlowWorld.Other, wire: wire).RedeemAsync(code, ("code_verifier", flow.Verifier))
+            : throw new InvalidOperationException("There is a code for each."), world.Provider.Wire, second);
+
+        Assert.All(answers, answer => Assert.Equal(200, answer.Status));
+        Assert.Equal(1, await world.ReadAsync(db => db.SessionClients.CountAsync(Ct)));
+    }
+
+    [Theory, EachEngine]
     public async Task RT_11_X_04_Twelve_refreshes_of_a_confidential_client_on_two_hosts_make_one_chain(
         DatabaseEngine engine)
     {
