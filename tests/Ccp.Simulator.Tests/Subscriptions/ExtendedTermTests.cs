@@ -1,3 +1,4 @@
+using Crayon.Ccp.Simulator.Catalogue;
 using Crayon.Ccp.Simulator.Subscriptions;
 using Crayon.Ccp.Simulator.Tests.Support;
 
@@ -14,6 +15,21 @@ public sealed class ExtendedTermTests
         var subscription = Held.Bought(Held.Plan(slug, term, cycle), "2025-06-01T09:00:00Z");
         var extension = new ExtendedTerm(Held.Catalogue, Held.Prices);
         Assert.Equal(decimal.Parse(price), extension.MonthlyPrice(subscription, new DateOnly(2026, 6, 1)));
+    }
+
+    [Fact]
+    public void Once_the_monthly_plan_has_left_the_sheet_a_month_of_the_year_counts()
+    {
+        var (monthly, yearly) = (Held.Plan(Business.Flagship), Held.Plan(Business.Flagship, "P1Y"));
+        var prices = new PriceBook(Held.Catalogue, new DateOnly(2024, 1, 1));
+        prices.Load(
+        [
+            AChange(monthly, change => change.Removed = true), AChange(yearly, change => change.UnitPrice = 10.45m),
+        ]);
+        var extension = new ExtendedTerm(Held.Catalogue, prices);
+        var subscription = Held.Bought(yearly, "2025-06-01T09:00:00Z");
+        Assert.Equal(10.7635m, extension.MonthlyPrice(subscription, new DateOnly(2026, 4, 30)));
+        Assert.Equal(12.8535m, extension.MonthlyPrice(subscription, new DateOnly(2026, 5, 1)));
     }
 
     [Theory]
@@ -84,5 +100,15 @@ public sealed class ExtendedTermTests
         Assert.Equal(
             ("active", "2026-08-10T00:00:00Z", "True"),
             (read.Text("status"), read.Text("commitmentEndDate"), read.Text("autoRenewEnabled")));
+    }
+
+    private static PriceChange AChange(Availability plan, Action<PriceChange> change)
+    {
+        var made = new PriceChange
+        {
+            Effective = new DateOnly(2026, 5, 1), SkuId = plan.Sku.Id, Market = plan.Market.Code,
+        };
+        change(made);
+        return made;
     }
 }
