@@ -6,8 +6,12 @@ using Crayon.Ccp.Simulator.Http;
 using Crayon.Ccp.Simulator.Idempotency;
 using Crayon.Ccp.Simulator.Ordering;
 using Crayon.Ccp.Simulator.Persistence;
+using Crayon.Ccp.Simulator.Promotions;
 using Crayon.Ccp.Simulator.Subscriptions;
+using Crayon.Ccp.Simulator.Subscriptions.Changes;
+using Crayon.Ccp.Simulator.Subscriptions.Transitions;
 using Crayon.Ccp.Simulator.Time;
+using Crayon.Ccp.Simulator.Webhooks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -37,7 +41,7 @@ public static class CcpSimulator
         options.Configure?.Invoke(builder);
         AddSimulator(builder.Services, options, SimulatorStore.Open(options));
         var app = builder.Build();
-        LoadPublishedPrices(app.Services);
+        LoadPublished(app.Services);
         Map(app);
         return app;
     }
@@ -79,22 +83,34 @@ public static class CcpSimulator
             .AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.AddSingleton(_ => CatalogueBuilder.Build());
         services.AddSingleton(s => new PriceBook(s.GetRequiredService<ProviderCatalogue>(), store.CatalogueValidFrom));
+        services.AddSingleton(s => new PromotionBook(
+            s.GetRequiredService<ProviderCatalogue>(), store.CatalogueValidFrom));
+        services.AddSingleton(_ => new RenewalQueue(store.RenewalDelay)).AddSingleton<ExtendedTerm>()
+            .AddSingleton<NextTermPlanner>().AddSingleton<NextTermChoice>();
         services.AddSingleton<WriteGate>().AddSingleton<TermEnds>().AddSingleton<AccessTokens>()
             .AddSingleton<FaultDial>();
         services.AddSingleton(s => new SimulatorClock(
             options.RealTime, s.GetRequiredService<WriteGate>(), s.GetRequiredService<TermEnds>(), store.ClockOffset));
         services.TryAddSingleton<IClockAdvance, SimulatorOnlyAdvance>();
-        services.AddSingleton<IdempotentWrites>().AddSingleton<PurchaseRules>().AddSingleton<Purchase>();
-        services.AddSingleton<CartRoutes>().AddSingleton<ChangeSubscription>();
-        services.AddHostedService<DueWorkLoop>().AddHostedService<RequestRetention>();
+        services.AddSingleton<IdempotentWrites>().AddSingleton<PurchaseTerms>()
+            .AddSingleton<PurchaseRules>().AddSingleton<Purchase>().AddSingleton<CartRoutes>();
+        services.AddSingleton<ChangeSubscription>().AddSingleton<QuantityChange>().AddSingleton<NextTermChange>()
+            .AddSingleton<TransitionTargets>().AddSingleton<TransitionRoutes>().AddSingleton<ReadEligibilities>()
+            .AddSingleton<PromotionRoutes>();
+        services.AddSingleton<WebhookBook>().AddSingleton<WebhookDial>().AddSingleton<WebhookSignal>()
+            .AddSingleton<WebhookOutbox>().AddSingleton<RegistrationRoutes>();
+        services.AddHostedService<DueWorkLoop>().AddHostedService<RequestRetention>()
+            .AddHostedService<WebhookSender>();
     }
 
-    private static void LoadPublishedPrices(IServiceProvider services)
+    private static void LoadPublished(IServiceProvider services)
     {
         // Asked for once, the store belongs to the container, which gives the folder back at the end.
         _ = services.GetRequiredService<SimulatorStore>();
         using var db = services.GetRequiredService<IDbContextFactory<SimulatorDb>>().CreateDbContext();
         services.GetRequiredService<PriceBook>().Load(db.PriceChanges.AsNoTracking().ToList());
+        services.GetRequiredService<PromotionBook>().Load(db.Promotions.AsNoTracking().ToList());
+        services.GetRequiredService<WebhookBook>().Load(db.WebhookRegistrations.AsNoTracking().ToList());
     }
 
     private static void Map(WebApplication app)

@@ -5,7 +5,12 @@ using Crayon.Ccp.Simulator.Customers;
 using Crayon.Ccp.Simulator.Faults;
 using Crayon.Ccp.Simulator.Http;
 using Crayon.Ccp.Simulator.Ordering;
+using Crayon.Ccp.Simulator.Promotions;
+using Crayon.Ccp.Simulator.ServiceRequests;
 using Crayon.Ccp.Simulator.Subscriptions;
+using Crayon.Ccp.Simulator.Subscriptions.Changes;
+using Crayon.Ccp.Simulator.Subscriptions.Transitions;
+using Crayon.Ccp.Simulator.Webhooks;
 
 namespace Crayon.Ccp.Simulator;
 
@@ -27,7 +32,17 @@ internal static class SimulatorRoutes
         PlaceOrder.Map(api);
         ReadOrders.Map(api);
         ReadSubscriptions.Map(api);
+        ReadHistory.Map(api);
+        ReadCustomTermEnds.Map(api);
         ChangeSubscription.Map(api);
+        ReadEligibilities.Map(api);
+        TransitionRoutes.Map(api);
+        PromotionRoutes.Map(api);
+        OpenServiceRequest.Map(api);
+        ReadServiceRequests.Map(api);
+        ChangeServiceRequest.Map(api);
+        RegistrationRoutes.Map(api);
+        ValidationRoutes.Map(api);
     }
 
     public static void MapControl(IEndpointRouteBuilder app)
@@ -35,6 +50,10 @@ internal static class SimulatorRoutes
         ClockRoutes.Map(app);
         FaultRoutes.Map(app);
         PublishPriceSheet.Map(app);
+        PublishPromotion.Map(app);
+        RenewalQueueRoutes.Map(app);
+        AnswerServiceRequest.Map(app);
+        WebhookDialRoutes.Map(app);
         ResetRoute.Map(app);
     }
 }

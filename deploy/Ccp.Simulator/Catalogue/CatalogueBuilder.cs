@@ -53,6 +53,8 @@ internal static class CatalogueBuilder
         Segment = seed.Segment ?? "Commercial",
         UsageUnit = seed.Unit,
         AddOnOf = seed.AddOnOf is { } baseSlug ? [ProductId(baseSlug)] : [],
+        Prerequisites = seed.Requires is { } required ? [ProductId(required)] : [],
+        UpgradesTo = [.. seed.UpgradesTo.Select(ProductId)],
     };
 
     private static Sku ToSku(Product product, PlanTemplate plan) => new()

@@ -17,6 +17,12 @@ internal sealed record Product
     /// <summary>Product ids of which the customer must hold one; empty for a product that stands alone.</summary>
     public IReadOnlyList<string> AddOnOf { get; init; } = [];
 
+    /// <summary>Product ids that the customer must hold running; unlike a base they do not tie the seats.</summary>
+    public IReadOnlyList<string> Prerequisites { get; init; } = [];
+
+    /// <summary>Product ids that seats may move to in the middle of a term.</summary>
+    public IReadOnlyList<string> UpgradesTo { get; init; } = [];
+
     public bool IsUsage => UsageUnit is not null;
 }
 

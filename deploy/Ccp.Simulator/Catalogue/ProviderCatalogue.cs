@@ -28,4 +28,15 @@ internal sealed class ProviderCatalogue(
     public IEnumerable<Sku> SkusOf(Product product) => _skusOf[product.Id];
 
     public IEnumerable<Availability> AvailabilitiesOf(Sku sku) => _availabilitiesOf[sku.Id];
+
+    /// <summary>The product's plans as they are sold in a market, trials left out.</summary>
+    public IEnumerable<Availability> PaidPlansOf(Product product, Market market) =>
+        SkusOf(product).Where(s => !s.IsTrial).SelectMany(AvailabilitiesOf).Where(a => a.Market == market);
+
+    /// <summary>The better products of a product.</summary>
+    public IEnumerable<Product> UpgradesOf(Product product) => product.UpgradesTo.Select(id => _products[id]);
+
+    /// <summary>The products of which a product is an upgrade.</summary>
+    public IEnumerable<Product> DowngradesOf(Product product) =>
+        products.Where(p => p.UpgradesTo.Contains(product.Id, StringComparer.Ordinal));
 }

@@ -18,5 +18,11 @@ internal sealed record ServiceSeed
     public string? Unit { get; init; }
     public string? Segment { get; init; }
     public string? AddOnOf { get; init; }
+
+    /// <summary>A product that the customer must hold already, without being tied to it.</summary>
+    public string? Requires { get; init; }
+
+    /// <summary>The better products that seats may move to in the middle of a term.</summary>
+    public IReadOnlyList<string> UpgradesTo { get; init; } = [];
     public bool Trial { get; init; }
 }

@@ -1,6 +1,7 @@
 using Crayon.Ccp.Simulator.Catalogue;
 using Crayon.Ccp.Simulator.Faults;
 using Crayon.Ccp.Simulator.Persistence;
+using Crayon.Ccp.Simulator.Promotions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Ccp.Simulator.Control;
@@ -13,7 +14,7 @@ internal static class ResetRoute
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/_sim/reset", HandleAsync);
 
     private static async Task<IResult> HandleAsync(
-        WriteGate gate, PriceBook prices, FaultDial dial, CancellationToken ct)
+        WriteGate gate, PriceBook prices, PromotionBook promotions, FaultDial dial, CancellationToken ct)
     {
         await gate.RunAsync(
             async db =>
@@ -21,12 +22,20 @@ internal static class ResetRoute
                 await db.Orders.ExecuteDeleteAsync(ct);
                 await db.Subscriptions.ExecuteDeleteAsync(ct);
                 await db.History.ExecuteDeleteAsync(ct);
+                await db.Transitions.ExecuteDeleteAsync(ct);
+                await db.Promotions.ExecuteDeleteAsync(ct);
+                await db.ServiceRequests.ExecuteDeleteAsync(ct);
+                await db.WebhookDeliveries.ExecuteDeleteAsync(ct);
                 await db.Carts.ExecuteDeleteAsync(ct);
                 await db.Customers.ExecuteDeleteAsync(ct);
                 await db.PriceChanges.ExecuteDeleteAsync(ct);
                 return await db.Requests.ExecuteDeleteAsync(ct);
             },
-            () => prices.Load([]),
+            () =>
+            {
+                prices.Load([]);
+                promotions.Load([]);
+            },
             ct);
         dial.Set(new FaultSettings());
         return TypedResults.NoContent();

@@ -15,6 +15,10 @@ internal static class Refusals
     public static Answer MaxSeatsExceeded(int maximum) =>
         Make(400, "MaxSeatsExceeded", $"The quantity must be at most {maximum}.");
 
+    public static Answer InvalidCustomTermEndDate() => Make(
+        400, "InvalidCustomTermEndDate", "A term can end only with one of the listed custom term end dates.",
+        "customTermEndDate");
+
     public static Answer AddOnSeatsExceedBase() =>
         Make(400, "AddOnSeatsExceedBase", "An add-on cannot have more seats than the subscription it belongs to.");
 
@@ -39,6 +43,13 @@ internal static class Refusals
 
     public static Answer SubscriptionNotActive() =>
         Make(409, "SubscriptionNotActive", "The subscription is not active.");
+
+    public static Answer RenewalInProgress() => Make(
+        409, "SubscriptionNotActive", "The subscription is being renewed; ask again when that is done.",
+        "renewalInProgress");
+
+    public static Answer ScheduledChangeRequiresAutoRenew() => Make(
+        409, "ScheduledChangeRequiresAutoRenew", "Only a subscription that renews can be changed with its next term.");
 
     public static Answer IdempotencyKeyReuse() =>
         Make(409, "IdempotencyKeyReuse", "The request id was used with another body.");

@@ -108,7 +108,7 @@ internal sealed class CartRoutes(PurchaseRules rules, Purchase purchase, Simulat
         var lines = new List<CartLineBody>();
         foreach (var (index, line) in LinesOf(cart).Index())
         {
-            var (offer, refusal) = await rules.JudgeAsync(line, customer, scope, ct);
+            var (offer, refusal) = await rules.JudgeAsync(line, [], customer, scope, ct);
             lines.Add(new CartLineBody(
                 index, line, offer?.UnitPrice, offer?.Availability.Market.Currency,
                 offer is null ? Error(refusal) : null));

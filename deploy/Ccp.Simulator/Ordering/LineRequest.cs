@@ -1,3 +1,5 @@
+using Crayon.Ccp.Simulator.Subscriptions;
+
 namespace Crayon.Ccp.Simulator.Ordering;
 
 /// <summary>
@@ -6,4 +8,6 @@ namespace Crayon.Ccp.Simulator.Ordering;
 internal sealed record LineRequest(
     string OfferId, int Quantity, int? LineItemNumber = null, string? TermDuration = null, string? BillingCycle = null,
     string? FriendlyName = null, string? ParentSubscriptionId = null, string? PartnerIdOnRecord = null,
-    bool? AutoRenewEnabled = null, string? AlternateId = null);
+    bool? AutoRenewEnabled = null, string? AlternateId = null, string? PromotionId = null,
+    DateTimeOffset? CustomTermEndDate = null, NextTermProduct? RenewsTo = null, bool AttestationAccepted = false,
+    bool ExtendedTermEnabled = false);

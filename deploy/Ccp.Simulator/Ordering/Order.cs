@@ -25,6 +25,15 @@ internal sealed class OrderLine
     public string? ParentSubscriptionId { get; init; }
     public string? FriendlyName { get; init; }
     public string? PartnerIdOnRecord { get; init; }
+    public string? PromotionId { get; init; }
+    public DateTimeOffset? CustomTermEnd { get; init; }
+    public string? RenewsToOfferId { get; init; }
+    public bool AttestationAccepted { get; init; }
+
+    /// <summary>Price of the sheet; null on lines from before there were promotions.</summary>
+    public decimal? ListPrice { get; init; }
+
+    /// <summary>The same with the promotion taken off.</summary>
     public required decimal UnitPrice { get; init; }
     public required decimal ProratedPrice { get; init; }
     public required decimal ExtendedPrice { get; init; }

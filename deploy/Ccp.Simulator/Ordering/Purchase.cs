@@ -19,7 +19,7 @@ internal sealed class Purchase(PurchaseRules rules)
         var offers = new List<BuyableOffer>();
         foreach (var line in draft.Lines)
         {
-            var (offer, refusal) = await rules.JudgeAsync(line, customer, scope, ct);
+            var (offer, refusal) = await rules.JudgeAsync(line, offers, customer, scope, ct);
             if (offer is null)
                 return (null, refusal);
             offers.Add(offer);
@@ -59,6 +59,11 @@ internal sealed class Purchase(PurchaseRules rules)
             FriendlyName = line.FriendlyName,
             PartnerIdOnRecord = line.PartnerIdOnRecord,
             UnitPrice = subscription.UnitPrice,
+            ListPrice = offer.ListPrice,
+            PromotionId = offer.PromotionId,
+            CustomTermEnd = line.CustomTermEndDate,
+            RenewsToOfferId = offer.RenewsTo?.OfferId,
+            AttestationAccepted = line.AttestationAccepted,
             ProratedPrice = entry.ProratedPrice ?? 0,
             ExtendedPrice = entry.ExtendedPrice ?? 0,
         };
@@ -85,10 +90,21 @@ internal sealed class Purchase(PurchaseRules rules)
             IsUsage = sku.Product.IsUsage,
             StartedAt = now,
             TermStartedAt = now,
-            Anchor = now.UtcDay(),
+            Anchor = offer.Frame?.Anchor ?? now.UtcDay(),
+            MonthsRun = offer.Frame?.MonthsRun ?? 0,
             Quantity = line.Quantity,
             UnitPrice = offer.UnitPrice,
-            AutoRenew = !sku.IsTrial && (line.AutoRenewEnabled ?? true),
+            PromotionId = offer.PromotionId,
+            AutoRenew = sku.IsTrial
+                ? line is { AttestationAccepted: true, AutoRenewEnabled: not false }
+                : line.AutoRenewEnabled ?? true,
+            ConsentedAt = sku.IsTrial && line.AttestationAccepted ? now : null,
+            ExtendsAtEnd = line.ExtendedTermEnabled && sku is { IsTrial: false, Product.IsUsage: false },
+            NextTerm = NextTermOf(offer, now),
         };
     }
+
+    private static NextTerm? NextTermOf(BuyableOffer offer, DateTimeOffset now) => offer.RenewsTo is { } next
+        ? new NextTerm { ScheduledAt = now, OfferId = next.OfferId, TermDuration = next.Sku.TermDuration }
+        : null;
 }

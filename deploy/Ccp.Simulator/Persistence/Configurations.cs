@@ -2,7 +2,11 @@ using Crayon.Ccp.Simulator.Catalogue;
 using Crayon.Ccp.Simulator.Customers;
 using Crayon.Ccp.Simulator.Idempotency;
 using Crayon.Ccp.Simulator.Ordering;
+using Crayon.Ccp.Simulator.Promotions;
+using Crayon.Ccp.Simulator.ServiceRequests;
 using Crayon.Ccp.Simulator.Subscriptions;
+using Crayon.Ccp.Simulator.Subscriptions.Transitions;
+using Crayon.Ccp.Simulator.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -76,6 +80,7 @@ internal sealed class SubscriptionConfiguration : IEntityTypeConfiguration<Subsc
         builder.HasIndex(s => new { s.IsRunning, s.TermEnd });
         builder.HasMany(s => s.Batches).WithOne().HasForeignKey("SubscriptionSeq").IsRequired();
         builder.Navigation(s => s.Batches).AutoInclude();
+        builder.OwnsOne(s => s.NextTerm);
     }
 }
 
@@ -90,5 +95,52 @@ internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<Histo
     {
         builder.HasKey(h => h.Seq);
         builder.HasIndex(h => h.SubscriptionId);
+    }
+}
+
+internal sealed class TransitionConfiguration : IEntityTypeConfiguration<Transition>
+{
+    public void Configure(EntityTypeBuilder<Transition> builder)
+    {
+        builder.HasKey(t => t.Seq);
+        builder.HasIndex(t => t.FromSubscriptionId);
+        builder.HasIndex(t => t.ToSubscriptionId);
+    }
+}
+
+internal sealed class PromotionConfiguration : IEntityTypeConfiguration<Promotion>
+{
+    public void Configure(EntityTypeBuilder<Promotion> builder) => builder.HasKey(p => p.Id);
+}
+
+internal sealed class ServiceRequestConfiguration : IEntityTypeConfiguration<ServiceRequest>
+{
+    public void Configure(EntityTypeBuilder<ServiceRequest> builder)
+    {
+        builder.HasKey(r => r.Seq);
+        builder.HasIndex(r => r.Id).IsUnique();
+        builder.HasIndex(r => new { r.CustomerId, r.AlternateId });
+        builder.HasMany(r => r.Notes).WithOne().HasForeignKey("ServiceRequestSeq").IsRequired();
+        builder.Navigation(r => r.Notes).AutoInclude();
+    }
+}
+
+internal sealed class ServiceRequestNoteConfiguration : IEntityTypeConfiguration<ServiceRequestNote>
+{
+    public void Configure(EntityTypeBuilder<ServiceRequestNote> builder) => builder.HasKey(n => n.Seq);
+}
+
+internal sealed class WebhookRegistrationConfiguration : IEntityTypeConfiguration<WebhookRegistration>
+{
+    public void Configure(EntityTypeBuilder<WebhookRegistration> builder) => builder.HasKey(r => r.PartnerId);
+}
+
+internal sealed class WebhookDeliveryConfiguration : IEntityTypeConfiguration<WebhookDelivery>
+{
+    public void Configure(EntityTypeBuilder<WebhookDelivery> builder)
+    {
+        builder.HasKey(d => d.Seq);
+        builder.HasIndex(d => d.EventId);
+        builder.HasIndex(d => new { d.Status, d.NextAttemptAt });
     }
 }

@@ -2,7 +2,11 @@ using Crayon.Ccp.Simulator.Catalogue;
 using Crayon.Ccp.Simulator.Customers;
 using Crayon.Ccp.Simulator.Idempotency;
 using Crayon.Ccp.Simulator.Ordering;
+using Crayon.Ccp.Simulator.Promotions;
+using Crayon.Ccp.Simulator.ServiceRequests;
 using Crayon.Ccp.Simulator.Subscriptions;
+using Crayon.Ccp.Simulator.Subscriptions.Transitions;
+using Crayon.Ccp.Simulator.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -19,6 +23,11 @@ internal sealed class SimulatorDb(DbContextOptions<SimulatorDb> options) : DbCon
     public DbSet<Order> Orders => Set<Order>();
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<Transition> Transitions => Set<Transition>();
+    public DbSet<Promotion> Promotions => Set<Promotion>();
+    public DbSet<ServiceRequest> ServiceRequests => Set<ServiceRequest>();
+    public DbSet<WebhookRegistration> WebhookRegistrations => Set<WebhookRegistration>();
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();

@@ -12,12 +12,14 @@ internal sealed class SimulatorStore : IDisposable
 {
     private readonly FileStream _lock;
 
-    private SimulatorStore(FileStream folderLock, TimeSpan clockOffset, DateOnly catalogueValidFrom) =>
-        (_lock, ClockOffset, CatalogueValidFrom) = (folderLock, clockOffset, catalogueValidFrom);
+    private SimulatorStore(FileStream folderLock) => _lock = folderLock;
 
-    public TimeSpan ClockOffset { get; }
+    public TimeSpan ClockOffset { get; private init; }
 
-    public DateOnly CatalogueValidFrom { get; }
+    public DateOnly CatalogueValidFrom { get; private init; }
+
+    /// <summary>How long renewals wait in the queue.</summary>
+    public TimeSpan RenewalDelay { get; private init; }
 
     public static string ConnectionString(string folder) =>
         $"Data Source={Path.Combine(folder, "ccp.db")};Default Timeout=30";
@@ -41,9 +43,14 @@ internal sealed class SimulatorStore : IDisposable
                 StoredSettings.CatalogueValidFrom,
                 () => Text(
                     (options.CatalogueValidFrom ?? DefaultValidFrom((realNow + clockOffset).UtcDay())).DayNumber));
+            var renewalDelay = Keep(db, StoredSettings.RenewalDelay, () => Text(0));
             db.SaveChanges();
-            return new SimulatorStore(
-                folderLock, clockOffset, DateOnly.FromDayNumber(int.Parse(validFrom, CultureInfo.InvariantCulture)));
+            return new SimulatorStore(folderLock)
+            {
+                ClockOffset = clockOffset,
+                CatalogueValidFrom = DateOnly.FromDayNumber(int.Parse(validFrom, CultureInfo.InvariantCulture)),
+                RenewalDelay = new TimeSpan(long.Parse(renewalDelay, CultureInfo.InvariantCulture)),
+            };
         }
         catch
         {

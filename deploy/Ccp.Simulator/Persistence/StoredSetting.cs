@@ -13,6 +13,7 @@ internal static class StoredSettings
 {
     public const string ClockOffset = "clock.offsetTicks";
     public const string CatalogueValidFrom = "catalogue.validFrom";
+    public const string RenewalDelay = "renewals.delayTicks";
 
     public static async Task WriteAsync(SimulatorDb db, string name, long value, CancellationToken ct)
     {

@@ -1,9 +1,11 @@
+using Crayon.Ccp.Simulator.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Ccp.Simulator.Persistence;
 
-/// <summary>Lets one writer at a time into the file; each piece of work is one transaction.</summary>
-internal sealed class WriteGate(IDbContextFactory<SimulatorDb> contexts) : IDisposable
+/// <summary>Lets one writer at a time into the file; each piece of work is one transaction,
+/// with the events that tell of it.</summary>
+internal sealed class WriteGate(IDbContextFactory<SimulatorDb> contexts, WebhookOutbox outbox) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
 
@@ -15,8 +17,11 @@ internal sealed class WriteGate(IDbContextFactory<SimulatorDb> contexts) : IDisp
             await using var db = await contexts.CreateDbContextAsync(ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var result = await work(db);
+            var hasEvents = await outbox.FillAsync(db, ct);
             await transaction.CommitAsync(ct);
             afterCommit?.Invoke();
+            if (hasEvents)
+                outbox.Committed();
             return result;
         }
         finally

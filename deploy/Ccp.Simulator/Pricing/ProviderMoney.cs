@@ -17,12 +17,6 @@ internal static class ProviderMoney
 internal readonly record struct Charge(
     decimal UnitPrice, decimal ProratedPrice, decimal ExtendedPrice, DayPeriod Period)
 {
-    public static Charge Full(decimal unitPrice, int quantity, DayPeriod period, string currency)
-    {
-        var perUnit = ProviderMoney.Truncate(unitPrice, currency);
-        return new Charge(unitPrice, perUnit, perUnit * quantity, period);
-    }
-
     /// <summary>For the rest of a cycle, the day of the change included.</summary>
     public static Charge Rest(decimal unitPrice, int quantity, DayPeriod cycle, DateOnly from, string currency)
     {
@@ -30,4 +24,7 @@ internal readonly record struct Charge(
         var perUnit = ProviderMoney.PerUnit(unitPrice, rest.Days, cycle.Days, currency);
         return new Charge(unitPrice, perUnit, perUnit * quantity, rest);
     }
+
+    /// <summary>The same amounts given back.</summary>
+    public Charge Reversed() => this with { ProratedPrice = -ProratedPrice, ExtendedPrice = -ExtendedPrice };
 }

@@ -16,6 +16,10 @@ internal static class ReturnWindow
         return elapsed < Full ? 0 : (int)((elapsed.Ticks + TimeSpan.TicksPerDay - 1) / TimeSpan.TicksPerDay);
     }
 
+    /// <summary>Days begun since the start, without a free first day: how an extended term is given back.</summary>
+    public static int BegunDays(DateTimeOffset start, DateTimeOffset now) =>
+        (int)(((now - start).Ticks + TimeSpan.TicksPerDay - 1) / TimeSpan.TicksPerDay);
+
     /// <summary>
     /// Credit for one seat. Used days come off the earliest charge first; none is credited below zero.
     /// </summary>

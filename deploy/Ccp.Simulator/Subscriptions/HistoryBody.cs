@@ -1,12 +1,17 @@
+using System.Globalization;
+
 namespace Crayon.Ccp.Simulator.Subscriptions;
 
-/// <summary>An entry of the history as it is sent; a credit has a negative price.</summary>
+/// <summary>An entry of the history as it is sent, with how the subscription stood after it; a credit has a negative
+/// price.</summary>
 internal sealed record HistoryBody(
-    string Type, DateTimeOffset Date, string? RequestId, int QuantityBefore, int QuantityAfter, string CurrencyCode,
-    HistoryPricing? Pricing)
+    string Id, string Type, DateTimeOffset Date, string? RequestId, int QuantityBefore, int QuantityAfter,
+    string? OfferId, string? Status, bool? AutoRenewEnabled, DateTimeOffset? CommitmentEndDate,
+    string? RelatedSubscriptionId, string CurrencyCode, HistoryPricing? Pricing)
 {
     public static HistoryBody Of(HistoryEntry e) => new(
-        e.Type, e.At, e.RequestId, e.QuantityBefore, e.QuantityAfter, e.Currency,
+        e.Seq.ToString(CultureInfo.InvariantCulture), e.Type, e.At, e.RequestId, e.QuantityBefore, e.QuantityAfter,
+        e.OfferId, e.Status, e.AutoRenew, e.TermEnd, e.RelatedSubscriptionId, e.Currency,
         e is
         {
             UnitPrice: { } unit, ProratedPrice: { } prorated, ExtendedPrice: { } extended,

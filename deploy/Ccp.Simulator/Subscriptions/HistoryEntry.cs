@@ -1,6 +1,8 @@
 namespace Crayon.Ccp.Simulator.Subscriptions;
 
-/// <summary>One thing that happened to a subscription, with the request that did it.</summary>
+/// <summary>
+/// One thing that happened to a subscription, with the request that did it and how it stood afterwards.
+/// </summary>
 internal sealed class HistoryEntry
 {
     public long Seq { get; init; }
@@ -12,6 +14,13 @@ internal sealed class HistoryEntry
     public string? RequestId { get; init; }
     public required int QuantityBefore { get; init; }
     public required int QuantityAfter { get; init; }
+    public string? OfferId { get; init; }
+    public string? Status { get; init; }
+    public bool? AutoRenew { get; init; }
+    public DateTimeOffset? TermEnd { get; init; }
+
+    /// <summary>The other side of seats that moved between two subscriptions.</summary>
+    public string? RelatedSubscriptionId { get; set; }
     public decimal? UnitPrice { get; init; }
     public decimal? ProratedPrice { get; init; }
     public decimal? ExtendedPrice { get; init; }
@@ -26,10 +35,15 @@ internal static class HistoryTypes
     public const string AddQuantity = "AddQuantity";
     public const string RemoveQuantity = "RemoveQuantity";
     public const string CancelImmediate = "CancelImmediate";
+    public const string Convert = "Convert";
     public const string Renew = "Renew";
+    public const string Extended = "Extended";
     public const string Expired = "Expired";
     public const string Suspended = "Suspended";
     public const string Resumed = "Resumed";
     public const string AutoRenewChanged = "AutoRenewChanged";
     public const string FriendlyNameChanged = "FriendlyNameChanged";
+    public const string ExtensionChanged = "ExtendedTermChanged";
+    public const string ChangeScheduled = "ChangeScheduled";
+    public const string ScheduledChangeRemoved = "ScheduledChangeRemoved";
 }

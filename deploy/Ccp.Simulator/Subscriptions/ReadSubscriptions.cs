@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Ccp.Simulator.Subscriptions;
 
-/// <summary>GET /v1/customers/{cid}/subscriptions, one subscription, and its history.</summary>
+/// <summary>GET /v1/customers/{cid}/subscriptions and one subscription.</summary>
 internal static class ReadSubscriptions
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -20,9 +20,6 @@ internal static class ReadSubscriptions
             path + "/{sid}",
             (HttpContext http, string cid, string sid, WriteGate gate, SimulatorClock clock, CancellationToken ct) =>
                 gate.ReadAsync(http, cid, (db, customer) => OneAsync(db, customer, sid, clock.Now, ct), ct));
-        routes.MapGet(
-            path + "/{sid}/history", (HttpContext http, string cid, string sid, WriteGate gate, CancellationToken ct) =>
-            gate.ReadAsync(http, cid, (db, customer) => HistoryAsync(http.Request, db, customer, sid, ct), ct));
     }
 
     public static Task<Subscription?> FindAsync(SimulatorDb db, Customer customer, string id, CancellationToken ct) =>
@@ -44,17 +41,4 @@ internal static class ReadSubscriptions
         await FindAsync(db, customer, id, ct) is { } subscription
             ? Answer.Ok(SubscriptionBody.Of(subscription, now), ETags.Of(subscription.Version))
             : Refusals.NotFound("subscription");
-
-    private static async Task<Answer> HistoryAsync(
-        HttpRequest request, SimulatorDb db, Customer customer, string id, CancellationToken ct)
-    {
-        var (page, refusal) = Page.Read(request);
-        if (page is null)
-            return refusal;
-        if (await FindAsync(db, customer, id, ct) is null)
-            return Refusals.NotFound("subscription");
-        var query = db.History.Where(h => h.SubscriptionId == id);
-        var rows = await query.Where(h => h.Seq > page.After).OrderBy(h => h.Seq).Take(page.Size + 1).ToListAsync(ct);
-        return page.Layout(request, await query.CountAsync(ct), rows, h => h.Seq, HistoryBody.Of);
-    }
 }

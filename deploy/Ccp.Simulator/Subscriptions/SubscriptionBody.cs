@@ -15,16 +15,18 @@ internal sealed record SubscriptionBody(
     string BillingCycle, string TermDuration, string RenewalTermDuration, bool IsTrial, decimal UnitPrice,
     string CurrencyCode,
     IReadOnlyList<RefundOption> RefundOptions, RefundableQuantity RefundableQuantity, IReadOnlyList<BatchBody> Batches,
-    IReadOnlyList<string> SuspensionReasons, DateTimeOffset? EndedDate, string Etag)
+    IReadOnlyList<string> SuspensionReasons, string? PromotionId, NextTermBody? ScheduledNextTermInstructions,
+    bool ExtendedTermEnabled, DateTimeOffset? AttestationAcceptedDate, DateTimeOffset? EndedDate, string Etag)
 {
     public static SubscriptionBody Of(Subscription s, DateTimeOffset now) => new(
         s.Id, s.Id, s.CustomerId, s.OrderId, s.OfferId, s.OfferName, s.FriendlyName,
         s.Quantity, s.UnitType, s.ParentSubscriptionId, s.PartnerIdOnRecord, s.StartedAt,
         s.StartedAt, s.TermStartedAt, s.TermEnd,
         s.CancellationAllowedUntil, CycleEnd(s, now), s.Status, s.AutoRenew,
-        s.BillingCycle, s.TermDuration, s.TermDuration, s.IsTrial, s.UnitPrice, s.Currency,
+        s.BillingCycle, s.TermDuration, s.NextTerm?.TermDuration ?? s.TermDuration, s.IsTrial, s.UnitPrice, s.Currency,
         Options(s, now), RefundableQuantity.Of(s, now), BatchBody.Of(s.Batches),
-        s.Status == SubscriptionStatus.Suspended ? ["PartnerRequested"] : [], s.EndedAt, ETags.Of(s.Version));
+        s.Status == SubscriptionStatus.Suspended ? [s.SuspensionReason ?? Subscriptions.SuspensionReasons.Partner] : [],
+        s.PromotionId, NextTermBody.Of(s.NextTerm), s.ExtendsAtEnd, s.ConsentedAt, s.EndedAt, ETags.Of(s.Version));
 
     // After the end the last cycle stays; before a late renewal has run the old term's last cycle does.
     private static DateTimeOffset CycleEnd(Subscription s, DateTimeOffset now)
@@ -36,7 +38,7 @@ internal sealed record SubscriptionBody(
 
     private static IReadOnlyList<RefundOption> Options(Subscription s, DateTimeOffset now)
     {
-        if (!s.IsRunning)
+        if (!s.IsRunning || s.IsExtended)
             return [];
         RefundOption[] all =
             [new("Full", s.TermStartedAt + ReturnWindow.Full), new("Partial", s.TermStartedAt + ReturnWindow.Partial)];
@@ -57,7 +59,7 @@ internal sealed record BatchBody(int Quantity, DateTimeOffset PurchasedDateTime,
 /// <summary>Seats that can be returned now, by window.</summary>
 internal sealed record RefundableQuantity(int TotalQuantity, IReadOnlyList<RefundableDetail> Details)
 {
-    public static RefundableQuantity Of(Subscription s, DateTimeOffset now) => s.IsRunning
+    public static RefundableQuantity Of(Subscription s, DateTimeOffset now) => s.IsRunning && !s.IsExtended
         ? new(s.RefundableOn(now), [.. s.Batches.Where(b => b.IsOpen(now)).OrderBy(b => b.PurchasedAt)
             .Select(b => new RefundableDetail(b.Quantity, b.AllowedUntil))])
         : new(0, []);

@@ -1,47 +1,69 @@
-using Crayon.Ccp.Simulator.Catalogue;
 using Crayon.Ccp.Simulator.Persistence;
 using Crayon.Ccp.Simulator.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Ccp.Simulator.Subscriptions;
 
-/// <summary>Renews or expires what has reached the end of its term.</summary>
-internal sealed class TermEnds(PriceBook prices)
+/// <summary>Renews, extends or expires what has reached the end of its term.</summary>
+internal sealed class TermEnds(NextTermPlanner planner, ExtendedTerm extension, RenewalQueue queue)
 {
-    public async Task<DateTimeOffset?> NextAsync(SimulatorDb db, DateTimeOffset upTo, CancellationToken ct) =>
-        await Due(db, upTo).OrderBy(s => s.TermEnd).Select(s => (DateTimeOffset?)s.TermEnd).FirstOrDefaultAsync(ct);
+    public async Task<DateTimeOffset?> NextAsync(SimulatorDb db, DateTimeOffset upTo, CancellationToken ct)
+    {
+        var delay = queue.Delay;
+        var renewal = await FirstEndAsync(Renewing(db, upTo - delay), ct) + delay;
+        var end = await FirstEndAsync(Ending(db, upTo), ct);
+        return renewal is null || end < renewal ? end : renewal;
+    }
 
     /// <summary>Processes all term ends up to and including the instant, oldest first, and saves them.</summary>
     public async Task ProcessAsync(SimulatorDb db, DateTimeOffset upTo, CancellationToken ct)
     {
         while (await NextAsync(db, upTo, ct) is { } due)
         {
-            foreach (var subscription in await Due(db, due).OrderBy(s => s.Seq).ToListAsync(ct))
+            foreach (var subscription in await DueAsync(db, due, ct))
             {
                 // A base that expired a moment ago has taken its add-ons with it.
                 if (subscription.IsRunning)
-                    await EndTermAsync(db, subscription, due, ct);
+                    await EndTermAsync(db, subscription, ct);
             }
             await db.SaveChangesAsync(ct);
         }
     }
 
-    private static IQueryable<Subscription> Due(SimulatorDb db, DateTimeOffset upTo) =>
-        db.Subscriptions.Where(s => s.IsRunning && s.TermEnd <= upTo);
-
-    private async Task EndTermAsync(SimulatorDb db, Subscription subscription, DateTimeOffset at, CancellationToken ct)
+    // Ends come before renewals, so that no add-on is renewed in the moment in which its base ends; add-ons come before
+    // bases, whose seats must not fall below theirs.
+    private async Task<List<Subscription>> DueAsync(SimulatorDb db, DateTimeOffset due, CancellationToken ct)
     {
-        if (subscription.AutoRenew)
+        var ending = await Ending(db, due).OrderBy(s => s.TermEnd).ThenBy(s => s.Seq).ToListAsync(ct);
+        var renewing = await Renewing(db, due - queue.Delay).OrderBy(s => s.TermEnd)
+            .ThenBy(s => s.ParentSubscriptionId == null).ThenBy(s => s.Seq).ToListAsync(ct);
+        return [.. ending, .. renewing];
+    }
+
+    private static IQueryable<Subscription> Ending(SimulatorDb db, DateTimeOffset upTo) =>
+        db.Subscriptions.Where(s => s.IsRunning && !s.AutoRenew && s.TermEnd <= upTo);
+
+    private static IQueryable<Subscription> Renewing(SimulatorDb db, DateTimeOffset upTo) =>
+        db.Subscriptions.Where(s => s.IsRunning && s.AutoRenew && s.TermEnd <= upTo);
+
+    private static async Task<DateTimeOffset?> FirstEndAsync(IQueryable<Subscription> query, CancellationToken ct) =>
+        await query.OrderBy(s => s.TermEnd).Select(s => (DateTimeOffset?)s.TermEnd).FirstOrDefaultAsync(ct);
+
+    private async Task EndTermAsync(SimulatorDb db, Subscription subscription, CancellationToken ct)
+    {
+        var at = subscription.TermEnd;
+        if (subscription.AutoRenew && await planner.PlanAsync(db, subscription, ct) is { } plan)
         {
-            // A plan that has left the price sheet is no longer sold, but what runs keeps its last price.
-            var price = prices.PriceOn(subscription.OfferId, at.UtcDay())?.UnitPrice ?? subscription.UnitPrice;
-            db.History.Add(subscription.Renew(at, price));
+            db.History.Add(subscription.Renew(at, plan));
+            return;
+        }
+        if (subscription.IsExtended || ExtendedTerm.Applies(subscription))
+        {
+            db.History.Add(subscription.Extend(at, extension.MonthlyPrice(subscription, at.UtcDay())));
             return;
         }
         db.History.Add(subscription.Expire(at));
-        var addOns = await db.Subscriptions
-            .Where(s => s.ParentSubscriptionId == subscription.Id && s.IsRunning).ToListAsync(ct);
-        foreach (var addOn in addOns)
+        foreach (var addOn in (await Family.OfAsync(db, subscription, ct)).AddOns)
             db.History.Add(addOn.Expire(at));
     }
 }

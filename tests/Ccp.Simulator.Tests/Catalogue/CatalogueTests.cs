@@ -2,7 +2,8 @@ using Crayon.Ccp.Simulator.Tests.Support;
 
 namespace Crayon.Ccp.Simulator.Tests.Catalogue;
 
-public sealed class CatalogueTests
+[Collection(RestingSandboxUsers.Name)]
+public sealed class CatalogueTests(RestingSandbox resting)
 {
     [Theory]
     [InlineData("NL", "P1M", "monthly", "10.45", "EUR", "12.90", "EUR")]
@@ -12,7 +13,7 @@ public sealed class CatalogueTests
     public async Task The_productivity_suite_costs_what_it_says(
         string market, string term, string cycle, string cost, string currency, string retail, string retailCurrency)
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var line = await sandbox.LineAsync(Business.Flagship, term, cycle, market);
         Assert.Equal((decimal.Parse(cost), currency), (line.Number("unitPrice"), line.Text("currency")));
         Assert.Equal(
@@ -25,7 +26,7 @@ public sealed class CatalogueTests
     [InlineData("JP", "0.024", "USD")]
     public async Task Object_storage_is_metered_by_the_gigabyte(string market, string rate, string currency)
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var line = await sandbox.LineAsync("object-storage-standard", market: market);
         Assert.Equal(
             (decimal.Parse(rate), currency, "GB"),
@@ -36,7 +37,7 @@ public sealed class CatalogueTests
     [Fact]
     public async Task The_catalogue_is_wide_and_every_slug_is_its_own()
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var products = await AllProductsAsync(sandbox);
         Assert.True(products.Count >= 200);
         Assert.Equal(products.Count, products.Select(p => p.Text("slug")).Distinct().Count());
@@ -50,7 +51,7 @@ public sealed class CatalogueTests
     [Fact]
     public async Task Every_term_and_cycle_and_a_trial_are_sold()
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var lines = (await sandbox.GetAsync("/v1/pricesheets/NL")).Json.GetProperty("items").EnumerateArray().ToList();
         var plans = lines.Select(l => $"{l.Text("termDuration")}/{l.Text("billingCycle")}").Distinct();
         Assert.Equal(["P1M/monthly", "P1Y/annual", "P1Y/monthly", "P3Y/annual", "P3Y/triennial"], plans.Order());
@@ -61,7 +62,7 @@ public sealed class CatalogueTests
     [Fact]
     public async Task A_product_leads_to_its_plans_and_their_availability()
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var product = (await sandbox.GetAsync($"/v1/products/{Business.Flagship}")).Json;
         var skus = (await sandbox.GetAsync($"/v1/products/{product.Text("id")}/skus")).Json.GetProperty("items");
         Assert.Equal(5, skus.GetArrayLength());
@@ -85,7 +86,7 @@ public sealed class CatalogueTests
     [InlineData("/v1/nothing")]
     public async Task What_is_not_there_is_404(string path)
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var reply = await sandbox.GetAsync(path);
         Assert.Equal((404, "NotFound"), (reply.Status, reply.Code));
     }
@@ -97,7 +98,7 @@ public sealed class CatalogueTests
     [InlineData("EUR", "EUR", "1")]
     public async Task Exchange_rates_hold_from_the_first_sheet_on(string from, string to, string rate)
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var reply = await sandbox.GetAsync($"/v1/fx?from={from}&to={to}&date=2026-01-01");
         Assert.Equal(decimal.Parse(rate), reply.Json.Number("rate"));
         Assert.Equal("2026-01-01", reply.Json.Text("validFrom"));
@@ -110,7 +111,7 @@ public sealed class CatalogueTests
     [InlineData("continuationToken=%21")]
     public async Task A_bad_page_is_refused(string query)
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var reply = await sandbox.GetAsync("/v1/products?" + query);
         Assert.Equal((400, "InvalidInput"), (reply.Status, reply.Code));
     }

@@ -2,7 +2,8 @@ using Crayon.Ccp.Simulator.Tests.Support;
 
 namespace Crayon.Ccp.Simulator.Tests.Control;
 
-public sealed class ListenerTests
+[Collection(RestingSandboxUsers.Name)]
+public sealed class ListenerTests(RestingSandbox resting)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -15,7 +16,7 @@ public sealed class ListenerTests
     [InlineData("POST", "/_SIM/reset")]
     public async Task Control_routes_are_not_on_the_api_port(string method, string path)
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var control = sandbox.Control.BaseAddress!.Authority;
         var reply = await sandbox.SendAsync(
             new Call(new HttpMethod(method), path) { Headers = new Dictionary<string, string> { ["Host"] = control } });
@@ -27,14 +28,14 @@ public sealed class ListenerTests
     [InlineData("/oauth/token")]
     public async Task Api_routes_are_not_on_the_control_port(string path)
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         Assert.Equal(404, (int)(await sandbox.Control.GetAsync(path, Token)).StatusCode);
     }
 
     [Fact]
     public async Task Both_listen_on_loopback_only()
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         Assert.Equal(("127.0.0.1", "127.0.0.1"), (sandbox.Api.BaseAddress!.Host, sandbox.Control.BaseAddress!.Host));
         Assert.NotEqual(sandbox.Api.BaseAddress.Port, sandbox.Control.BaseAddress.Port);
     }
@@ -42,7 +43,7 @@ public sealed class ListenerTests
     [Fact]
     public async Task A_wrong_method_and_an_oversized_body_get_an_error_body()
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var wrong = await sandbox.SendAsync(new Call(HttpMethod.Delete, "/v1/customers"));
         Assert.Equal((405, "InvalidInput"), (wrong.Status, wrong.Code));
         var tooLarge = await sandbox.PostAsync("/v1/customers", new string(' ', (1 << 20) + 1));

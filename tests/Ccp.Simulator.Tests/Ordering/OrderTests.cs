@@ -2,7 +2,8 @@ using Crayon.Ccp.Simulator.Tests.Support;
 
 namespace Crayon.Ccp.Simulator.Tests.Ordering;
 
-public sealed class OrderTests
+[Collection(RestingSandboxUsers.Name)]
+public sealed class OrderTests(RestingSandbox resting)
 {
     [Fact]
     public async Task An_order_makes_a_subscription_at_todays_price()
@@ -29,7 +30,7 @@ public sealed class OrderTests
     [Fact]
     public async Task Orders_are_found_by_alternate_id()
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var customer = await sandbox.ACustomerAsync();
         var offer = await sandbox.OfferAsync();
         foreach (var number in new[] { "NW-1", "NW-2", "NW-3" })
@@ -44,7 +45,7 @@ public sealed class OrderTests
     [Fact]
     public async Task The_first_order_needs_the_agreement()
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var customer = await sandbox.ACustomerAsync(hasAgreed: false);
         var order = Business.AnOrder(await sandbox.OfferAsync());
         var refused = await sandbox.PostAsync($"/v1/customers/{customer}/orders", order);
@@ -60,7 +61,7 @@ public sealed class OrderTests
     [InlineData(int.MaxValue, 400, "MaxSeatsExceeded")]
     public async Task Quantities_out_of_bounds_are_refused(int quantity, int status, string code)
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var customer = await sandbox.ACustomerAsync();
         var reply = await sandbox.PostAsync(
             $"/v1/customers/{customer}/orders", Business.AnOrder(await sandbox.OfferAsync(), quantity));
@@ -70,7 +71,7 @@ public sealed class OrderTests
     [Fact]
     public async Task An_order_is_carried_out_whole_or_not_at_all()
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var customer = await sandbox.ACustomerAsync();
         var offer = await sandbox.OfferAsync();
         var order = new
@@ -89,7 +90,7 @@ public sealed class OrderTests
     [Fact]
     public async Task Another_markets_offer_and_an_unknown_one_cannot_be_bought()
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var customer = await sandbox.ACustomerAsync();
         var japanese = Business.OfferOf(await sandbox.LineAsync(Business.Flagship, market: "JP"));
         foreach (var offer in new[] { japanese, "a:b:c" })
@@ -105,7 +106,7 @@ public sealed class OrderTests
     [Fact]
     public async Task Term_cycle_and_currency_must_fit_the_offer_when_named()
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var path = $"/v1/customers/{await sandbox.ACustomerAsync()}/orders";
         var offer = await sandbox.OfferAsync();
         object[] wrong =
@@ -143,7 +144,7 @@ public sealed class OrderTests
     [Fact]
     public async Task An_add_on_needs_its_base_and_never_outgrows_it()
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var customer = await sandbox.ACustomerAsync();
         var addOn = await sandbox.OfferAsync("archive-mailbox");
         var orders = $"/v1/customers/{customer}/orders";

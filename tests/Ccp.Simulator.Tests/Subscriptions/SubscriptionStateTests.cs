@@ -2,12 +2,13 @@ using Crayon.Ccp.Simulator.Tests.Support;
 
 namespace Crayon.Ccp.Simulator.Tests.Subscriptions;
 
-public sealed class SubscriptionStateTests
+[Collection(RestingSandboxUsers.Name)]
+public sealed class SubscriptionStateTests(RestingSandbox resting)
 {
     [Fact]
     public async Task Renewal_and_name_change_under_the_etag_and_leave_a_trace()
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var subscription = await sandbox.ASubscriptionAsync(await sandbox.ACustomerAsync(), await sandbox.OfferAsync());
         var requestId = Guid.CreateVersion7();
         var changed = await sandbox.ChangeAsync(
@@ -22,7 +23,7 @@ public sealed class SubscriptionStateTests
     [Fact]
     public async Task A_stale_or_missing_etag_changes_nothing()
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var subscription = await sandbox.ASubscriptionAsync(await sandbox.ACustomerAsync(), await sandbox.OfferAsync());
         var old = (await sandbox.GetAsync(subscription)).ETag;
         await sandbox.ChangeAsync(subscription, new { quantity = 11 });
@@ -38,7 +39,7 @@ public sealed class SubscriptionStateTests
     [Fact]
     public async Task A_suspended_subscription_takes_no_seats_until_it_is_resumed()
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var subscription = await sandbox.ASubscriptionAsync(await sandbox.ACustomerAsync(), await sandbox.OfferAsync());
         var suspended = await sandbox.ChangeAsync(subscription, new { status = "suspended" });
         Assert.Equal(
@@ -53,7 +54,7 @@ public sealed class SubscriptionStateTests
     [Fact]
     public async Task What_has_ended_stays_ended()
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var subscription = await sandbox.ASubscriptionAsync(await sandbox.ACustomerAsync(), await sandbox.OfferAsync());
         await sandbox.ChangeAsync(subscription, new { status = "deleted" });
         object[] changes = [new { quantity = 11 }, new { status = "active" }, new { autoRenewEnabled = true }];
@@ -64,7 +65,7 @@ public sealed class SubscriptionStateTests
     [Fact]
     public async Task A_subscription_is_not_found_under_a_sibling_customer()
     {
-        await using var sandbox = await Sandbox.StartAsync();
+        var sandbox = resting.Sandbox;
         var subscription = await sandbox.ASubscriptionAsync(await sandbox.ACustomerAsync(), await sandbox.OfferAsync());
         var sibling = $"/v1/customers/{await sandbox.ACustomerAsync()}/subscriptions/{subscription.Split('/')[^1]}";
         Assert.Equal(404, (await sandbox.GetAsync(sibling)).Status);

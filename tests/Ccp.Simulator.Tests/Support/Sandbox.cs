@@ -92,9 +92,10 @@ internal sealed class Sandbox : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
         Api.Dispose();
         Control.Dispose();
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
         if (_ownsFolder)
             Directory.Delete(Folder, recursive: true);
     }

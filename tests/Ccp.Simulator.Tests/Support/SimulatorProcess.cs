@@ -30,12 +30,13 @@ internal sealed class SimulatorProcess : IAsyncDisposable
         return simulator;
     }
 
-    public async Task<Reply> OrderAsync(string customerId, object order, Guid requestId)
+    public Task<Reply> OrderAsync(string customerId, object order, Guid requestId) => SendAsync(
+        new Call(HttpMethod.Post, $"/v1/customers/{customerId}/orders") { Body = order, RequestId = requestId });
+
+    public Task<Reply> GetAsync(string path) => SendAsync(new Call(HttpMethod.Get, path));
+
+    public async Task<Reply> SendAsync(Call call)
     {
-        var call = new Call(HttpMethod.Post, $"/v1/customers/{customerId}/orders")
-        {
-            Body = order, RequestId = requestId
-        };
         using var request = call.ToMessage();
         return await Reply.ReadAsync(await _api.SendAsync(request, Token));
     }

@@ -15,7 +15,8 @@ internal sealed record AvailabilityBody(
         return new AvailabilityBody(
             offer.Id, sku.Product.Id, sku.Id, offer.OfferId, offer.Market.Code, offer.Market.Currency,
             sku.Product.Segment,
-            sku.IsTrial, sku.Product.AddOnOf, [], sku.MinimumQuantity, sku.MaximumQuantity, sku.UnitType,
+            sku.IsTrial, sku.Product.AddOnOf, sku.Product.Prerequisites, sku.MinimumQuantity, sku.MaximumQuantity,
+            sku.UnitType,
             [new AvailabilityTerm(sku.TermDuration, sku.BillingCycle, unitPrice, Policy)]);
     }
 }

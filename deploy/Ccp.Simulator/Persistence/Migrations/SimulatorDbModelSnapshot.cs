@@ -208,6 +208,12 @@ namespace Crayon.Ccp.Simulator.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AttestationAccepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CustomTermEnd")
+                        .HasColumnType("INTEGER");
+
                     b.Property<decimal>("ExtendedPrice")
                         .HasColumnType("TEXT");
 
@@ -216,6 +222,9 @@ namespace Crayon.Ccp.Simulator.Persistence.Migrations
 
                     b.Property<int>("LineItemNumber")
                         .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("ListPrice")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("OfferId")
                         .IsRequired()
@@ -230,11 +239,17 @@ namespace Crayon.Ccp.Simulator.Persistence.Migrations
                     b.Property<string>("PartnerIdOnRecord")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PromotionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("ProratedPrice")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Quantity")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("RenewsToOfferId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SubscriptionId")
                         .IsRequired()
@@ -268,6 +283,143 @@ namespace Crayon.Ccp.Simulator.Persistence.Migrations
                     b.ToTable("Settings");
                 });
 
+            modelBuilder.Entity("Crayon.Ccp.Simulator.Promotions.Promotion", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BillingCycle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("DiscountPercent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsForNewCustomers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Market")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MaximumQuantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MinimumQuantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProductId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TermDuration")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Promotions");
+                });
+
+            modelBuilder.Entity("Crayon.Ccp.Simulator.ServiceRequests.ServiceRequest", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AlternateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactEmail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubscriptionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupportTopicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("CustomerId", "AlternateId");
+
+                    b.ToTable("ServiceRequests");
+                });
+
+            modelBuilder.Entity("Crayon.Ccp.Simulator.ServiceRequests.ServiceRequestNote", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ServiceRequestSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("ServiceRequestSeq");
+
+                    b.ToTable("ServiceRequestNote");
+                });
+
             modelBuilder.Entity("Crayon.Ccp.Simulator.Subscriptions.HistoryEntry", b =>
                 {
                     b.Property<long>("Seq")
@@ -275,6 +427,9 @@ namespace Crayon.Ccp.Simulator.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("AutoRenew")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ChargeEnd")
@@ -290,6 +445,9 @@ namespace Crayon.Ccp.Simulator.Persistence.Migrations
                     b.Property<decimal?>("ExtendedPrice")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OfferId")
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal?>("ProratedPrice")
                         .HasColumnType("TEXT");
 
@@ -299,12 +457,21 @@ namespace Crayon.Ccp.Simulator.Persistence.Migrations
                     b.Property<int>("QuantityBefore")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RelatedSubscriptionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SubscriptionId")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("TermEnd")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -332,6 +499,9 @@ namespace Crayon.Ccp.Simulator.Persistence.Migrations
                     b.Property<int>("Quantity")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("RepricedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SubscriptionSeq")
                         .HasColumnType("INTEGER");
 
@@ -358,6 +528,9 @@ namespace Crayon.Ccp.Simulator.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ConsentedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -367,6 +540,9 @@ namespace Crayon.Ccp.Simulator.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ExtendsAtEnd")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("FriendlyName")
@@ -405,6 +581,9 @@ namespace Crayon.Ccp.Simulator.Persistence.Migrations
                     b.Property<string>("PartnerIdOnRecord")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PromotionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Quantity")
                         .HasColumnType("INTEGER");
 
@@ -413,6 +592,9 @@ namespace Crayon.Ccp.Simulator.Persistence.Migrations
 
                     b.Property<string>("Status")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuspensionReason")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TermDuration")
@@ -447,6 +629,135 @@ namespace Crayon.Ccp.Simulator.Persistence.Migrations
                     b.HasIndex("IsRunning", "TermEnd");
 
                     b.ToTable("Subscriptions");
+                });
+
+            modelBuilder.Entity("Crayon.Ccp.Simulator.Subscriptions.Transitions.Transition", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Charge")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Credit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromOfferId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromSubscriptionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToOfferId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToSubscriptionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("FromSubscriptionId");
+
+                    b.HasIndex("ToSubscriptionId");
+
+                    b.ToTable("Transitions");
+                });
+
+            modelBuilder.Entity("Crayon.Ccp.Simulator.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EventId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EventName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LastStatus")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Lot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PartnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("Status", "NextAttemptAt");
+
+                    b.ToTable("WebhookDeliveries");
+                });
+
+            modelBuilder.Entity("Crayon.Ccp.Simulator.Webhooks.WebhookRegistration", b =>
+                {
+                    b.Property<string>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Events")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PartnerId");
+
+                    b.ToTable("WebhookRegistrations");
                 });
 
             modelBuilder.Entity("Crayon.Ccp.Simulator.Customers.Customer", b =>
@@ -491,6 +802,15 @@ namespace Crayon.Ccp.Simulator.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Crayon.Ccp.Simulator.ServiceRequests.ServiceRequestNote", b =>
+                {
+                    b.HasOne("Crayon.Ccp.Simulator.ServiceRequests.ServiceRequest", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("ServiceRequestSeq")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Crayon.Ccp.Simulator.Subscriptions.SeatBatch", b =>
                 {
                     b.HasOne("Crayon.Ccp.Simulator.Subscriptions.Subscription", null)
@@ -500,9 +820,56 @@ namespace Crayon.Ccp.Simulator.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Crayon.Ccp.Simulator.Subscriptions.Subscription", b =>
+                {
+                    b.OwnsOne("Crayon.Ccp.Simulator.Subscriptions.NextTerm", "NextTerm", b1 =>
+                        {
+                            b1.Property<long>("SubscriptionSeq")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("Anchor")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("CustomTermEnd")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("MonthsRun")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("OfferId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PromotionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Quantity")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("ScheduledAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("TermDuration")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SubscriptionSeq");
+
+                            b1.ToTable("Subscriptions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SubscriptionSeq");
+                        });
+
+                    b.Navigation("NextTerm");
+                });
+
             modelBuilder.Entity("Crayon.Ccp.Simulator.Ordering.Order", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Crayon.Ccp.Simulator.ServiceRequests.ServiceRequest", b =>
+                {
+                    b.Navigation("Notes");
                 });
 
             modelBuilder.Entity("Crayon.Ccp.Simulator.Subscriptions.Subscription", b =>
