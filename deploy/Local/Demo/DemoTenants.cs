@@ -4,7 +4,7 @@ using Crayon.TenantProvisioning.Blueprints;
 namespace Crayon.Local.Demo;
 
 /// <summary>Makes the demo's tenants from their blueprints, by the same steps as any other tenant.</summary>
-internal sealed class DemoTenants(TenantProvisioner provisioner, DemoContext demo)
+internal sealed class DemoTenants(TenantProvisioner provisioner, TenantRegistry registry, DemoContext demo)
 {
     private static readonly string[] Storefronts = ["crayon", "northwind", "fuji"];
 
@@ -12,9 +12,18 @@ internal sealed class DemoTenants(TenantProvisioner provisioner, DemoContext dem
     public static IReadOnlyList<string> SlugsOf(DemoKind kind) =>
         kind == DemoKind.None ? ["admin"] : ["admin", .. Storefronts];
 
+    /// <summary>The demo's tenants that are there; one that has left is no part of it any more.</summary>
+    public static async Task<IReadOnlyList<RegisteredTenant>> InAsync(
+        TenantRegistry registry, DemoKind kind, CancellationToken ct) =>
+        [.. (await registry.AllAsync(ct)).Where(tenant =>
+            !tenant.State.HasLeft() && SlugsOf(kind).Contains(tenant.Slug, StringComparer.Ordinal))];
+
     public async Task EnsureAsync(CancellationToken ct)
     {
-        foreach (var slug in SlugsOf(demo.State.Demo)) await EnsureAsync(Read(slug), ct);
+        var left = (await registry.AllAsync(ct)).Where(tenant => tenant.State.HasLeft())
+            .Select(tenant => tenant.Slug).ToHashSet(StringComparer.Ordinal);
+        foreach (var slug in SlugsOf(demo.State.Demo).Where(slug => !left.Contains(slug)))
+            await EnsureAsync(Read(slug), ct);
     }
 
     private async Task EnsureAsync(TenantBlueprint blueprint, CancellationToken ct)
