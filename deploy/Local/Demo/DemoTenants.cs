@@ -1,10 +1,11 @@
+using Crayon.Platform.Core.Tenancy;
 using Crayon.TenantProvisioning;
 using Crayon.TenantProvisioning.Blueprints;
 
 namespace Crayon.Local.Demo;
 
 /// <summary>Makes the demo's tenants from their blueprints, by the same steps as any other tenant.</summary>
-internal sealed class DemoTenants(TenantProvisioner provisioner, TenantRegistry registry, DemoContext demo)
+internal sealed class DemoTenants(TenantProvisioner provisioner, DemoContext demo)
 {
     private static readonly string[] Storefronts = ["crayon", "northwind", "fuji"];
 
@@ -20,10 +21,7 @@ internal sealed class DemoTenants(TenantProvisioner provisioner, TenantRegistry 
 
     public async Task EnsureAsync(CancellationToken ct)
     {
-        var left = (await registry.AllAsync(ct)).Where(tenant => tenant.State.HasLeft())
-            .Select(tenant => tenant.Slug).ToHashSet(StringComparer.Ordinal);
-        foreach (var slug in SlugsOf(demo.State.Demo).Where(slug => !left.Contains(slug)))
-            await EnsureAsync(Read(slug), ct);
+        foreach (var slug in SlugsOf(demo.State.Demo)) await EnsureAsync(Read(slug), ct);
     }
 
     private async Task EnsureAsync(TenantBlueprint blueprint, CancellationToken ct)
