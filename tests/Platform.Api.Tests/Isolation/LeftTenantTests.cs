@@ -1,4 +1,3 @@
-using Crayon.Identity.Store.Keys;
 using Crayon.Platform.Api.Tests.World;
 using Crayon.Platform.Core;
 using Crayon.Platform.Core.Ordering;

@@ -19,11 +19,11 @@ public sealed class OffboardCommandTests
         string[] offboard = ["tenant", "offboard", "--tenant", "northwind"];
         var id = await bench.InPlatformAsync(db =>
             db.Tenants.Where(row => row.Slug == "northwind").Select(row => row.TenantId).SingleAsync(Ct));
-        await Leaving.OrderAsync(bench, id, OrderStatus.Approved, Ct);
+        await Leavers.OrderAsync(bench, id, OrderStatus.Approved, Ct);
         var preview = await CommandLineTests.JsonAsync(bench, offboard);
         Assert.Equal(TenantOffboarding.StepNames, Names(preview));
         Assert.Equal("open-orders", preview["against"]![0]!["what"]!.GetValue<string>());
-        Assert.Equal(TenantState.Active, await Leaving.StateAsync(bench, id, Ct));
+        Assert.Equal(TenantState.Active, await Leavers.StateAsync(bench, id, Ct));
 
         var (code, _, error) = await CommandLineTests.RunAsync(bench, "", [.. offboard, "--yes"]);
         Assert.Equal((1, true), (code, error.StartsWith("invalid-input: A reason", StringComparison.Ordinal)));
@@ -31,7 +31,7 @@ public sealed class OffboardCommandTests
         (code, _, error) = await CommandLineTests.RunAsync(bench, "", sure);
         Assert.Equal((1, true), (code, error.StartsWith("tenant-in-business: northwind", StringComparison.Ordinal)));
 
-        await Leaving.OrderAsync(bench, id, OrderStatus.Cancelled, Ct);
+        await Leavers.OrderAsync(bench, id, OrderStatus.Cancelled, Ct);
         var done = await CommandLineTests.JsonAsync(bench, sure);
         Assert.Equal("deleted", done["state"]!.GetValue<string>());
         var shown = await CommandLineTests.JsonAsync(bench, "tenant", "show", "--tenant", "northwind");

@@ -34,20 +34,20 @@ public sealed class LeavingProperties
 
     private static async Task<bool> LiveAsync(Workbench bench, string slug, List<int> deeds)
     {
-        var id = await Leaving.MakeAsync(bench, slug, Ct);
+        var id = await Leavers.MakeAsync(bench, slug, Ct);
         var before = TenantState.Active;
         foreach (var deed in deeds)
         {
             await DoAsync(bench, (slug, id), deed);
-            var now = await Leaving.StateAsync(bench, id, Ct);
+            var now = await Leavers.StateAsync(bench, id, Ct);
             Assert.False(before.HasLeft() && !now.HasLeft(), $"{slug} came back: {now}");
             Assert.False(now.HasLeft() && !before.HasLeft() && await IsInBusinessAsync(bench, id), "left in business");
             await AssertHostIsFreeWithoutKeysAsync(bench, id);
             before = now;
         }
         // Business that began after it had left stands for a row that somebody wrote by hand: nothing ends it.
-        await Leaving.OrderAsync(bench, id, OrderStatus.Completed, Ct);
-        var report = await bench.Offboarding().RunAsync(slug, Leaving.Wish, Ct);
+        await Leavers.OrderAsync(bench, id, OrderStatus.Completed, Ct);
+        var report = await bench.Offboarding().RunAsync(slug, Leavers.Wish, Ct);
         Assert.All(report.Steps, step => Assert.Equal(ProvisioningStepState.Done, step.State));
         await OffboardTenantTests.AssertGoneAsync(bench, id);
         return report.State == TenantState.Deleted;
@@ -59,13 +59,13 @@ public sealed class LeavingProperties
         switch (deed)
         {
             case 0:
-                await TryAsync(() => life.SuspendAsync(tenant.Slug, Leaving.Wish.By, Ct));
+                await TryAsync(() => life.SuspendAsync(tenant.Slug, Leavers.Wish.By, Ct));
                 break;
             case 1:
-                await TryAsync(() => life.ResumeAsync(tenant.Slug, Leaving.Wish.By, Ct));
+                await TryAsync(() => life.ResumeAsync(tenant.Slug, Leavers.Wish.By, Ct));
                 break;
             case 2 or 3:
-                await Leaving.OrderAsync(
+                await Leavers.OrderAsync(
                     bench, tenant.Id, deed == 2 ? OrderStatus.Submitted : OrderStatus.Completed, Ct);
                 break;
             default:
@@ -78,7 +78,7 @@ public sealed class LeavingProperties
     private static async Task DieInAsync(Workbench bench, string slug, string? step)
     {
         await StepFault.ArmAsync(bench, step ?? "none", Ct);
-        await TryAsync(() => bench.Offboarding().RunAsync(slug, Leaving.Wish, Ct));
+        await TryAsync(() => bench.Offboarding().RunAsync(slug, Leavers.Wish, Ct));
         await StepFault.DisarmAsync(bench, Ct);
         await bench.RestartAsync(Ct);
     }
@@ -101,6 +101,6 @@ public sealed class LeavingProperties
     private static async Task AssertHostIsFreeWithoutKeysAsync(Workbench bench, TenantId id)
     {
         if (await bench.InPlatformAsync(db => db.TenantHosts.AnyAsync(row => row.TenantId == id, Ct))) return;
-        Assert.All(await Leaving.KeysAsync(bench, id, Ct), key => Assert.Equal(SigningKeyState.Revoked, key.State));
+        Assert.All(await Leavers.KeysAsync(bench, id, Ct), key => Assert.Equal(SigningKeyState.Revoked, key.State));
     }
 }

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Crayon.TenantProvisioning.Tests.Provisioning;
 
 /// <summary>A tenant that lives at the workbench: it is used, does business, and leaves.</summary>
-internal static class Leaving
+internal static class Leavers
 {
     public static LeavingWish Wish { get; } = new(new Actor("user:ops", ActorKind.Staff), "Contract ended");
 
