@@ -87,15 +87,7 @@ public sealed class LeavingTests
             [$"changes-under-way 1 {change.Id}", $"running-subscriptions 1 {running.Id}", "tenants-below 1 below"],
             await AgainstAsync(shop));
 
-        await shop.ReadAsync(async db =>
-        {
-            var (row, ended) = (await db.Subscriptions.SingleAsync(Ct), await db.SubscriptionChanges.SingleAsync(Ct));
-            (row.Status, ended.Status) = (SubscriptionStatus.Cancelled, SubscriptionChangeStatus.Completed);
-            var tenant = await db.Tenants.SingleAsync(one => one.Slug == "below", Ct);
-            tenant.MoveTo(TenantState.Provisioning);
-            tenant.MoveTo(TenantState.Deleted);
-            return await db.SaveChangesAsync(Ct);
-        });
+        await shop.ReadAsync(EndAllAsync);
         Assert.Empty(await AgainstAsync(shop));
     }
 
@@ -133,6 +125,16 @@ public sealed class LeavingTests
                 return held;
             });
         }));
+    }
+
+    private static async Task<int> EndAllAsync(PlatformDbContext db)
+    {
+        var (row, change) = (await db.Subscriptions.SingleAsync(Ct), await db.SubscriptionChanges.SingleAsync(Ct));
+        (row.Status, change.Status) = (SubscriptionStatus.Cancelled, SubscriptionChangeStatus.Completed);
+        var tenant = await db.Tenants.SingleAsync(one => one.Slug == "below", Ct);
+        tenant.MoveTo(TenantState.Provisioning);
+        tenant.MoveTo(TenantState.Deleted);
+        return await db.SaveChangesAsync(Ct);
     }
 
     private static void Try(Tenant tenant, TenantState next)

@@ -46,8 +46,10 @@ public sealed class OffboardTenantTests
             db.AuditEvents.Where(row => row.TenantId == id && row.Actor == Leavers.Wish.By.Id).ToListAsync(Ct));
         foreach (var action in (string[])["tenant.suspended", "tenant.offboarding", "tenant.left"])
             Assert.Equal("Contract ended", Assert.Single(log, row => row.Action == action).Reason);
-        Assert.Equal(["northwind.localhost", "shop.northwind.example"], log
-            .Where(row => row.Action == "tenant.host-freed").Select(row => row.SubjectId).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["northwind.localhost", "shop.northwind.example"],
+            log.Where(row => row.Action == "tenant.host-freed").Select(row => row.SubjectId)
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory, MemberData(nameof(EachStep))]
