@@ -98,7 +98,7 @@ public sealed class LeavingProperties
     private static Task<bool> IsInBusinessAsync(Workbench bench, TenantId id) => bench.InPlatformAsync(db =>
         db.Orders.AnyAsync(row => row.TenantId == id && row.Status == OrderStatus.Submitted, Ct));
 
-    private static async Task AssertHostIsFreeWithoutKeysAsync(Workbench bench, TenantId id)
+    internal static async Task AssertHostIsFreeWithoutKeysAsync(Workbench bench, TenantId id)
     {
         if (await bench.InPlatformAsync(db => db.TenantHosts.AnyAsync(row => row.TenantId == id, Ct))) return;
         Assert.All(await Leavers.KeysAsync(bench, id, Ct), key => Assert.Equal(SigningKeyState.Revoked, key.State));

@@ -63,6 +63,7 @@ public sealed class OffboardTenantTests
             () => bench.Offboarding().RunAsync("northwind", Leavers.Wish, Ct));
         await StepFault.DisarmAsync(bench, Ct);
         Assert.NotEqual(TenantState.Deleted, await Leavers.StateAsync(bench, id, Ct));
+        await LeavingProperties.AssertHostIsFreeWithoutKeysAsync(bench, id);
         await bench.RestartAsync(Ct);
 
         var report = await bench.Offboarding().RunAsync("northwind", Leavers.Wish, Ct);
