@@ -81,7 +81,7 @@ public sealed class RealmClosing(IdentityDbContext db, RealmLookup realms, Revoc
         }
     }
 
-    // Whoever changes keys or clients at this moment ends before, or finds the tenant gone.
+    // One at a time with whoever else changes what realms are configured with.
     private async Task<IDbContextTransaction?> LockAsync(TenantId realm, CancellationToken ct)
     {
         await realms.RequireLeftAsync(realm, ct);

@@ -18,7 +18,7 @@ public sealed class RealmLookup(PlatformDbContext platform, TenantRegistry regis
     internal async Task<TenantKind> RequireAsync(TenantId realm, CancellationToken ct) =>
         await FindAsync(realm, ct) is { } found && !found.State.HasLeft() ? found.Kind : throw Unknown();
 
-    /// <summary>As <see cref="RequireAsync(TenantId, CancellationToken)"/>, for reading: one that has left too.</summary>
+    /// <summary>What the tenant is, for reading: of one that has left too.</summary>
     internal async Task<TenantKind> KindOfAsync(TenantId realm, CancellationToken ct) =>
         (await FindAsync(realm, ct) ?? throw Unknown()).Kind;
 
