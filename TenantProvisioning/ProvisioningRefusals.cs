@@ -6,7 +6,7 @@ public static class ProvisioningRefusals
     /// <summary>The file or the flags do not describe a tenant.</summary>
     public const string InvalidBlueprint = "invalid-blueprint";
 
-    /// <summary>A tenant of that name exists and is another one.</summary>
+    /// <summary>A tenant of that name exists and is another one, or has left.</summary>
     public const string SlugTaken = "slug-taken";
 
     /// <summary>A host name leads to another tenant.</summary>
@@ -17,6 +17,9 @@ public static class ProvisioningRefusals
 
     /// <summary>Only a tenant that never was active can be undone.</summary>
     public const string AlreadyActive = "tenant-already-active";
+
+    /// <summary>A tenant with orders, changes or subscriptions under way cannot leave.</summary>
+    public const string InBusiness = "tenant-in-business";
 
     /// <summary>Resellers need an operator above them first.</summary>
     public const string NoOperator = "operator-missing";

@@ -16,5 +16,6 @@ public static class ProvisioningRegistration
     public static IServiceCollection AddTenantProvisioning(this IServiceCollection services,
         DatabaseSettings database, string keysFolder) =>
         services.AddCrayonPersistence(database).AddCrayonIdentity(database, keysFolder)
-            .AddSingleton<PortalClients>().AddSingleton<TenantProvisioner>().AddSingleton<TenantLife>();
+            .AddSingleton<PortalClients>().AddSingleton<TenantProvisioner>().AddSingleton<TenantLife>()
+            .AddSingleton(SettlingTime.Usual).AddSingleton<TenantOffboarding>();
 }

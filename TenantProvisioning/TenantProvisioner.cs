@@ -100,8 +100,7 @@ public sealed class TenantProvisioner(TenantScopes scopes, VersionWatch versions
             await FailedAsync(step, id, failure, ct);
             throw;
         }
-        (record.State, record.Attempts, record.Error, record.FinishedAt) = (ProvisioningStepState.Done,
-            record.Attempts + 1, null, clock.Now);
+        record.Succeed(clock.Now);
         await db.SaveChangesAsync(ct);
     }
 
@@ -109,10 +108,7 @@ public sealed class TenantProvisioner(TenantScopes scopes, VersionWatch versions
     {
         await using var scope = Open(out var db);
         var record = await db.ProvisioningSteps.SingleAsync(row => row.TenantId == id && row.Name == step.Name, ct);
-        // Only our own words are kept: those of a library may quote values.
-        var words = failure is DomainRuleException ? failure.Message : failure.GetType().Name;
-        (record.State, record.Attempts, record.Error, record.FinishedAt) = (ProvisioningStepState.Failed,
-            record.Attempts + 1, words, clock.Now);
+        record.Fail(failure, clock.Now);
         await db.SaveChangesAsync(ct);
     }
 
@@ -162,6 +158,10 @@ public sealed class TenantProvisioner(TenantScopes scopes, VersionWatch versions
     private static async Task<Tenant?> FindAsync(PlatformDbContext db, TenantBlueprint blueprint, CancellationToken ct)
     {
         var known = await db.Tenants.SingleOrDefaultAsync(row => row.Slug == blueprint.Slug, ct);
+        // A name stands in history and logs: it never comes to mean somebody else.
+        if (known is not null && known.State.HasLeft())
+            throw new DomainRuleException(ProvisioningRefusals.SlugTaken,
+                $"A tenant named {blueprint.Slug} has left; its name is not given again, its hosts may be.");
         if (known is null || (known.Kind == blueprint.Kind && known.Currency == blueprint.Settings.Currency
             && known.Market == blueprint.Settings.Market && known.Region == blueprint.Settings.Region)) return known;
         throw new DomainRuleException(ProvisioningRefusals.SlugTaken,

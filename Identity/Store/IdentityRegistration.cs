@@ -54,7 +54,7 @@ public static class IdentityRegistration
         services.AddScoped<ExternalProviders>().AddScoped<ClaimedDomains>().AddScoped<FederatedPeople>();
         services.AddScoped<SecondFactors>().AddScoped<RecoveryCodes>().AddScoped<SessionEnds>();
         services.AddSingleton<LogoutTokens>();
-        services.AddScoped<RealmPolicyRows>().AddScoped<EnrolmentLinks>();
+        services.AddScoped<RealmPolicyRows>().AddScoped<RealmClosing>().AddScoped<EnrolmentLinks>();
         services.AddScoped<AccessEnds>().AddScoped<Team>().AddScoped<TeamInvitations>().AddScoped<StaffElevations>();
         services.AddMailQueue();
         return services.AddCrayonDataProtection(keysFolder);

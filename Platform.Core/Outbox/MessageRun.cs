@@ -44,8 +44,15 @@ public sealed partial class MessageRun(
         await using var scope = scopes.ForTenant(message.TenantId, By, message.CustomerId);
         var handler = scope.ServiceProvider.GetServices<IOutboxHandler>()
             .FirstOrDefault(one => one.Topic == message.Topic);
-        return handler is null ? WorkOutcome.Again("no-handler") : await handler.HandleAsync(message.SubjectId, ct);
+        if (handler is null) return WorkOutcome.Again("no-handler");
+        if (!handler.WorksForTheLeft && await HasLeftAsync(scope, message.TenantId, ct))
+            return WorkOutcome.Stop(OutboxMessage.TenantLeft);
+        return await handler.HandleAsync(message.SubjectId, ct);
     }
+
+    private static async Task<bool> HasLeftAsync(AsyncServiceScope scope, TenantId tenant, CancellationToken ct) =>
+        await scope.ServiceProvider.GetRequiredService<TenantRegistry>().FindAsync(tenant, ct) is { } known
+        && known.State.HasLeft();
 
     private WorkOutcome Judge(OutboxMessage message, Exception failure)
     {

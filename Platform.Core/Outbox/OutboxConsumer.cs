@@ -78,6 +78,10 @@ public sealed partial class OutboxConsumer(
             case WorkOutcome.Ended:
                 return await OutboxLeases.EndAsync(
                     db, message.Id, token, new LeaseEnd(OutboxState.Done, now), CancellationToken.None);
+            case WorkOutcome.Stopped stopped:
+                LogStopped(message.Id, message.Topic, message.TenantId, stopped.Reason);
+                return await OutboxLeases.EndAsync(
+                    db, message.Id, token, new LeaseEnd(OutboxState.Dead, now, stopped.Reason), CancellationToken.None);
             case WorkOutcome.Waiting wait:
                 return await OutboxLeases.GiveBackAsync(
                     db, message.Id, token, new LeaseReturn(now + wait.Pause, Counts: false), CancellationToken.None);
@@ -106,6 +110,9 @@ public sealed partial class OutboxConsumer(
 
     [LoggerMessage(LogLevel.Warning, "The lease of message {MessageId} was lost before its end was noted")]
     private partial void LogLeaseLost(Guid messageId);
+
+    [LoggerMessage(LogLevel.Information, "Message {MessageId} ({Topic}) of tenant {TenantId} was stopped: {Reason}")]
+    private partial void LogStopped(Guid messageId, string topic, TenantId tenantId, string reason);
 
     [LoggerMessage(LogLevel.Error, "Message {MessageId} ({Topic}) of tenant {TenantId} is a dead letter: {Error}")]
     private partial void LogDead(Guid messageId, string topic, TenantId tenantId, string error);

@@ -9,6 +9,9 @@ namespace Crayon.Platform.Core.Outbox;
 /// </summary>
 public sealed class OutboxMessage : IPerhapsCustomerOwned
 {
+    /// <summary>The error of work that was stopped because its tenant has left.</summary>
+    public const string TenantLeft = "tenant-left";
+
     /// <summary>The message's id.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -64,7 +67,7 @@ public enum OutboxState
     /// <summary>Done.</summary>
     Done,
 
-    /// <summary>Given up after the last attempt; staff can replay it.</summary>
+    /// <summary>Given up after the last attempt, or stopped; staff can replay it.</summary>
     Dead,
 }
 

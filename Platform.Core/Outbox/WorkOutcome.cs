@@ -19,7 +19,13 @@ public abstract record WorkOutcome
     /// <param name="pause">The shortest pause, where one was asked for.</param>
     public static WorkOutcome Again(string error, TimeSpan? pause = null) => new Failed(error, pause);
 
+    /// <summary>The work must not be done any more; it becomes a dead letter at once.</summary>
+    /// <param name="reason">A stable code.</param>
+    public static WorkOutcome Stop(string reason) => new Stopped(reason);
+
     internal sealed record Ended : WorkOutcome;
+
+    internal sealed record Stopped(string Reason) : WorkOutcome;
 
     internal sealed record Waiting(TimeSpan Pause) : WorkOutcome;
 
@@ -31,6 +37,11 @@ public interface IOutboxHandler
 {
     /// <summary>The topic; one of <see cref="OutboxTopics"/>.</summary>
     string Topic { get; }
+
+    /// <summary>
+    /// Whether it is asked even for a tenant that has left, because it has something to erase; others are not.
+    /// </summary>
+    bool WorksForTheLeft => false;
 
     /// <summary>Takes the work as far as it goes, in the scope of the message's tenant and customer.</summary>
     Task<WorkOutcome> HandleAsync(Guid subjectId, CancellationToken ct);

@@ -33,7 +33,7 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
     /// <summary>Companies that sell.</summary>
     public DbSet<LegalEntity> LegalEntities => Set<LegalEntity>();
 
-    /// <summary>Recorded steps of tenants being made.</summary>
+    /// <summary>Recorded steps of tenants being made, and of those that leave.</summary>
     public DbSet<ProvisioningStep> ProvisioningSteps => Set<ProvisioningStep>();
 
     /// <summary>Version counters of cached data.</summary>

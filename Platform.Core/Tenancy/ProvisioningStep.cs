@@ -2,7 +2,7 @@ using Crayon.Platform.Core.Persistence;
 
 namespace Crayon.Platform.Core.Tenancy;
 
-/// <summary>One recorded, repeatable step in making a tenant.</summary>
+/// <summary>One recorded, repeatable step in making a tenant, or in its leaving.</summary>
 public sealed class ProvisioningStep : Entity, ITenantOwned
 {
     /// <inheritdoc />

@@ -104,3 +104,10 @@ public enum TenantState
     /// <summary>Gone.</summary>
     Deleted,
 }
+
+/// <summary>What the states of a tenant's life mean to those who work for it.</summary>
+public static class TenantStates
+{
+    /// <summary>Whether the tenant leaves or is gone: there is no way back, and nothing is done in its name.</summary>
+    public static bool HasLeft(this TenantState state) => state is TenantState.Offboarding or TenantState.Deleted;
+}

@@ -52,6 +52,7 @@ internal static class AnswerText
     private static string Cell(JsonNode? value) => value switch
     {
         null => "-",
+        JsonArray { Count: 0 } => "-",
         JsonArray list => string.Join(' ', list.Select(Cell)),
         _ => value.ToString(),
     };

@@ -39,7 +39,8 @@ internal static class RealmCommands
         await call.AnswerAsync(new
         {
             Tenant = tenant.Slug, tenant.State,
-            Issuer = call.Services.GetRequiredService<PublicEndpoint>().IssuerOf(tenant.PrimaryHost),
+            Issuer = tenant.PrimaryHost.Length == 0
+                ? null : call.Services.GetRequiredService<PublicEndpoint>().IssuerOf(tenant.PrimaryHost),
             Policy = PolicyOptions.Shown(
                 await scope.ServiceProvider.GetRequiredService<RealmPolicyRows>().ReadAsync(tenant.Id, ct)),
             Keys = await scope.ServiceProvider.GetRequiredService<RealmKeys>().ListAsync(tenant.Id, ct),

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.TenantProvisioning.Cli;
 
-/// <summary><c>tenant create|undo|show|list|plan|suspend|resume</c>.</summary>
+/// <summary><c>tenant create|undo|show|list|plan|suspend|resume|offboard</c>.</summary>
 internal static class TenantCommands
 {
     private static readonly Option<string> Name = new("--tenant") { Description = "The tenant's short name",
@@ -36,7 +36,8 @@ internal static class TenantCommands
             commands.Make(new CommandText("resume", "Puts a suspended tenant back in business.",
                 "tenant resume --tenant northwind"),
                 (call, ct) =>
-                    MoveAsync(call, (life, slug) => life.ResumeAsync(slug, CommandLine.Actor, ct), ct), Name));
+                    MoveAsync(call, (life, slug) => life.ResumeAsync(slug, CommandLine.Actor, ct), ct), Name),
+            OffboardCommand.Make(commands));
     }
 
     private static TenantProvisioner Provisioner(CommandCall call) =>

@@ -13,7 +13,7 @@ public sealed class RealmPolicyRows(IdentityDbContext db, RealmLookup realms, Ti
     /// <summary>The policy, with the defaults of the realm's kind and version 0 where none was set.</summary>
     public async Task<RealmPolicy> ReadAsync(TenantId realm, CancellationToken ct)
     {
-        var kind = await realms.RequireAsync(realm, ct);
+        var kind = await realms.KindOfAsync(realm, ct);
         return await db.RealmPolicies.FirstOrDefaultAsync(row => row.TenantId == realm, ct)
             ?? RealmPolicy.DefaultOf(realm, kind);
     }

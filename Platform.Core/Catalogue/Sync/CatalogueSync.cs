@@ -16,7 +16,7 @@ public sealed partial class CatalogueSync(
     public async Task<CatalogueSyncResult> RunAsync(CancellationToken ct)
     {
         var tenants = await registry.AllAsync(ct);
-        var sellers = tenants.Where(tenant => tenant.Kind != TenantKind.Operator && tenant.State != TenantState.Deleted)
+        var sellers = tenants.Where(tenant => tenant.Kind != TenantKind.Operator && !tenant.State.HasLeft())
             .ToList();
         var markets = sellers.Select(tenant => tenant.Settings.Market).Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).ToList();

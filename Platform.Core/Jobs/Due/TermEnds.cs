@@ -68,9 +68,15 @@ public sealed partial class TermEnds(TenantScopes scopes, ILogger<TermEnds> log)
         }
     }
 
-    private static IQueryable<AccountSubscription> Running(AsyncServiceScope scope) =>
-        scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Subscriptions.AsNoTracking()
-            .Where(row => row.Status == SubscriptionStatus.Active || row.Status == SubscriptionStatus.Suspended);
+    // Nobody reads the provider in the name of a tenant that has left.
+    private static IQueryable<AccountSubscription> Running(AsyncServiceScope scope)
+    {
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        return db.Subscriptions.AsNoTracking()
+            .Where(row => (row.Status == SubscriptionStatus.Active || row.Status == SubscriptionStatus.Suspended)
+                && !db.Tenants.Any(tenant => tenant.TenantId == row.TenantId
+                    && (tenant.State == TenantState.Offboarding || tenant.State == TenantState.Deleted)));
+    }
 
     [LoggerMessage(LogLevel.Warning, "The end of subscription {SubscriptionId}'s term could not be taken over yet")]
     private partial void LogFailure(Exception failure, SubscriptionId subscriptionId);

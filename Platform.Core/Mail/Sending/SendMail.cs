@@ -16,6 +16,9 @@ internal sealed class SendMail(
 {
     public string Topic => OutboxTopics.SendMail;
 
+    // What a mail said must be erased, whoever it was from.
+    public bool WorksForTheLeft => true;
+
     public async Task<WorkOutcome> HandleAsync(Guid subjectId, CancellationToken ct)
     {
         var id = new MailId(subjectId);
@@ -23,7 +26,7 @@ internal sealed class SendMail(
             row => row.Id == id, ct) is not { State: MailState.Waiting, Sealed: { } closed } mail)
             return WorkOutcome.Done;
         if (await registry.FindAsync(mail.TenantId, ct) is not { } tenant) return WorkOutcome.Again("tenant-unknown");
-        if (tenant.State is TenantState.Offboarding or TenantState.Deleted) return await DropAsync(mail);
+        if (tenant.State.HasLeft()) return await DropAsync(mail);
 
         mail.Try();
         await db.SaveChangesAsync(ct);

@@ -20,8 +20,8 @@ public sealed class ExternalIssuers(PlatformDbContext db, TenantRegistry registr
     public async Task<TenantIssuer> AskAsync(TenantId tenant, IssuerDraft draft, CancellationToken ct)
     {
         IssuerRules.Check(draft);
-        var owner = await registry.FindAsync(tenant, ct) ?? throw Refused(
-            IssuerRefusals.Invalid, "There is no such tenant.");
+        if (await registry.FindAsync(tenant, ct) is not { } owner || owner.State.HasLeft())
+            throw Refused(IssuerRefusals.Invalid, "There is no such tenant.");
         if (owner.Kind == TenantKind.Operator) throw Refused(
             IssuerRefusals.Invalid, "Staff sign in at their own realm only.");
         // Our own realms speak for themselves, at whatever address they are reached.

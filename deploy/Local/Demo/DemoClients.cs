@@ -15,8 +15,7 @@ internal sealed class DemoClients(TenantScopes scopes, TenantRegistry registry, 
 
     public async Task EnsureAsync(CancellationToken ct)
     {
-        foreach (var tenant in (await registry.AllAsync(ct))
-            .Where(tenant => DemoTenants.SlugsOf(demo.State.Demo).Contains(tenant.Slug, StringComparer.Ordinal)))
+        foreach (var tenant in await DemoTenants.InAsync(registry, demo.State.Demo, ct))
             await EnsureAsync(tenant, ct);
     }
 

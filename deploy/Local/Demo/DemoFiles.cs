@@ -12,7 +12,7 @@ internal sealed class DemoFiles(TenantScopes scopes, TenantRegistry registry, De
     public async Task<DemoFile> MakeAsync(DemoCcp ccp, CancellationToken ct)
     {
         var slugs = DemoTenants.SlugsOf(demo.State.Demo);
-        var tenants = (await registry.AllAsync(ct)).Where(tenant => slugs.Contains(tenant.Slug, StringComparer.Ordinal))
+        var tenants = (await DemoTenants.InAsync(registry, demo.State.Demo, ct))
             .OrderBy(tenant => slugs.Index().First(slug => slug.Item == tenant.Slug).Index).ToList();
         var storefronts = new List<DemoTenant>();
         foreach (var tenant in tenants.Where(tenant => tenant.Kind != TenantKind.Operator)) storefronts.Add(

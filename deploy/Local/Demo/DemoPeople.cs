@@ -25,8 +25,7 @@ internal sealed class DemoPeople(TenantScopes scopes, TenantRegistry registry, D
 
     public async Task EnsureAsync(CancellationToken ct)
     {
-        foreach (var tenant in (await registry.AllAsync(ct))
-            .Where(tenant => DemoTenants.SlugsOf(demo.State.Demo).Contains(tenant.Slug, StringComparer.Ordinal)))
+        foreach (var tenant in await DemoTenants.InAsync(registry, demo.State.Demo, ct))
         {
             if (tenant.Kind == TenantKind.Operator) await SetStaffPolicyAsync(tenant, ct);
             var roles = Roles.For(tenant.Kind, inCustomer: false);

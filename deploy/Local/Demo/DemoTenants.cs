@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Tenancy;
 using Crayon.TenantProvisioning;
 using Crayon.TenantProvisioning.Blueprints;
 
@@ -11,6 +12,12 @@ internal sealed class DemoTenants(TenantProvisioner provisioner, DemoContext dem
     /// <summary>Slugs of the tenants of a demo, the operator first.</summary>
     public static IReadOnlyList<string> SlugsOf(DemoKind kind) =>
         kind == DemoKind.None ? ["admin"] : ["admin", .. Storefronts];
+
+    /// <summary>The demo's tenants that are there; one that has left is no part of it any more.</summary>
+    public static async Task<IReadOnlyList<RegisteredTenant>> InAsync(
+        TenantRegistry registry, DemoKind kind, CancellationToken ct) =>
+        [.. (await registry.AllAsync(ct)).Where(tenant =>
+            !tenant.State.HasLeft() && SlugsOf(kind).Contains(tenant.Slug, StringComparer.Ordinal))];
 
     public async Task EnsureAsync(CancellationToken ct)
     {

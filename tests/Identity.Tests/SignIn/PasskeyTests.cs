@@ -1,5 +1,7 @@
 using Crayon.Identity.Store.Sessions;
+using Crayon.Identity.Tests.Protocol.Flows;
 using Crayon.Identity.Tests.Provider;
+using Crayon.Platform.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -64,6 +66,27 @@ public sealed class PasskeyTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task ISO_25_A_passkey_of_a_realm_that_left_is_nobodys_at_the_next_one_of_its_host()
+    {
+        var running = await chromium.RunningAsync();
+        var leaver = await running.Provider.AddRealmAsync("leaver", TenantKind.Reseller, Ct);
+        var person = await running.Provider.AddPersonAsync(leaver);
+        var (page, _) = await running.OpenAsync();
+        await ServedAsync(running, page, leaver);
+        await AddAsync(running, page, person);
+        await OffboardingTests.LeaveAsync(running.Provider, leaver);
+        var heir = await running.Provider.AddRealmAsync("heir", TenantKind.Reseller, Ct, leaver.Host);
+
+        // The browser offers it, because the host is the same, and sends the old session's cookie along.
+        await ServedAsync(running, page, heir);
+        Assert.Contains("/id/signin", page.Url, StringComparison.Ordinal);
+        await SendAsync(page, await AnswerAsync(page));
+        Assert.NotNull(await page.QuerySelectorAsync("#problems"));
+        await page.GotoAsync(running.Address(heir, "/id/account"));
+        Assert.Contains("/id/signin", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_works_once()
     {
         var running = await chromium.RunningAsync();
@@ -104,6 +127,10 @@ public sealed class PasskeyTests(Chromium chromium)
             AuthenticationLevels.PhishingResistant,
             (await running.Provider.SessionOfAsync(person)).Authentication.Level);
     }
+
+    // The browser's provider is another process than the one in which realms are made.
+    private static Task ServedAsync(Chromium.Running running, IPage page, TestRealm realm) => Eventually.HoldsAsync(
+        async () => (await page.GotoAsync(running.Address(realm, "/id/signin")))!.Status, status => status == 200, Ct);
 
     private static async Task SignInAsync(Chromium.Running running, IPage page, TestPerson person)
     {

@@ -111,6 +111,7 @@ public sealed class CommandLineTests
     [InlineData("tenant plan")]
     [InlineData("tenant suspend")]
     [InlineData("tenant resume")]
+    [InlineData("tenant offboard")]
     [InlineData("client add")]
     [InlineData("client list")]
     [InlineData("client disable")]

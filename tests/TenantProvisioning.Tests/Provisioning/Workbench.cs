@@ -87,7 +87,7 @@ internal sealed class Workbench : IAsyncDisposable
     {
         var services = new ServiceCollection().AddLogging()
             .AddTenantProvisioning(await DatabaseSetup.OpenAsync(data, ct), DatabaseSetup.KeysFolder(data))
-            .AddCheapSecrets();
+            .AddCheapSecrets().AddSingleton(new SettlingTime(TimeSpan.Zero));
         return services.BuildServiceProvider(validateScopes: true);
     }
 }

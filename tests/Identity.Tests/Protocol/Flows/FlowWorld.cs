@@ -114,7 +114,7 @@ internal sealed class FlowWorld : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Provider.DisposeAsync();
 
-    private Task AddClientsAsync(TestRealm realm, CancellationToken ct) => EditAsync(db =>
+    public Task AddClientsAsync(TestRealm realm, CancellationToken ct) => EditAsync(db =>
     {
         AddClient(db, realm.Id, Portal, client =>
         {
