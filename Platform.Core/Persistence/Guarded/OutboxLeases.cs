@@ -15,8 +15,7 @@ internal static class OutboxLeases
         PlatformDbContext db, DateTimeOffset now, TimeSpan lease, int atMost, CancellationToken ct)
     {
         var (token, until) = (Guid.CreateVersion7(), now + lease);
-        var candidates = await Due(db.Outbox, now).OrderBy(row => row.NotBefore).ThenBy(row => row.Id)
-            .Select(row => row.Id).Take(atMost).ToListAsync(ct);
+        var candidates = await CandidatesAsync(db, now, atMost, ct);
         if (candidates.Count == 0) return [];
         // The condition is checked again by the update itself: of two relays that saw the same candidates one gets
         // each.
@@ -93,6 +92,26 @@ internal static class OutboxLeases
         await UpdateAsync(db, db.Outbox.Where(row => row.Id == messageId && row.State == OutboxState.Ready), set => set
             .SetProperty(row => row.State, OutboxState.Dead)
             .SetProperty(row => row.EndedAt, now), ct) == 1;
+
+    // The oldest; where more is due than is taken, tenants that wait have a share each, whatever one has piled up.
+    private static async Task<List<Guid>> CandidatesAsync(
+        PlatformDbContext db, DateTimeOffset now, int atMost, CancellationToken ct)
+    {
+        var due = Due(db.Outbox, now);
+        var oldest = await OldestAsync(due, atMost, ct);
+        if (oldest.Count < atMost) return oldest;
+        var waiting = await due.Select(row => row.TenantId).Distinct().ToArrayAsync(ct);
+        if (waiting.Length == 1) return oldest;
+        // By lot, so that nobody is behind the same others each time; nothing secret hangs on it.
+        Random.Shared.Shuffle(waiting);
+        var (shares, share) = (new List<Guid>(), Math.Max(1, atMost / waiting.Length));
+        foreach (var tenant in waiting.Take(atMost))
+            shares.AddRange(await OldestAsync(due.Where(row => row.TenantId == tenant), share, ct));
+        return shares;
+    }
+
+    private static Task<List<Guid>> OldestAsync(IQueryable<OutboxMessage> due, int atMost, CancellationToken ct) =>
+        due.OrderBy(row => row.NotBefore).ThenBy(row => row.Id).Select(row => row.Id).Take(atMost).ToListAsync(ct);
 
     private static IQueryable<OutboxMessage> Due(IQueryable<OutboxMessage> rows, DateTimeOffset now) =>
         rows.Where(row =>

@@ -18,7 +18,7 @@ internal sealed class SqliteWalSync(Action flush)
         Files.GetOrAdd(file, path => new SqliteWalSync(() => Flush($"{path}-wal")));
 
     /// <summary>Returns when all that was committed before the call is on the disk.</summary>
-    /// <exception cref="IOException">The disk failed: whether the commit will outlast the machine is not known.</exception>
+    /// <exception cref="IOException">The disk failed: nobody knows whether the commit outlasts the machine.</exception>
     public Task FlushAsync()
     {
         lock (deciding)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Crayon.Platform.Core.Persistence.Guarded;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -35,7 +36,7 @@ internal sealed class SqliteWriteGate
     private void Hold(DbConnection connection, SemaphoreSlim gate)
     {
         held.AddOrUpdate(connection, gate);
-        Set(connection, "PRAGMA synchronous=NORMAL");
+        SqliteDurability.LeaveToOthers(connection);
     }
 
     private async Task CommittedAsync(DbConnection? connection)
@@ -50,19 +51,12 @@ internal sealed class SqliteWriteGate
         try
         {
             // What is written without a transaction reaches the disk by itself.
-            Set(connection, "PRAGMA synchronous=FULL");
+            SqliteDurability.Restore(connection);
         }
         finally
         {
             gate.Release();
         }
-    }
-
-    private static void Set(DbConnection connection, string pragma)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = pragma;
-        command.ExecuteNonQuery();
     }
 
     private static SemaphoreSlim GateOf(DbConnection connection) =>

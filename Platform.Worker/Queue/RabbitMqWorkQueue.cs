@@ -1,0 +1,122 @@
+using Crayon.Platform.Core.Outbox;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace Crayon.Platform.Worker.Queue;
+
+/// <summary>
+/// The queue between workers: RabbitMQ, with confirmed publishing and work that is acknowledged when it has ended. While
+/// the broker is away publishing fails, and the outbox keeps what was accepted.
+/// </summary>
+internal sealed partial class RabbitMqWorkQueue(
+    Broker broker, OutboxOptions options, TimeProvider time, ILogger<RabbitMqWorkQueue> log)
+    : IWorkQueue, IAsyncDisposable
+{
+    private static readonly TimeSpan FullPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan AwayPause = TimeSpan.FromSeconds(1);
+    private readonly SemaphoreSlim opening = new(1, 1);
+    private IConnection? connection;
+    private IChannel? channel;
+
+    /// <inheritdoc />
+    public async ValueTask PublishAsync(WorkItem item, CancellationToken ct)
+    {
+        var body = WorkItemBody.Write(item);
+        while (!await TryPublishAsync(body, ct)) await Task.Delay(FullPause, time, ct);
+    }
+
+    /// <inheritdoc />
+    public async Task ConsumeAsync(int atOnce, Func<WorkItem, Task> work, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await using var consumer = new RabbitMqConsumer(broker, options, work);
+                await consumer.RunAsync(atOnce, stop);
+            }
+            catch (Exception away) when (IsOfBroker(away) && !stop.IsCancellationRequested)
+            {
+                LogAway(away.GetType().Name);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            await Task.Delay(AwayPause, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<WorkItem> Drain() => [];
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        opening.Dispose();
+    }
+
+    // False when the queue has no room.
+    private async Task<bool> TryPublishAsync(ReadOnlyMemory<byte> body, CancellationToken ct)
+    {
+        try
+        {
+            var open = await OpenAsync(ct);
+            await open.BasicPublishAsync("", Broker.Work, mandatory: true,
+                new BasicProperties { Persistent = true, ContentType = "application/json" }, body, ct);
+            return true;
+        }
+        catch (PublishException refused) when (!refused.IsReturn)
+        {
+            return false;
+        }
+        catch (Exception away) when (IsOfBroker(away))
+        {
+            await CloseAsync();
+            throw;
+        }
+    }
+
+    private async Task<IChannel> OpenAsync(CancellationToken ct)
+    {
+        if (channel is { IsOpen: true } open) return open;
+        await opening.WaitAsync(ct);
+        try
+        {
+            if (channel is { IsOpen: true } opened) return opened;
+            if (connection is not null) await connection.DisposeAsync();
+            connection = await broker.ConnectAsync("crayon-relay", ct);
+            var made = await connection.CreateChannelAsync(new CreateChannelOptions(
+                publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), ct);
+            await Broker.DeclareAsync(made, RoomOf(options), ct);
+            return channel = made;
+        }
+        finally
+        {
+            opening.Release();
+        }
+    }
+
+    private async Task CloseAsync()
+    {
+        await opening.WaitAsync();
+        try
+        {
+            if (connection is not null) await connection.DisposeAsync();
+            (connection, channel) = (null, null);
+        }
+        finally
+        {
+            opening.Release();
+        }
+    }
+
+    internal static int RoomOf(OutboxOptions options) => options.Batch * 4;
+
+    private static bool IsOfBroker(Exception failure) =>
+        failure is RabbitMQClientException or IOException or TimeoutException or System.Net.Sockets.SocketException;
+
+    [LoggerMessage(LogLevel.Warning, "RabbitMQ is away ({Failure}); work waits in the outbox")]
+    private partial void LogAway(string failure);
+}
