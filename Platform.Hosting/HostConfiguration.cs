@@ -25,6 +25,7 @@ public static class HostConfiguration
             KnownProxies = section["KnownProxies"]?.Split(
                 ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
             Mail = MailOf(section.GetSection("Mail")),
+            RabbitMq = section["RabbitMq"] is { Length: > 0 } broker ? new Uri(broker) : null,
             Otlp = section["Otlp"] is { Length: > 0 } otlp ? new Uri(otlp) : null,
         };
     }

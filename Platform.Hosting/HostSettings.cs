@@ -32,6 +32,12 @@ public sealed record HostSettings
     /// <summary>Where mails go; null for hosts that send none.</summary>
     public MailSettings? Mail { get; init; }
 
+    /// <summary>
+    /// The broker that carries work between workers, <c>amqp://</c> or <c>amqps://</c> with its user; null for a queue
+    /// within the process.
+    /// </summary>
+    public Uri? RabbitMq { get; init; }
+
     /// <summary>OTLP endpoint, or null to export nothing.</summary>
     public Uri? Otlp { get; init; }
 

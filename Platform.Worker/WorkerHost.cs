@@ -8,6 +8,7 @@ using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Hosting;
 using Crayon.Platform.Worker.Logout;
+using Crayon.Platform.Worker.Queue;
 using Crayon.Platform.Worker.Schedule;
 
 namespace Crayon.Platform.Worker;
@@ -23,6 +24,7 @@ public static class WorkerHost
         builder.Services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
         AddProvider(builder.Services, settings);
         AddMail(builder.Services, settings);
+        if (settings.RabbitMq is { } broker) builder.Services.AddBroker(broker);
         builder.Services.AddLogoutNotices();
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddDueWorkSchedule(settings.Database);

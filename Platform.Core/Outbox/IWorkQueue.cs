@@ -14,9 +14,17 @@ public interface IWorkQueue
     /// <summary>Hands an item over; waits while the queue is full.</summary>
     ValueTask PublishAsync(WorkItem item, CancellationToken ct);
 
-    /// <summary>The items as they come; several readers share them.</summary>
-    IAsyncEnumerable<WorkItem> ReadAllAsync(CancellationToken ct);
+    /// <summary>
+    /// Works on the items as they come until it is stopped, and returns when the work under way has ended. An item is
+    /// off the queue only then: what a process had when it died goes to another.
+    /// </summary>
+    /// <param name="atOnce">How many items at the same time.</param>
+    /// <param name="work">The work on one; does not throw.</param>
+    /// <param name="stop">Takes no more.</param>
+    Task ConsumeAsync(int atOnce, Func<WorkItem, Task> work, CancellationToken stop);
 
-    /// <summary>Takes back what nobody has read yet, when this process stops.</summary>
+    /// <summary>
+    /// Takes back what lies in this process and nobody has begun, when it stops; a broker's items stay for others.
+    /// </summary>
     IReadOnlyList<WorkItem> Drain();
 }

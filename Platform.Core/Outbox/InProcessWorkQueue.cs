@@ -11,7 +11,8 @@ public sealed class InProcessWorkQueue(OutboxOptions options) : IWorkQueue
     public ValueTask PublishAsync(WorkItem item, CancellationToken ct) => channel.Writer.WriteAsync(item, ct);
 
     /// <inheritdoc />
-    public IAsyncEnumerable<WorkItem> ReadAllAsync(CancellationToken ct) => channel.Reader.ReadAllAsync(ct);
+    public Task ConsumeAsync(int atOnce, Func<WorkItem, Task> work, CancellationToken stop) =>
+        Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => ReadAsync(work, stop)));
 
     /// <inheritdoc />
     public IReadOnlyList<WorkItem> Drain()
@@ -19,5 +20,17 @@ public sealed class InProcessWorkQueue(OutboxOptions options) : IWorkQueue
         var left = new List<WorkItem>();
         while (channel.Reader.TryRead(out var item)) left.Add(item);
         return left;
+    }
+
+    private async Task ReadAsync(Func<WorkItem, Task> work, CancellationToken stop)
+    {
+        try
+        {
+            await foreach (var item in channel.Reader.ReadAllAsync(stop)) await work(item);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Stopped between two items.
+        }
     }
 }

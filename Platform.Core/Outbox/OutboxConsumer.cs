@@ -19,7 +19,7 @@ public sealed partial class OutboxConsumer(
     {
         using var cutOff = new CancellationTokenSource();
         await using var stopping = ct.Register(() => cutOff.CancelAfter(options.Grace));
-        await Task.WhenAll(Enumerable.Range(0, options.Consumers).Select(_ => ReadAsync(cutOff.Token, ct)));
+        await queue.ConsumeAsync(options.Consumers, item => ConsumeSafelyAsync(item, cutOff.Token), ct);
     }
 
     /// <summary>
@@ -31,18 +31,6 @@ public sealed partial class OutboxConsumer(
         var outcome = await run.AttemptAsync(message, ct);
         if (!await SettleAsync(message, outcome)) LogLeaseLost(message.Id);
         return true;
-    }
-
-    private async Task ReadAsync(CancellationToken cutOff, CancellationToken stop)
-    {
-        try
-        {
-            await foreach (var item in queue.ReadAllAsync(stop)) await ConsumeSafelyAsync(item, cutOff);
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // Stopped between two items.
-        }
     }
 
     // The lease runs out by itself, so that a failure here delays the message and never loses it.

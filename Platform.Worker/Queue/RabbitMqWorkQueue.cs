@@ -5,8 +5,8 @@ using RabbitMQ.Client.Exceptions;
 namespace Crayon.Platform.Worker.Queue;
 
 /// <summary>
-/// The queue between workers: RabbitMQ, with confirmed publishing and work that is acknowledged when it has ended. While
-/// the broker is away publishing fails, and the outbox keeps what was accepted.
+/// The queue between workers: RabbitMQ, with confirmed publishing and work that is acknowledged when it has ended.
+/// While the broker is away publishing fails, and the outbox keeps what was accepted.
 /// </summary>
 internal sealed partial class RabbitMqWorkQueue(
     Broker broker, OutboxOptions options, TimeProvider time, ILogger<RabbitMqWorkQueue> log)

@@ -42,8 +42,6 @@ internal static class LocalArguments
     {
         if (parsed.GetValue(Redis) is { Length: > 0 }) throw new OptionsException(
             "--redis: a shared cache is not supported yet; leave it out.");
-        if (parsed.GetValue(RabbitMq) is { Length: > 0 }) throw new OptionsException(
-            "--rabbitmq: a shared queue is not supported yet; leave it out.");
         var data = Path.GetFullPath(parsed.GetRequiredValue(Data));
         var (database, replicas) = (ReadDatabase(parsed, data), parsed.GetRequiredValue(Replicas));
         if (replicas > 1) throw new OptionsException("--replicas: more than one replica is not supported yet.");
@@ -54,7 +52,7 @@ internal static class LocalArguments
             Data = data, Fresh = parsed.GetRequiredValue(Fresh), Demo = ReadDemo(parsed.GetRequiredValue(Demo)),
             Database = database,
             Clock = ReadClock(Variable("CRAYON_CLOCK")), LimitsRates = Variable("CRAYON_RATE_LIMIT") != "off",
-            Otlp = ReadOtlp(parsed.GetRequiredValue(Otlp)),
+            RabbitMq = ReadBroker(parsed.GetRequiredValue(RabbitMq)), Otlp = ReadOtlp(parsed.GetRequiredValue(Otlp)),
             OutboundAllow = Variable("CRAYON_OUTBOUND_ALLOW")?.Split(',',
                 StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
         };
@@ -80,6 +78,12 @@ internal static class LocalArguments
         "none" => DemoKind.None,
         _ => throw new OptionsException("--demo: story, bare or none."),
     };
+
+    // The address has a password in it, which a message must not repeat.
+    private static Uri? ReadBroker(string text) =>
+        text.Length == 0 ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var broker) && broker.Scheme is "amqp" or "amqps" ? broker
+        : throw new OptionsException("--rabbitmq: an address such as amqp://user:password@127.0.0.1:5672.");
 
     private static Uri? ReadOtlp(string text) =>
         text.Length == 0 ? null

@@ -30,6 +30,9 @@ internal sealed record LocalOptions
     /// <summary>Whether clients are held to their rate.</summary>
     public bool LimitsRates { get; init; } = true;
 
+    /// <summary>The broker between workers, with its user; null for a queue within the process.</summary>
+    public Uri? RabbitMq { get; init; }
+
     /// <summary>OTLP endpoint, or null to export nothing.</summary>
     public Uri? Otlp { get; init; }
 

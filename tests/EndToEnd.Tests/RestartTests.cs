@@ -87,7 +87,7 @@ public sealed class RestartTests
     [Theory]
     [InlineData("--replicas 2", "--database")]
     [InlineData("--redis 127.0.0.1:6379", "--redis")]
-    [InlineData("--rabbitmq amqp://127.0.0.1", "--rabbitmq")]
+    [InlineData("--rabbitmq http://127.0.0.1", "--rabbitmq")]
     [InlineData("--port 0", "--port")]
     [InlineData("--demo film", "--demo")]
     [InlineData("--database mysql:x", "--database")]

@@ -119,7 +119,8 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
     private HostSettings HostSettingsFor(DatabaseSettings database, PublicEndpoint endpoint, CcpEndpoint ccp) => new()
     {
         Urls = "http://127.0.0.1:0", Database = database, Public = endpoint, ApiHost = HostRules.ApiHost,
-        KeysFolder = DatabaseSetup.KeysFolder(options.Data), Ccp = ccp, Otlp = options.Otlp,
+        KeysFolder = DatabaseSetup.KeysFolder(options.Data), Ccp = ccp, RabbitMq = options.RabbitMq,
+        Otlp = options.Otlp,
         SharesProcess = true, LimitsRates = options.LimitsRates, KnownProxies = ["127.0.0.1"],
         Mail = new MailSettings.ToFolder(options.MailFolder), OutboundAllow = options.OutboundAllow,
     };

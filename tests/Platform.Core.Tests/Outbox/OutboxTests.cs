@@ -133,7 +133,7 @@ public sealed class OutboxTests
             ct.ThrowIfCancellationRequested();
         }
 
-        public IAsyncEnumerable<WorkItem> ReadAllAsync(CancellationToken ct) => AsyncEnumerable.Empty<WorkItem>();
+        public Task ConsumeAsync(int atOnce, Func<WorkItem, Task> work, CancellationToken stop) => Task.CompletedTask;
 
         public IReadOnlyList<WorkItem> Drain() => [];
     }
