@@ -1,7 +1,9 @@
+using Crayon.Ccp.Simulator.Http;
+
 namespace Crayon.Ccp.Simulator.Customers;
 
 /// <summary>An end-customer as the provider knows it.</summary>
-internal sealed class Customer
+internal sealed class Customer : ISequenced
 {
     public long Seq { get; init; }
     public required string Id { get; init; }

@@ -1,6 +1,5 @@
 using Crayon.Ccp.Simulator.Http;
 using Crayon.Ccp.Simulator.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Ccp.Simulator.Customers;
 
@@ -27,9 +26,7 @@ internal static class ReadCustomers
                 var query = db.Customers.Where(c => c.PartnerId == partner);
                 if (externalReference is not null)
                     query = query.Where(c => c.ExternalReference == externalReference);
-                var rows = await query.Where(c => c.Seq > page.After).OrderBy(c => c.Seq).Take(page.Size + 1)
-                    .ToListAsync(ct);
-                return page.Layout(http.Request, await query.CountAsync(ct), rows, c => c.Seq, CustomerBody.Of);
+                return await page.ShowAsync(http.Request, query, CustomerBody.Of, ct);
             },
             ct);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Ccp.Simulator.Http;
 
@@ -22,6 +23,15 @@ internal sealed record Page(int Size, long After)
         return token.Length == 0 || TryDecode(token, out after)
             ? (new Page(size, after), Nothing)
             : (null, Refusals.InvalidInput("The continuation token is not one of ours.", "continuationToken"));
+    }
+
+    /// <summary>Reads this page of the rows, which come in the order in which they were made.</summary>
+    public async Task<Answer> ShowAsync<TRow, TItem>(
+        HttpRequest request, IQueryable<TRow> query, Func<TRow, TItem> item, CancellationToken ct)
+        where TRow : class, ISequenced
+    {
+        var rows = await query.Where(row => row.Seq > After).OrderBy(row => row.Seq).Take(Size + 1).ToListAsync(ct);
+        return Layout(request, await query.CountAsync(ct), rows, row => row.Seq, item);
     }
 
     /// <summary>Lays out a list; the rows are one more than the size when there is a next page.</summary>
@@ -63,6 +73,13 @@ internal sealed record Page(int Size, long After)
             return false;
         }
     }
+}
+
+/// <summary>A row with its place in the order of making.</summary>
+internal interface ISequenced
+{
+    /// <summary>The place; given by the store.</summary>
+    long Seq { get; }
 }
 
 /// <summary>The shape of every list.</summary>

@@ -1,7 +1,9 @@
+using Crayon.Ccp.Simulator.Http;
+
 namespace Crayon.Ccp.Simulator.Ordering;
 
 /// <summary>A purchase that the provider carried out.</summary>
-internal sealed class Order
+internal sealed class Order : ISequenced
 {
     public long Seq { get; init; }
     public required string Id { get; init; }

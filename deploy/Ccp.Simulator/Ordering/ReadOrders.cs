@@ -36,8 +36,7 @@ internal static class ReadOrders
         var query = db.Orders.Where(o => o.CustomerId == customer.Id);
         if (alternateId is not null)
             query = query.Where(o => o.AlternateId == alternateId);
-        var rows = await query.Where(o => o.Seq > page.After).OrderBy(o => o.Seq).Take(page.Size + 1).ToListAsync(ct);
-        return page.Layout(request, await query.CountAsync(ct), rows, o => o.Seq, OrderBody.Of);
+        return await page.ShowAsync(request, query, OrderBody.Of, ct);
     }
 
     private static async Task<Answer> OneAsync(

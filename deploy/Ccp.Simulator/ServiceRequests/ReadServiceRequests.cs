@@ -32,8 +32,7 @@ internal static class ReadServiceRequests
             query = query.Where(r => r.AlternateId == alternateId);
         if (request.Query["status"].ToString() is { Length: > 0 } status)
             query = query.Where(r => r.Status == status);
-        var rows = await query.Where(r => r.Seq > page.After).OrderBy(r => r.Seq).Take(page.Size + 1).ToListAsync(ct);
-        return page.Layout(request, await query.CountAsync(ct), rows, r => r.Seq, ServiceRequestBody.Of);
+        return await page.ShowAsync(request, query, ServiceRequestBody.Of, ct);
     }
 
     private static async Task<Answer> OneAsync(SimulatorDb db, Customer customer, string id, CancellationToken ct) =>

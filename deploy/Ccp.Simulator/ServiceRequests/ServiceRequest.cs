@@ -1,7 +1,9 @@
+using Crayon.Ccp.Simulator.Http;
+
 namespace Crayon.Ccp.Simulator.ServiceRequests;
 
 /// <summary>A case that a partner has opened with the provider for one of its customers.</summary>
-internal sealed class ServiceRequest
+internal sealed class ServiceRequest : ISequenced
 {
     public long Seq { get; init; }
     public required string Id { get; init; }

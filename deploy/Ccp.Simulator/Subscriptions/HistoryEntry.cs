@@ -1,9 +1,11 @@
+using Crayon.Ccp.Simulator.Http;
+
 namespace Crayon.Ccp.Simulator.Subscriptions;
 
 /// <summary>
 /// One thing that happened to a subscription, with the request that did it and how it stood afterwards.
 /// </summary>
-internal sealed class HistoryEntry
+internal sealed class HistoryEntry : ISequenced
 {
     public long Seq { get; init; }
     public required string SubscriptionId { get; init; }

@@ -40,8 +40,7 @@ internal static class ReadHistory
         }
         if (request.Query["type"].ToString() is { Length: > 0 } type)
             query = query.Where(h => h.Type == type);
-        var rows = await query.Where(h => h.Seq > page.After).OrderBy(h => h.Seq).Take(page.Size + 1).ToListAsync(ct);
-        return page.Layout(request, await query.CountAsync(ct), rows, h => h.Seq, HistoryBody.Of);
+        return await page.ShowAsync(request, query, HistoryBody.Of, ct);
     }
 
     private static async Task<Answer> OneAsync(

@@ -32,8 +32,7 @@ internal static class ReadSubscriptions
         if (page is null)
             return refusal;
         var query = db.Subscriptions.Where(s => s.CustomerId == customer.Id);
-        var rows = await query.Where(s => s.Seq > page.After).OrderBy(s => s.Seq).Take(page.Size + 1).ToListAsync(ct);
-        return page.Layout(request, await query.CountAsync(ct), rows, s => s.Seq, s => SubscriptionBody.Of(s, now));
+        return await page.ShowAsync(request, query, s => SubscriptionBody.Of(s, now), ct);
     }
 
     private static async Task<Answer> OneAsync(

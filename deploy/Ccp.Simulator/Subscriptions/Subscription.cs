@@ -1,10 +1,11 @@
 using Crayon.Ccp.Simulator.Catalogue;
+using Crayon.Ccp.Simulator.Http;
 using Crayon.Ccp.Simulator.Pricing;
 
 namespace Crayon.Ccp.Simulator.Subscriptions;
 
 /// <summary>Seats of one offer that a customer holds, with term, batches and locked price.</summary>
-internal sealed class Subscription
+internal sealed class Subscription : ISequenced
 {
     public long Seq { get; init; }
     public required string Id { get; init; }

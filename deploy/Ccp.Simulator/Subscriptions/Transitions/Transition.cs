@@ -1,7 +1,9 @@
+using Crayon.Ccp.Simulator.Http;
+
 namespace Crayon.Ccp.Simulator.Subscriptions.Transitions;
 
 /// <summary>Seats that moved to another plan in the middle of a term.</summary>
-internal sealed class Transition
+internal sealed class Transition : ISequenced
 {
     public long Seq { get; init; }
     public required string Id { get; init; }

@@ -5,7 +5,6 @@ using Crayon.Ccp.Simulator.Idempotency;
 using Crayon.Ccp.Simulator.Persistence;
 using Crayon.Ccp.Simulator.Promotions;
 using Crayon.Ccp.Simulator.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Ccp.Simulator.Subscriptions.Transitions;
 
@@ -130,7 +129,6 @@ internal sealed class TransitionRoutes(
         if (await ReadSubscriptions.FindAsync(db, customer, id, ct) is null)
             return Refusals.NotFound("subscription");
         var query = db.Transitions.Where(t => t.FromSubscriptionId == id || t.ToSubscriptionId == id);
-        var rows = await query.Where(t => t.Seq > page.After).OrderBy(t => t.Seq).Take(page.Size + 1).ToListAsync(ct);
-        return page.Layout(request, await query.CountAsync(ct), rows, t => t.Seq, TransitionBody.Of);
+        return await page.ShowAsync(request, query, TransitionBody.Of, ct);
     }
 }
