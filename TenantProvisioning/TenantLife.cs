@@ -1,7 +1,6 @@
 using Crayon.Platform.Core;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.TenantProvisioning;
@@ -21,13 +20,12 @@ public sealed class TenantLife(TenantScopes scopes, VersionWatch versions)
         await versions.RefreshClockAsync(ct);
         await using var scope = scopes.ForPlatform(PlatformUse.Provisioning, by);
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
-        var tenant = await db.Tenants.SingleOrDefaultAsync(row => row.Slug == slug, ct)
-            ?? throw new DomainRuleException(ProvisioningRefusals.UnknownTenant, $"There is no tenant {slug}.");
+        var tenant = await db.RequireTenantAsync(slug, ct);
         // Without the operator nobody could buy, sell or turn this back.
         if (tenant.Kind == TenantKind.Operator)
-            throw new DomainRuleException("tenant-state", "The operator cannot be suspended.");
+            throw new DomainRuleException(TenantStates.Refusal, "The operator cannot be suspended.");
         if (tenant.State is TenantState.Requested or TenantState.Provisioning)
-            throw new DomainRuleException("tenant-state", $"{slug} is still being made.");
+            throw new DomainRuleException(TenantStates.Refusal, $"{slug} is still being made.");
         tenant.MoveTo(next);
         await db.SaveChangesAsync(ct);
     }

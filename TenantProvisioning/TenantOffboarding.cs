@@ -86,19 +86,10 @@ public sealed class TenantOffboarding(
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            await FailedAsync(step, id, (wish.By, failure), ct);
+            await scopes.RecordFailureAsync(wish.By, new FailedStep(id, step.Name, failure), clock.Now, ct);
             throw;
         }
         record.Succeed(clock.Now);
-        await db.SaveChangesAsync(ct);
-    }
-
-    private async Task FailedAsync(
-        ILeavingStep step, TenantId id, (Actor By, Exception Failure) what, CancellationToken ct)
-    {
-        await using var scope = Open(what.By, out var db);
-        var record = await db.ProvisioningSteps.SingleAsync(row => row.TenantId == id && row.Name == step.Name, ct);
-        record.Fail(what.Failure, clock.Now);
         await db.SaveChangesAsync(ct);
     }
 
@@ -113,13 +104,12 @@ public sealed class TenantOffboarding(
 
     private static async Task<Tenant> RequireAsync(PlatformDbContext db, string slug, CancellationToken ct)
     {
-        var tenant = await db.Tenants.SingleOrDefaultAsync(row => row.Slug == slug, ct)
-            ?? throw new DomainRuleException(ProvisioningRefusals.UnknownTenant, $"There is no tenant {slug}.");
+        var tenant = await db.RequireTenantAsync(slug, ct);
         // Without the operator nobody could buy or sell, and nobody look after anything.
         if (tenant.Kind == TenantKind.Operator)
-            throw new DomainRuleException("tenant-state", "The operator cannot leave.");
+            throw new DomainRuleException(TenantStates.Refusal, "The operator cannot leave.");
         return tenant.State is TenantState.Requested or TenantState.Provisioning
-            ? throw new DomainRuleException("tenant-state", $"{slug} never was active: undo it.")
+            ? throw new DomainRuleException(TenantStates.Refusal, $"{slug} never was active: undo it.")
             : tenant;
     }
 

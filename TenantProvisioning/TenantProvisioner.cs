@@ -97,18 +97,10 @@ public sealed class TenantProvisioner(TenantScopes scopes, VersionWatch versions
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            await FailedAsync(step, id, failure, ct);
+            await scopes.RecordFailureAsync(Actor, new FailedStep(id, step.Name, failure), clock.Now, ct);
             throw;
         }
         record.Succeed(clock.Now);
-        await db.SaveChangesAsync(ct);
-    }
-
-    private async Task FailedAsync(IProvisioningAction step, TenantId id, Exception failure, CancellationToken ct)
-    {
-        await using var scope = Open(out var db);
-        var record = await db.ProvisioningSteps.SingleAsync(row => row.TenantId == id && row.Name == step.Name, ct);
-        record.Fail(failure, clock.Now);
         await db.SaveChangesAsync(ct);
     }
 
@@ -129,8 +121,7 @@ public sealed class TenantProvisioner(TenantScopes scopes, VersionWatch versions
     private async Task<TenantId> RequireUnfinishedAsync(string slug, CancellationToken ct)
     {
         await using var scope = Open(out var db);
-        var tenant = await db.Tenants.SingleOrDefaultAsync(row => row.Slug == slug, ct)
-            ?? throw new DomainRuleException(ProvisioningRefusals.UnknownTenant, $"There is no tenant {slug}.");
+        var tenant = await db.RequireTenantAsync(slug, ct);
         return tenant.State is TenantState.Requested or TenantState.Provisioning
             ? tenant.TenantId
             : throw new DomainRuleException(ProvisioningRefusals.AlreadyActive,

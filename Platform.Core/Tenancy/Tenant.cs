@@ -55,7 +55,7 @@ public sealed class Tenant : Entity, ITenantOwned, IVersioned
     {
         if (State == next) return;
         if (!Allowed(State, next))
-            throw new DomainRuleException("tenant-state", $"A tenant that is {State} cannot become {next}.");
+            throw new DomainRuleException(TenantStates.Refusal, $"A tenant that is {State} cannot become {next}.");
         State = next;
     }
 
@@ -108,6 +108,13 @@ public enum TenantState
 /// <summary>What the states of a tenant's life mean to those who work for it.</summary>
 public static class TenantStates
 {
+    /// <summary>The refusal of what a tenant's state does not allow; HTTP 409.</summary>
+    public const string Refusal = "tenant-state";
+
     /// <summary>Whether the tenant leaves or is gone: there is no way back, and nothing is done in its name.</summary>
     public static bool HasLeft(this TenantState state) => state is TenantState.Offboarding or TenantState.Deleted;
+
+    /// <summary>The tenants that leave or are gone, for use within queries.</summary>
+    public static IQueryable<Tenant> ThatLeft(this IQueryable<Tenant> tenants) => tenants.Where(
+        tenant => tenant.State == TenantState.Offboarding || tenant.State == TenantState.Deleted);
 }

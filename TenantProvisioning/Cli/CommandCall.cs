@@ -22,8 +22,7 @@ internal sealed class CommandCall(ParseResult parsed, GlobalOptions options, Ter
     {
         var slug = Required(option);
         var all = await services.GetRequiredService<TenantRegistry>().AllAsync(ct);
-        return all.SingleOrDefault(tenant => tenant.Slug == slug)
-            ?? throw new DomainRuleException(ProvisioningRefusals.UnknownTenant, $"There is no tenant {slug}.");
+        return all.SingleOrDefault(tenant => tenant.Slug == slug) ?? throw NamedTenants.Unknown(slug);
     }
 
     /// <summary>A unit of work for tenant upkeep.</summary>

@@ -1,7 +1,7 @@
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
-using Microsoft.Extensions.DependencyInjection;
+using Crayon.TenantProvisioning.Steps;
 
 namespace Crayon.TenantProvisioning.Leaving;
 
@@ -18,11 +18,8 @@ internal sealed record LeavingRun(
     public TenantId Id => Tenant.TenantId;
 
     /// <summary>Works with a store in a unit of work of its own; it commits by itself.</summary>
-    public async Task InStoreAsync<TStore>(Func<TStore, Task> work) where TStore : notnull
-    {
-        await using var scope = Scopes.ForPlatform(PlatformUse.Provisioning, Wish.By);
-        await work(scope.ServiceProvider.GetRequiredService<TStore>());
-    }
+    public Task InStoreAsync<TStore>(Func<TStore, Task> work) where TStore : notnull =>
+        Scopes.InStoreAsync(Wish.By, work);
 
     /// <summary>Moves the tenant on, with an entry in its audit log; nothing happens when it is there.</summary>
     public void MoveTo(TenantState next, string action)

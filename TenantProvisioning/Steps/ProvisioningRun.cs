@@ -3,7 +3,6 @@ using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.TenantProvisioning.Blueprints;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.TenantProvisioning.Steps;
 
@@ -20,11 +19,8 @@ internal sealed record ProvisioningRun(
     public TenantId Id => Tenant.TenantId;
 
     /// <summary>Works with a store in a unit of work of its own; it commits by itself.</summary>
-    public async Task InStoreAsync<TStore>(Func<TStore, Task> work) where TStore : notnull
-    {
-        await using var scope = Scopes.ForPlatform(PlatformUse.Provisioning, Actor.System("provisioning"));
-        await work(scope.ServiceProvider.GetRequiredService<TStore>());
-    }
+    public Task InStoreAsync<TStore>(Func<TStore, Task> work) where TStore : notnull =>
+        Scopes.InStoreAsync(Actor.System("provisioning"), work);
 
     /// <summary>The operator; refuses while there is none.</summary>
     public async Task<Tenant> OperatorAsync(CancellationToken ct) => await FindOperatorAsync(Db, ct)

@@ -72,10 +72,10 @@ public sealed partial class TermEnds(TenantScopes scopes, ILogger<TermEnds> log)
     private static IQueryable<AccountSubscription> Running(AsyncServiceScope scope)
     {
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        var left = db.Tenants.ThatLeft();
         return db.Subscriptions.AsNoTracking()
             .Where(row => (row.Status == SubscriptionStatus.Active || row.Status == SubscriptionStatus.Suspended)
-                && !db.Tenants.Any(tenant => tenant.TenantId == row.TenantId
-                    && (tenant.State == TenantState.Offboarding || tenant.State == TenantState.Deleted)));
+                && !left.Any(tenant => tenant.TenantId == row.TenantId));
     }
 
     [LoggerMessage(LogLevel.Warning, "The end of subscription {SubscriptionId}'s term could not be taken over yet")]

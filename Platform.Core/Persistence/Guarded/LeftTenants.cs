@@ -48,8 +48,7 @@ internal static class LeftTenants
 
     private static async Task RequireLeftAsync(PlatformDbContext db, TenantId tenant, CancellationToken ct)
     {
-        if (!await db.Tenants.AnyAsync(row => row.TenantId == tenant
-            && (row.State == TenantState.Offboarding || row.State == TenantState.Deleted), ct))
+        if (!await db.Tenants.ThatLeft().AnyAsync(row => row.TenantId == tenant, ct))
             throw new InvalidOperationException("Only what a tenant that has left holds is ended this way.");
     }
 }
