@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Outbox;
 using RabbitMQ.Client;
 
 namespace Crayon.Platform.Worker.Queue;
@@ -6,7 +7,7 @@ namespace Crayon.Platform.Worker.Queue;
 /// How RabbitMQ is reached, and the queues that work goes through. Connections are not mended behind our back: whoever
 /// uses one notices its end and opens another.
 /// </summary>
-internal sealed class Broker(Uri address)
+internal sealed class Broker(Uri address, OutboxOptions options)
 {
     /// <summary>Name of the queue.</summary>
     public const string Work = "crayon.work";
@@ -24,19 +25,35 @@ internal sealed class Broker(Uri address)
         ContinuationTimeout = TimeSpan.FromSeconds(10),
     };
 
-    /// <summary>Opens a connection under a name that the broker's operators see.</summary>
-    public Task<IConnection> ConnectAsync(string name, CancellationToken ct) => factory.CreateConnectionAsync(name, ct);
+    /// <summary>How many items the queue holds: what has no room waits in the outbox, where turns are taken.</summary>
+    public int Room { get; } = options.Batch * 4;
 
     /// <summary>
-    /// Makes the queues where they are missing. They are replicated, and short: what has no room waits in the outbox,
-    /// where the next turn is another tenant's.
+    /// Opens a connection, under a name that the broker's operators see, with a channel; the queues are there then.
     /// </summary>
-    public static async Task DeclareAsync(IChannel channel, int room, CancellationToken ct)
+    public async Task<BrokerLine> OpenAsync(string name, CreateChannelOptions channel, CancellationToken ct)
+    {
+        var connection = await factory.CreateConnectionAsync(name, ct);
+        try
+        {
+            var opened = await connection.CreateChannelAsync(channel, ct);
+            await DeclareAsync(opened, ct);
+            return new BrokerLine(connection, opened);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    // Replicated, and made where they are missing.
+    private async Task DeclareAsync(IChannel channel, CancellationToken ct)
     {
         await channel.QueueDeclareAsync(Dead, durable: true, exclusive: false, autoDelete: false,
             Quorum(("x-max-length", DeadKept)), cancellationToken: ct);
         await channel.QueueDeclareAsync(Work, durable: true, exclusive: false, autoDelete: false,
-            Quorum(("x-max-length", room), ("x-overflow", "reject-publish"), ("x-delivery-limit", Deliveries),
+            Quorum(("x-max-length", Room), ("x-overflow", "reject-publish"), ("x-delivery-limit", Deliveries),
                 ("x-dead-letter-exchange", ""), ("x-dead-letter-routing-key", Dead)), cancellationToken: ct);
     }
 
@@ -46,4 +63,12 @@ internal sealed class Broker(Uri address)
         foreach (var (name, value) in more) arguments[name] = value;
         return arguments;
     }
+}
+
+/// <summary>A connection and its one channel.</summary>
+/// <param name="Connection">The connection.</param>
+/// <param name="Channel">The channel; it ends with the connection.</param>
+internal sealed record BrokerLine(IConnection Connection, IChannel Channel) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Connection.DisposeAsync();
 }

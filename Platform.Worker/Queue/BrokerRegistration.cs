@@ -6,7 +6,7 @@ namespace Crayon.Platform.Worker.Queue;
 /// <summary>Registers a broker in the place of the queue within the process.</summary>
 internal static class BrokerRegistration
 {
-    public static IServiceCollection AddBroker(this IServiceCollection services, Uri broker) => services
-        .AddSingleton(new Broker(broker))
+    public static IServiceCollection AddBroker(this IServiceCollection services, Uri address) => services
+        .AddSingleton(provider => new Broker(address, provider.GetRequiredService<OutboxOptions>()))
         .Replace(ServiceDescriptor.Singleton<IWorkQueue, RabbitMqWorkQueue>());
 }

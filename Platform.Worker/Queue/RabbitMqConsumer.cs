@@ -9,11 +9,9 @@ namespace Crayon.Platform.Worker.Queue;
 /// One connection's life as a consumer: takes as many items as are worked on at once, and acknowledges each when its
 /// work has ended. What cannot be read goes to the dead letters.
 /// </summary>
-internal sealed class RabbitMqConsumer(Broker broker, OutboxOptions options, Func<WorkItem, Task> work)
-    : IAsyncDisposable
+internal sealed class RabbitMqConsumer(Broker broker, Func<WorkItem, Task> work)
 {
     private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private IConnection? connection;
 
     /// <summary>
     /// Runs until it is stopped or the broker goes away, and returns when the work under way has ended.
@@ -21,10 +19,9 @@ internal sealed class RabbitMqConsumer(Broker broker, OutboxOptions options, Fun
     public async Task RunAsync(int atOnce, CancellationToken stop)
     {
         var places = new SemaphoreSlim(atOnce, atOnce);
-        connection = await broker.ConnectAsync("crayon-worker", stop);
-        var channel = await connection.CreateChannelAsync(
+        await using var line = await broker.OpenAsync("crayon-worker",
             new CreateChannelOptions(false, false, consumerDispatchConcurrency: (ushort)atOnce), stop);
-        await Broker.DeclareAsync(channel, RabbitMqWorkQueue.RoomOf(options), stop);
+        var channel = line.Channel;
         await channel.BasicQosAsync(0, (ushort)atOnce, global: false, stop);
         channel.ChannelShutdownAsync += (_, _) => EndAsync();
         var consumer = new AsyncEventingBasicConsumer(channel);
@@ -36,11 +33,6 @@ internal sealed class RabbitMqConsumer(Broker broker, OutboxOptions options, Fun
         if (channel.IsOpen) await channel.BasicCancelAsync(tag, noWait: false, CancellationToken.None);
         for (var place = 0; place < atOnce; place++) await places.WaitAsync(CancellationToken.None);
         places.Release(atOnce); // for those that were handed to us and find that it is over
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (connection is not null) await connection.DisposeAsync();
     }
 
     private async Task TakeAsync(IChannel channel, BasicDeliverEventArgs delivery, SemaphoreSlim free)

@@ -8,15 +8,13 @@ namespace Crayon.Platform.Worker.Queue;
 /// The queue between workers: RabbitMQ, with confirmed publishing and work that is acknowledged when it has ended.
 /// While the broker is away publishing fails, and the outbox keeps what was accepted.
 /// </summary>
-internal sealed partial class RabbitMqWorkQueue(
-    Broker broker, OutboxOptions options, TimeProvider time, ILogger<RabbitMqWorkQueue> log)
+internal sealed partial class RabbitMqWorkQueue(Broker broker, TimeProvider time, ILogger<RabbitMqWorkQueue> log)
     : IWorkQueue, IAsyncDisposable
 {
     private static readonly TimeSpan FullPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan AwayPause = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim opening = new(1, 1);
-    private IConnection? connection;
-    private IChannel? channel;
+    private BrokerLine? line;
 
     /// <inheritdoc />
     public async ValueTask PublishAsync(WorkItem item, CancellationToken ct)
@@ -32,8 +30,7 @@ internal sealed partial class RabbitMqWorkQueue(
         {
             try
             {
-                await using var consumer = new RabbitMqConsumer(broker, options, work);
-                await consumer.RunAsync(atOnce, stop);
+                await new RabbitMqConsumer(broker, work).RunAsync(atOnce, stop);
             }
             catch (Exception away) when (IsOfBroker(away) && !stop.IsCancellationRequested)
             {
@@ -80,17 +77,15 @@ internal sealed partial class RabbitMqWorkQueue(
 
     private async Task<IChannel> OpenAsync(CancellationToken ct)
     {
-        if (channel is { IsOpen: true } open) return open;
+        if (line?.Channel is { IsOpen: true } open) return open;
         await opening.WaitAsync(ct);
         try
         {
-            if (channel is { IsOpen: true } opened) return opened;
-            if (connection is not null) await connection.DisposeAsync();
-            connection = await broker.ConnectAsync("crayon-relay", ct);
-            var made = await connection.CreateChannelAsync(new CreateChannelOptions(
+            if (line?.Channel is { IsOpen: true } opened) return opened;
+            if (line is not null) await line.DisposeAsync();
+            line = await broker.OpenAsync("crayon-relay", new CreateChannelOptions(
                 publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), ct);
-            await Broker.DeclareAsync(made, RoomOf(options), ct);
-            return channel = made;
+            return line.Channel;
         }
         finally
         {
@@ -103,16 +98,14 @@ internal sealed partial class RabbitMqWorkQueue(
         await opening.WaitAsync();
         try
         {
-            if (connection is not null) await connection.DisposeAsync();
-            (connection, channel) = (null, null);
+            if (line is not null) await line.DisposeAsync();
+            line = null;
         }
         finally
         {
             opening.Release();
         }
     }
-
-    internal static int RoomOf(OutboxOptions options) => options.Batch * 4;
 
     private static bool IsOfBroker(Exception failure) =>
         failure is RabbitMQClientException or IOException or TimeoutException or System.Net.Sockets.SocketException;

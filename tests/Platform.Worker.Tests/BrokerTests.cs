@@ -35,7 +35,7 @@ public sealed class BrokerTests(BrokerTests.Running running) : IClassFixture<Bro
         const int piled = 600;
         // What may be on its way already: the broker's room, a batch that waits for room, and what is worked on.
         var options = new OutboxOptions();
-        var onTheWay = RabbitMqWorkQueue.RoomOf(options) + (3 * options.Batch) + (2 * options.Consumers);
+        var onTheWay = new Broker(running.Server.Address, options).Room + (3 * options.Batch) + (2 * options.Consumers);
         await using var world = await BrokerWorld.CreateAsync(hasBroker ? running.Server.Address : null, Ct);
         await world.PostAsync("north", piled, Ct);
         world.Start();
@@ -52,9 +52,9 @@ public sealed class BrokerTests(BrokerTests.Running running) : IClassFixture<Bro
     public async Task What_is_no_work_item_goes_to_the_dead_letters_and_holds_nothing_up()
     {
         await using var world = await BrokerWorld.CreateAsync(running.Server.Address, Ct);
-        await using var connection = await new Broker(running.Server.Address).ConnectAsync("test", Ct);
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: Ct);
-        await Broker.DeclareAsync(channel, RabbitMqWorkQueue.RoomOf(new OutboxOptions()), Ct);
+        await using var line = await new Broker(running.Server.Address, new OutboxOptions())
+            .OpenAsync("test", new CreateChannelOptions(false, false), Ct);
+        var channel = line.Channel;
         foreach (var body in (byte[][])[[], "nonsense"u8.ToArray(), "{\"messageId\":null}"u8.ToArray()])
             await channel.BasicPublishAsync("", Broker.Work, body, Ct);
         await world.PostAsync("north", 5, Ct);
