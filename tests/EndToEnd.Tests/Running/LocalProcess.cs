@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using Crayon.Testing;
 
 namespace Crayon.EndToEnd.Tests.Running;
 
@@ -156,11 +156,6 @@ internal sealed record LocalSetup(string Data, int Port)
     }
 
     /// <summary>A new folder and a port that was free a moment ago.</summary>
-    public static LocalSetup New()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new LocalSetup(Directory.CreateTempSubdirectory("crayon-local-").FullName,
-            ((IPEndPoint)listener.LocalEndpoint).Port);
-    }
+    public static LocalSetup New() =>
+        new(Directory.CreateTempSubdirectory("crayon-local-").FullName, FreePorts.One());
 }

@@ -1,11 +1,10 @@
-using System.Net;
-using System.Net.Sockets;
 using Crayon.Identity.Host;
 using Crayon.Identity.Tests.Provider;
 using Crayon.Identity.Tests.SignIn;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting;
+using Crayon.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 
@@ -47,7 +46,7 @@ public sealed class Chromium : IAsyncLifetime
             foreach (var tenant in db.Tenants.ToList()) Dress(tenant);
             await db.SaveChangesAsync();
         });
-        var port = FreePort();
+        var port = FreePorts.One();
         var host = IdentityHost.Build(new HostSettings
         {
             Urls = $"http://127.0.0.1:{port}", Database = provider.Database, Public = new PublicEndpoint("http", port),
@@ -70,13 +69,6 @@ public sealed class Chromium : IAsyncLifetime
             "fuji" => ("fuji", "富士クラウド", "ja"),
             _ => (tenant.Theme, "Crayon", "en"),
         };
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     /// <summary>What runs for the browser tests.</summary>

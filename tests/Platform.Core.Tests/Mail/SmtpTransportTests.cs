@@ -1,14 +1,14 @@
 using System.Buffers;
 using System.Net;
-using System.Net.Sockets;
-using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Mail.Sending;
+using Crayon.Platform.Core.Mail;
+using Crayon.Testing;
 using MimeKit;
-using SmtpServer;
 using SmtpServer.ComponentModel;
 using SmtpServer.Mail;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
+using SmtpServer;
 
 namespace Crayon.Platform.Core.Tests.Mail;
 
@@ -17,7 +17,7 @@ public sealed class SmtpTransportTests : IAsyncLifetime
 {
     private readonly Inbox inbox = new();
     private readonly CancellationTokenSource stop = new();
-    private readonly int port = FreePort();
+    private readonly int port = FreePorts.One();
     private Task server = Task.CompletedTask;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -69,7 +69,7 @@ public sealed class SmtpTransportTests : IAsyncLifetime
     public async Task A_server_that_is_not_there_is_to_be_tried_again()
     {
         var failure = await Assert.ThrowsAsync<MailUnavailableException>(() =>
-            SendAsync("anna@acme.example", new MailSettings.ToServer("127.0.0.1", FreePort(), SmtpSecurity.None)));
+            SendAsync("anna@acme.example", new MailSettings.ToServer("127.0.0.1", FreePorts.One(), SmtpSecurity.None)));
         Assert.Equal("connection", failure.Reason);
     }
 
@@ -88,13 +88,6 @@ public sealed class SmtpTransportTests : IAsyncLifetime
         message.To.Add(new MailboxAddress("", to));
         var transport = new SmtpTransport(settings ?? new MailSettings.ToServer("127.0.0.1", port, SmtpSecurity.None));
         return transport.SendAsync(new OutgoingMail(MailId.New(), DateTimeOffset.UnixEpoch, message), Ct);
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private sealed class Inbox : MessageStore, IMailboxFilter

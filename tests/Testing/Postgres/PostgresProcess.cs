@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Crayon.Testing.Postgres;
 
@@ -50,7 +48,7 @@ internal sealed class PostgresProcess : IAsyncDisposable
         string binaries, string password, CancellationToken ct)
     {
         var folder = Directory.CreateTempSubdirectory("crayon-postgres-").FullName;
-        var port = FreePort();
+        var port = FreePorts.One();
         var script = Path.Combine(AppContext.BaseDirectory, "Postgres", "postgres-server.sh");
         var start = new ProcessStartInfo("/bin/sh", [script, binaries, folder, $"{port}"])
         {
@@ -69,12 +67,5 @@ internal sealed class PostgresProcess : IAsyncDisposable
         var text = string.Concat(logs);
         await process.DisposeAsync();
         return (null, text);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Crayon.Testing.RabbitMq;
 
@@ -22,7 +20,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
     public static async Task<RabbitMqServer> StartAsync(CancellationToken ct)
     {
         var folder = Directory.CreateTempSubdirectory("crayon-rabbitmq-").FullName;
-        var ports = FreePorts(3);
+        var ports = FreePorts.Take(3);
         var start = new ProcessStartInfo("/bin/sh",
             [Path.Combine(AppContext.BaseDirectory, "RabbitMq", "rabbitmq-server.sh"), folder, .. ports.Select(
                 port => $"{port}")])
@@ -59,13 +57,4 @@ public sealed class RabbitMqServer : IAsyncDisposable
     }
 
     private async Task<string?> AnswerAsync(CancellationToken ct) => await guard.StandardOutput.ReadLineAsync(ct);
-
-    private static int[] FreePorts(int count)
-    {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        var ports = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToArray();
-        listeners.ForEach(listener => listener.Dispose());
-        return ports;
-    }
 }
