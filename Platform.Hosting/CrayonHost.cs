@@ -1,7 +1,9 @@
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Hosting.Health;
+using Crayon.Platform.Hosting.Limits;
 using Crayon.Platform.Hosting.Outbound;
 using Crayon.Platform.Hosting.Problems;
+using Crayon.Platform.Hosting.Redis;
 using Crayon.Platform.Hosting.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -45,6 +47,8 @@ public static class CrayonHost
         builder.Services.AddCrayonPersistence(settings.Database);
         builder.Services.AddProblems();
         builder.Services.AddHealth();
+        builder.Services.AddTokenBuckets();
+        if (settings.Redis is { } redis) builder.Services.AddRedis(redis);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
         return builder;
     }

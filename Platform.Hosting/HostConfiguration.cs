@@ -26,6 +26,7 @@ public static class HostConfiguration
                 ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
             Mail = MailOf(section.GetSection("Mail")),
             RabbitMq = section["RabbitMq"] is { Length: > 0 } broker ? new Uri(broker) : null,
+            Redis = section["Redis"] is { Length: > 0 } redis ? redis : null,
             Otlp = section["Otlp"] is { Length: > 0 } otlp ? new Uri(otlp) : null,
         };
     }

@@ -38,6 +38,12 @@ public sealed record HostSettings
     /// </summary>
     public Uri? RabbitMq { get; init; }
 
+    /// <summary>
+    /// Redis for what processes share beside the database, as <c>host:port</c> with the client's options behind commas;
+    /// null for none.
+    /// </summary>
+    public string? Redis { get; init; }
+
     /// <summary>OTLP endpoint, or null to export nothing.</summary>
     public Uri? Otlp { get; init; }
 

@@ -1,12 +1,19 @@
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Persistence.Guarded;
+using Crayon.Platform.Core.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Crayon.Platform.Core.Jobs;
 
-/// <summary>Finds and does what has fallen due, in its order, one scan at a time in this process.</summary>
+/// <summary>Finds and does what has fallen due, in its order, one scan at a time over all processes.</summary>
 public sealed partial class DueWork(
-    IEnumerable<IDueWork> works, JobRuns runs, VersionWatch versions, ILogger<DueWork> log) : IDisposable
+    IEnumerable<IDueWork> works, JobRuns runs, TenantScopes scopes, VersionWatch versions, ILogger<DueWork> log)
+    : IDisposable
 {
+    private static readonly Actor By = Actor.System("jobs");
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+
     private readonly IReadOnlyList<IDueWork> ordered = [.. works.OrderBy(work => work.Place)];
     private readonly SemaphoreSlim one = new(1, 1);
 
@@ -18,6 +25,8 @@ public sealed partial class DueWork(
         await one.WaitAsync(ct);
         try
         {
+            await using var scope = scopes.ForPlatform(PlatformUse.JobScan, By);
+            await using var turn = await TurnAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), ct);
             await versions.RefreshClockAsync(ct);
             var handled = 0;
             foreach (var work in ordered) handled += await RunAsync(work, now, ct);
@@ -42,6 +51,15 @@ public sealed partial class DueWork(
 
     /// <inheritdoc />
     public void Dispose() => one.Dispose();
+
+    private static async Task<JobTurn> TurnAsync(PlatformDbContext db, CancellationToken ct)
+    {
+        while (true)
+        {
+            if (await JobTurn.TryTakeAsync(db, ct) is { } turn) return turn;
+            await Task.Delay(Look, ct);
+        }
+    }
 
     private async Task<int> RunAsync(IDueWork work, DateTimeOffset now, CancellationToken ct)
     {

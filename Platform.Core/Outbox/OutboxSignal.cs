@@ -7,8 +7,18 @@ public sealed class OutboxSignal : IDisposable
 {
     private readonly SemaphoreSlim bell = new(0, 1);
 
-    /// <summary>Rings; ringing twice before anybody listens counts once.</summary>
+    /// <summary>Heard when work was committed here, so that other processes' relays can be rung as well.</summary>
+    public event EventHandler? Rung;
+
+    /// <summary>Rings here and elsewhere; ringing twice before anybody listens counts once.</summary>
     public void Ring()
+    {
+        RingHere();
+        Rung?.Invoke(this, EventArgs.Empty);
+    }
+
+    /// <summary>Rings for the relay of this process alone.</summary>
+    public void RingHere()
     {
         try
         {

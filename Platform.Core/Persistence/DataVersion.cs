@@ -23,6 +23,11 @@ public sealed class DataVersion : ITechnical
     /// <summary>The product's clock.</summary>
     public const string Clock = "clock";
 
+    /// <summary>
+    /// Names the database itself: a random number that is drawn when its schema is made and never moves.
+    /// </summary>
+    public const string Installation = "installation";
+
     /// <summary>What the counter stands for.</summary>
     public required string Name { get; init; }
 

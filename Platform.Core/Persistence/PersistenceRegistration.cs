@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Persistence.Copies;
 using Crayon.Platform.Core.Persistence.Engines;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Tenancy.Issuers;
@@ -18,6 +19,8 @@ public static class PersistenceRegistration
         services.AddSingleton(settings);
         services.AddSingleton<BusinessClock>();
         services.AddSingleton<VersionWatch>();
+        services.TryAddSingleton<ISharedCopies, NoSharedCopies>();
+        services.AddSingleton<SharedRows>();
         services.AddSingleton<TenantScopes>();
         services.AddSingleton<TenantRegistry>();
         services.AddScoped<ExternalIssuers>();

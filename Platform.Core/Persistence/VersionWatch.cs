@@ -26,6 +26,16 @@ public sealed class VersionWatch(TenantScopes scopes, TimeProvider time, Busines
     /// <summary>Makes sure that business time is by the stored offset, at most a second old.</summary>
     public async ValueTask RefreshClockAsync(CancellationToken ct) => await FreshAsync(ct);
 
+    /// <summary>Heard when this process has moved a counter, so that others can be told at once.</summary>
+    public event EventHandler? Moved;
+
+    /// <summary>Notes that this process has moved a counter.</summary>
+    public void Move()
+    {
+        Forget();
+        Moved?.Invoke(this, EventArgs.Empty);
+    }
+
     /// <summary>Forgets what was read: the next question goes to the database.</summary>
     public void Forget()
     {

@@ -1,5 +1,6 @@
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Persistence.Copies;
 using Crayon.Platform.Core.Persistence.Engines;
 using Crayon.Platform.Core.Pricing.Book;
 using Crayon.Platform.Core.Tenancy;
@@ -27,14 +28,14 @@ public sealed class PriceBook
 
     /// <summary>Made by the container.</summary>
     public PriceBook(
-        TenantScopes scopes, TenantRegistry registry, VersionWatch versions, SharedTransactions shared,
+        TenantScopes scopes, TenantRegistry registry, SharedRows rows, SharedTransactions shared,
         ILogger<PriceBook> log)
     {
         (this.scopes, this.registry, this.shared, this.log) = (scopes, registry, shared, log);
         clock = shared.Clock;
-        loader = new PriceInputsLoader(scopes, registry, clock);
-        prices = new VersionedCache<TenantId, TenantPrices>(versions, DataVersion.Prices, DataVersion.Catalogue);
-        kept = new VersionedCache<string, KeptPrice>(versions, DataVersion.Prices, DataVersion.Catalogue);
+        loader = new PriceInputsLoader(scopes, registry, rows, clock);
+        prices = new VersionedCache<TenantId, TenantPrices>(rows.Versions, DataVersion.Prices, DataVersion.Catalogue);
+        kept = new VersionedCache<string, KeptPrice>(rows.Versions, DataVersion.Prices, DataVersion.Catalogue);
     }
 
     /// <summary>What the tenant shows and sells now, to all its customers or to one.</summary>

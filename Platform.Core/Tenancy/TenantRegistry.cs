@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Persistence.Copies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,7 +10,7 @@ namespace Crayon.Platform.Core.Tenancy;
 /// Finds a tenant by host, by issuer or by id. Exact matches only; there is no default tenant. At most 1 s behind other
 /// processes.
 /// </summary>
-public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions)
+public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions, SharedRows shared)
 {
     private readonly VersionedCache<string, Snapshot> cache = new(versions, DataVersion.Registry);
 
@@ -43,9 +44,10 @@ public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions)
         (await SnapshotAsync(ct)).Tenants.Values;
 
     private ValueTask<Snapshot> SnapshotAsync(CancellationToken ct) =>
-        cache.GetAsync("all", (_, token) => LoadAsync(token), ct);
+        cache.GetAsync("all", async (_, token) => Snapshot.Of(
+            await shared.GetAsync("registry", tenant: null, [DataVersion.Registry], LoadAsync, token)), ct);
 
-    private async Task<Snapshot> LoadAsync(CancellationToken ct)
+    private async Task<RegistryRows> LoadAsync(CancellationToken ct)
     {
         await using var scope = scopes.ForPlatform(PlatformUse.RegistryLookup, Actor.System("tenant-registry"));
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
@@ -54,8 +56,12 @@ public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions)
         var issuers = await db.TenantIssuers.AsNoTracking().ToListAsync(ct);
         var countries = await db.LegalEntities.AsNoTracking()
             .ToDictionaryAsync(entity => entity.Id, entity => entity.CountryCode, ct);
-        return Snapshot.Of(tenants, hosts, issuers, countries);
+        return new RegistryRows(tenants, hosts, issuers, countries);
     }
+
+    private sealed record RegistryRows(
+        List<Tenant> Tenants, List<TenantHost> Hosts, List<TenantIssuer> Issuers,
+        Dictionary<LegalEntityId, string> Countries);
 
     private sealed record Snapshot(
         FrozenDictionary<TenantId, RegisteredTenant> Tenants,
@@ -66,12 +72,12 @@ public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions)
         public RegisteredTenant? Operator { get; } =
             Tenants.Values.SingleOrDefault(tenant => tenant.Kind == TenantKind.Operator);
 
-        public static Snapshot Of(
-            List<Tenant> rows, List<TenantHost> hosts, List<TenantIssuer> issuers,
-            Dictionary<LegalEntityId, string> countries)
+        public static Snapshot Of(RegistryRows rows)
         {
+            var (hosts, issuers) = (rows.Hosts, rows.Issuers);
             var primary = hosts.Where(host => host.IsPrimary).ToDictionary(host => host.TenantId, host => host.Host);
-            var tenants = rows.ToFrozenDictionary(row => row.TenantId, row => Copy(row, primary, countries));
+            var tenants = rows.Tenants.ToFrozenDictionary(
+                row => row.TenantId, row => Copy(row, primary, rows.Countries));
             return new Snapshot(
                 tenants,
                 hosts.Where(host => tenants.ContainsKey(host.TenantId))

@@ -30,7 +30,7 @@ public sealed class ClockSteps(TenantScopes scopes, VersionWatch versions, Clock
         await using var scope = scopes.ForPlatform(PlatformUse.Clock, By);
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         var moved = await move(db, (instant - clocks.Real.GetUtcNow()).Ticks, ct);
-        versions.Forget();
+        versions.Move();
         await versions.RefreshClockAsync(ct);
         return moved;
     }

@@ -37,10 +37,15 @@ internal sealed partial class ProblemExceptions(RefusalTypes refusals,
             (absent, null),
         DomainRuleException rule => (refusals.Of(rule), rule.Message),
         BadHttpRequestException bad => (HostProblems.OfStatus(bad.StatusCode), null),
-        DbException { IsTransient: true } or TimeoutException => (HostProblems.Unavailable, null),
-        { InnerException: DbException { IsTransient: true } } => (HostProblems.Unavailable, null),
+        TimeoutException => (HostProblems.Unavailable, null),
+        DbException database when IsAway(database) => (HostProblems.Unavailable, null),
+        { InnerException: DbException database } when IsAway(database) => (HostProblems.Unavailable, null),
         _ => (HostProblems.Internal, null),
     };
+
+    // A standby that takes no writes, or a full disk, is for the operator to mend and for the caller to wait out.
+    private static bool IsAway(DbException failure) =>
+        failure.IsTransient || failure.SqlState is "25006" or "53100";
 
     private static int? RetryAfter(Exception exception, ProblemType type) =>
         (exception as RefusedException)?.RetryAfterSeconds

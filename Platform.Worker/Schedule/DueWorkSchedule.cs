@@ -1,5 +1,8 @@
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Persistence.Guarded;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using Quartz;
 
 namespace Crayon.Platform.Worker.Schedule;
@@ -10,6 +13,7 @@ internal static class DueWorkSchedule
     private static readonly TimeSpan Scan = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan KeyCheck = TimeSpan.FromHours(1);
+    private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(5);
 
     public static IServiceCollection AddDueWorkSchedule(this IServiceCollection services, DatabaseSettings database)
     {
@@ -17,6 +21,7 @@ internal static class DueWorkSchedule
         {
             quartz.UseDefaultThreadPool(2);
             if (database.Engine == DatabaseEngine.Sqlite) UseFileOfItsOwn(quartz, database);
+            else ShareTables(quartz, database);
             Every<RunDueWork>(quartz, "due-work", Scan);
             Every<RemoveOldRows>(quartz, "retention", Sweep);
             Every<RemoveOldIdentityRows>(quartz, "identity-retention", Sweep);
@@ -35,6 +40,23 @@ internal static class DueWorkSchedule
         {
             store.UseSqlite(SqliteFactory.Instance, file.ConnectionString);
             store.ConfigureStore(options => options.SchemaProvisioning = SchemaProvisioning.CreateIfMissing);
+        });
+    }
+
+    // Each replica's scheduler sees the others: a job runs once, and one whose replica died is run by another.
+    private static void ShareTables(IQuartzBuilder quartz, DatabaseSettings database)
+    {
+        quartz.UsePersistentStore(store =>
+        {
+            if (database.Engine == DatabaseEngine.Postgres)
+                store.UsePostgres(NpgsqlFactory.Instance, database.PlatformConnection);
+            else store.UseSqlServer(SqlClientFactory.Instance, database.PlatformConnection);
+            store.ConfigureStore(options => options.TablePrefix = JobStoreSchema.TablePrefix);
+            store.UseClustering(cluster =>
+            {
+                cluster.CheckinInterval = CheckIn;
+                cluster.CheckinMisfireThreshold = CheckIn;
+            });
         });
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Persistence.Guarded;
 using Crayon.Platform.Core.Persistence.RowSecurity;
 using Crayon.Platform.Core.Persistence.Setup;
 using Microsoft.EntityFrameworkCore;
@@ -21,8 +22,12 @@ public static class SchemaScripts
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var engine in Enum.GetValues<DatabaseEngine>())
+        {
             foreach (var (set, index) in SchemaSets.All.Select((set, index) => (set, index)))
                 AddSet(files, engine, set, index * 2);
+            if (Jobs(engine) is { } jobs) files[Name(FolderOf(engine), (SchemaSets.All.Count * 2) + 1, "jobs", "store")]
+                = Clean(jobs);
+        }
         return files;
     }
 
@@ -42,17 +47,23 @@ public static class SchemaScripts
     private static void AddSet(Dictionary<string, string> files, DatabaseEngine engine, SchemaSet set, int index)
     {
         using var db = set.Open(engine, ConnectionFor(engine));
-        var folder = engine.ToString().ToLowerInvariant();
+        var (folder, name) = (FolderOf(engine), set.Name.ToLowerInvariant());
         // SQLite knows no conditions in scripts: it is for an empty file, the schema step goes on from any state.
         var options = engine == DatabaseEngine.Sqlite ? MigrationsSqlGenerationOptions.Default
             : MigrationsSqlGenerationOptions.Idempotent;
-        files[Name(folder, index + 1, set, "tables")] = Clean(db.GetService<IMigrator>()
+        files[Name(folder, index + 1, name, "tables")] = Clean(db.GetService<IMigrator>()
             .GenerateScript(options: options));
-        if (Security(engine, set, db) is { } security) files[Name(folder, index + 2, set, "rows")] = Clean(security);
+        if (Security(engine, set, db) is { } security) files[Name(folder, index + 2, name, "rows")] = Clean(security);
     }
 
-    private static string Name(string folder, int number, SchemaSet set, string what) =>
-        FormattableString.Invariant($"{folder}/{number:00}-{set.Name.ToLowerInvariant()}-{what}.sql");
+    private static string? Jobs(DatabaseEngine engine) => JobStoreSchema.Script(
+        engine, engine == DatabaseEngine.Postgres ? PostgresRoles.Of(DatabaseName).Platform
+            : SqlServerRowSecurity.PlatformRole);
+
+    private static string FolderOf(DatabaseEngine engine) => engine.ToString().ToLowerInvariant();
+
+    private static string Name(string folder, int number, string set, string what) =>
+        FormattableString.Invariant($"{folder}/{number:00}-{set}-{what}.sql");
 
     private static string? Security(DatabaseEngine engine, SchemaSet set, DbContext db) => engine switch
     {

@@ -40,20 +40,17 @@ internal static class LocalArguments
 
     private static LocalOptions Read(ParseResult parsed)
     {
-        if (parsed.GetValue(Redis) is { Length: > 0 }) throw new OptionsException(
-            "--redis: a shared cache is not supported yet; leave it out.");
         var data = Path.GetFullPath(parsed.GetRequiredValue(Data));
-        var (database, replicas) = (ReadDatabase(parsed, data), parsed.GetRequiredValue(Replicas));
-        if (replicas > 1) throw new OptionsException("--replicas: more than one replica is not supported yet.");
         return new LocalOptions
         {
             Port = parsed.GetRequiredValue(Port) is > 0 and <= 65535 and var port ? port
                 : throw new OptionsException("--port: from 1 to 65535."),
             Data = data, Fresh = parsed.GetRequiredValue(Fresh), Demo = ReadDemo(parsed.GetRequiredValue(Demo)),
-            Database = database,
+            Database = ReadDatabase(parsed, data), Replicas = parsed.GetRequiredValue(Replicas),
             Clock = ReadClock(Variable("CRAYON_CLOCK")), LimitsRates = Variable("CRAYON_RATE_LIMIT") != "off",
-            RabbitMq = ReadBroker(parsed.GetRequiredValue(RabbitMq)), Otlp = ReadOtlp(parsed.GetRequiredValue(Otlp)),
-            OutboundAllow = Variable("CRAYON_OUTBOUND_ALLOW")?.Split(',',
+            RabbitMq = ReadBroker(parsed.GetRequiredValue(RabbitMq)), Redis = ReadRedis(parsed.GetRequiredValue(Redis)),
+            Otlp = ReadOtlp(parsed.GetRequiredValue(Otlp)),
+            Skew = ReadSkew(Variable("CRAYON_REPLICA_SKEW")), OutboundAllow = Variable("CRAYON_OUTBOUND_ALLOW")?.Split(',',
                 StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
         };
     }
@@ -85,6 +82,12 @@ internal static class LocalArguments
         : Uri.TryCreate(text, UriKind.Absolute, out var broker) && broker.Scheme is "amqp" or "amqps" ? broker
         : throw new OptionsException("--rabbitmq: an address such as amqp://user:password@127.0.0.1:5672.");
 
+    // Options of the client may follow behind commas, a password among them, which a message must not repeat.
+    private static string? ReadRedis(string text) =>
+        text.Length == 0 ? null
+        : Uri.TryCreate($"redis://{text.Split(',')[0]}", UriKind.Absolute, out var redis) && redis.Port > 0 ? text
+        : throw new OptionsException("--redis: host:port, such as 127.0.0.1:6379.");
+
     private static Uri? ReadOtlp(string text) =>
         text.Length == 0 ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var endpoint) && endpoint.Scheme is "http" or "https" ? endpoint
@@ -95,6 +98,11 @@ internal static class LocalArguments
         : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var start) ? start
         : throw new OptionsException("CRAYON_CLOCK: an instant such as 2026-03-16T09:00:00Z.");
+
+    private static TimeSpan ReadSkew(string? text) =>
+        text is null ? TimeSpan.Zero
+        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var skew) ? skew
+        : throw new OptionsException("CRAYON_REPLICA_SKEW: a span of time such as 00:00:45 or -00:00:45.");
 
     private static Option<T> Of<T>(string name, string variable, string otherwise, string meaning, Func<string,
         T> read) => new(name)

@@ -1,4 +1,3 @@
-using Crayon.Platform.Core.Persistence;
 using Crayon.TenantProvisioning.Setup;
 
 namespace Crayon.Local;
@@ -13,7 +12,7 @@ internal sealed record LocalOptions
     public required string Data { get; init; }
 
     /// <summary>Folder of sent mails.</summary>
-    public string MailFolder => Path.Combine(Data, "mail");
+    public string MailFolder => MailFolderOf(Data);
 
     /// <summary>Whether to start with an empty folder.</summary>
     public bool Fresh { get; init; }
@@ -33,14 +32,23 @@ internal sealed record LocalOptions
     /// <summary>The broker between workers, with its user; null for a queue within the process.</summary>
     public Uri? RabbitMq { get; init; }
 
+    /// <summary>Redis for what processes share, <c>host:port</c>; null for none.</summary>
+    public string? Redis { get; init; }
+
+    /// <summary>How far the clock of the last worker is off; for trials of several replicas.</summary>
+    public TimeSpan Skew { get; init; }
+
     /// <summary>OTLP endpoint, or null to export nothing.</summary>
     public Uri? Otlp { get; init; }
 
     /// <summary>Exact targets that the outbound guard lets through.</summary>
     public IReadOnlyList<string> OutboundAllow { get; init; } = [];
 
-    /// <summary>Whether the database is the embedded one.</summary>
-    public bool IsEmbedded => Database.Engine == DatabaseEngine.Sqlite;
+    /// <summary>How many processes each of identity, API and worker runs as; 1 means all in this one.</summary>
+    public int Replicas { get; init; } = 1;
+
+    /// <summary>Folder of sent mails of a data folder.</summary>
+    public static string MailFolderOf(string data) => Path.Combine(data, "mail");
 }
 
 /// <summary>What the first start builds.</summary>

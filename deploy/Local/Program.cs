@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Crayon.Local;
+using Crayon.Local.Replicas;
 using Crayon.Local.Running;
 using Crayon.Platform.Core;
+
+if (args is [ReplicaWords.Verb, var role]) return await ReplicaHost.RunAsync(role, Console.In, Console.Out);
 
 var command = LocalArguments.Command((options, ct) => new LocalRun(options, Console.Out).RunAsync(ct));
 try

@@ -20,14 +20,14 @@ internal sealed class BareHost(WebApplication app) : IAsyncDisposable
 
     public static async Task<BareHost> StartAsync(
         DatabaseSettings database, Action<WebApplication> map, CancellationToken ct,
-            Action<WebApplicationBuilder>? configure = null, string[]? allow = null, string[]? proxies = null)
+            Action<WebApplicationBuilder>? configure = null, Func<HostSettings, HostSettings>? change = null)
     {
         var settings = new HostSettings
         {
             Urls = "http://127.0.0.1:0", Database = database, Public = new PublicEndpoint("https", 443),
-            KeysFolder = "/nowhere", OutboundAllow = allow ?? [],
-            KnownProxies = proxies ?? [],
+            KeysFolder = "/nowhere",
         };
+        settings = change?.Invoke(settings) ?? settings;
         var builder = CrayonHost.CreateBuilder(settings, "test");
         builder.Logging.ClearProviders();
         configure?.Invoke(builder);

@@ -49,8 +49,8 @@ public sealed class CallerAddressTests
     }
 
     private static Task<BareHost> StartAsync(string? known) => BareHost.StartAsync(Nowhere,
-        app => app.MapGet("/who", (HttpContext context) => Describe(context)), Ct, proxies: known is null ? null
-            : [known]);
+        app => app.MapGet("/who", (HttpContext context) => Describe(context)), Ct,
+        change: settings => settings with { KnownProxies = known is null ? [] : [known] });
 
     private static string Describe(HttpContext context) =>
         $"{context.Connection.RemoteIpAddress} {context.Request.Scheme} {context.Request.Host} "

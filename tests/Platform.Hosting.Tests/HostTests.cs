@@ -93,7 +93,7 @@ public sealed class HostTests
         await using var target = await BareHost.StartAsync(platform.Settings, app =>
             app.MapGet("/away", () => Results.Redirect("/elsewhere")), Ct);
         await using var open = await BareHost.StartAsync(platform.Settings, _ => { }, Ct,
-            allow: [$"127.0.0.1:{target.Address.Port}"]);
+            change: settings => settings with { OutboundAllow = [$"127.0.0.1:{target.Address.Port}"] });
         await using var closed = await BareHost.StartAsync(platform.Settings, _ => { }, Ct);
         using var refused = new HttpClient(closed.Services.GetRequiredService<OutboundGuard>().CreateHandler());
         foreach (var name in new[] { "127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]" })

@@ -61,6 +61,12 @@ public sealed class PostgresServer : IAsyncDisposable
     public Task<PostgresDatabase> CopyDatabaseAsync(string template, CancellationToken ct) =>
         PostgresDatabase.CreateAsync(SuperuserConnectionString, NewPassword(), ct, template);
 
+    /// <summary>Ends a private server at once; what it had committed stays.</summary>
+    public Task KillAsync(CancellationToken ct) => Private.KillAsync(ct);
+
+    /// <summary>Starts a private server again, on the same port and data.</summary>
+    public Task RestartAsync(CancellationToken ct) => Private.RestartAsync(ct);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -69,6 +75,9 @@ public sealed class PostgresServer : IAsyncDisposable
             await process.DisposeAsync();
         }
     }
+
+    private PostgresProcess Private => process
+        ?? throw new InvalidOperationException("A server that was given to the tests is not theirs to stop.");
 
     private static string NewPassword() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
 }

@@ -21,7 +21,7 @@ internal sealed class SignInAttempts(
     {
         var isTrusted = person is not null
             && await factors.IsTrustedAsync(person, visit.Context.Request.Cookies[cookies.Device], ct);
-        var wait = throttle.WaitOf(SourceOf(visit, account), isTrusted);
+        var wait = await throttle.WaitOfAsync(SourceOf(visit, account), isTrusted, ct);
         if (!isTrusted && person?.WaitsUntil is { } until && until - time.GetUtcNow() > wait)
             wait = until - time.GetUtcNow();
         return (int)Math.Ceiling(wait.TotalSeconds);
@@ -30,7 +30,7 @@ internal sealed class SignInAttempts(
     /// <summary>Counts and records a failure.</summary>
     public async Task FailAsync(Visit visit, string account, Person? person, CancellationToken ct)
     {
-        throttle.Count(SourceOf(visit, account));
+        await throttle.CountAsync(SourceOf(visit, account), ct);
         flow.Record(visit, person, "sign-in.failed");
         await db.SaveChangesAsync(ct);
         if (person is null) return;

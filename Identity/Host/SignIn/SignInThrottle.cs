@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Threading.RateLimiting;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Hosting.Limits;
 
 namespace Crayon.Identity.Host.SignIn;
 
@@ -15,7 +15,7 @@ internal sealed record SignInSource(TenantId Realm, string Account, string Addre
 /// one costs a wait that doubles; an address and a realm have buckets of their own. An account is never locked: who
 /// attacks it from elsewhere slows their own address, and a browser that the person trusts waits for nobody.
 /// </summary>
-internal sealed class SignInThrottle(TimeProvider time) : IDisposable
+internal sealed class SignInThrottle(ITokenBuckets buckets, TimeProvider time)
 {
     private const int Free = 5;
     private const int FreeOfAccount = 30;
@@ -23,31 +23,33 @@ internal sealed class SignInThrottle(TimeProvider time) : IDisposable
     private static readonly TimeSpan First = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Memory = TimeSpan.FromHours(1);
+    private static readonly BucketSize OfAddress = new(60, TimeSpan.FromSeconds(1));
+    private static readonly BucketSize OfRealm = new(1_000, TimeSpan.FromMilliseconds(50));
 
     private readonly ConcurrentDictionary<SignInSource, Tally> sources = new();
-    private readonly PartitionedRateLimiter<(TenantId, string)> addresses = Buckets(limit: 60, perSecond: 1);
-    private readonly PartitionedRateLimiter<(TenantId, string)> realms = Buckets(limit: 1_000, perSecond: 20);
 
     /// <summary>How long the source has to wait; zero for not at all.</summary>
     /// <param name="source">From where.</param>
     /// <param name="isTrusted">Whether the person trusts this browser: others' guesses then do not count.</param>
-    public TimeSpan WaitOf(SignInSource source, bool isTrusted)
+    /// <param name="ct">Cancels.</param>
+    public async ValueTask<TimeSpan> WaitOfAsync(SignInSource source, bool isTrusted, CancellationToken ct)
     {
         var wait = Left(source);
         if (isTrusted || wait > TimeSpan.Zero) return wait;
         wait = Left(Everywhere(source));
         if (wait > TimeSpan.Zero) return wait;
-        return IsEmpty(addresses, (source.Realm, source.Address))
-            || IsEmpty(realms, (source.Realm, "")) ? First : TimeSpan.Zero;
+        var address = await buckets.TakeAsync(AddressOf(source), OfAddress, 0, ct);
+        var realm = await buckets.TakeAsync(RealmOf(source), OfRealm, 0, ct);
+        return address.IsGranted && realm.IsGranted ? TimeSpan.Zero : First;
     }
 
     /// <summary>Counts a failure.</summary>
-    public void Count(SignInSource source)
+    public async ValueTask CountAsync(SignInSource source, CancellationToken ct)
     {
         Add(source, Free);
         Add(Everywhere(source), FreeOfAccount);
-        addresses.AttemptAcquire((source.Realm, source.Address)).Dispose();
-        realms.AttemptAcquire((source.Realm, "")).Dispose();
+        await buckets.TakeAsync(AddressOf(source), OfAddress, 1, ct);
+        await buckets.TakeAsync(RealmOf(source), OfRealm, 1, ct);
     }
 
     /// <summary>Forgets the failures of a source that got in.</summary>
@@ -57,11 +59,9 @@ internal sealed class SignInThrottle(TimeProvider time) : IDisposable
     public static TimeSpan WaitAfter(int failures, int free) => failures <= free ? TimeSpan.Zero
         : TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << Math.Min(failures - free - 1, 10)));
 
-    public void Dispose()
-    {
-        addresses.Dispose();
-        realms.Dispose();
-    }
+    private static string AddressOf(SignInSource source) => $"{source.Realm}:sign-in-from:{source.Address}";
+
+    private static string RealmOf(SignInSource source) => $"{source.Realm}:sign-in";
 
     private static SignInSource Everywhere(SignInSource source) => source with { Address = "" };
 
@@ -91,17 +91,6 @@ internal sealed class SignInThrottle(TimeProvider time) : IDisposable
         foreach (var (source, _) in sources.OrderBy(entry => entry.Value.LastAt).Take(Kept / 10))
             sources.TryRemove(source, out _);
     }
-
-    private static bool IsEmpty(PartitionedRateLimiter<(TenantId, string)> buckets, (TenantId, string) key) =>
-        buckets.GetStatistics(key) is { CurrentAvailablePermits: <= 0 };
-
-    private static PartitionedRateLimiter<(TenantId, string)> Buckets(int limit, int perSecond) =>
-        PartitionedRateLimiter.Create<(TenantId, string), (TenantId, string)>(key =>
-            RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = limit, TokensPerPeriod = perSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                    QueueLimit = 0,
-            }));
 
     private sealed record Tally(int Failures, DateTimeOffset LastAt, DateTimeOffset WaitsUntil);
 }

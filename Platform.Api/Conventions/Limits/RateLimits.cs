@@ -2,24 +2,23 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Problems;
+using Crayon.Platform.Hosting.Limits;
 
 namespace Crayon.Platform.Api.Conventions.Limits;
 
 /// <summary>Holds each client of each tenant to its rate, in real time: 200 at once, 50 a second.</summary>
 internal static class RateLimits
 {
-    private const int Burst = 200;
-    private const int PerSecond = 50;
+    private static readonly BucketSize OfClient = new(200, TimeSpan.FromMilliseconds(20));
 
     public static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            RateLimitPartition.GetTokenBucketLimiter(PartitionOf(context), _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = Burst, TokensPerPeriod = PerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                QueueLimit = 0,
-            }));
+        {
+            var buckets = context.RequestServices.GetRequiredService<ITokenBuckets>();
+            return RateLimitPartition.Get(PartitionOf(context), key => new BucketLimiter(buckets, key, OfClient));
+        });
         options.OnRejected = async (rejected, _) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after)
@@ -32,6 +31,6 @@ internal static class RateLimits
 
     // A client is known by its tenant and its own name; who has no token shares the bucket of its address.
     private static string PartitionOf(HttpContext context) => Caller.Find(context) is { } caller
-        ? $"{caller.Tenant.Id}|{caller.Actor.Id}"
-        : $"anonymous|{context.Connection.RemoteIpAddress}";
+        ? $"{caller.Tenant.Id}:client:{caller.Actor.Id}"
+        : $"all:anonymous:{context.Connection.RemoteIpAddress}";
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Crayon.Platform.Core.Persistence.RowSecurity;
 using Crayon.Platform.Core.Persistence.Setup;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,9 @@ public static class SchemaStep
             if (engine == DatabaseEngine.Postgres) await db.Database.ExecuteSqlRawAsync(RolesOf(db).Creation, ct);
             await MigrateAsync(db, set, ct);
             await SecureRowsAsync(db, engine, set, ct);
+            if (set != SchemaSet.Platform) continue;
+            await JobStoreSchema.ApplyAsync(db, engine, ct);
+            await NameInstallationAsync(db, ct);
         }
     }
 
@@ -38,6 +42,17 @@ public static class SchemaStep
                 + "it belongs to another version. Start that one, or name another database or data folder.");
         // Asking to migrate compares whole models even where there is nothing to do.
         if (applied.Count < known.Count) await db.Database.MigrateAsync(ct);
+    }
+
+    private static async Task NameInstallationAsync(DbContext db, CancellationToken ct)
+    {
+        var versions = db.Set<DataVersion>();
+        if (await versions.AnyAsync(version => version.Name == DataVersion.Installation, ct)) return;
+        versions.Add(new DataVersion
+        {
+            Name = DataVersion.Installation, Value = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)),
+        });
+        await db.SaveChangesAsync(ct);
     }
 
     private static async Task SecureRowsAsync(DbContext db, DatabaseEngine engine, SchemaSet set, CancellationToken ct)

@@ -18,6 +18,6 @@ internal sealed class ForgetVersionsOnCommit(VersionWatch versions) : DbTransact
 
     private void Forget(TransactionEndEventData eventData)
     {
-        if (eventData.Context is ScopedDbContext { HasMovedVersions: true }) versions.Forget();
+        if (eventData.Context is ScopedDbContext { HasMovedVersions: true }) versions.Move();
     }
 }

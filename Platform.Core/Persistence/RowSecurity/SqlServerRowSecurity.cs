@@ -6,7 +6,10 @@ namespace Crayon.Platform.Core.Persistence.RowSecurity;
 /// <summary>Row-level security for SQL Server: one security policy over two keys of the session context.</summary>
 public static class SqlServerRowSecurity
 {
-    private const string IsPlatform = "IS_ROLEMEMBER('crayon_platform') = 1";
+    /// <summary>Role of cross-tenant use cases.</summary>
+    public const string PlatformRole = "crayon_platform";
+
+    private const string IsPlatform = $"IS_ROLEMEMBER('{PlatformRole}') = 1";
     private const string Tenant = "CAST(SESSION_CONTEXT(N'crayon.tenant') AS nvarchar(36))";
     private const string Customer = "NULLIF(CAST(SESSION_CONTEXT(N'crayon.customer') AS nvarchar(36)), N'')";
 

@@ -22,22 +22,55 @@ internal sealed class Forwarder(IHttpForwarder forwarder) : IDisposable
         ActivityHeadersPropagator = new ReverseProxyPropagator(DistributedContextPropagator.Current),
     });
 
-    public async Task SendAsync(HttpContext http, string? upstream)
+    /// <summary>
+    /// Sends the request to a host of the part. Where that one does not take it, and nothing can have happened there,
+    /// it goes to another.
+    /// </summary>
+    public async Task SendAsync(HttpContext http, Upstreams upstreams, Part part)
     {
-        if (upstream is null)
+        if (upstreams.Take(part) is not { } first)
         {
-            http.Response.Headers.RetryAfter = "2";
-            await Answers.ProblemAsync(http, StatusCodes.Status503ServiceUnavailable, "starting",
-                "The service is starting.");
+            await StartingAsync(http);
             return;
         }
-        var error = await forwarder.SendAsync(http, upstream, client, Limits, OwnHeaders.Instance);
+        var error = await SendAsync(http, first);
+        if (error != ForwarderError.None && MayRepeat(http) && upstreams.Take(part, besides: first) is { } second)
+        {
+            http.Response.Clear();
+            error = await SendAsync(http, second);
+        }
         if (error != ForwarderError.None && !http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
             await Answers.ProblemAsync(http, StatusCodes.Status502BadGateway, "unavailable",
                 "The service did not answer.");
     }
 
     public void Dispose() => client.Dispose();
+
+    private async ValueTask<ForwarderError> SendAsync(HttpContext http, Upstream upstream)
+    {
+        try
+        {
+            return await forwarder.SendAsync(http, upstream.Url, client, Limits, OwnHeaders.Instance);
+        }
+        finally
+        {
+            upstream.GiveBack();
+        }
+    }
+
+    // A read may be asked twice; anything else only when no connection came about, so that nobody has read it.
+    private static bool MayRepeat(HttpContext http) =>
+        !http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested
+        && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
+            || http.Features.Get<IForwarderErrorFeature>()?.Exception
+                is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError });
+
+    private static Task StartingAsync(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = "2";
+        return Answers.ProblemAsync(http, StatusCodes.Status503ServiceUnavailable, "starting",
+            "The service is starting.");
+    }
 
     private sealed class OwnHeaders : HttpTransformer
     {

@@ -44,8 +44,8 @@ internal static class GatewayHost
         var (kind, part) = (HostRules.KindOf(host, tenant), HostRules.PartOf(path));
         await (kind switch
         {
-            HostKind.Tenant when part == Part.Identity => forwarder.SendAsync(http, upstreams.Identity),
-            HostKind.Tenant or HostKind.Api when part == Part.Api => forwarder.SendAsync(http, upstreams.Api),
+            HostKind.Tenant when part == Part.Identity => forwarder.SendAsync(http, upstreams, part),
+            HostKind.Tenant or HostKind.Api when part == Part.Api => forwarder.SendAsync(http, upstreams, part),
             HostKind.Tenant when tenant is not null => StorefrontPage.WriteAsync(http, tenant),
             HostKind.Bare => BareAsync(http, services),
             _ => Answers.NotFoundAsync(http),

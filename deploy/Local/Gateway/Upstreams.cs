@@ -1,18 +1,59 @@
+using System.Collections.Immutable;
+
 namespace Crayon.Local.Gateway;
 
-/// <summary>Where the hosts listen inside; empty until each has started.</summary>
+/// <summary>Where the hosts listen inside, by part; each in turn where there are several.</summary>
 internal sealed class Upstreams
 {
-    private volatile Addresses current = new(null, null);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
+    private ImmutableList<Upstream> open = [];
+    private int turn;
 
-    /// <summary>Base address of the identity provider.</summary>
-    public string? Identity => current.Identity;
+    /// <summary>Opens the way to a host.</summary>
+    public void Open(Part part, string url) =>
+        ImmutableInterlocked.Update(ref open, all => all.Add(new Upstream(part, url)));
 
-    /// <summary>Base address of the API.</summary>
-    public string? Api => current.Api;
+    /// <summary>Sends no more requests to a host.</summary>
+    public void Close(string url) => ImmutableInterlocked.Update(ref open, all => all.RemoveAll(one => one.Url == url));
 
-    /// <summary>Opens the way to the hosts.</summary>
-    public void Open(string identity, string api) => current = new Addresses(identity, api);
+    /// <summary>Sends no more requests to a host, and waits for those that it has.</summary>
+    public async Task DrainAsync(string url, CancellationToken ct)
+    {
+        var leaving = open.Find(one => one.Url == url);
+        Close(url);
+        while (leaving is { IsBusy: true }) await Task.Delay(Look, ct);
+    }
 
-    private sealed record Addresses(string? Identity, string? Api);
+    /// <summary>
+    /// The host whose turn it is, with the request counted until it is given back; another than the one named where
+    /// there is one. Null when none is open.
+    /// </summary>
+    public Upstream? Take(Part part, Upstream? besides = null)
+    {
+        var fitting = open.FindAll(one => one.Part == part);
+        var others = fitting.FindAll(one => one != besides);
+        if (others.IsEmpty) others = fitting;
+        if (others.IsEmpty) return null;
+        var taken = others[(int)((uint)Interlocked.Increment(ref turn) % (uint)others.Count)];
+        taken.Take();
+        return taken;
+    }
+}
+
+/// <summary>One host and the requests that it has.</summary>
+/// <param name="part">Which paths it serves.</param>
+/// <param name="url">Base address.</param>
+internal sealed class Upstream(Part part, string url)
+{
+    private int requests;
+
+    public Part Part => part;
+
+    public string Url => url;
+
+    public bool IsBusy => Volatile.Read(ref requests) > 0;
+
+    public void Take() => Interlocked.Increment(ref requests);
+
+    public void GiveBack() => Interlocked.Decrement(ref requests);
 }

@@ -1,16 +1,17 @@
+using System.Runtime.InteropServices;
 using Crayon.Ccp.Simulator;
 using Crayon.Local.Demo;
 using Crayon.Local.Gateway;
 using Crayon.Local.Pages;
+using Crayon.Local.Replicas;
 using Crayon.Local.Time;
-using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Persistence.Guarded;
 using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Themes;
 using Crayon.Platform.Core.Time;
-using Crayon.Platform.Hosting;
 using Crayon.TenantProvisioning;
 using Crayon.TenantProvisioning.Setup;
 
@@ -22,8 +23,14 @@ namespace Crayon.Local.Running;
 internal sealed class LocalRun(LocalOptions options, TextWriter output)
 {
     private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(20);
+
     private readonly Readiness readiness = new(output, TimeProvider.System);
-    private readonly Stack<WebApplication> running = [];
+    private WebApplication? gateway;
+    private WebApplication? simulator;
+    private IHosts? hosts;
+
+    // Each role so many times, and this one.
+    private int Processes => (options.Replicas * Enum.GetValues<ReplicaRole>().Length) + 1;
 
     public async Task<int> RunAsync(CancellationToken stop)
     {
@@ -33,6 +40,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         try
         {
             await StartAsync(advance, signal, stop);
+            using var rolling = hosts is ReplicaSet replicas ? RollOnHangUp(replicas, stop) : null;
             await Task.Delay(Timeout.Infinite, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -54,12 +62,12 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         var endpoint = new PublicEndpoint("http", options.Port);
         // Most of a start is the runtime's own work of compiling: what does not wait for each other goes side by side.
         var provider = Task.Run(() => ProviderHost.Build(demo, advance, options.Otlp), ct);
-        var gateway = GatewayHost.Build(options, services => AddOwn(services, database, demo, endpoint));
-        await StartAsync(gateway, ct);
+        gateway = GatewayHost.Build(options, services => AddOwn(services, database, demo, endpoint));
+        await Task.Run(() => gateway.StartAsync(ct), ct);
         await PrepareAsync(gateway.Services, demo, ct);
 
-        var simulator = await provider;
-        await StartAsync(simulator, ct);
+        simulator = await provider;
+        await Task.Run(() => simulator.StartAsync(ct), ct);
         var addresses = CcpSimulator.Addresses(simulator);
         gateway.Services.GetRequiredService<ControlDoor>().Open(addresses.ControlUrl);
 
@@ -69,15 +77,49 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
             await new DemoTenants(gateway.Services.GetRequiredService<TenantProvisioner>(), demo).EnsureAsync(ct);
         }
         var portals = Task.Run(() => gateway.Services.GetRequiredService<DemoPortals>().EnsureAsync(ct), ct);
-        var hosts = await Hosts.BuildAsync(
-            HostSettingsFor(database, endpoint, ProviderHost.EndpointOf(addresses, demo)), signal);
-        await Task.WhenAll(hosts.All.Select(app => StartAsync(app, ct)));
-        gateway.Services.GetRequiredService<Upstreams>().Open(hosts.IdentityUrl, hosts.ApiUrl);
-        advance.Over(simulator.Services, hosts.Worker.Services, [hosts.Api.Services, gateway.Services]);
+        hosts = await BuildHostsAsync(HostPlan.Of(options, database, ProviderHost.EndpointOf(addresses, demo)), signal,
+            gateway.Services.GetRequiredService<Upstreams>(), ct);
+        await hosts.StartAsync(ct);
+        advance.Over(simulator.Services, hosts, [gateway.Services]);
         await portals;
 
-        await new DemoBuild(gateway.Services, hosts.Worker.Services, readiness).RunAsync(advance, ct);
+        await new DemoBuild(gateway.Services, hosts.Work, readiness).RunAsync(advance, ct);
         await FinishAsync(gateway.Services, addresses, ct);
+    }
+
+    private async Task<IHosts> BuildHostsAsync(HostPlan plan, OutboxSignal signal, Upstreams upstreams,
+        CancellationToken ct)
+    {
+        if (options.Replicas == 1) return await HostsInside.BuildAsync(plan, signal, upstreams);
+        readiness.Say(FormattableString.Invariant($"starting {options.Replicas} replicas of each host"));
+        var shared = plan with { Database = await PostgresPools.SharedByAsync(plan.Database, Processes, ct) };
+        return ReplicaSet.Of(shared, options.Replicas, signal, upstreams, output);
+    }
+
+    // What servers do on this signal: take up anew, without a request lost.
+    private PosixSignalRegistration RollOnHangUp(ReplicaSet replicas, CancellationToken stop) =>
+        PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            _ = RollAsync(replicas, stop);
+        });
+
+    private async Task RollAsync(ReplicaSet replicas, CancellationToken stop)
+    {
+        output.WriteLine("Changing every replica for a new one.");
+        try
+        {
+            await replicas.RollAsync(stop);
+            output.WriteLine("Every replica is new.");
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or IOException)
+        {
+            output.WriteLine($"A new replica did not start, the old ones go on: {failure.Message}");
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // All of it stops.
+        }
     }
 
     private async Task PrepareAsync(IServiceProvider services, DemoContext demo, CancellationToken ct)
@@ -116,37 +158,26 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
             .AddSingleton<StorefrontCallers>().AddSingleton<DemoPortals>().AddSingleton<DemoClients>();
     }
 
-    private HostSettings HostSettingsFor(DatabaseSettings database, PublicEndpoint endpoint, CcpEndpoint ccp) => new()
-    {
-        Urls = "http://127.0.0.1:0", Database = database, Public = endpoint, ApiHost = HostRules.ApiHost,
-        KeysFolder = DatabaseSetup.KeysFolder(options.Data), Ccp = ccp, RabbitMq = options.RabbitMq,
-        Otlp = options.Otlp,
-        SharesProcess = true, LimitsRates = options.LimitsRates, KnownProxies = ["127.0.0.1"],
-        Mail = new MailSettings.ToFolder(options.MailFolder), OutboundAllow = options.OutboundAllow,
-    };
-
-    private Task StartAsync(WebApplication app, CancellationToken ct)
-    {
-        running.Push(app);
-        return Task.Run(() => app.StartAsync(ct), ct);
-    }
-
     // The door first, then those behind it, the provider last: work that was taken can end.
     private async Task StopAsync()
     {
         using var limit = new CancellationTokenSource(StopsWithin);
-        var order = running.Reverse().Take(1).Concat(running.SkipLast(1)).ToList();
-        foreach (var app in order)
+        await StopAsync(gateway, host => host.StopAsync(limit.Token));
+        await StopAsync(hosts, all => all.StopAsync(limit.Token));
+        await StopAsync(simulator, host => host.StopAsync(limit.Token));
+    }
+
+    private async Task StopAsync<T>(T? host, Func<T, Task> stop) where T : class, IAsyncDisposable
+    {
+        if (host is null) return;
+        try
         {
-            try
-            {
-                await app.StopAsync(limit.Token);
-                await app.DisposeAsync();
-            }
-            catch (OperationCanceledException)
-            {
-                output.WriteLine("A host did not stop in time.");
-            }
+            await stop(host);
         }
+        catch (OperationCanceledException)
+        {
+            output.WriteLine("A host did not stop in time.");
+        }
+        await host.DisposeAsync();
     }
 }

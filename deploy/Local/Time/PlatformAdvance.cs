@@ -1,4 +1,5 @@
 using Crayon.Ccp.Simulator.Time;
+using Crayon.Local.Running;
 using Crayon.Platform.Core.Jobs;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
@@ -18,13 +19,13 @@ internal sealed class PlatformAdvance : IClockAdvance, IDisposable
 
     /// <summary>Names what moves, once all of it has started.</summary>
     /// <param name="simulator">The provider's services.</param>
-    /// <param name="worker">Services of the host that does background work.</param>
+    /// <param name="hosts">The product's hosts.</param>
     /// <param name="others">Services of the other hosts of this process, which are to see the new time at once.</param>
-    public void Over(IServiceProvider simulator, IServiceProvider worker, IReadOnlyList<IServiceProvider> others) =>
+    public void Over(IServiceProvider simulator, IHosts hosts, IReadOnlyList<IServiceProvider> others) =>
         parts = new Parts(
-        simulator.GetRequiredService<SimulatorClock>(), worker.GetRequiredService<ClockSteps>(),
-        worker.GetRequiredService<DueWork>(),
-        worker.GetRequiredService<OutboxIdle>(), [.. others.Select(host => host.GetRequiredService<VersionWatch>())]);
+            simulator.GetRequiredService<SimulatorClock>(), hosts.Work.GetRequiredService<ClockSteps>(),
+            hosts.Work.GetRequiredService<DueWork>(), hosts.Work.GetRequiredService<OutboxIdle>(), hosts,
+            [.. others.Select(host => host.GetRequiredService<VersionWatch>())]);
 
     public async Task AdvanceToAsync(DateTimeOffset target, CancellationToken ct)
     {
@@ -60,11 +61,12 @@ internal sealed class PlatformAdvance : IClockAdvance, IDisposable
     {
         await moving.Simulator.AdvanceToAsync(instant, ct);
         await moving.Platform.AdvanceToAsync(instant, ct);
+        await moving.Hosts.SeeClockAsync(ct);
         foreach (var host in moving.Others) host.Forget();
         if (await moving.Work.RunDueAsync(instant, ct) > 0) await moving.Idle.WaitAsync(ct);
     }
 
     private sealed record Parts(
-        SimulatorClock Simulator, ClockSteps Platform, DueWork Work, OutboxIdle Idle,
+        SimulatorClock Simulator, ClockSteps Platform, DueWork Work, OutboxIdle Idle, IHosts Hosts,
         IReadOnlyList<VersionWatch> Others);
 }

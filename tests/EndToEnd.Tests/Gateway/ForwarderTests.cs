@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Crayon.Local.Gateway;
+using Crayon.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,8 +18,10 @@ public sealed class ForwarderTests
         await using var behind = await StartAsync((_, context) =>
             context.Response.WriteAsJsonAsync(
                 context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString())));
+        var upstreams = new Upstreams();
+        upstreams.Open(Part.Api, behind.Urls.First());
         await using var gateway = await StartAsync((services, context) =>
-            services.GetRequiredService<Forwarder>().SendAsync(context, behind.Urls.First()));
+            services.GetRequiredService<Forwarder>().SendAsync(context, upstreams, Part.Api));
 
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, gateway.Urls.First());
@@ -39,6 +42,50 @@ public sealed class ForwarderTests
         Assert.Equal(
             ("127.0.0.1", "north.localhost:8080", "1"), (seen["X-Forwarded-For"], seen["Host"], seen["X-CSRF"]));
         Assert.Equal(["X-Forwarded-For"], claims.Where(seen.ContainsKey));
+    }
+
+    [Theory]
+    [InlineData("GET", 10)]
+    [InlineData("POST", 10)]
+    public async Task Requests_for_a_host_that_has_died_go_to_another(string method, int count)
+    {
+        await using var alive = await StartAsync((_, context) => context.Response.WriteAsync("alive"));
+        var upstreams = new Upstreams();
+        upstreams.Open(Part.Api, $"http://127.0.0.1:{FreePorts.One()}");
+        upstreams.Open(Part.Api, alive.Urls.First());
+        await using var gateway = await StartAsync((services, context) =>
+            services.GetRequiredService<Forwarder>().SendAsync(context, upstreams, Part.Api));
+        using var http = new HttpClient { BaseAddress = new Uri(gateway.Urls.First()) };
+        for (var number = 0; number < count; number++)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), "/v1/x");
+            if (method == "POST") request.Content = new StringContent("a body");
+            using var answer = await http.SendAsync(request, Ct);
+            Assert.Equal("alive", await answer.Content.ReadAsStringAsync(Ct));
+        }
+    }
+
+    [Fact]
+    public async Task What_a_host_may_have_done_is_not_asked_of_another()
+    {
+        var taken = 0;
+        Task DieAsync(IServiceProvider services, HttpContext context)
+        {
+            Interlocked.Increment(ref taken);
+            context.Abort();
+            return Task.CompletedTask;
+        }
+        await using var first = await StartAsync(DieAsync);
+        await using var second = await StartAsync(DieAsync);
+        var upstreams = new Upstreams();
+        foreach (var host in new[] { first, second }) upstreams.Open(Part.Api, host.Urls.First());
+        await using var gateway = await StartAsync((services, context) =>
+            services.GetRequiredService<Forwarder>().SendAsync(context, upstreams, Part.Api));
+        using var http = new HttpClient { BaseAddress = new Uri(gateway.Urls.First()) };
+        using var posted = await http.PostAsync("/v1/x", new StringContent("a body"), Ct);
+        Assert.Equal((System.Net.HttpStatusCode.BadGateway, 1), (posted.StatusCode, taken));
+        using var read = await http.GetAsync("/v1/x", Ct);
+        Assert.Equal((System.Net.HttpStatusCode.BadGateway, 3), (read.StatusCode, taken));
     }
 
     private static async Task<WebApplication> StartAsync(Func<IServiceProvider, HttpContext, Task> handle)

@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
-using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Crayon.Testing;
 
@@ -96,7 +96,7 @@ internal sealed class LocalProcess : IAsyncDisposable
     /// <summary>SIGTERM, and waits for the end.</summary>
     public async Task<int> StopAsync(TimeSpan within, CancellationToken ct)
     {
-        Assert.Equal(0, Signal(process.Id, 15));
+        Signal.Terminate.SendTo(process.Id);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(within);
         await process.WaitForExitAsync(limit.Token);
@@ -129,10 +129,6 @@ internal sealed class LocalProcess : IAsyncDisposable
             return false;
         }
     }
-
-    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Signal(int process, int signal);
 }
 
 /// <summary>How a local run is started.</summary>
@@ -142,6 +138,12 @@ internal sealed record LocalSetup(string Data, int Port)
 
     public string? Database { get; init; }
 
+    public string? Redis { get; init; }
+
+    public string? RabbitMq { get; init; }
+
+    public int? Replicas { get; init; }
+
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The arguments, with others in place of those of the same name.</summary>
@@ -149,7 +151,8 @@ internal sealed record LocalSetup(string Data, int Port)
     {
         var all = new Dictionary<string, string?>
         {
-            ["--data"] = Data, ["--port"] = $"{Port}", ["--demo"] = Demo, ["--database"] = Database
+            ["--data"] = Data, ["--port"] = $"{Port}", ["--demo"] = Demo, ["--database"] = Database,
+            ["--redis"] = Redis, ["--rabbitmq"] = RabbitMq, ["--replicas"] = Replicas?.ToString(NumberFormatInfo.InvariantInfo),
         };
         foreach (var pair in others.Chunk(2)) all[pair[0]] = pair[1];
         return all.Where(pair => pair.Value is not null).SelectMany(pair => new[] { pair.Key, pair.Value! });

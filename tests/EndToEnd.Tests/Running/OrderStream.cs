@@ -6,7 +6,10 @@ using System.Text.Json.Nodes;
 namespace Crayon.EndToEnd.Tests.Running;
 
 /// <summary>A careful client: each order has one key, and is sent again under it until the answer is known.</summary>
-internal sealed class OrderStream(int port, JsonNode demo)
+/// <param name="port">The gateway's.</param>
+/// <param name="demo">Who may order.</param>
+/// <param name="pace">How long each of the three senders rests between two orders.</param>
+internal sealed class OrderStream(int port, JsonNode demo, TimeSpan pace = default)
 {
     private const int Senders = 3;
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(100);
@@ -95,6 +98,7 @@ internal sealed class OrderStream(int port, JsonNode demo)
             {
                 unknown.Enqueue((slug, key)); // told to end before the answer came
             }
+            await Task.Delay(pace, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

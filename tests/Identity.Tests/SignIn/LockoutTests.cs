@@ -2,6 +2,7 @@ using Crayon.Identity.Host.SignIn;
 using Crayon.Identity.Tests.Provider;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Hosting.Limits;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Crayon.Identity.Tests.SignIn;
@@ -10,6 +11,8 @@ namespace Crayon.Identity.Tests.SignIn;
 public sealed class LockoutTests(SharedProvider shared)
 {
     private const int FreeOfAddress = 5;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private TestProvider Provider => shared.Provider;
 
@@ -52,38 +55,42 @@ public sealed class LockoutTests(SharedProvider shared)
     }
 
     [Fact]
-    public void X_19_However_long_it_is_attacked_an_account_waits_a_quarter_of_an_hour_at_most()
+    public async Task X_19_However_long_it_is_attacked_an_account_waits_a_quarter_of_an_hour_at_most()
     {
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
-        using var throttle = new SignInThrottle(clock);
+        using var buckets = new LocalTokenBuckets();
+        var throttle = new SignInThrottle(buckets, clock);
         var realm = TenantId.New();
         var owner = new SignInSource(realm, "ann@acme.example", "198.51.100.1");
         for (var attack = 0; attack < 300; attack++)
         {
-            throttle.Count(owner with { Address = $"203.0.113.{attack}" });
-            Assert.InRange(throttle.WaitOf(owner, isTrusted: false), TimeSpan.Zero, TimeSpan.FromMinutes(15));
-            Assert.Equal(TimeSpan.Zero, throttle.WaitOf(owner, isTrusted: true));
+            await throttle.CountAsync(owner with { Address = $"203.0.113.{attack}" }, Ct);
+            Assert.InRange(await throttle.WaitOfAsync(owner, isTrusted: false, Ct), TimeSpan.Zero, TimeSpan.FromMinutes(15));
+            Assert.Equal(TimeSpan.Zero, await throttle.WaitOfAsync(owner, isTrusted: true, Ct));
         }
-        Assert.Equal(TimeSpan.FromMinutes(15), throttle.WaitOf(owner, isTrusted: false));
+        Assert.Equal(TimeSpan.FromMinutes(15), await throttle.WaitOfAsync(owner, isTrusted: false, Ct));
         clock.Advance(TimeSpan.FromMinutes(15));
-        Assert.Equal(TimeSpan.Zero, throttle.WaitOf(owner, isTrusted: false));
+        Assert.Equal(TimeSpan.Zero, await throttle.WaitOfAsync(owner, isTrusted: false, Ct));
     }
 
     [Fact]
-    public void ISO_20_An_attack_on_one_realm_makes_nobody_wait_at_another()
+    public async Task ISO_20_An_attack_on_one_realm_makes_nobody_wait_at_another()
     {
-        using var throttle = new SignInThrottle(TimeProvider.System);
+        using var buckets = new LocalTokenBuckets();
+        var throttle = new SignInThrottle(buckets, TimeProvider.System);
         var (attacked, other) = (TenantId.New(), TenantId.New());
         SignInSource Somebody(TenantId realm, int number) =>
             new(realm, $"person-{number}@acme.example", $"198.51.{number / 250}.{number % 250}");
+        ValueTask<TimeSpan> WaitOfAsync(TenantId realm, int number, bool isTrusted = false) =>
+            throttle.WaitOfAsync(Somebody(realm, number), isTrusted, Ct);
         var failures = 0;
-        while (throttle.WaitOf(Somebody(attacked, 60_000), isTrusted: false) == TimeSpan.Zero && failures < 50_000)
-            throttle.Count(Somebody(attacked, failures++));
+        while (await WaitOfAsync(attacked, 60_000) == TimeSpan.Zero && failures < 50_000)
+            await throttle.CountAsync(Somebody(attacked, failures++), Ct);
 
         Assert.InRange(failures, 1_000, 49_999);
-        Assert.NotEqual(TimeSpan.Zero, throttle.WaitOf(Somebody(attacked, 60_001), isTrusted: false));
-        Assert.Equal(TimeSpan.Zero, throttle.WaitOf(Somebody(attacked, 60_001), isTrusted: true));
+        Assert.NotEqual(TimeSpan.Zero, await WaitOfAsync(attacked, 60_001));
+        Assert.Equal(TimeSpan.Zero, await WaitOfAsync(attacked, 60_001, isTrusted: true));
         foreach (var number in new[] { 0, 60_000 })
-            Assert.Equal(TimeSpan.Zero, throttle.WaitOf(Somebody(other, number), isTrusted: false));
+            Assert.Equal(TimeSpan.Zero, await WaitOfAsync(other, number));
     }
 }

@@ -1,8 +1,9 @@
 #!/bin/sh
-# A PostgreSQL server for one test process. Arguments: binaries, folder, port; the superuser's password in PG_TEST_PASSWORD.
-# Prints "ready" or "failed", then waits for its standard input to close. The test process holds the other end and
-# the kernel closes it however that process ends, so that a killed test run leaves no server and no folder behind.
-bin=$1 folder=$2 port=$3
+# A PostgreSQL server for one test process. Arguments: folder, binaries, port; the superuser's password in
+# PG_TEST_PASSWORD. Prints "ready" or "failed"; then a line "kill" ends it at once ("killed") and "start" starts it
+# again ("ready"). The test process holds the other end of the input, and the kernel closes it however that process
+# ends, so that a killed test run leaves no server and no folder behind.
+folder=$1 bin=$2 port=$3
 exec 2>"$folder/wrapper.log"
 trap : HUP INT TERM
 
@@ -18,9 +19,8 @@ fi
 cd "$folder" || exit 1
 
 server=
-state=failed
-if $as "$bin/initdb" -D "$folder/data" -U postgres -E UTF8 --locale=C --no-sync --no-instructions \
-    --auth=scram-sha-256 --pwfile="$folder/password" >"$folder/server.log" 2>&1; then
+start() {
+    state=failed
     $as "$bin/postgres" -D "$folder/data" -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories="$folder" \
         -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=64MB \
         >>"$folder/server.log" 2>&1 </dev/null &
@@ -34,13 +34,29 @@ if $as "$bin/initdb" -D "$folder/data" -U postgres -E UTF8 --locale=C --no-sync 
         tries=$((tries + 1))
         sleep 0.1
     done
-fi
-# Another server on the same port would answer pg_isready while ours has already given up.
-[ -n "$server" ] && kill -0 "$server" || state=failed
-echo $state
-read -r _
-if [ -n "$server" ]; then
+    # Another server on the same port would answer pg_isready while ours has already given up.
+    kill -0 "$server" || state=failed
+    echo $state
+}
+
+# What was committed is with the operating system, which goes on: nothing is lost though the server syncs nothing.
+end() {
+    [ -n "$server" ] || return
     kill -QUIT "$server"
     wait "$server"
+}
+
+if $as "$bin/initdb" -D "$folder/data" -U postgres -E UTF8 --locale=C --no-sync --no-instructions \
+    --auth=scram-sha-256 --pwfile="$folder/password" >"$folder/server.log" 2>&1; then
+    start
+else
+    echo failed
 fi
+while read -r order; do
+    case $order in
+        kill) end; echo killed ;;
+        start) start ;;
+    esac
+done
+end
 rm -rf "$folder"

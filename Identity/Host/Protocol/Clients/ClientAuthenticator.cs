@@ -60,8 +60,8 @@ internal sealed class ClientAuthenticator(
         KnownClient? known, PresentedClient presented, HttpContext context, CancellationToken ct)
     {
         // An id that no client can have shares one counter: made-up ids must not fill the memory.
-        var error = guesses.Count(
-            CurrentRealm.Of(context).Id, KnownClient.IsWellFormed(presented.ClientId) ? presented.ClientId : "");
+        var error = await guesses.CountAsync(CurrentRealm.Of(context).Id,
+            KnownClient.IsWellFormed(presented.ClientId) ? presented.ClientId : "", ct);
         // What was throttled is not recorded one by one: guessing must not fill the log.
         if (known is not null && error.RetryAfter is null)
             await audit.AddAsync(context, known, "token.refused", ct);

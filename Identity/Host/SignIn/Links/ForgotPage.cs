@@ -28,7 +28,9 @@ internal sealed class ForgotPage(
         if (EmailAddress.TryNormalize(email) is not { } account)
             return Draw(visit, email, [new FormProblem("email.invalid", "email")]);
         var person = await db.People.FirstOrDefaultAsync(row => row.NormalizedEmail == account && row.IsEnabled, ct);
-        if (limit.Allows(CurrentRealm.Of(context).Id, account, RequestOrigin.AddressOf(context)) && person is not null)
+        var allows = await limit.AllowsAsync(
+            CurrentRealm.Of(context).Id, account, RequestOrigin.AddressOf(context), ct);
+        if (allows && person is not null)
             await links.SendResetAsync(person, ct);
         flow.Record(visit, person, "password.reset-asked");
         await db.SaveChangesAsync(ct);

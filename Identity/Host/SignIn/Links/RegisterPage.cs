@@ -39,7 +39,7 @@ internal sealed class RegisterPage(
             return Draw(visit, policy, email, [new FormProblem("email.invalid", "email")]);
         if (await passwords.JudgeAsync(realm, email, password, ct) is { } problem)
             return Draw(visit, policy, email, [problem]);
-        if (!limit.Allows(realm, account, RequestOrigin.AddressOf(context)))
+        if (!await limit.AllowsAsync(realm, account, RequestOrigin.AddressOf(context), ct))
             return errors.Show(context, ErrorReason.TooMany);
         await registrations.TakeAsync(visit, email, account, password, ct);
         return looks.Done(

@@ -1,0 +1,82 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Crayon.Identity.Host;
+using Crayon.Local.Running;
+using Crayon.Platform.Api;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Worker;
+
+namespace Crayon.Local.Replicas;
+
+/// <summary>One host in a process of its own, led by the local run that started it.</summary>
+internal static class ReplicaHost
+{
+    public static async Task<int> RunAsync(string role, TextReader input, TextWriter output)
+    {
+        // Signals to the whole group are for the process that leads: it ends the replicas in its order.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
+        using var ended = new CancellationTokenSource();
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+        {
+            signal.Cancel = true;
+            ended.Cancel();
+        });
+        var plan = JsonSerializer.Deserialize<HostPlan>(await input.ReadLineAsync(ended.Token) ?? "null")
+            ?? throw new InvalidOperationException("A replica is started by the local run.");
+        await using var app = Build(Enum.Parse<ReplicaRole>(role), plan);
+        await app.StartAsync(ended.Token);
+        await SayAsync(output, ReplicaWords.Listening + app.Urls.First());
+        try
+        {
+            await HearAsync(app.Services.GetRequiredService<VersionWatch>(), input, output, ended.Token);
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            // Told to end.
+        }
+        await app.StopAsync(CancellationToken.None);
+        return 0;
+    }
+
+    private static async Task HearAsync(
+        VersionWatch versions, TextReader input, TextWriter output, CancellationToken ct)
+    {
+        while (await input.ReadLineAsync(ct) is { } word)
+        {
+            if (word != ReplicaWords.ClockMoved) continue;
+            versions.Forget();
+            await versions.RefreshClockAsync(ct);
+            await SayAsync(output, ReplicaWords.ClockSeen);
+        }
+    }
+
+    private static WebApplication Build(ReplicaRole role, HostPlan plan)
+    {
+        var settings = plan.ToSettings(sharesProcess: false);
+        void Own(WebApplicationBuilder builder)
+        {
+            builder.Quiet();
+            if (plan.Skew != TimeSpan.Zero) builder.Services.AddSingleton<TimeProvider>(new SkewedTime(plan.Skew));
+        }
+
+        return role switch
+        {
+            ReplicaRole.Identity => IdentityHost.Build(settings, Own),
+            ReplicaRole.Api => ApiHost.Build(settings, Own),
+            ReplicaRole.Worker => WorkerHost.Build(settings, Own),
+            _ => throw new ArgumentOutOfRangeException(nameof(role)),
+        };
+    }
+
+    private static async Task SayAsync(TextWriter output, string word)
+    {
+        await output.WriteLineAsync(word);
+        await output.FlushAsync();
+    }
+
+    private sealed class SkewedTime(TimeSpan skew) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + skew;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Crayon.EndToEnd.Tests.Running;
+using Npgsql;
+
+namespace Crayon.EndToEnd.Tests.Servers;
+
+/// <summary>Several replicas are one platform.</summary>
+public sealed class RollingTests(ServerSet set)
+{
+    private const int Readers = 3;
+    private static readonly string[] Roles = ["identity", "api", "worker"];
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task No_request_fails_while_every_replica_is_changed_for_a_new_one()
+    {
+        await set.StartAsync(Ct);
+        await set.Turn.WaitAsync(Ct);
+        try
+        {
+            var before = Roles.SelectMany(set.ProcessesOf).ToHashSet();
+            using var ending = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+            var readers = Enumerable.Range(0, Readers).Select(_ => ReadAsync(ending.Token)).ToList();
+            Signal.HangUp.SendTo(set.MainProcess);
+            await ServerSet.UntilAsync(() => !Roles.SelectMany(set.ProcessesOf).Any(before.Contains)
+                && !before.Any(Signal.Reaches), "not all replicas were changed", Ct);
+            await ending.CancelAsync();
+            var answers = (await Task.WhenAll(readers)).SelectMany(seen => seen).ToList();
+            Assert.True(answers.Count > Readers, "nothing was asked meanwhile");
+            Assert.All(answers, status => Assert.Equal(HttpStatusCode.OK, status));
+        }
+        finally
+        {
+            set.Turn.Release();
+        }
+    }
+
+    [Fact]
+    public async Task Each_job_runs_once_for_each_instant_at_which_it_is_due()
+    {
+        await set.StartAsync(Ct);
+        await set.Turn.WaitAsync(Ct);
+        try
+        {
+            using var provider = new Provider(set.Demo);
+            await provider.ControlAsync("/_sim/clock/advance", new JsonObject { ["days"] = 5 }, Ct);
+            await using var connection = new NpgsqlConnection(set.Database.SuperuserConnectionString);
+            await connection.OpenAsync(Ct);
+            await using var command = new NpgsqlCommand(
+                """
+                SELECT count(*), count(DISTINCT ("Job", "DueAt")) FROM jobs."JobRun" WHERE "Handled" > 0
+                """, connection);
+            await using var reader = await command.ExecuteReaderAsync(Ct);
+            Assert.True(await reader.ReadAsync(Ct));
+            Assert.InRange(reader.GetInt64(0), 5, long.MaxValue);
+            Assert.Equal(reader.GetInt64(0), reader.GetInt64(1));
+        }
+        finally
+        {
+            set.Turn.Release();
+        }
+    }
+
+    // A token, then reads with it: through identity and API both.
+    private async Task<List<HttpStatusCode>> ReadAsync(CancellationToken until)
+    {
+        var seen = new List<HttpStatusCode>();
+        using var http = Shop.Http(set.Port);
+        while (!until.IsCancellationRequested)
+        {
+            var shop = Shop.Of(http, set.Demo, "northwind", "-customer");
+            for (var read = 0; read < 10; read++)
+                seen.Add((await shop.SendAsync(HttpMethod.Get, "/v1/services?limit=20", new Ask(), Ct)).Status);
+        }
+        return seen;
+    }
+}

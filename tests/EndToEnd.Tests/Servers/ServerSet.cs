@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Crayon.EndToEnd.Tests.Running;
+using Crayon.EndToEnd.Tests.Servers;
+using Crayon.Testing;
+using Crayon.Testing.RabbitMq;
+using Crayon.Testing.Redis;
+
+[assembly: AssemblyFixture(typeof(ServerSet))]
+
+namespace Crayon.EndToEnd.Tests.Servers;
+
+/// <summary>
+/// The server set-up: PostgreSQL, Redis and RabbitMQ, and identity, API and worker twice, each in a process of its own.
+/// The clock of one worker is ahead by more than a lease. Started by the first test that asks.
+/// </summary>
+public sealed class ServerSet : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+    private readonly SemaphoreSlim starting = new(1, 1);
+    private readonly LocalSetup setup = LocalSetup.New();
+    private PostgresDatabase? database;
+    private LocalProcess? local;
+
+    private RabbitMqServer? rabbit;
+
+    /// <summary>One test at a time hurts the set-up.</summary>
+    public SemaphoreSlim Turn { get; } = new(1, 1);
+
+    internal PostgresServer Postgres { get; private set; } = null!;
+
+    internal RedisServer Redis { get; private set; } = null!;
+
+    internal RabbitMqServer Rabbit => rabbit!;
+
+    internal PostgresDatabase Database => database!;
+
+    internal int Port => setup.Port;
+
+    internal JsonNode Demo { get; private set; } = null!;
+
+    internal int MainProcess => local!.Id;
+
+    internal string Output => local!.Output;
+
+    /// <summary>Starts what does not run yet.</summary>
+    public async Task StartAsync(CancellationToken ct)
+    {
+        await starting.WaitAsync(ct);
+        try
+        {
+            if (local is not null) return;
+            Postgres = await PostgresServer.StartAsync(ct);
+            database = await Postgres.CreateDatabaseAsync(ct);
+            Redis = await RedisServer.StartAsync(ct);
+            rabbit = await RabbitMqServer.StartAsync(ct);
+            await StartLocalAsync(ct);
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    /// <summary>Process ids of a role: <c>identity</c>, <c>api</c> or <c>worker</c>.</summary>
+    internal IReadOnlyList<int> ProcessesOf(string role) =>
+        [.. Processes().Where(row => row.Role == role).Select(row => row.Id)];
+
+    /// <summary>Kills one process of a role and waits until another has taken its place.</summary>
+    internal async Task KillOneAsync(string role, CancellationToken ct)
+    {
+        var (before, victim) = (ProcessesOf(role), ProcessesOf(role)[0]);
+        Signal.Kill.SendTo(victim);
+        await UntilAsync(() => ProcessesOf(role).Count == before.Count && !ProcessesOf(role).Contains(victim),
+            $"no other {role} took the place", ct);
+    }
+
+    /// <summary>Kills the process that leads, with gateway and sandbox, and starts all of it again.</summary>
+    internal async Task KillAllAsync(CancellationToken ct)
+    {
+        var replicas = Processes().Select(row => row.Id).ToList();
+        await local!.KillAsync();
+        await local.DisposeAsync();
+        await UntilAsync(() => !replicas.Exists(Signal.Reaches), "replicas outlived the process that led them", ct);
+        await StartLocalAsync(ct);
+    }
+
+    internal static async Task UntilAsync(Func<bool> seen, string otherwise, CancellationToken ct)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!seen())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, otherwise);
+            await Task.Delay(Look, ct);
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (local is not null) await local.DisposeAsync();
+        if (rabbit is not null) await rabbit.DisposeAsync();
+        if (Redis is not null) await Redis.DisposeAsync();
+        if (Postgres is not null) await Postgres.DisposeAsync();
+        Directory.Delete(setup.Data, recursive: true);
+        Turn.Dispose();
+        starting.Dispose();
+    }
+
+    private async Task StartLocalAsync(CancellationToken ct)
+    {
+        local = await LocalProcess.StartAsync(setup with
+        {
+            Database = $"postgres:{Database.ConnectionString}", Redis = Redis.Address, RabbitMq = $"{Rabbit.Address}",
+            Replicas = 2,
+            Variables = new Dictionary<string, string>
+            {
+                ["CRAYON_RATE_LIMIT"] = "off", ["CRAYON_REPLICA_SKEW"] = "00:00:45",
+            },
+        }, ct);
+        Demo = local.ReadDemo();
+    }
+
+    private IEnumerable<(string Role, int Id)> Processes() =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(setup.Data, "processes.json")))!.AsArray()
+            .Select(row => (row!["role"]!.GetValue<string>(), row["processId"]!.GetValue<int>()));
+}
