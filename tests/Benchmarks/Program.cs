@@ -1,5 +1,6 @@
 using Crayon.Benchmarks;
 using Crayon.Benchmarks.Identity;
+using Crayon.Benchmarks.Trade;
 using Crayon.Platform.Core.Persistence;
 
 using var stop = new CancellationTokenSource();
@@ -12,12 +13,20 @@ switch (args)
 {
     case ["identity", .. var rest]:
         return await IdentityBenchmark.RunAsync(BenchmarkOptions.Parse(rest), Console.Out, stop.Token);
+    case ["trade", .. var rest]:
+        return await TradeBenchmark.RunAsync(BenchmarkOptions.Parse(rest), Console.Out, stop.Token);
+    case [TradeServer.Command, var data]:
+        await TradeServer.RunAsync(data, Console.Out, Console.In, stop.Token);
+        return 0;
+    case [FloorServer.Command, var store]:
+        await FloorServer.RunAsync(store, Console.Out, Console.In, stop.Token);
+        return 0;
     case [IdentityServer.Command, var engine]:
         await IdentityServer.RunAsync(Enum.Parse<DatabaseEngine>(engine), Console.Out, Console.In, stop.Token);
         return 0;
     default:
         Console.Error.WriteLine(
-            "Usage: dotnet run -c Release --project tests/Benchmarks -- identity "
+            "Usage: dotnet run -c Release --project tests/Benchmarks -- identity|trade "
             + "[--seconds 5] [--rounds 5] [--connections 16] [--warm-up 20] [--work sign-in]");
         return 1;
 }

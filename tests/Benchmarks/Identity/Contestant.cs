@@ -11,7 +11,7 @@ namespace Crayon.Benchmarks.Identity;
 
 /// <summary>A provider under measurement, in a process of its own.</summary>
 internal sealed class Contestant(
-    string name, int processId, IReadOnlyList<Workload> workloads, IAsyncDisposable running) : IAsyncDisposable
+    string name, Func<long> memory, IReadOnlyList<Workload> workloads, IAsyncDisposable running) : IAsyncDisposable
 {
     private const string Secret = "a-secret-of-the-benchmark";
 
@@ -23,30 +23,16 @@ internal sealed class Contestant(
     public Workload? WorkOf(string name) => workloads.FirstOrDefault(work => work.Name == name);
 
     /// <summary>Resident memory at present, in bytes.</summary>
-    public long Memory
-    {
-        get
-        {
-            using var process = Process.GetProcessById(processId);
-            return process.WorkingSet64;
-        }
-    }
+    public long Memory => memory();
 
     /// <summary>Our identity host over an engine.</summary>
     public static async Task<Contestant> OursAsync(DatabaseEngine engine, CancellationToken ct)
     {
-        var start = new ProcessStartInfo(
-            "dotnet", [typeof(Contestant).Assembly.Location, IdentityServer.Command, engine.ToString()])
-        {
-            UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
-        };
-        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        var line = await process.StandardOutput.ReadLineAsync(ct) ?? throw new InvalidOperationException(
-            "The identity host ended at once.");
-        var at = JsonSerializer.Deserialize<IdentityServerAddress>(line) ?? throw new InvalidOperationException(
+        var process = await ServerProcess.StartAsync(ct, IdentityServer.Command, engine.ToString());
+        var at = JsonSerializer.Deserialize<IdentityServerAddress>(process.Said) ?? throw new InvalidOperationException(
             "No address.");
         const string host = "north.localhost:8080";
-        return new Contestant($"Crayon, {engine}", process.Id,
+        return new Contestant($"Crayon, {engine}", () => process.Memory,
         [
             new RepeatedRequest("token", at.Port, Post("/id/token", host, at.ClientId, at.ClientSecret)),
             new RepeatedRequest("discovery", at.Port, Get("/id/.well-known/openid-configuration", host)),
@@ -56,7 +42,7 @@ internal sealed class Contestant(
                 Origin = new Uri($"http://{host}"), Port = at.Port, Authorize = "/id/authorize", Token = "/id/token",
                 ClientId = at.WebId, ClientSecret = at.WebSecret,
             }),
-        ], new Child(process));
+        ], process);
     }
 
     /// <summary>npm oidc-provider with its store in memory and the same kind of token.</summary>
@@ -70,7 +56,7 @@ internal sealed class Contestant(
             clients = new[] { new { client_id = "shop", client_secret = Secret, scope = "orders.read orders.write" } },
         }, ct);
         var issuer = new Uri(served.GetProperty("issuer").GetString() ?? "");
-        return new Contestant("oidc-provider", peer.ProcessId,
+        return new Contestant("oidc-provider", () => MemoryOf(peer.ProcessId),
         [
             new RepeatedRequest("token", issuer.Port, Post("/token", issuer.Authority, "shop", Secret)),
             new RepeatedRequest("discovery", issuer.Port, Get("/.well-known/openid-configuration", issuer.Authority)),
@@ -104,7 +90,8 @@ internal sealed class Contestant(
             Origin = issuer, Port = issuer.Port, Authorize = "/auth", Token = "/token", ClientId = "web",
             ClientSecret = Secret,
         };
-        return new Contestant(database is null ? "oidc-provider" : "oidc-provider, PostgreSQL", peer.ProcessId,
+        return new Contestant(database is null ? "oidc-provider" : "oidc-provider, PostgreSQL",
+            () => MemoryOf(peer.ProcessId),
             [new WholeSignIn(site)], peer);
     }
 
@@ -122,13 +109,9 @@ internal sealed class Contestant(
             + $"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n\r\n{body}");
     }
 
-    private sealed class Child(Process process) : IAsyncDisposable
+    private static long MemoryOf(int processId)
     {
-        public async ValueTask DisposeAsync()
-        {
-            process.StandardInput.Close();
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
+        using var process = Process.GetProcessById(processId);
+        return process.WorkingSet64;
     }
 }

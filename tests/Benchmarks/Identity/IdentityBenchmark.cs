@@ -63,7 +63,7 @@ internal static class IdentityBenchmark
             foreach (var (index, contestant) in contestants.Index())
                 rounds[index].Add(await LoadRun.RunAsync(
                     contestant.WorkOf(work)!, options.Round, options.Connections, ct));
-        var medians = rounds.ConvertAll(Median);
+        var medians = rounds.ConvertAll(Measured.Median);
         foreach (var (index, contestant) in contestants.Index())
             await output.WriteLineAsync(Row(contestant, work, medians[index], medians[0]));
     }
@@ -73,13 +73,6 @@ internal static class IdentityBenchmark
         $"| {work} | {contestant.Name} | {own.PerSecond:0.0} | {own.P50.TotalMilliseconds:0.00} | "
         + $"{own.P99.TotalMilliseconds:0.00} | {contestant.Memory / 1024 / 1024} | "
         + $"{own.PerSecond / first.PerSecond:0.00} × |");
-
-    private static Measured Median(List<Measured> rounds) => new(
-        Middle(rounds, round => round.PerSecond), Middle(rounds, round => round.P50),
-            Middle(rounds, round => round.P99));
-
-    private static T Middle<T>(List<Measured> rounds, Func<Measured, T> of) =>
-        rounds.Select(of).Order().ElementAt(rounds.Count / 2);
 
     // A provider that gave other tokens would be faster for another reason.
     private static async Task RequireSameWorkAsync(Contestant contestant, CancellationToken ct)

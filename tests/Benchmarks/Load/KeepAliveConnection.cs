@@ -6,7 +6,7 @@ namespace Crayon.Benchmarks.Load;
 
 /// <summary>
 /// One HTTP/1.1 connection that sends the same bytes again and again. It reads just enough of an answer to know that it
-/// was a 200 and where it ends, so that the measuring side leaves the machine to the servers.
+/// was a success and where it ends, so that the measuring side leaves the machine to the servers.
 /// </summary>
 internal sealed class KeepAliveConnection(Socket socket) : IDisposable
 {
@@ -19,7 +19,7 @@ internal sealed class KeepAliveConnection(Socket socket) : IDisposable
         return new KeepAliveConnection(socket);
     }
 
-    /// <summary>Sends a request and reads its answer whole; throws for anything but a 200.</summary>
+    /// <summary>Sends a request and reads its answer whole; throws for anything but a success.</summary>
     public async Task<ReadOnlyMemory<byte>> SendAsync(ReadOnlyMemory<byte> request, CancellationToken ct)
     {
         await socket.SendAsync(request, SocketFlags.None, ct);
@@ -41,8 +41,8 @@ internal sealed class KeepAliveConnection(Socket socket) : IDisposable
         var end = answer.Span.IndexOf("\r\n\r\n"u8);
         if (end < 0) return null;
         var head = answer.Span[..(end + 2)];
-        if (!head.StartsWith("HTTP/1.1 200 "u8))
-            throw new IOException($"Not a 200: {Encoding.UTF8.GetString(answer.Span)}");
+        if (!head.StartsWith("HTTP/1.1 20"u8))
+            throw new IOException($"Not a success: {Encoding.UTF8.GetString(answer.Span)}");
         var body = answer[(end + 4)..];
         var isWhole = LengthOf(head) is { } length ? body.Length >= length : body.Span.EndsWith("0\r\n\r\n"u8);
         return isWhole ? body : null;

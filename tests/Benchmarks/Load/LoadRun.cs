@@ -6,7 +6,16 @@ namespace Crayon.Benchmarks.Load;
 /// <param name="PerSecond">How often the work was done a second.</param>
 /// <param name="P50">Median time that it took.</param>
 /// <param name="P99">The time that 99 of 100 kept.</param>
-internal sealed record Measured(double PerSecond, TimeSpan P50, TimeSpan P99);
+internal sealed record Measured(double PerSecond, TimeSpan P50, TimeSpan P99)
+{
+    /// <summary>The middle of several rounds, figure by figure.</summary>
+    public static Measured Median(IReadOnlyCollection<Measured> rounds) => new(
+        Middle(rounds, round => round.PerSecond), Middle(rounds, round => round.P50),
+        Middle(rounds, round => round.P99));
+
+    private static T Middle<T>(IReadOnlyCollection<Measured> rounds, Func<Measured, T> of) =>
+        rounds.Select(of).Order().ElementAt(rounds.Count / 2);
+}
 
 /// <summary>
 /// Drives a workload at a server with several drivers, each with one piece of work under way.

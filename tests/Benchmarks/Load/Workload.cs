@@ -19,12 +19,19 @@ internal interface IDriver : IDisposable
 /// <summary>The same request, byte for byte, over one connection for each driver.</summary>
 internal sealed record RepeatedRequest(string Name, int Port, ReadOnlyMemory<byte> Request) : Workload(Name, Port)
 {
-    public override async Task<IDriver> OpenAsync(CancellationToken ct) =>
-        new Repetition(await KeepAliveConnection.OpenAsync(Port, ct), Request);
+    public override Task<IDriver> OpenAsync(CancellationToken ct) =>
+        new ChangingRequest(Name, Port, () => Request).OpenAsync(ct);
+}
 
-    private sealed class Repetition(KeepAliveConnection connection, ReadOnlyMemory<byte> request) : IDriver
+/// <summary>A request that is made anew each time, over one connection for each driver.</summary>
+internal sealed record ChangingRequest(string Name, int Port, Func<ReadOnlyMemory<byte>> Next) : Workload(Name, Port)
+{
+    public override async Task<IDriver> OpenAsync(CancellationToken ct) =>
+        new Repetition(await KeepAliveConnection.OpenAsync(Port, ct), Next);
+
+    private sealed class Repetition(KeepAliveConnection connection, Func<ReadOnlyMemory<byte>> next) : IDriver
     {
-        public Task DoAsync(CancellationToken ct) => connection.SendAsync(request, ct);
+        public Task DoAsync(CancellationToken ct) => connection.SendAsync(next(), ct);
 
         public void Dispose() => connection.Dispose();
     }

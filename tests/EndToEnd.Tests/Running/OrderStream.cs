@@ -17,6 +17,11 @@ internal sealed class OrderStream(int port, JsonNode demo, TimeSpan pace = defau
     private readonly ConcurrentDictionary<Guid, string> accepted = new();
     private readonly ConcurrentQueue<(string Slug, string Key)> unknown = new();
 
+    private readonly ConcurrentQueue<string> setbacks = new();
+
+    /// <summary>What came instead of an acceptance, and was tried again.</summary>
+    public IReadOnlyCollection<string> Setbacks => setbacks;
+
     /// <summary>Ids of accepted orders, and whose they are.</summary>
     public IReadOnlyDictionary<Guid, string> Accepted => accepted;
 
@@ -122,6 +127,7 @@ internal sealed class OrderStream(int port, JsonNode demo, TimeSpan pace = defau
                     accepted[answer.Body!["id"]!.GetValue<Guid>()] = slug;
                     return;
                 }
+                setbacks.Enqueue($"{answer.Status} {answer.Body}");
                 var retry = answer.Status is HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests
                     || (int)answer.Status >= 500;
                 if (!retry) throw new InvalidOperationException($"{answer.Status} {answer.Body}");
@@ -130,10 +136,12 @@ internal sealed class OrderStream(int port, JsonNode demo, TimeSpan pace = defau
                 && !ct.IsCancellationRequested)
             {
                 // The process died while we spoke: the same key is sent again.
+                setbacks.Enqueue(lost.Message);
             }
-            catch (Xunit.Sdk.XunitException) when (!ct.IsCancellationRequested)
+            catch (Xunit.Sdk.XunitException refused) when (!ct.IsCancellationRequested)
             {
                 // Starting hosts answer 502 or 503 to the calls before; the placing itself is judged above.
+                setbacks.Enqueue(refused.Message);
             }
             await Task.Delay(Again, ct);
         }

@@ -48,14 +48,15 @@ internal static class Faults
 
     private static async Task ReadOnlyAsync(ServerSet set, bool isOn, CancellationToken ct)
     {
-        await using var connection = new NpgsqlConnection(set.Database.SuperuserConnectionString);
+        await using var connection = new NpgsqlConnection(set.Postgres.SuperuserConnectionString);
         await connection.OpenAsync(ct);
         var word = isOn ? "on" : "off";
+        // From another database: this one would hold itself to what it has just said.
         await using var command = new NpgsqlCommand(
             $"""
             ALTER DATABASE {set.Database.Name} SET default_transaction_read_only = {word};
             SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-            WHERE datname = '{set.Database.Name}' AND pid <> pg_backend_pid();
+            WHERE datname = '{set.Database.Name}';
             """, connection);
         await command.ExecuteNonQueryAsync(ct);
     }
