@@ -34,6 +34,7 @@ public static class ApiHost
         app.UseBufferedBodies();
         ServedDocument.Map(app);
         app.MapFeatures();
+        app.KeepBuiltEndpoints();
         return app;
     }
 

@@ -42,6 +42,7 @@ public static class IdentityHost
         app.MapProtocol();
         app.MapSignIn();
         app.MapFederation();
+        app.KeepBuiltEndpoints();
         return app;
     }
 

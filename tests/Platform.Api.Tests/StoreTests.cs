@@ -12,7 +12,7 @@ public sealed class StoreTests
     [Theory, EachEngine]
     public async Task A_customer_sees_its_price_quotes_and_orders(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, world.North.First);
         var service = await caller.GetAsync("/v1/services/productivity-suite-business", Ct);
         Assert.Equal(200, service.Status);

@@ -7,6 +7,7 @@ using Crayon.Testing;
 using Crayon.Testing.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Trace;
 
@@ -37,6 +38,26 @@ public sealed class HostTests
             Assert.DoesNotContain("SQLite", body);
         }
         folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task An_endpoint_is_built_once_whoever_asks_for_it()
+    {
+        var built = 0;
+        await using var platform = await TestPlatform.CreateAsync(DatabaseEngine.Sqlite, Ct);
+        await using var host = await BareHost.StartAsync(platform.Settings, app =>
+        {
+            app.MapGroup("/group").MapGet("/one", () => "here").AddEndpointFilterFactory((_, next) =>
+            {
+                built++;
+                return next;
+            });
+            app.KeepBuiltEndpoints();
+        }, Ct);
+        Assert.Equal("here", (await host.GetAsync("/group/one", Ct)).Body);
+        Assert.Contains(host.Services.GetRequiredService<EndpointDataSource>().Endpoints,
+            endpoint => endpoint is RouteEndpoint { RoutePattern.RawText: "/group/one" });
+        Assert.Equal(1, built);
     }
 
     [Theory, EachEngine]

@@ -22,6 +22,8 @@ internal sealed class TestProvider : IAsyncDisposable
 {
     private readonly TestPlatform platform;
     private readonly List<WebApplication> hosts = [];
+    private bool isShared;
+    private int tests = 1;
 
     private TestProvider(TestPlatform platform) => this.platform = platform;
 
@@ -51,8 +53,20 @@ internal sealed class TestProvider : IAsyncDisposable
         TestKeys.CopyTo(provider.KeysFolder);
         provider.Wire = await provider.StartHostAsync(ct);
         provider.Admin = await provider.AddRealmAsync("admin", TenantKind.Operator, ct);
-        provider.North = await provider.AddRealmAsync("north", TenantKind.Reseller, ct);
-        provider.Fuji = await provider.AddRealmAsync("fuji", TenantKind.Reseller, ct);
+        await provider.AddResellersAsync("", ct);
+        return provider;
+    }
+
+    /// <summary>
+    /// Realms north and fuji of the test's own, in a host that other tests had before and will have after it, never
+    /// meanwhile: for tests that look at nothing beyond their realms.
+    /// </summary>
+    public static async Task<TestProvider> ShareAsync(DatabaseEngine engine, CancellationToken ct)
+    {
+        var provider = IdleProviders.Take(engine);
+        if (provider is not null) await provider.AddResellersAsync($"{++provider.tests}", ct);
+        else provider = await CreateAsync(engine, ct);
+        provider.isShared = true;
         return provider;
     }
 
@@ -128,6 +142,18 @@ internal sealed class TestProvider : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (!isShared)
+        {
+            await EndAsync();
+            return;
+        }
+        while (hosts.Count > 1) await StopLastHostAsync(CancellationToken.None);
+        IdleProviders.GiveBack(this);
+    }
+
+    /// <summary>Stops the hosts, whoever had them, and removes what they kept.</summary>
+    public async ValueTask EndAsync()
+    {
         foreach (var host in hosts) await host.DisposeAsync();
         await platform.DisposeAsync();
         Directory.Delete(KeysFolder, recursive: true);
@@ -158,6 +184,12 @@ internal sealed class TestProvider : IAsyncDisposable
         await AsPlatformAsync<RealmKeys>(keys => keys.EnsureAsync(tenant.TenantId, ct));
         return await WithClientsAsync(
             new(tenant.TenantId, slug, customer) { Host = host, Client = null!, CustomerClient = null! }, kind, ct);
+    }
+
+    private async Task AddResellersAsync(string number, CancellationToken ct)
+    {
+        North = await AddRealmAsync($"north{number}", TenantKind.Reseller, ct);
+        Fuji = await AddRealmAsync($"fuji{number}", TenantKind.Reseller, ct);
     }
 
     private async Task<TestRealm> WithClientsAsync(TestRealm realm, TenantKind kind, CancellationToken ct)

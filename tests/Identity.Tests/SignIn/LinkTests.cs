@@ -18,7 +18,7 @@ public sealed partial class LinkTests
     [Theory, EachEngine]
     public async Task X_13_ISO_27_A_reset_link_works_once_at_its_own_realm_and_ends_all_sessions(DatabaseEngine engine)
     {
-        await using var provider = await TestProvider.CreateAsync(engine, Browser.Ct);
+        await using var provider = await TestProvider.ShareAsync(engine, Browser.Ct);
         var person = await provider.AddPersonAsync(provider.North);
         var (session, browser) = (provider.BrowserAt(provider.North), provider.BrowserAt(provider.North));
         await session.SignInAsync(person);
@@ -40,7 +40,7 @@ public sealed partial class LinkTests
     [Fact]
     public async Task X_13_Asking_for_a_link_reads_alike_for_every_address_and_mails_only_whom_there_is()
     {
-        await using var provider = await TestProvider.CreateAsync(DatabaseEngine.Sqlite, Browser.Ct);
+        await using var provider = await TestProvider.ShareAsync(DatabaseEngine.Sqlite, Browser.Ct);
         var person = await provider.AddPersonAsync(provider.North);
         var browser = provider.BrowserAt(provider.North);
         async Task<string> AskAsync(string email)
@@ -62,7 +62,7 @@ public sealed partial class LinkTests
     public async Task X_14_ISO_27_An_invitation_is_taken_once_by_somebody_new_and_by_nobody_elsewhere(
         DatabaseEngine engine)
     {
-        await using var provider = await TestProvider.CreateAsync(engine, Browser.Ct);
+        await using var provider = await TestProvider.ShareAsync(engine, Browser.Ct);
         var (handle, realm) = (OpaqueHandle.New(), provider.North);
         await provider.ChangeAsync(realm, async db =>
         {
@@ -92,7 +92,7 @@ public sealed partial class LinkTests
     [Fact]
     public async Task An_address_changes_when_its_mailed_link_is_confirmed()
     {
-        await using var provider = await TestProvider.CreateAsync(DatabaseEngine.Sqlite, Browser.Ct);
+        await using var provider = await TestProvider.ShareAsync(DatabaseEngine.Sqlite, Browser.Ct);
         var person = await provider.AddPersonAsync(provider.North);
         var browser = provider.BrowserAt(provider.North);
         await browser.SignInAsync(person);
@@ -112,7 +112,7 @@ public sealed partial class LinkTests
     [Theory, EachEngine]
     public async Task An_address_that_somebody_took_meanwhile_is_not_given_though_they_are_gone(DatabaseEngine engine)
     {
-        await using var provider = await TestProvider.CreateAsync(engine, Browser.Ct);
+        await using var provider = await TestProvider.ShareAsync(engine, Browser.Ct);
         var (person, other) = (await provider.AddPersonAsync(provider.North),
             await provider.AddPersonAsync(provider.North));
         var link = await LinkAsync(provider, person, PersonLinkPurpose.ChangeEmail, other.Email);
@@ -130,7 +130,7 @@ public sealed partial class LinkTests
     [Fact]
     public async Task Registration_is_there_where_the_policy_allows_it_and_does_not_tell_who_is()
     {
-        await using var provider = await TestProvider.CreateAsync(DatabaseEngine.Sqlite, Browser.Ct);
+        await using var provider = await TestProvider.ShareAsync(DatabaseEngine.Sqlite, Browser.Ct);
         var person = await provider.AddPersonAsync(provider.North);
         var browser = provider.BrowserAt(provider.North);
         Assert.Equal(404, (await browser.OpenAsync("/id/register")).Status);

@@ -13,7 +13,7 @@ public sealed class SecondFactorTests
     [Theory, EachEngine]
     public async Task X_15_A_code_lets_in_once_and_only_then_there_is_a_session(DatabaseEngine engine)
     {
-        await using var provider = await TestProvider.CreateAsync(engine, Browser.Ct);
+        await using var provider = await TestProvider.ShareAsync(engine, Browser.Ct);
         var person = await provider.AddPersonAsync(provider.North, withTotp: true);
         var (mine, other) = (provider.BrowserAt(provider.North), provider.BrowserAt(provider.North));
 
@@ -36,7 +36,7 @@ public sealed class SecondFactorTests
     [Theory, EachEngine]
     public async Task X_15_Of_many_browsers_with_one_code_one_gets_in(DatabaseEngine engine)
     {
-        await using var provider = await TestProvider.CreateAsync(engine, Browser.Ct);
+        await using var provider = await TestProvider.ShareAsync(engine, Browser.Ct);
         var person = await provider.AddPersonAsync(provider.North, withTotp: true);
         var browsers = Enumerable.Range(0, 4).Select(_ => provider.BrowserAt(provider.North)).ToList();
         foreach (var browser in browsers) await browser.SignInAsync(person);
@@ -50,7 +50,7 @@ public sealed class SecondFactorTests
     [Theory, EachEngine]
     public async Task X_15_Recovery_codes_are_kept_as_hashes_and_work_once(DatabaseEngine engine)
     {
-        await using var provider = await TestProvider.CreateAsync(engine, Browser.Ct);
+        await using var provider = await TestProvider.ShareAsync(engine, Browser.Ct);
         var person = await provider.AddPersonAsync(provider.North, withTotp: true);
         var browser = provider.BrowserAt(provider.North);
         await browser.SignInAsync(person);
@@ -70,7 +70,7 @@ public sealed class SecondFactorTests
     [Fact]
     public async Task A_browser_that_is_trusted_is_not_asked_until_credentials_change()
     {
-        await using var provider = await TestProvider.CreateAsync(DatabaseEngine.Sqlite, Browser.Ct);
+        await using var provider = await TestProvider.ShareAsync(DatabaseEngine.Sqlite, Browser.Ct);
         var person = await provider.AddPersonAsync(provider.North, withTotp: true);
         var browser = provider.BrowserAt(provider.North);
         await browser.SignInAsync(person);
@@ -91,7 +91,7 @@ public sealed class SecondFactorTests
     [Fact]
     public async Task Who_lacks_a_demanded_factor_sets_it_up_before_there_is_a_session()
     {
-        await using var provider = await TestProvider.CreateAsync(DatabaseEngine.Sqlite, Browser.Ct);
+        await using var provider = await TestProvider.ShareAsync(DatabaseEngine.Sqlite, Browser.Ct);
         await provider.SetPolicyAsync(provider.North, policy => policy.Factors = FactorDemand.TwoForAll);
         var person = await provider.AddPersonAsync(provider.North);
         var browser = provider.BrowserAt(provider.North);
@@ -112,7 +112,7 @@ public sealed class SecondFactorTests
     [Fact]
     public async Task X_22_A_relying_party_that_wants_more_gets_it_without_a_new_password()
     {
-        await using var provider = await TestProvider.CreateAsync(DatabaseEngine.Sqlite, Browser.Ct);
+        await using var provider = await TestProvider.ShareAsync(DatabaseEngine.Sqlite, Browser.Ct);
         await provider.AddRelyingPartyAsync(provider.North, SignInCast.ARelyingParty(provider.North, "rp"));
         var person = await provider.AddPersonAsync(provider.North);
         var browser = provider.BrowserAt(provider.North);

@@ -30,7 +30,7 @@ public sealed class ClientLifeTests
     [Theory, EachEngine]
     public async Task A_relying_party_is_kept_as_registered_and_changed(DatabaseEngine engine)
     {
-        await using var provider = await TestProvider.CreateAsync(engine, Ct);
+        await using var provider = await TestProvider.ShareAsync(engine, Ct);
         var north = provider.North.Id;
         var made = await AsAsync(provider, clients => clients.RegisterAsync(north, Web, Ct));
         Assert.NotNull(made.ClientSecret);
@@ -53,7 +53,7 @@ public sealed class ClientLifeTests
     [Theory, EachEngine]
     public async Task A_client_that_signs_gets_its_private_key_once(DatabaseEngine engine)
     {
-        await using var provider = await TestProvider.CreateAsync(engine, Ct);
+        await using var provider = await TestProvider.ShareAsync(engine, Ct);
         var north = provider.North.Id;
         var draft = Web with { Authentication = ClientAuthentication.PrivateKeyJwt };
         var made = await AsAsync(provider, clients => clients.RegisterAsync(north, draft, Ct));
@@ -81,7 +81,7 @@ public sealed class ClientLifeTests
     [Theory, EachEngine]
     public async Task A_removed_client_leaves_nothing_that_works_and_its_id_stays_taken(DatabaseEngine engine)
     {
-        await using var provider = await TestProvider.CreateAsync(engine, Ct);
+        await using var provider = await TestProvider.ShareAsync(engine, Ct);
         var north = provider.North;
         await AsAsync(provider, clients => clients.RegisterAsync(north.Id, Web, Ct));
         var grant = await GrantAsync(provider);
@@ -102,7 +102,7 @@ public sealed class ClientLifeTests
     [Theory, EachEngine]
     public async Task What_people_granted_a_client_does_not_come_back_with_it(DatabaseEngine engine)
     {
-        await using var provider = await TestProvider.CreateAsync(engine, Ct);
+        await using var provider = await TestProvider.ShareAsync(engine, Ct);
         var north = provider.North;
         await AsAsync(provider, clients => clients.RegisterAsync(north.Id, Web, Ct));
         var grant = await GrantAsync(provider);

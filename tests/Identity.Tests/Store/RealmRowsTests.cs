@@ -23,7 +23,7 @@ public sealed class RealmRowsTests
     [Theory, EachEngine]
     public async Task A_tenant_scope_sees_and_changes_its_own_realm_only(DatabaseEngine engine)
     {
-        await using var provider = await TestProvider.CreateAsync(engine, Ct);
+        await using var provider = await TestProvider.ShareAsync(engine, Ct);
         var (north, fuji) = (provider.North, provider.Fuji);
         Assert.Equal(
             ["buyer", "shop"],
@@ -61,7 +61,7 @@ public sealed class RealmRowsTests
     [Theory, EachEngine]
     public async Task A_customer_scope_sees_its_own_clients_and_no_key(DatabaseEngine engine)
     {
-        await using var provider = await TestProvider.CreateAsync(engine, Ct);
+        await using var provider = await TestProvider.ShareAsync(engine, Ct);
         var north = provider.North;
         var clients = await provider.AsTenantAsync<RealmClients, IReadOnlyList<RealmClient>>(
             north, list => list.ListAsync(north.Id, Ct), north.Customer);
@@ -74,7 +74,7 @@ public sealed class RealmRowsTests
     [Theory, EachEngine]
     public async Task A_client_that_does_not_fit_is_refused(DatabaseEngine engine)
     {
-        await using var provider = await TestProvider.CreateAsync(engine, Ct);
+        await using var provider = await TestProvider.ShareAsync(engine, Ct);
         var (id, foreign) = (provider.North.Id, provider.Fuji.Customer);
         await ClientRefusedAsync(
             provider, id, new NewClient("shop", "Again", [ApiScopes.OrdersRead]), IdentityRefusals.ClientExists);
@@ -105,7 +105,7 @@ public sealed class RealmRowsTests
     [Theory, EachEngine]
     public async Task A_person_that_does_not_fit_is_refused(DatabaseEngine engine)
     {
-        await using var provider = await TestProvider.CreateAsync(engine, Ct);
+        await using var provider = await TestProvider.ShareAsync(engine, Ct);
         var north = provider.North;
         await AddPersonAsync(provider, north.Id, new NewPerson("ann@north.example", null, "reseller.owner"));
         await PersonRefusedAsync(
@@ -130,7 +130,7 @@ public sealed class RealmRowsTests
     [Theory, EachEngine]
     public async Task People_are_listed_with_their_roles_and_can_be_stopped(DatabaseEngine engine)
     {
-        await using var provider = await TestProvider.CreateAsync(engine, Ct);
+        await using var provider = await TestProvider.ShareAsync(engine, Ct);
         var north = provider.North;
         var owner = await AddPersonAsync(provider, north.Id, new NewPerson("ann@north.example", null, "reseller.owner"));
         await AddPersonAsync(provider, north.Id, new NewPerson("bob@acme.example", null, "customer.buyer", north.Customer));
@@ -145,7 +145,7 @@ public sealed class RealmRowsTests
     [Theory, EachEngine]
     public async Task Making_the_keys_of_a_realm_again_changes_nothing(DatabaseEngine engine)
     {
-        await using var provider = await TestProvider.CreateAsync(engine, Ct);
+        await using var provider = await TestProvider.ShareAsync(engine, Ct);
         var before = await KeysAsync(provider);
         await provider.AsPlatformAsync<RealmKeys>(keys => keys.EnsureAsync(provider.North.Id, Ct));
         Assert.Equal(before, await KeysAsync(provider));

@@ -22,7 +22,7 @@ public sealed class ApiClientTests
     public async Task A_secret_works_at_once_is_told_again_to_the_same_key_and_is_nowhere_to_be_read(
         DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var (north, body) = (world.North, Body("Shop", [ApiScopes.CustomersRead], world.North.First));
         var caller = await world.CallerAsync(north, ApiScopes.ForTenants, Ct);
         var made = await caller.PostAsync(Clients, body, Ct, "once");
@@ -41,10 +41,10 @@ public sealed class ApiClientTests
         var other = await caller.PostAsync(Clients, Body("Other", [ApiScopes.CustomersRead], north.First), Ct, "once");
         Assert.Equal((409, "urn:problem:idempotency-key-reused"), Of(other));
         Assert.Equal((1, 1), await world.AsPlatformAsync<IdentityDbContext, (int, int)>(async db => (
-            await db.Clients.CountAsync(row => row.Name == "Shop", Ct),
+            await db.Clients.CountAsync(row => row.TenantId == north.Id && row.Name == "Shop", Ct),
             await db.ClientSecrets.CountAsync(row => row.ClientId == id, Ct))));
         var kept = await world.AsPlatformAsync<PlatformDbContext, List<(bool, string)>>(async db =>
-            [.. (await db.IdempotencyRecords.ToListAsync(Ct)).Select(row =>
+            [.. (await db.IdempotencyRecords.Where(row => row.TenantId == north.Id).ToListAsync(Ct)).Select(row =>
                 (row.IsProtected, Encoding.UTF8.GetString(row.Body)))]);
         Assert.All(kept, row => Assert.DoesNotContain(secret, row.Item2, StringComparison.Ordinal));
         Assert.Contains(kept, row => row.Item1);
@@ -53,7 +53,7 @@ public sealed class ApiClientTests
     [Theory, EachEngine]
     public async Task Nobody_hands_on_what_they_may_not_do_themselves(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var (north, before) = (world.North, await CountAsync(world));
         string[] few = [ApiScopes.ClientsRead, ApiScopes.ClientsWrite, ApiScopes.OrdersRead];
         var caller = await world.CallerAsync(north, few, Ct);
@@ -75,7 +75,7 @@ public sealed class ApiClientTests
     [Theory, EachEngine]
     public async Task A_customer_sees_and_makes_only_its_own(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var north = world.North;
         var program = await world.CallerAsync(north, ApiScopes.ForCustomers, Ct, north.First);
         var person = await world.PersonAsync(north, north.First.Member, ApiScopes.ForCustomers, "urn:acr:1fa", Ct);
@@ -102,7 +102,7 @@ public sealed class ApiClientTests
     [Theory, EachEngine]
     public async Task A_program_is_stopped_started_given_a_new_secret_and_removed(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var (north, id) = (world.North, world.North.First.ApiClient);
         var path = $"{Clients}/{id}";
         var admin = await world.CallerAsync(north, ApiScopes.ForCustomers, Ct, north.First);

@@ -18,7 +18,7 @@ public sealed class DomainTests
     [Theory, EachEngine]
     public async Task A_domain_counts_once_the_dns_shows_its_text_and_then_leads_its_people(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var (north, directory) = (world.North, world.Services.GetRequiredService<ProviderDirectory>());
         var caller = await world.CallerAsync(north, ApiScopes.ForTenants, Ct);
         var claimed = await caller.PostAsync(Domains, """{ "domain": " Bücher.Example. " }""", Ct);
@@ -57,7 +57,7 @@ public sealed class DomainTests
     [Theory, EachEngine]
     public async Task A_customer_looks_after_its_own_and_leads_them_to_its_own_providers_alone(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var (north, first) = (world.North, world.North.First);
         var caller = await world.CallerAsync(north, ApiScopes.ForCustomers, Ct, first);
         var own = $"{Domains}/{first.Domain}";
@@ -83,7 +83,7 @@ public sealed class DomainTests
     [Theory, EachEngine]
     public async Task The_first_of_a_realm_to_prove_a_domain_has_its_people(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var (north, directory) = (world.North, world.Services.GetRequiredService<ProviderDirectory>());
         foreach (var buyer in new[] { north.First, north.Second })
         {
@@ -101,7 +101,7 @@ public sealed class DomainTests
     [Theory, EachEngine]
     public async Task What_is_no_domain_is_not_claimed(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var before = await world.CountsAsync(Ct);
         // The last is a name, but the record that proves it would have too long a one.

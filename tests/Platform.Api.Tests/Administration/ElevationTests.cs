@@ -20,7 +20,7 @@ public sealed class ElevationTests
     public async Task ISO_26_X_22_Only_a_person_who_is_signed_in_well_enough_goes_to_work_in_a_tenant(
         DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var body = Body(world.North.Id.ToString(), ApiScopes.OrdersRead);
         var program = await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct);
         var forged = await world.TokenAsync(
@@ -53,7 +53,7 @@ public sealed class ElevationTests
     [Theory, EachEngine]
     public async Task ISO_26_A_leave_is_given_once_seen_by_the_tenant_and_ended(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var (north, staff) = (world.North, await StaffAsync(world, AuthenticationLevels.PhishingResistant));
         var body = Body(north.Id.ToString(), ApiScopes.OrdersRead);
         var made = await staff.PostAsync(Elevations, body, Ct, "once");
@@ -86,7 +86,7 @@ public sealed class ElevationTests
     [Theory, EachEngine]
     public async Task ISO_26_A_leave_is_for_tenants_and_for_nothing_that_lasts(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var staff = await StaffAsync(world, AuthenticationLevels.PhishingResistant);
         foreach (var nobody in new[] { world.Admin.Id.ToString(), Guid.CreateVersion7().ToString() })
             Assert.Equal((404, "urn:problem:tenant-not-found"),

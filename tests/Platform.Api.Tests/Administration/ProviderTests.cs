@@ -22,13 +22,14 @@ public sealed class ProviderTests
     [Theory, EachEngine]
     public async Task A_provider_is_added_once_for_a_key_and_its_secret_is_never_shown(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var (north, body) = (world.North, Body("acme", """, "addsPeople": true, "role": "reseller.viewer" """));
         var caller = await world.CallerAsync(north, ApiScopes.ForTenants, Ct);
         var added = await caller.PostAsync(Providers, body, Ct, "once");
         var path = $"{Providers}/{Text(added.Json["id"])}";
         Assert.Equal((201, path), (added.Status, added.Headers.Location?.ToString()));
-        Assert.Equal("http://north.localhost:8080/id/external/callback", Text(added.Json["redirectUri"]));
+        Assert.Equal(
+            $"http://{world.North.Host}:8080/id/external/callback", Text(added.Json["redirectUri"]));
         Assert.True(added.Json["hasClientSecret"]!.GetValue<bool>());
         var again = await caller.PostAsync(Providers, body, Ct, "once");
         Assert.Equal((201, added.Body, added.Etag), (again.Status, again.Body, again.Etag));
@@ -49,7 +50,7 @@ public sealed class ProviderTests
     [Theory, EachEngine]
     public async Task A_provider_is_changed_by_who_has_read_it_and_removed(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var added = await caller.PostAsync(Providers, Body("acme"), Ct);
         var path = $"{Providers}/{Text(added.Json["id"])}";
@@ -80,7 +81,7 @@ public sealed class ProviderTests
     [Theory, EachEngine]
     public async Task A_customer_looks_after_its_own_alone(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var (north, first) = (world.North, world.North.First);
         var program = await world.CallerAsync(north, ApiScopes.ForCustomers, Ct, first);
         var person = await world.PersonAsync(north, first.Member, ApiScopes.ForCustomers, "urn:acr:1fa", Ct);
@@ -113,7 +114,7 @@ public sealed class ProviderTests
     [Theory, EachEngine]
     public async Task Only_the_tenant_lets_the_second_factor_of_a_customers_provider_count(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var (north, path) = (world.North, $"{Providers}/{world.North.First.Provider}");
         var customer = await world.CallerAsync(north, ApiScopes.ForCustomers, Ct, north.First);
         var refused = await customer.PostAsync(Providers, Body("acme", """, "trustsMfa": true """), Ct);
@@ -128,7 +129,7 @@ public sealed class ProviderTests
     [Theory, EachEngine]
     public async Task Nobody_lets_people_in_with_a_role_that_may_do_what_they_may_not(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var north = world.North;
         var few = await world.CallerAsync(north, [ApiScopes.IdentityRead, ApiScopes.IdentityWrite], Ct);
         var owner = Body("acme", """, "addsPeople": true, "role": "reseller.owner" """);
@@ -142,7 +143,7 @@ public sealed class ProviderTests
     [Theory, EachEngine]
     public async Task A_name_is_one_providers_however_many_ask_for_it_at_once(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var tenant = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ =>
             tenant.PostAsync(Providers, Body("acme"), Ct)));
@@ -162,7 +163,7 @@ public sealed class ProviderTests
     [Theory, EachEngine]
     public async Task A_list_is_paged_and_what_cannot_be_used_is_refused(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var first = await caller.GetAsync($"{Providers}?limit=2", Ct);
         var second = await caller.GetAsync($"{Providers}?limit=2&cursor={Text(first.Json["nextCursor"])}", Ct);

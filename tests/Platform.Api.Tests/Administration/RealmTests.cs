@@ -18,7 +18,7 @@ public sealed class RealmTests
     [Theory, EachEngine]
     public async Task A_policy_is_read_with_its_defaults_and_changed_by_who_has_read_it(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var read = await caller.GetAsync(Policy, Ct);
         Assert.Equal((200, "Optional"), (read.Status, read.Json["factors"]!.GetValue<string>()));
@@ -41,7 +41,7 @@ public sealed class RealmTests
     public async Task Of_two_that_set_the_first_policy_at_the_same_moment_one_is_told_to_read_again(
         DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var etag = (await caller.GetAsync(Policy, Ct)).Etag;
         var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(hours =>
@@ -54,7 +54,7 @@ public sealed class RealmTests
     [Theory, EachEngine]
     public async Task Keys_are_rotated_once_for_a_key_however_often_it_is_sent(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var path = $"/v1/admin/realms/{world.North.Id}/rotate-keys";
         var staff = await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct);
         var rotated = await staff.PostAsync(path, "{}", Ct, "k");
@@ -74,7 +74,7 @@ public sealed class RealmTests
     [Theory, EachEngine]
     public async Task Staff_rotate_the_keys_of_a_realm_and_a_revoked_one_opens_nothing(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var (north, path) = (world.North, $"/v1/admin/realms/{world.North.Id}");
         var staff = await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct);
         var tenant = await world.CallerAsync(north, ApiScopes.ForTenants, Ct);
@@ -101,7 +101,7 @@ public sealed class RealmTests
     public async Task Programs_and_invitations_made_at_the_same_moment_do_not_wait_for_each_other(
         DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var before = await CountAsync(world);
         var work = Enumerable.Range(0, 10).SelectMany(index => new[]

@@ -62,7 +62,7 @@ public sealed class ScopeTableTests
     [Theory, EachEngine]
     public async Task Every_operation_is_refused_without_its_scope_and_passes_with_it_alone(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var tenant = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var staff = await world.PersonAsync(world.Admin, world.Staff, ApiScopes.ForStaffPeople, "phr", Ct);
         Assert.Equal(Listed((await tenant.GetAsync("/openapi/v1.json", Ct)).Json), Table.Select(row => row.Operation)

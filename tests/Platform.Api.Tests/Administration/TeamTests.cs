@@ -22,7 +22,7 @@ public sealed class TeamTests
     [Theory, EachEngine]
     public async Task An_invitation_is_mailed_once_sent_again_and_taken_back(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var (north, before) = (world.North, await MailsAsync(world));
         var caller = await world.PersonAsync(north, north.Owner, ApiScopes.ForTenants, "urn:acr:1fa", Ct);
         var body = Invite("ada@acme.example", "customer.buyer", north.First);
@@ -49,7 +49,7 @@ public sealed class TeamTests
     [Theory, EachEngine]
     public async Task A_role_changes_with_the_sessions_of_its_holder_and_ends_when_they_leave(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var north = world.North;
         var caller = await world.CallerAsync(north, ApiScopes.ForTenants, Ct);
         var member = await JoinAsync(world, north, new NewPerson("sales@example.com", null, "reseller.sales"));
@@ -78,7 +78,7 @@ public sealed class TeamTests
     [Theory, EachEngine]
     public async Task The_last_who_can_let_others_in_stays(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var north = world.North;
         var caller = await world.CallerAsync(north, ApiScopes.ForTenants, Ct);
         foreach (var (head, role) in new[] { (north.Owner, "reseller.viewer"), (north.First.Member, "customer.buyer") })
@@ -99,7 +99,7 @@ public sealed class TeamTests
     [Theory, EachEngine]
     public async Task Two_heads_that_remove_each_other_do_not_both_succeed(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var second = await JoinAsync(world, world.North, new NewPerson("second@example.com", null, "reseller.owner"));
         var answers = await Task.WhenAll(new[] { world.North.Owner.Id, second.Id }.Select(id =>
@@ -110,7 +110,7 @@ public sealed class TeamTests
     [Theory, EachEngine]
     public async Task A_customers_admin_looks_after_its_own_people_only(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var north = world.North;
         var admin = await world.PersonAsync(north, north.First.Member, ApiScopes.ForCustomers, "urn:acr:1fa", Ct);
         var listed = (await admin.GetAsync(Team, Ct)).Json["items"]!.AsArray();
@@ -149,7 +149,7 @@ public sealed class TeamTests
     [Theory, EachEngine]
     public async Task Nobody_gives_or_touches_a_role_that_may_do_more(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var (north, path) = (world.North, $"{Team}/{world.North.Owner.Id}");
         await JoinAsync(world, north, new NewPerson("second@example.com", null, "reseller.owner"));
         var caller = await world.CallerAsync(north, [ApiScopes.TeamRead, ApiScopes.TeamWrite], Ct);

@@ -14,7 +14,7 @@ public sealed class BadInputTests
     [Theory, EachEngine]
     public async Task ISO_07_21_Each_is_refused_with_a_stable_type_and_nothing_stored(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var before = await world.CountsAsync(Ct);
         var findings = new List<string>();

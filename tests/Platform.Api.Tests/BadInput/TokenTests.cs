@@ -15,7 +15,7 @@ public sealed class TokenTests
     [Theory, EachEngine]
     public async Task API_01_02_Forged_expired_and_foreign_tokens_are_refused(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var good = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var client = PayloadOf(good.Token!, "client_id");
         Assert.Equal(200, (await good.GetAsync("/v1/customers", Ct)).Status);
@@ -65,7 +65,7 @@ public sealed class TokenTests
     [Theory, EachEngine]
     public async Task API_03_Scope_is_judged_before_body_and_precondition(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var reader = await world.CallerAsync(world.North,
             [.. ApiScopes.ForTenants.Where(scope => scope.EndsWith(".read", StringComparison.Ordinal))], Ct);
         var answer = await reader.PostAsync("/v1/customers", "{", Ct, key: null);
@@ -78,7 +78,7 @@ public sealed class TokenTests
     [Theory, EachEngine]
     public async Task X_08_A_suspended_tenant_is_served_nothing(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         await world.AsPlatformAsync<PlatformDbContext, int>(db =>
         {
@@ -92,7 +92,7 @@ public sealed class TokenTests
     [Theory, EachEngine]
     public async Task ISO_11_Only_the_host_names_the_tenant(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         foreach (var host in new[] { "localhost", "127.0.0.1", "nobody.localhost", "north.localhost.evil.example" })
             Assert.Equal((404, "urn:problem:not-found"), await Seen(caller.On(host).GetAsync("/v1/customers", Ct)));

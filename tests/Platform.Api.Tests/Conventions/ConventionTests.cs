@@ -14,7 +14,7 @@ public sealed class ConventionTests
     [Theory, EachEngine]
     public async Task A_list_is_walked_by_cursor_in_order_of_creation(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         foreach (var index in Enumerable.Range(0, 7))
             Assert.Equal(
@@ -42,7 +42,7 @@ public sealed class ConventionTests
     [Theory, EachEngine]
     public async Task A_change_needs_the_last_version_and_gives_the_next(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var path = $"/v1/accounts/{world.North.First.Account.Id}";
         var read = await caller.GetAsync(path, Ct);
@@ -58,7 +58,7 @@ public sealed class ConventionTests
     [Theory, EachEngine]
     public async Task Seats_are_changed_as_a_pending_change(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, world.North.First);
         var path = $"/v1/subscriptions/{world.North.First.Subscription.Id}";
         var read = await caller.GetAsync(path, Ct);
@@ -73,7 +73,7 @@ public sealed class ConventionTests
     [Theory, EachEngine]
     public async Task Visibility_is_put_and_heeded(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var path = $"/v1/customers/{world.North.First.Customer.CustomerId}/catalogue/{world.Goods.Service.Id}";
         var hidden = await caller.SendAsync(HttpMethod.Put, path, """{ "isShown": false }""", Ct);
@@ -88,7 +88,7 @@ public sealed class ConventionTests
     [Theory, EachEngine]
     public async Task No_member_that_a_customer_receives_tells_of_buying(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, world.North.First);
         var reseller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var (buyer, body) =

@@ -15,7 +15,7 @@ public sealed class DocumentTests
     [Theory, EachEngine]
     public async Task Every_endpoint_names_a_policy_or_is_open_on_purpose(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var endpoints = world.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .ToList();
         string[] open = [.. endpoints.Where(endpoint =>
@@ -33,7 +33,7 @@ public sealed class DocumentTests
     [Theory, EachEngine]
     public async Task The_document_is_whole(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var answer = await new ApiCaller(world, world.North.Host, null).GetAsync("/openapi/v1.json", Ct);
         Assert.StartsWith("3.1", answer.Json["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
         var operations = answer.Json["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(method =>
@@ -64,7 +64,7 @@ public sealed class DocumentTests
     [Theory, EachEngine]
     public async Task The_document_is_the_same_bytes_for_everybody_and_need_not_be_sent_twice(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var first = await new ApiCaller(world, world.North.Host, null).GetAsync("/openapi/v1.json", Ct);
         var other = await new ApiCaller(world, world.South.Host, null).GetAsync("/openapi/v1.json", Ct);
         Assert.Equal((200, first.Body, first.Etag), (other.Status, other.Body, other.Etag));
@@ -79,7 +79,7 @@ public sealed class DocumentTests
     [Theory, EachEngine]
     public async Task Health_is_told_on_any_host(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         foreach (var host in new[] { "127.0.0.1", world.North.Host, "nobody.example" })
         {
             var caller = new ApiCaller(world, host, null);

@@ -13,7 +13,7 @@ public sealed class IdempotencyTests
     [Theory, EachEngine]
     public async Task Twenty_at_once_with_one_key_take_effect_once(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var before = await OrdersAsync(world);
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ =>
@@ -32,7 +32,7 @@ public sealed class IdempotencyTests
     [Theory, EachEngine]
     public async Task Replays_the_stored_answer_and_refuses_another_body(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var first = await caller.PostAsync("/v1/orders", Order(world, 3), Ct, "k");
         var again = await caller.PostAsync("/v1/orders", Order(world, 3), Ct, "k");

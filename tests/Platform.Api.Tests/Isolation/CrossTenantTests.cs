@@ -14,7 +14,7 @@ public sealed class CrossTenantTests
     [Theory, EachEngine]
     public async Task ISO_13_What_one_tenant_has_warmed_another_does_not_get_at_the_same_path(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var (north, south) = (await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct),
             await world.CallerAsync(world.South, ApiScopes.ForTenants, Ct));
         var first = await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, world.North.First);
@@ -47,7 +47,7 @@ public sealed class CrossTenantTests
     [Theory, EachEngine]
     public async Task ISO_15_Another_tenants_idempotency_key_and_version_have_no_effect(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var (north, south) = (await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct),
             await world.CallerAsync(world.South, ApiScopes.ForTenants, Ct));
         const string body = """{ "name": "made", "email": "a@b.example", "countryCode": "NL" }""";
@@ -69,7 +69,7 @@ public sealed class CrossTenantTests
     public async Task ISO_18_The_log_of_a_tenant_tells_of_nobody_else_and_a_refusal_of_nothing_foreign(
         DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         foreach (var party in new[] { world.North, world.South })
             foreach (var buyer in new[] { party.First, party.Second })
                 await ActAsync(await world.CallerAsync(party, ApiScopes.ForTenants, Ct), buyer);
@@ -92,7 +92,7 @@ public sealed class CrossTenantTests
     [Theory, EachEngine]
     public async Task API_04_A_token_in_the_address_or_a_form_is_not_taken(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var nobody = caller.With(null);
         Assert.Equal(401, (await nobody.GetAsync($"/v1/customers?access_token={caller.Token}", Ct)).Status);

@@ -14,12 +14,12 @@ public sealed class IsolationWalkTests
     public async Task ISO_01_02_03_05_06_09_10_No_operation_shows_or_touches_what_is_somebody_elses(
         DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var (north, south) = (world.North, world.South);
         var reseller = await world.CallerAsync(north, ApiScopes.ForTenants, Ct);
         var customer = await world.CallerAsync(north, ApiScopes.ForCustomers, Ct, north.First);
-        string[] southern = [south.First.Canary, south.Second.Canary, "canary-south-rule", "canary-south-issuer",
-            south.Canary, south.Id.ToString()];
+        string[] southern = [south.First.Canary, south.Second.Canary, south.Rule.Name,
+            $"canary-{south.Tenant.Slug}-issuer", south.Canary, south.Id.ToString()];
         string[] others = [.. southern, north.Second.Canary, north.Canary];
         Walk[] walks =
         [
@@ -47,7 +47,7 @@ public sealed class IsolationWalkTests
     [Theory, EachEngine]
     public async Task ISO_04_08_12_REALM_16_Operations_for_others_are_forbidden_whatever_the_id(DatabaseEngine engine)
     {
-        await using var world = await ApiWorld.StartAsync(engine, Ct);
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var reseller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var customer = await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, world.North.First);
         var staff = await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct);

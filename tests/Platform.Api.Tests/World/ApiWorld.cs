@@ -1,81 +1,66 @@
 using Crayon.Identity.Store.Clients;
-using Crayon.Identity.Store.Federation;
 using Crayon.Identity.Store.Keys;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Tokens;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
-using Crayon.Platform.Hosting;
 using Crayon.Testing.Platform;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Crayon.Platform.Api.Tests.World;
 
 /// <summary>
-/// The API on a real socket, over a database of its own, with two resellers that have two customers each, and staff.
+/// The API on a real socket, over a database, with two resellers that have two customers each, and staff.
 /// </summary>
 internal sealed class ApiWorld : IAsyncDisposable
 {
     public static readonly PublicEndpoint Public = new("http", 8080);
-    private readonly TestPlatform platform;
-    private readonly string keys = Directory.CreateTempSubdirectory("crayon-api-keys-").FullName;
-    private WebApplication host = null!;
+    private readonly RunningApi api;
+    private readonly Func<ValueTask> end;
 
-    private ApiWorld(TestPlatform platform) => this.platform = platform;
+    private ApiWorld(RunningApi api, Func<ValueTask> end) => (this.api, this.end) = (api, end);
 
-    public Goods Goods { get; } = new();
+    public Goods Goods => api.Goods;
 
-    public Party Admin { get; private set; } = null!;
+    public Party Admin => api.Admin;
 
     public Party North { get; private set; } = null!;
 
     public Party South { get; private set; } = null!;
 
     /// <summary>A person of staff in the operator's realm.</summary>
-    public Membership Staff { get; set; } = null!;
+    public Membership Staff => api.Staff;
 
     /// <summary>The name server that the host asks.</summary>
-    public NameServer Names { get; } = new();
+    public NameServer Names => api.Names;
 
-    public IServiceProvider Services => host.Services;
+    public IServiceProvider Services => api.Services;
 
-    public Uri Address { get; private set; } = null!;
+    public Uri Address => api.Address;
 
-    public TestPlatform Platform => platform;
+    public TestPlatform Platform => api.Platform;
 
+    /// <summary>A host and a database of the test's own.</summary>
     public static async Task<ApiWorld> StartAsync(DatabaseEngine engine, CancellationToken ct, bool limitsRates = false,
         string? allow = null, Action<WebApplicationBuilder>? configure = null)
     {
-        var world = new ApiWorld(await TestPlatform.CreateAsync(engine, ct));
-        TestKeys.CopyTo(world.keys);
-        var settings = new HostSettings
-        {
-            Urls = "http://127.0.0.1:0", Database = world.platform.Settings, Public = Public, KeysFolder = world.keys,
-            ApiHost = "api.localhost", LimitsRates = limitsRates,
-            OutboundAllow = allow is null ? [] : [allow],
-        };
-        world.host = ApiHost.Build(settings, builder =>
-        {
-            builder.Logging.ClearProviders();
-            builder.Services.AddSingleton<TimeProvider>(world.platform.Time).AddCheapSecrets()
-                .AddSingleton<IDomainProof>(new DnsDomainProof([world.Names.Address]));
-            configure?.Invoke(builder);
-        });
-        await WorldSeed.FillAsync(world, ct);
-        await world.host.StartAsync(ct);
-        world.Address = new Uri(
-            world.host.Services
-                .GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        world.platform.Time.Advance(TimeSpan.FromSeconds(2)); // what was cached while seeding is read again
-        return world;
+        var own = await RunningApi.StartAsync(engine, new ApiWishes(limitsRates, allow, configure), ct);
+        return await FillAsync(new ApiWorld(own, own.DisposeAsync), ct);
+    }
+
+    /// <summary>
+    /// Resellers of the test's own in a host that other tests had before and will have after it, never meanwhile: for
+    /// tests that neither ask what there is beyond their resellers nor move the clock by hours.
+    /// </summary>
+    public static async Task<ApiWorld> ShareAsync(DatabaseEngine engine, CancellationToken ct)
+    {
+        var shared = await SharedApis.TakeAsync(engine, ct);
+        return await FillAsync(new ApiWorld(shared, () => SharedApis.GiveBackAsync(engine, shared)), ct);
     }
 
     /// <summary>Runs a use case of the host in a platform scope.</summary>
@@ -104,7 +89,16 @@ internal sealed class ApiWorld : IAsyncDisposable
             scope.ServiceProvider.GetRequiredService<TUse>(), scope.ServiceProvider.GetRequiredService<TRows>());
     }
 
-    public void Know(Party admin, Party north, Party south) => (Admin, North, South) = (admin, north, south);
+    public void Know(Party north, Party south) => (North, South) = (north, south);
+
+    public ValueTask DisposeAsync() => end();
+
+    private static async Task<ApiWorld> FillAsync(ApiWorld world, CancellationToken ct)
+    {
+        await WorldSeed.FillAsync(world, world.api, ct);
+        world.Platform.Time.Advance(TimeSpan.FromSeconds(2)); // what was cached while seeding is read again
+        return world;
+    }
 
     /// <summary>A client of a party with these scopes, and its token, as the identity host would give it.</summary>
     public async Task<ApiCaller> CallerAsync(Party party, IReadOnlyList<string> scopes, CancellationToken ct,
@@ -112,7 +106,7 @@ internal sealed class ApiWorld : IAsyncDisposable
     {
         var client = await AsPlatformAsync<RealmClients, ClientCredentials>(use =>
             use.AddAsync(party.Id, new NewClient(null, "test", scopes, buyer?.Customer.CustomerId), ct));
-        platform.Time.Advance(TimeSpan.FromSeconds(2));
+        Platform.Time.Advance(TimeSpan.FromSeconds(2));
         return new ApiCaller(this, host ?? party.Host, await TokenAsync(party, client.ClientId, scopes, buyer, ct));
     }
 
@@ -123,7 +117,7 @@ internal sealed class ApiWorld : IAsyncDisposable
         var isOperators = party.Tenant.Kind == TenantKind.Operator;
         var program = await CallerAsync(party, isOperators ? ApiScopes.ForStaff : ApiScopes.ForTenants, ct);
         var client = new JsonWebToken(program.Token).Subject;
-        var now = platform.Time.GetUtcNow().ToUnixTimeSeconds();
+        var now = Platform.Time.GetUtcNow().ToUnixTimeSeconds();
         return program.With(await TokenAsync(party, client, scopes, null, ct, descriptor =>
         {
             var claims = descriptor.Claims;
@@ -136,11 +130,11 @@ internal sealed class ApiWorld : IAsyncDisposable
     public async Task<string> TokenAsync(Party party, string client, IReadOnlyList<string> scopes, Buyer? buyer,
         CancellationToken ct, Action<SecurityTokenDescriptor>? change = null)
     {
-        var now = platform.Time.GetUtcNow().UtcDateTime;
+        var now = Platform.Time.GetUtcNow().UtcDateTime;
         var claims = new Dictionary<string, object>
         {
             ["sub"] = client, ["client_id"] = client, ["scope"] = string.Join(' ', scopes),
-            ["jti"] = Guid.CreateVersion7(platform.Time.GetUtcNow()).ToString("N"),
+            ["jti"] = Guid.CreateVersion7(Platform.Time.GetUtcNow()).ToString("N"),
         };
         if (buyer is not null) claims["org"] = buyer.Customer.CustomerId.ToString();
         var descriptor = new SecurityTokenDescriptor
@@ -181,12 +175,4 @@ internal sealed class ApiWorld : IAsyncDisposable
         await db.AuditEvents.CountAsync(ct), await db.BuyingPrices.CountAsync(ct),
             await db.Customers.IgnoreQueryFilters().SumAsync(row => row.RowVersion, ct),
         await db.Subscriptions.SumAsync(row => row.RowVersion, ct)));
-
-    public async ValueTask DisposeAsync()
-    {
-        await host.DisposeAsync();
-        await Names.DisposeAsync();
-        await platform.DisposeAsync();
-        Directory.Delete(keys, recursive: true);
-    }
 }

@@ -9,7 +9,6 @@ using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Tenancy.Issuers;
-using Crayon.Testing.Platform;
 
 namespace Crayon.Platform.Api.Tests.World;
 
@@ -20,17 +19,14 @@ internal static class WorldSeed
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static async Task FillAsync(ApiWorld world, CancellationToken ct)
+    public static async Task FillAsync(ApiWorld world, RunningApi api, CancellationToken ct)
     {
-        var admin = new Party(Rows.ATenant("admin", TenantKind.Operator));
-        var (north, south) = (AReseller("north", admin), AReseller("south", admin));
-        world.Know(admin, north, south);
-        await world.AsPlatformAsync<PlatformDbContext, int>(db => AddPartiesAsync(db, world, ct));
-        foreach (var party in new[] { admin, north, south })
-            await world.AsPlatformAsync<RealmKeys, bool>(
-                async keys => { await keys.EnsureAsync(party.Id, ct); return true; });
-        world.Platform.Time.Advance(TimeSpan.FromSeconds(2));
-        world.Staff = await PeopleSeed.AddStaffAsync(world, ct);
+        if (api.Worlds++ == 0) await FillCommonAsync(world, api, ct);
+        var number = api.Worlds == 1 ? "" : $"{api.Worlds}";
+        var (north, south) = (AReseller($"north{number}", world.Admin), AReseller($"south{number}", world.Admin));
+        world.Know(north, south);
+        await world.AsPlatformAsync<PlatformDbContext, int>(db => AddPartiesAsync(db, world, [north, south], ct));
+        await EnsureKeysAsync(world, [north, south], ct);
         foreach (var party in new[] { north, south })
         {
             party.First = await AddBuyerAsync(world, party, $"canary-{party.Tenant.Slug}-one", ct);
@@ -40,6 +36,25 @@ internal static class WorldSeed
         }
     }
 
+    private static async Task FillCommonAsync(ApiWorld world, RunningApi api, CancellationToken ct)
+    {
+        await world.AsPlatformAsync<PlatformDbContext, int>(async db =>
+        {
+            await AddPartiesAsync(db, world, [world.Admin], ct);
+            return await AddGoodsAsync(db, world, ct);
+        });
+        await EnsureKeysAsync(world, [world.Admin], ct);
+        api.Staff = await PeopleSeed.AddStaffAsync(world, ct);
+    }
+
+    private static async Task EnsureKeysAsync(ApiWorld world, Party[] parties, CancellationToken ct)
+    {
+        foreach (var party in parties)
+            await world.AsPlatformAsync<RealmKeys, bool>(
+                async keys => { await keys.EnsureAsync(party.Id, ct); return true; });
+        world.Platform.Time.Advance(TimeSpan.FromSeconds(2));
+    }
+
     private static Party AReseller(string slug, Party parent) => new(new Tenant
     {
         Slug = slug, Name = slug, Kind = TenantKind.Reseller, Region = "eu", Currency = "EUR", Market = "NL",
@@ -47,9 +62,10 @@ internal static class WorldSeed
         TimeZone = "Europe/Amsterdam", Theme = "default", ParentId = parent.Id,
     });
 
-    private static async Task<int> AddPartiesAsync(PlatformDbContext db, ApiWorld world, CancellationToken ct)
+    private static async Task<int> AddPartiesAsync(
+        PlatformDbContext db, ApiWorld world, Party[] parties, CancellationToken ct)
     {
-        foreach (var party in new[] { world.Admin, world.North, world.South })
+        foreach (var party in parties)
         {
             var entity = new LegalEntity { TenantId = party.Id, Name = party.Tenant.Slug, CountryCode = "NL",
                 Currency = "EUR", NumberPrefix = party.Tenant.Slug[..2].ToUpperInvariant() };
@@ -65,6 +81,11 @@ internal static class WorldSeed
             party.Rule = ARule(party, null, 12m);
             if (party != world.Admin) db.PriceRules.AddRange(party.Rule, ARule(world.Admin, party, 7.5m));
         }
+        return await db.SaveChangesAsync(ct);
+    }
+
+    private static async Task<int> AddGoodsAsync(PlatformDbContext db, ApiWorld world, CancellationToken ct)
+    {
         db.TaxRates.Add(new TaxRateRow { CountryCode = "NL", Category = "S", Percent = 21m, ValidFrom = Start,
             Source = "test" });
         db.Services.Add(world.Goods.Service);
