@@ -9,8 +9,8 @@ namespace Crayon.Platform.Hosting;
 public static class BuiltEndpoints
 {
     /// <summary>
-    /// To be called when all is mapped. Routing and authorization each ask for the endpoints, and the framework compiles
-    /// every handler anew for each who asks; from here on the second gets what the first had built.
+    /// To be called when all is mapped. Routing and authorization each ask for the endpoints, and the framework
+    /// compiles every handler anew for each who asks; from here on the second gets what the first had built.
     /// </summary>
     public static void KeepBuiltEndpoints(this IEndpointRouteBuilder routes)
     {

@@ -4,29 +4,36 @@ using Crayon.Testing;
 
 namespace Crayon.EndToEnd.Tests;
 
-/// <summary>
-/// Orders stream in while the process is killed at random moments and the provider fails a fifth of all calls. At the
-/// end
-/// every accepted order has ended, exactly once at the provider, and none is missing.
-/// </summary>
-public sealed class KillTests(ITestOutputHelper output)
+/// <summary>The longest of all tests, on the database that everybody starts with.</summary>
+public sealed class KillOnSqliteTests(ITestOutputHelper output, PreparedData data) : KillTests(output)
 {
-    private static readonly TimeSpan EndsWithin = TimeSpan.FromMinutes(3);
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
-    public Task No_order_is_lost_or_doubled_on_SQLite() => RunAsync(LocalSetup.New(), kills: 20);
+    public async Task No_order_is_lost_or_doubled() => await RunAsync(await data.CopyAsync(), kills: 20);
+}
 
+/// <summary>The same where the database outlives the process.</summary>
+public sealed class KillOnPostgresTests(ITestOutputHelper output) : KillTests(output)
+{
     [Fact]
-    public async Task No_order_is_lost_or_doubled_on_PostgreSQL()
+    public async Task No_order_is_lost_or_doubled()
     {
         await using var server = await PostgresServer.StartAsync(Ct);
         await using var database = await server.CreateDatabaseAsync(Ct);
         await RunAsync(LocalSetup.New() with { Database = $"postgres:{database.ConnectionString}" }, kills: 5);
     }
+}
 
-    private async Task RunAsync(LocalSetup setup, int kills)
+/// <summary>
+/// Orders stream in while the process is killed at random moments and the provider fails a fifth of all calls. At the
+/// end every accepted order has ended, exactly once at the provider, and none is missing.
+/// </summary>
+public abstract class KillTests(ITestOutputHelper output)
+{
+    private static readonly TimeSpan EndsWithin = TimeSpan.FromMinutes(3);
+
+    protected static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private protected async Task RunAsync(LocalSetup setup, int kills)
     {
         var seed = Environment.TickCount;
         output.WriteLine($"seed {seed}");

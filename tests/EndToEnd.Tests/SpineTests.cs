@@ -172,9 +172,9 @@ public sealed class SpineTests(SpineTests.Running running) : IClassFixture<Spine
         Assert.Equal(seats, after["quantity"]!.GetValue<int>());
     }
 
-    public sealed class Running : IAsyncLifetime
+    public sealed class Running(PreparedData data) : IAsyncLifetime
     {
-        private readonly LocalSetup setup = LocalSetup.New();
+        private LocalSetup setup = null!;
         private HttpClient http = null!;
 
         internal LocalProcess Process { get; private set; } = null!;
@@ -185,6 +185,7 @@ public sealed class SpineTests(SpineTests.Running running) : IClassFixture<Spine
 
         public async ValueTask InitializeAsync()
         {
+            setup = await data.CopyAsync();
             Process = await LocalProcess.StartAsync(setup, CancellationToken.None);
             (Demo, http) = (Process.ReadDemo(), EndToEnd.Tests.Running.Shop.Http(setup.Port));
         }
