@@ -50,10 +50,11 @@ internal sealed class ReplicaSet : IHosts
 
     public Task SeeClockAsync(CancellationToken ct) => Task.WhenAll(slots.Select(slot => slot.SeeClockAsync(ct)));
 
-    /// <summary>Changes every process for a new one, one after the other.</summary>
+    /// <summary>Changes every process for a new one, one of each role at a time.</summary>
     public async Task RollAsync(CancellationToken ct)
     {
-        foreach (var slot in slots) await slot.ReplaceAsync(ct);
+        foreach (var one in slots.Chunk(Enum.GetValues<ReplicaRole>().Length))
+            await Task.WhenAll(one.Select(slot => slot.ReplaceAsync(ct)));
     }
 
     public async Task StopAsync(CancellationToken ct)

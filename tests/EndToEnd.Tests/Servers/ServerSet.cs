@@ -16,7 +16,7 @@ namespace Crayon.EndToEnd.Tests.Servers;
 /// </summary>
 public sealed class ServerSet : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
     private readonly SemaphoreSlim starting = new(1, 1);
     private readonly LocalSetup setup = LocalSetup.New();
