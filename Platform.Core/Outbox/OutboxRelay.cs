@@ -18,16 +18,20 @@ public sealed partial class OutboxRelay(
     /// </summary>
     public async Task RunAsync(CancellationToken ct)
     {
+        var isFailing = false;
         while (!ct.IsCancellationRequested)
         {
             var moved = 0;
             try
             {
                 moved = await RunOnceAsync(ct);
+                isFailing = false;
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                LogFailure(failure);
+                // Said once for each outage, not once for each look.
+                if (!isFailing) LogFailure(failure);
+                isFailing = true;
             }
             if (moved < options.Batch) await signal.WaitAsync(options.Poll, ct);
         }

@@ -9,7 +9,7 @@ namespace Crayon.Platform.Worker.Queue;
 /// One connection's life as a consumer: takes as many items as are worked on at once, and acknowledges each when its
 /// work has ended. What cannot be read goes to the dead letters.
 /// </summary>
-internal sealed class RabbitMqConsumer(Broker broker, Func<WorkItem, Task> work)
+internal sealed class RabbitMqConsumer(Broker broker, Func<WorkItem, Task> work, Action consuming)
 {
     private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -29,6 +29,7 @@ internal sealed class RabbitMqConsumer(Broker broker, Func<WorkItem, Task> work)
         consumer.ReceivedAsync += (_, delivery) => TakeAsync(channel, delivery, places);
         await using var stopping = stop.Register(() => over.TrySetResult());
         var tag = await channel.BasicConsumeAsync(Broker.Work, autoAck: false, consumer, stop);
+        consuming();
         await over.Task;
         if (channel.IsOpen) await channel.BasicCancelAsync(tag, noWait: false, CancellationToken.None);
         for (var place = 0; place < atOnce; place++) await places.WaitAsync(CancellationToken.None);

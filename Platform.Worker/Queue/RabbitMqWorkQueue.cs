@@ -15,6 +15,10 @@ internal sealed partial class RabbitMqWorkQueue(Broker broker, TimeProvider time
     private static readonly TimeSpan AwayPause = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim opening = new(1, 1);
     private BrokerLine? line;
+    private volatile bool isAway;
+
+    /// <summary>Whether the broker did not answer when it was last tried.</summary>
+    public bool IsAway => isAway;
 
     /// <inheritdoc />
     public async ValueTask PublishAsync(WorkItem item, CancellationToken ct)
@@ -30,11 +34,11 @@ internal sealed partial class RabbitMqWorkQueue(Broker broker, TimeProvider time
         {
             try
             {
-                await new RabbitMqConsumer(broker, work).RunAsync(atOnce, stop);
+                await new RabbitMqConsumer(broker, work, NoteBack).RunAsync(atOnce, stop);
             }
             catch (Exception away) when (IsOfBroker(away) && !stop.IsCancellationRequested)
             {
-                LogAway(away.GetType().Name);
+                NoteAway(away);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -52,6 +56,19 @@ internal sealed partial class RabbitMqWorkQueue(Broker broker, TimeProvider time
     {
         await CloseAsync();
         opening.Dispose();
+    }
+
+    // Said once, however long it lasts.
+    private void NoteAway(Exception failure)
+    {
+        if (!isAway) LogAway(failure.GetType().Name);
+        isAway = true;
+    }
+
+    private void NoteBack()
+    {
+        if (isAway) LogBack();
+        isAway = false;
     }
 
     // False when the queue has no room.
@@ -112,4 +129,7 @@ internal sealed partial class RabbitMqWorkQueue(Broker broker, TimeProvider time
 
     [LoggerMessage(LogLevel.Warning, "RabbitMQ is away ({Failure}); work waits in the outbox")]
     private partial void LogAway(string failure);
+
+    [LoggerMessage(LogLevel.Warning, "RabbitMQ is back")]
+    private partial void LogBack();
 }

@@ -1,6 +1,7 @@
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Worker.Queue;
 using Crayon.Testing.RabbitMq;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using RabbitMQ.Client;
 
 namespace Crayon.Platform.Worker.Tests;
@@ -20,8 +21,10 @@ public sealed class BrokerTests(BrokerTests.Running running) : IClassFixture<Bro
         await running.Server.KillAsync(Ct);
         // Accepting work needs no broker.
         posted.AddRange(await world.PostAsync("fuji", 50, Ct));
+        await world.HealthIsAsync(HealthStatus.Degraded, Ct);
         await running.Server.RestartAsync(Ct);
         await world.WorkedAsync(posted.Count, Ct);
+        await world.HealthIsAsync(HealthStatus.Healthy, Ct);
 
         Assert.Equal(posted.Order(), world.Done.Order());
         await world.SettledAsync(Ct);

@@ -5,6 +5,7 @@ using Crayon.Platform.Worker.Queue;
 using Crayon.Testing.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Crayon.Platform.Worker.Tests;
 
@@ -69,6 +70,14 @@ internal sealed class BrokerWorld : IAsyncDisposable
     public async Task SettledAsync(CancellationToken ct)
     {
         while (await platform.AsPlatformAsync(db => db.Outbox.AnyAsync(row => row.State != OutboxState.Done, ct)))
+            await Task.Delay(20, ct);
+    }
+
+    /// <summary>Waits until the health of the broker is so.</summary>
+    public async Task HealthIsAsync(HealthStatus status, CancellationToken ct)
+    {
+        var health = platform.Services.GetRequiredService<HealthCheckService>();
+        while ((await health.CheckHealthAsync(check => check.Name == "rabbitmq", ct)).Status != status)
             await Task.Delay(20, ct);
     }
 

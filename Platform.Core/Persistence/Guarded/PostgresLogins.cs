@@ -4,7 +4,8 @@ using Npgsql;
 namespace Crayon.Platform.Core.Persistence.Guarded;
 
 /// <summary>
-/// Lets the two roles of a database log in, each with a password of its own, to this database and no other.
+/// Lets the two roles of a database log in, each with a password of its own, to this database and no other, and bounds
+/// how long a statement, a wait for a lock and a forgotten transaction may take.
 /// </summary>
 public static class PostgresLogins
 {
@@ -25,6 +26,10 @@ public static class PostgresLogins
         await using var source = NpgsqlDataSource.Create(ownerConnection);
         await ExecuteAsync(source, $"ALTER ROLE {roles.App} LOGIN PASSWORD {Literal(appPassword)}", ct);
         await ExecuteAsync(source, $"ALTER ROLE {roles.Platform} LOGIN PASSWORD {Literal(platformPassword)}", ct);
+        foreach (var (role, longest) in new[] { (roles.App, "30s"), (roles.Platform, "5min") })
+            await ExecuteAsync(source, $"ALTER ROLE {role} SET statement_timeout = '{longest}'; "
+                + $"ALTER ROLE {role} SET lock_timeout = '20s'; "
+                + $"ALTER ROLE {role} SET idle_in_transaction_session_timeout = '60s'", ct);
         await ExecuteAsync(source, $"REVOKE CONNECT ON DATABASE {quoted} FROM PUBLIC", ct);
         await ExecuteAsync(source, $"GRANT CONNECT ON DATABASE {quoted} TO {roles.App}, {roles.Platform}", ct);
         return new DatabaseSettings(DatabaseEngine.Postgres,

@@ -20,7 +20,8 @@ internal static class FloorServer
     private const int Services = 1_000;
     private const string Schema = """
         CREATE TABLE service (id INTEGER PRIMARY KEY, slug TEXT, name TEXT, publisher TEXT, category TEXT);
-        CREATE TABLE price (tenant INTEGER, service INTEGER, minor BIGINT, currency TEXT, PRIMARY KEY (tenant, service));
+        CREATE TABLE price
+            (tenant INTEGER, service INTEGER, minor BIGINT, currency TEXT, PRIMARY KEY (tenant, service));
         CREATE TABLE placed (id TEXT PRIMARY KEY, tenant INTEGER, service INTEGER, quantity INTEGER, minor BIGINT);
         CREATE TABLE outbox (id TEXT PRIMARY KEY, placed TEXT);
         """;
@@ -54,7 +55,8 @@ internal static class FloorServer
         for (var service = 1; service <= Services; service++)
         {
             await ExecuteAsync(connection, transaction,
-                $"INSERT INTO service VALUES ({service}, 'service-{service}', 'Service {service}', 'Contoso', 'Security')", ct);
+                $"INSERT INTO service VALUES "
+                + $"({service}, 'service-{service}', 'Service {service}', 'Contoso', 'Security')", ct);
             for (var tenant = 1; tenant <= 3; tenant++)
                 await ExecuteAsync(connection, transaction,
                     $"INSERT INTO price VALUES ({tenant}, {service}, {1258 + service}, 'EUR')", ct);
@@ -84,7 +86,8 @@ internal static class FloorServer
         await ExecuteAsync(connection, transaction,
             $"INSERT INTO placed SELECT '{id}', tenant, service, 2, minor FROM price "
             + $"WHERE tenant = {tenant} AND service = {service}", ct);
-        await ExecuteAsync(connection, transaction, $"INSERT INTO outbox VALUES ('{Guid.CreateVersion7()}', '{id}')", ct);
+        await ExecuteAsync(
+            connection, transaction, $"INSERT INTO outbox VALUES ('{Guid.CreateVersion7()}', '{id}')", ct);
         await transaction.CommitAsync(ct);
         return Results.Accepted($"/order/{id}", new { id });
     }

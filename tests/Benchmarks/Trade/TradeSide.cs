@@ -9,7 +9,8 @@ using Crayon.Testing;
 namespace Crayon.Benchmarks.Trade;
 
 /// <summary>A server of the comparison with its workloads: ours, or the floor under it.</summary>
-internal sealed class TradeSide(string name, ServerProcess process, IReadOnlyList<Workload> workloads) : IAsyncDisposable
+internal sealed class TradeSide(string name, ServerProcess process, IReadOnlyList<Workload> workloads)
+    : IAsyncDisposable
 {
     private static readonly string[] Slugs = ["northwind", "fuji", "crayon"];
 
@@ -99,37 +100,42 @@ internal sealed class Buyer
         var client = tenant["clients"]!.AsArray()
             .Single(row => row!["clientId"]!.GetValue<string>() == $"{slug}-customer")!;
         var host = tenant["host"]!.GetValue<string>();
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        var found = await AskAsync(http, identity, host, "/id/.well-known/openid-configuration", null, null, ct);
-        var endpoint = new Uri(found["token_endpoint"]!.GetValue<string>()).AbsolutePath;
-        var basic = Convert.ToBase64String(
-            Encoding.UTF8.GetBytes($"{client["clientId"]}:{client["clientSecret"]}"));
-        var token = (await AskAsync(http, identity, host, endpoint, new("Basic", basic),
-            new FormUrlEncodedContent([new("grant_type", "client_credentials")]), ct))["access_token"]!.GetValue<string>();
-        var bearer = new AuthenticationHeaderValue("Bearer", token);
-        var services = (await AskAsync(http, api, host, "/v1/services?limit=200", bearer, null, ct))["items"]!.AsArray();
-        var accounts = await AskAsync(http, api, host, $"/v1/customers/{client["customerId"]}/accounts", bearer, null, ct);
+        string At(int port, string path) => $"http://127.0.0.1:{port}{path}";
+        var found = await AskAsync(
+            new HttpRequestMessage(HttpMethod.Get, At(identity, "/id/.well-known/openid-configuration")), host, ct);
+        var basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{client["clientId"]}:{client["clientSecret"]}"));
+        var token = (await AskAsync(new HttpRequestMessage(HttpMethod.Post,
+            At(identity, new Uri(found["token_endpoint"]!.GetValue<string>()).AbsolutePath))
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Basic", basic) },
+            Content = new FormUrlEncodedContent([new("grant_type", "client_credentials")]),
+        }, host, ct))["access_token"]!.GetValue<string>();
+        Task<JsonNode> ReadAsync(string path) => AskAsync(new HttpRequestMessage(HttpMethod.Get, At(api, path))
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
+        }, host, ct);
+        var services = (await ReadAsync("/v1/services?limit=200"))["items"]!.AsArray();
+        var account = (await ReadAsync($"/v1/customers/{client["customerId"]}/accounts"))["items"]![0]!["id"];
         var plan = services.First(row => row!["slug"]!.GetValue<string>() == "productivity-suite-business")!["plans"]!
             .AsArray().First(row => row!["term"]!.GetValue<string>() == "P1M" && row["unitPrice"] is not null)!["id"];
-        var order = $$"""{"accountId":"{{accounts["items"]![0]!["id"]}}","lines":[{"planId":"{{plan}}","quantity":2}]}""";
-        return new Buyer($"Host: {host}\r\nAuthorization: Bearer {token}\r\n", order,
+        var order = $$"""{"accountId":"{{account}}","lines":[{"planId":"{{plan}}","quantity":2}]}""";
+        return new($"Host: {host}\r\nAuthorization: Bearer {token}\r\n", order,
             [.. services.Select(row => row!["slug"]!.GetValue<string>())]);
     }
 
     public ReadOnlyMemory<byte> One() => Encoding.ASCII.GetBytes(
-        $"GET /v1/services/{slugs[(int)((uint)Interlocked.Increment(ref turn) % (uint)slugs.Count)]} HTTP/1.1\r\n{head}\r\n");
+        $"GET /v1/services/{NextSlug()} HTTP/1.1\r\n{head}\r\n");
 
     public ReadOnlyMemory<byte> Order() => Encoding.ASCII.GetBytes(
         $"POST /v1/orders HTTP/1.1\r\n{head}Idempotency-Key: {Guid.CreateVersion7()}\r\n"
         + $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");
 
-    private static async Task<JsonNode> AskAsync(
-        HttpClient http, int port, string host, string path, AuthenticationHeaderValue? credentials, HttpContent? form,
-        CancellationToken ct)
+    private string NextSlug() => slugs[(int)((uint)Interlocked.Increment(ref turn) % (uint)slugs.Count)];
+
+    private static async Task<JsonNode> AskAsync(HttpRequestMessage request, string host, CancellationToken ct)
     {
-        using var request = new HttpRequestMessage(form is null ? HttpMethod.Get : HttpMethod.Post,
-            $"http://127.0.0.1:{port}{path}") { Content = form };
-        (request.Headers.Host, request.Headers.Authorization) = (host, credentials);
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        request.Headers.Host = host;
         using var answer = await http.SendAsync(request, ct);
         answer.EnsureSuccessStatusCode();
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync(ct))!;

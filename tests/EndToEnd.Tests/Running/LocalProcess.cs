@@ -152,7 +152,8 @@ internal sealed record LocalSetup(string Data, int Port)
         var all = new Dictionary<string, string?>
         {
             ["--data"] = Data, ["--port"] = $"{Port}", ["--demo"] = Demo, ["--database"] = Database,
-            ["--redis"] = Redis, ["--rabbitmq"] = RabbitMq, ["--replicas"] = Replicas?.ToString(NumberFormatInfo.InvariantInfo),
+            ["--redis"] = Redis, ["--rabbitmq"] = RabbitMq,
+            ["--replicas"] = Replicas?.ToString(NumberFormatInfo.InvariantInfo),
         };
         foreach (var pair in others.Chunk(2)) all[pair[0]] = pair[1];
         return all.Where(pair => pair.Value is not null).SelectMany(pair => new[] { pair.Key, pair.Value! });

@@ -1,4 +1,5 @@
 using Crayon.EndToEnd.Tests.Running;
+using Crayon.EndToEnd.Tests.Servers;
 using Xunit.Sdk;
 using Xunit.v3;
 
@@ -10,7 +11,10 @@ namespace Crayon.EndToEnd.Tests.Running;
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Longest =
-        [nameof(KillOnSqliteTests), nameof(StoryTests), nameof(KillOnPostgresTests), nameof(RestartTests)];
+    [
+        nameof(OnServers), nameof(KillOnSqliteTests), nameof(StoryTests), nameof(KillOnPostgresTests),
+        nameof(RestartTests),
+    ];
 
     /// <inheritdoc/>
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(

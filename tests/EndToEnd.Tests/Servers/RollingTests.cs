@@ -6,6 +6,7 @@ using Npgsql;
 namespace Crayon.EndToEnd.Tests.Servers;
 
 /// <summary>Several replicas are one platform.</summary>
+[Collection(OnServers.Name)]
 public sealed class RollingTests(ServerSet set)
 {
     private const int Readers = 3;
@@ -16,52 +17,34 @@ public sealed class RollingTests(ServerSet set)
     [Fact]
     public async Task No_request_fails_while_every_replica_is_changed_for_a_new_one()
     {
-        await set.StartAsync(Ct);
-        await set.Turn.WaitAsync(Ct);
-        try
-        {
-            var before = Roles.SelectMany(set.ProcessesOf).ToHashSet();
-            using var ending = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-            var readers = Enumerable.Range(0, Readers).Select(_ => ReadAsync(ending.Token)).ToList();
-            Signal.HangUp.SendTo(set.MainProcess);
-            await ServerSet.UntilAsync(() => !Roles.SelectMany(set.ProcessesOf).Any(before.Contains)
-                && !before.Any(Signal.Reaches), "not all replicas were changed", Ct);
-            await ending.CancelAsync();
-            var answers = (await Task.WhenAll(readers)).SelectMany(seen => seen).ToList();
-            Assert.True(answers.Count > Readers, "nothing was asked meanwhile");
-            Assert.All(answers, status => Assert.Equal(HttpStatusCode.OK, status));
-        }
-        finally
-        {
-            set.Turn.Release();
-        }
+        var before = Roles.SelectMany(set.ProcessesOf).ToHashSet();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        var readers = Enumerable.Range(0, Readers).Select(_ => ReadAsync(ending.Token)).ToList();
+        Signal.HangUp.SendTo(set.MainProcess);
+        await ServerSet.UntilAsync(() => !Roles.SelectMany(set.ProcessesOf).Any(before.Contains)
+            && !before.Any(Signal.Reaches), "not all replicas were changed", Ct);
+        await ending.CancelAsync();
+        var answers = (await Task.WhenAll(readers)).SelectMany(seen => seen).ToList();
+        Assert.True(answers.Count > Readers, "nothing was asked meanwhile");
+        Assert.All(answers, status => Assert.Equal(HttpStatusCode.OK, status));
     }
 
     [Fact]
     public async Task The_daily_work_is_done_once_a_day_whoever_does_it()
     {
-        await set.StartAsync(Ct);
-        await set.Turn.WaitAsync(Ct);
-        try
-        {
-            using var provider = new Provider(set.Demo);
-            await provider.ControlAsync("/_sim/clock/advance", new JsonObject { ["days"] = 5 }, Ct);
-            await using var connection = new NpgsqlConnection(set.Database.SuperuserConnectionString);
-            await connection.OpenAsync(Ct);
-            await using var command = new NpgsqlCommand(
-                """
-                SELECT count(*), count(DISTINCT date_trunc('day', "DueAt" AT TIME ZONE 'UTC' - interval '5 minutes'))
-                FROM jobs."JobRun" WHERE "Job" = 'catalogue-sync'
-                """, connection);
-            await using var reader = await command.ExecuteReaderAsync(Ct);
-            Assert.True(await reader.ReadAsync(Ct));
-            Assert.InRange(reader.GetInt64(0), 5, long.MaxValue);
-            Assert.Equal(reader.GetInt64(0), reader.GetInt64(1));
-        }
-        finally
-        {
-            set.Turn.Release();
-        }
+        using var provider = new Provider(set.Demo);
+        await provider.ControlAsync("/_sim/clock/advance", new JsonObject { ["days"] = 5 }, Ct);
+        await using var connection = new NpgsqlConnection(set.Database.SuperuserConnectionString);
+        await connection.OpenAsync(Ct);
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT count(*), count(DISTINCT date_trunc('day', "DueAt" AT TIME ZONE 'UTC' - interval '5 minutes'))
+            FROM jobs."JobRun" WHERE "Job" = 'catalogue-sync'
+            """, connection);
+        await using var reader = await command.ExecuteReaderAsync(Ct);
+        Assert.True(await reader.ReadAsync(Ct));
+        Assert.InRange(reader.GetInt64(0), 5, long.MaxValue);
+        Assert.Equal(reader.GetInt64(0), reader.GetInt64(1));
     }
 
     // A token, then reads with it: through identity and API both.

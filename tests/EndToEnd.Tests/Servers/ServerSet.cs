@@ -1,32 +1,33 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Crayon.EndToEnd.Tests.Running;
-using Crayon.EndToEnd.Tests.Servers;
 using Crayon.Testing;
 using Crayon.Testing.RabbitMq;
 using Crayon.Testing.Redis;
 
-[assembly: AssemblyFixture(typeof(ServerSet))]
-
 namespace Crayon.EndToEnd.Tests.Servers;
+
+/// <summary>Tests that hurt the one server set-up, one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class OnServers : ICollectionFixture<ServerSet>
+{
+    /// <summary>The collection's name.</summary>
+    public const string Name = nameof(OnServers);
+}
 
 /// <summary>
 /// The server set-up: PostgreSQL, Redis and RabbitMQ, and identity, API and worker twice, each in a process of its own.
-/// The clock of one worker is ahead by more than a lease. Started by the first test that asks.
+/// The clock of one worker is ahead by more than a lease.
 /// </summary>
-public sealed class ServerSet : IAsyncDisposable
+public sealed class ServerSet : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
-    private readonly SemaphoreSlim starting = new(1, 1);
     private readonly LocalSetup setup = LocalSetup.New();
     private PostgresDatabase? database;
     private LocalProcess? local;
 
     private RabbitMqServer? rabbit;
-
-    /// <summary>One test at a time hurts the set-up.</summary>
-    public SemaphoreSlim Turn { get; } = new(1, 1);
 
     internal PostgresServer Postgres { get; private set; } = null!;
 
@@ -44,23 +45,14 @@ public sealed class ServerSet : IAsyncDisposable
 
     internal string Output => local!.Output;
 
-    /// <summary>Starts what does not run yet.</summary>
-    public async Task StartAsync(CancellationToken ct)
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
     {
-        await starting.WaitAsync(ct);
-        try
-        {
-            if (local is not null) return;
-            Postgres = await PostgresServer.StartAsync(ct);
-            database = await Postgres.CreateDatabaseAsync(ct);
-            Redis = await RedisServer.StartAsync(ct);
-            rabbit = await RabbitMqServer.StartAsync(ct);
-            await StartLocalAsync(ct);
-        }
-        finally
-        {
-            starting.Release();
-        }
+        Postgres = await PostgresServer.StartAsync(CancellationToken.None);
+        database = await Postgres.CreateDatabaseAsync(CancellationToken.None);
+        Redis = await RedisServer.StartAsync(CancellationToken.None);
+        rabbit = await RabbitMqServer.StartAsync(CancellationToken.None);
+        await StartLocalAsync(CancellationToken.None);
     }
 
     /// <summary>Process ids of a role: <c>identity</c>, <c>api</c> or <c>worker</c>.</summary>
@@ -104,8 +96,6 @@ public sealed class ServerSet : IAsyncDisposable
         if (Redis is not null) await Redis.DisposeAsync();
         if (Postgres is not null) await Postgres.DisposeAsync();
         Directory.Delete(setup.Data, recursive: true);
-        Turn.Dispose();
-        starting.Dispose();
     }
 
     private async Task StartLocalAsync(CancellationToken ct)

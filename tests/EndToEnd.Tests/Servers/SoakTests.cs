@@ -7,9 +7,10 @@ using Crayon.EndToEnd.Tests.Running;
 namespace Crayon.EndToEnd.Tests.Servers;
 
 /// <summary>
-/// Mixed load on the server set-up for two minutes, or as many as <c>CRAYON_SOAK_MINUTES</c> says: no error that was not
-/// asked for, memory that stays, and books that agree.
+/// Mixed load on the server set-up for two minutes, or as many as <c>CRAYON_SOAK_MINUTES</c> says: no error that was
+/// not asked for, memory that stays, and books that agree.
 /// </summary>
+[Collection(OnServers.Name)]
 public sealed class SoakTests(ServerSet set, ITestOutputHelper output)
 {
     private const double Growth = 1.25;
@@ -32,27 +33,18 @@ public sealed class SoakTests(ServerSet set, ITestOutputHelper output)
     [Fact]
     public async Task Under_mixed_load_nothing_fails_memory_stays_and_the_books_agree()
     {
-        await set.StartAsync(Ct);
-        await set.Turn.WaitAsync(Ct);
-        try
-        {
-            var stream = new OrderStream(set.Port, set.Demo, Pace);
-            using var ending = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-            ending.CancelAfter(Length);
-            var memory = MeasureAsync(ending.Token);
-            await Task.WhenAll([stream.RunAsync(ending.Token), .. Slugs.Select(slug => ReadAsync(slug, ending.Token))]);
-            await stream.SettleAsync(Ct);
-            Assert.Empty(errors);
-            Assert.Empty(stream.Setbacks);
-            var completed = await Ledger.AgreesAsync(await stream.EndedAsync(EndsWithin, Ct), set.Demo, Ct);
-            Assert.Equal(stream.Accepted.Count, completed);
-            AssertFlat(await memory);
-            output.WriteLine($"{completed} orders, {reads} reads in {Length}");
-        }
-        finally
-        {
-            set.Turn.Release();
-        }
+        var stream = new OrderStream(set.Port, set.Demo, Pace);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        ending.CancelAfter(Length);
+        var memory = MeasureAsync(ending.Token);
+        await Task.WhenAll([stream.RunAsync(ending.Token), .. Slugs.Select(slug => ReadAsync(slug, ending.Token))]);
+        await stream.SettleAsync(Ct);
+        Assert.Empty(errors);
+        Assert.Empty(stream.Setbacks);
+        var completed = await Ledger.AgreesAsync(await stream.EndedAsync(EndsWithin, Ct), set.Demo, Ct);
+        Assert.Equal(stream.Accepted.Count, completed);
+        AssertFlat(await memory);
+        output.WriteLine($"{completed} orders, {reads} reads in {Length}");
     }
 
     private async Task ReadAsync(string slug, CancellationToken until)
@@ -78,7 +70,10 @@ public sealed class SoakTests(ServerSet set, ITestOutputHelper output)
         while (!until.IsCancellationRequested)
         {
             int[] processes =
-                [set.MainProcess, .. set.ProcessesOf("identity"), .. set.ProcessesOf("api"), .. set.ProcessesOf("worker")];
+            [
+                set.MainProcess, .. set.ProcessesOf("identity"), .. set.ProcessesOf("api"),
+                .. set.ProcessesOf("worker"),
+            ];
             seen.Add(processes.Sum(id =>
             {
                 using var process = Process.GetProcessById(id);
@@ -94,7 +89,8 @@ public sealed class SoakTests(ServerSet set, ITestOutputHelper output)
     {
         var third = memory.Count / 3;
         var (middle, last) = (memory.Skip(third).Take(third).Max(), memory.Skip(2 * third).Max());
-        output.WriteLine($"memory of all processes: {middle >> 20} MB in the middle third, {last >> 20} MB in the last");
+        output.WriteLine(
+            $"memory of all processes: {middle >> 20} MB in the middle third, {last >> 20} MB in the last");
         Assert.True(last < middle * Growth, $"memory grew from {middle >> 20} to {last >> 20} MB");
     }
 }

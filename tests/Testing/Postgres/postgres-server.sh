@@ -22,7 +22,7 @@ server=
 start() {
     state=failed
     $as "$bin/postgres" -D "$folder/data" -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories="$folder" \
-        -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=64MB \
+        -c fsync=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=64MB \
         >>"$folder/server.log" 2>&1 </dev/null &
     server=$!
     tries=0
