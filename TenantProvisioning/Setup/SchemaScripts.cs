@@ -25,8 +25,9 @@ public static class SchemaScripts
         {
             foreach (var (set, index) in SchemaSets.All.Select((set, index) => (set, index)))
                 AddSet(files, engine, set, index * 2);
-            if (Jobs(engine) is { } jobs) files[Name(FolderOf(engine), (SchemaSets.All.Count * 2) + 1, "jobs", "store")]
-                = Clean(jobs);
+            var (folder, next) = (FolderOf(engine), (SchemaSets.All.Count * 2) + 1);
+            if (Jobs(engine) is { } jobs) files[Name(folder, next, "jobs", "store")] = Clean(jobs);
+            files[Name(folder, next + 1, "installation", "number")] = Clean(InstallationNumber.Script(engine));
         }
         return files;
     }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Crayon.Platform.Core.Persistence.RowSecurity;
 using Crayon.Platform.Core.Persistence.Setup;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +27,7 @@ public static class SchemaStep
             await SecureRowsAsync(db, engine, set, ct);
             if (set != SchemaSet.Platform) continue;
             await JobStoreSchema.ApplyAsync(db, engine, ct);
-            await NameInstallationAsync(db, ct);
+            await db.Database.ExecuteSqlRawAsync(InstallationNumber.Script(engine), ct);
         }
     }
 
@@ -42,17 +41,6 @@ public static class SchemaStep
                 + "it belongs to another version. Start that one, or name another database or data folder.");
         // Asking to migrate compares whole models even where there is nothing to do.
         if (applied.Count < known.Count) await db.Database.MigrateAsync(ct);
-    }
-
-    private static async Task NameInstallationAsync(DbContext db, CancellationToken ct)
-    {
-        var versions = db.Set<DataVersion>();
-        if (await versions.AnyAsync(version => version.Name == DataVersion.Installation, ct)) return;
-        versions.Add(new DataVersion
-        {
-            Name = DataVersion.Installation, Value = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)),
-        });
-        await db.SaveChangesAsync(ct);
     }
 
     private static async Task SecureRowsAsync(DbContext db, DatabaseEngine engine, SchemaSet set, CancellationToken ct)

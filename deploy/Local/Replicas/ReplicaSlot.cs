@@ -82,23 +82,39 @@ internal sealed class ReplicaSlot(ReplicaRole role, HostPlan plan, Upstreams ups
         await replica.Exited;
         upstreams.Close(replica.Url);
         var pause = FirstPause;
-        while (replica == current && !ended.IsCancellationRequested)
+        try
         {
-            try
+            while (!await TryFillAsync(replica))
             {
-                await log.WriteLineAsync($"A process of {role} ended; another takes its place.");
-                await StartAsync(ended.Token);
-                await replica.DisposeAsync();
-            }
-            catch (Exception failure) when (failure is InvalidOperationException or IOException)
-            {
-                await Task.Delay(pause, CancellationToken.None);
+                await Task.Delay(pause, ended.Token);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
+        }
+        catch (OperationCanceledException)
+        {
+            // All of it stops.
+        }
+    }
+
+    // True as well when the place has been filled by others: it was being changed when its process died.
+    private async Task<bool> TryFillAsync(ReplicaProcess dead)
+    {
+        await one.WaitAsync(ended.Token);
+        try
+        {
+            if (dead != current) return true;
+            await log.WriteLineAsync($"A process of {role} ended; another takes its place.");
+            await StartAsync(ended.Token);
+            await dead.DisposeAsync();
+            return true;
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or IOException)
+        {
+            return false;
+        }
+        finally
+        {
+            one.Release();
         }
     }
 }
