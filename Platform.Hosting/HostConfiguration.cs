@@ -26,6 +26,7 @@ public static class HostConfiguration
                 ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
             Mail = MailOf(section.GetSection("Mail")),
             RabbitMq = section["RabbitMq"] is { Length: > 0 } broker ? new Uri(broker) : null,
+            ProviderEvents = section["Ccp:Events"] is { Length: > 0 } events ? new Uri(events) : null,
             Otlp = section["Otlp"] is { Length: > 0 } otlp ? new Uri(otlp) : null,
         };
     }

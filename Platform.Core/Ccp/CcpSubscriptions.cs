@@ -17,7 +17,7 @@ public sealed record CcpSubscription(
     DateTimeOffset EffectiveStart, DateTimeOffset CommitmentEnd, DateTimeOffset CancellableUntil,
     IReadOnlyList<CcpSeatBatch> Batches)
 {
-    /// <summary>When the running term was bought or renewed; the start of the subscription where it is not said.</summary>
+    /// <summary>When the running term was bought or renewed; null where the provider does not say.</summary>
     public DateTimeOffset? TermStart { get; init; }
 
     /// <summary>What is to be different from the next term on; null when nothing is.</summary>

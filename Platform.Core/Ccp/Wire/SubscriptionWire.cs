@@ -65,7 +65,7 @@ internal sealed record NextTermWire(
 internal sealed record NextTermProductWire(
     string? ProductId = null, string? SkuId = null, string? AvailabilityId = null);
 
-/// <summary>The body of a change: absent leaves alone, null takes back, which no record says that skips nulls.</summary>
+/// <summary>The body of a change: absent leaves alone, null takes back; no record that skips nulls says both.</summary>
 internal static class SubscriptionPatchWire
 {
     public static JsonObject Of(CcpSubscriptionPatch patch)

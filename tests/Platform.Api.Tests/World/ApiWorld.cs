@@ -52,14 +52,14 @@ internal sealed class ApiWorld : IAsyncDisposable
     public TestPlatform Platform => platform;
 
     public static async Task<ApiWorld> StartAsync(DatabaseEngine engine, CancellationToken ct, bool limitsRates = false,
-        string? allow = null, Action<WebApplicationBuilder>? configure = null)
+        string? allow = null, Action<WebApplicationBuilder>? configure = null, Uri? intake = null)
     {
         var world = new ApiWorld(await TestPlatform.CreateAsync(engine, ct));
         TestKeys.CopyTo(world.keys);
         var settings = new HostSettings
         {
             Urls = "http://127.0.0.1:0", Database = world.platform.Settings, Public = Public, KeysFolder = world.keys,
-            ApiHost = "api.localhost", LimitsRates = limitsRates,
+            ApiHost = "api.localhost", LimitsRates = limitsRates, ProviderEvents = intake,
             OutboundAllow = allow is null ? [] : [allow],
         };
         world.host = ApiHost.Build(settings, builder =>
