@@ -54,7 +54,8 @@ public sealed partial class ProviderSweep(TenantScopes scopes, JobRuns runs, ILo
             .Where(row => row.ProviderCustomerId != null && !left.Any(tenant => tenant.TenantId == row.TenantId))
             .Where(row => after == null || (row.ProviderCustomerId ?? "").CompareTo(after) > 0)
             .OrderBy(row => row.ProviderCustomerId).Take(AtOnce)
-            .Select(row => new SweptCustomer(row.TenantId, row.CustomerId, row.ProviderCustomerId ?? "")).ToListAsync(ct);
+            .Select(row => new SweptCustomer(row.TenantId, row.CustomerId, row.ProviderCustomerId ?? ""))
+            .ToListAsync(ct);
         state.Continuation = all.Count < AtOnce ? null : all[^1].ProviderId;
         await db.SaveChangesAsync(ct);
         return all;
