@@ -4,6 +4,7 @@ using Crayon.Platform.Api.Conventions.Idempotency;
 using Crayon.Platform.Api.Conventions.Json;
 using Crayon.Platform.Api.Conventions.Limits;
 using Crayon.Platform.Api.Features;
+using Crayon.Platform.Api.Features.ProviderEvents;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Api.Problems;
 using Crayon.Platform.Hosting;
@@ -33,6 +34,7 @@ public static class ApiHost
         app.UseMiddleware<UnitOfWorkMiddleware>();
         app.UseBufferedBodies();
         ServedDocument.Map(app);
+        if (settings.ProviderEvents is not null) TakeProviderEvent.Map(app);
         app.MapFeatures();
         app.KeepBuiltEndpoints();
         return app;

@@ -27,6 +27,7 @@ public static class HostConfiguration
             Mail = MailOf(section.GetSection("Mail")),
             RabbitMq = section["RabbitMq"] is { Length: > 0 } broker ? new Uri(broker) : null,
             Redis = section["Redis"] is { Length: > 0 } redis ? redis : null,
+            ProviderEvents = section["Ccp:Events"] is { Length: > 0 } events ? new Uri(events) : null,
             Otlp = section["Otlp"] is { Length: > 0 } otlp ? new Uri(otlp) : null,
         };
     }

@@ -29,6 +29,11 @@ public sealed record HostSettings
     /// <summary>The provider; null for hosts that never call it.</summary>
     public CcpEndpoint? Ccp { get; init; }
 
+    /// <summary>
+    /// Address of our intake for the provider's events, on the API's own host; null where it sends none.
+    /// </summary>
+    public Uri? ProviderEvents { get; init; }
+
     /// <summary>Where mails go; null for hosts that send none.</summary>
     public MailSettings? Mail { get; init; }
 

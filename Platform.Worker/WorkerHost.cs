@@ -6,6 +6,7 @@ using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Pricing;
+using Crayon.Platform.Core.Subscriptions.Renewals;
 using Crayon.Platform.Hosting;
 using Crayon.Platform.Worker.Logout;
 using Crayon.Platform.Worker.Queue;
@@ -20,7 +21,8 @@ public static class WorkerHost
     public static WebApplication Build(HostSettings settings, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = CrayonHost.CreateBuilder(settings, "crayon-worker");
-        builder.Services.AddCrayonPricing().AddOutbox().AddCustomers().AddOrdering().AddDueWork();
+        builder.Services.AddCrayonPricing().AddOutbox().AddCustomers().AddOrdering().AddDueWork()
+            .AddProviderTruth(settings.ProviderEvents).AddRenewals();
         builder.Services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
         AddProvider(builder.Services, settings);
         AddMail(builder.Services, settings);

@@ -9,20 +9,25 @@ using Crayon.Platform.Api.Features.Domains;
 using Crayon.Platform.Api.Features.Elevations;
 using Crayon.Platform.Api.Features.Issuers;
 using Crayon.Platform.Api.Features.Licences;
+using Crayon.Platform.Api.Features.Limits;
 using Crayon.Platform.Api.Features.Orders;
 using Crayon.Platform.Api.Features.PriceRules;
 using Crayon.Platform.Api.Features.Providers;
 using Crayon.Platform.Api.Features.Quotes;
 using Crayon.Platform.Api.Features.Realms;
+using Crayon.Platform.Api.Features.Renewals;
 using Crayon.Platform.Api.Features.Services;
 using Crayon.Platform.Api.Features.Subscriptions;
 using Crayon.Platform.Api.Features.Team;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Customers.Credit;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Subscriptions.Licensing;
+using Crayon.Platform.Core.Subscriptions.Reconciling.Events;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Tenancy.Issuers;
 using Crayon.Platform.Hosting.Problems;
@@ -35,6 +40,8 @@ internal static class FeatureMap
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddOutbox().AddCustomers().AddCrayonPricing().AddOrdering();
+        services.AddScoped<SubscriptionDesk>().AddScoped<SpendLimitDesk>();
+        services.AddSingleton<WebhookSecrets>().AddSingleton<Core.Subscriptions.Reconciling.Events.ProviderEvents>();
         services.AddScoped<Unit>().AddScoped<CatalogueEntries>().AddScoped<PartnerIds>();
         services.AddScoped<TeamQuestion>().AddScoped<Inviter>().AddScoped<InvitationDesk>().AddScoped<ApiClientDesk>();
         services.AddScoped<ProviderDesk>().AddScoped<RealmParts>().AddScoped<RealmDesk>();
@@ -43,6 +50,8 @@ internal static class FeatureMap
         services.AddSingleton(RefusalTable.Of(CustomerRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(OrderRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(ChangeRefusals.Statuses));
+        services.AddSingleton(RefusalTable.Of(LicenceRefusals.Statuses));
+        services.AddSingleton(RefusalTable.Of(CreditRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(IssuerRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(IdentityStatuses.All));
         services.AddSingleton(RefusalTable.Of(OtherRefusals.Statuses));
@@ -81,6 +90,8 @@ internal static class FeatureMap
         GetAccount.Map(routes);
         ChangeAccount.Map(routes);
         DeleteAccount.Map(routes);
+        SpendLimits.Map(routes);
+        Credit.Map(routes);
     }
 
     private static void MapOrdering(RouteGroupBuilder routes)
@@ -90,12 +101,22 @@ internal static class FeatureMap
         ListOrders.Map(routes);
         GetOrder.Map(routes);
         PostCancelOrder.Map(routes);
+        PostDecision.Map(routes);
         ListSubscriptions.Map(routes);
         GetSubscription.Map(routes);
-        ChangeSeats.Map(routes);
+        PatchSubscription.Map(routes);
         CancelSubscription.Map(routes);
+        StopSubscription.Map(routes);
+        ScheduledChange.Map(routes);
+        ListChanges.Map(routes);
         GetChange.Map(routes);
+        ListHistory.Map(routes);
+        ListPlanMoves.Map(routes);
+        ListTermEnds.Map(routes);
         ListLicences.Map(routes);
+        Assignments.Map(routes);
+        ListRenewals.Map(routes);
+        RenewalPolicies.Map(routes);
     }
 
     private static void MapIdentity(RouteGroupBuilder routes)
@@ -129,6 +150,7 @@ internal static class FeatureMap
     {
         ListTenants.Map(routes);
         ChangeTenant.Map(routes);
+        TenantCredits.Map(routes);
         ListAllCustomers.Map(routes);
         DecideProviderLink.Map(routes);
         PriceRuleMap.MapStaff(routes);
@@ -137,6 +159,7 @@ internal static class FeatureMap
         MoveMessage.Map(routes);
         ListJobs.Map(routes);
         ListCatalogue.Map(routes);
+        SubscriptionDrifts.Map(routes);
         StaffIssuers.Map(routes);
         DecideOnIssuer.Map(routes);
         ListRealms.Map(routes);

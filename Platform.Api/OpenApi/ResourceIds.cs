@@ -13,12 +13,14 @@ internal static class ResourceIds
     {
         ["customerId"] = "customer", ["accountId"] = "account", ["orderId"] = "order",
             ["subscriptionId"] = "subscription",
+        ["baseSubscriptionId"] = "subscription", ["movedToSubscriptionId"] = "subscription",
         ["changeId"] = "subscription-change", ["quoteId"] = "quote", ["priceRuleId"] = "price-rule",
             ["messageId"] = "queue-message",
         ["tenantId"] = "tenant", ["buyerTenantId"] = "tenant", ["serviceId"] = "service", ["service"] = "service",
         ["planId"] = "plan", ["issuerId"] = "issuer", ["providerId"] = "provider", ["domainId"] = "domain",
         ["memberId"] = "member", ["invitationId"] = "invitation", ["apiClientId"] = "api-client",
-        ["elevationId"] = "elevation", ["personId"] = "person", ["keyId"] = "signing-key",
+        ["licenceId"] = "licence", ["assignmentId"] = "licence-assignment", ["driftId"] = "subscription-drift",
+            ["elevationId"] = "elevation", ["personId"] = "person", ["keyId"] = "signing-key",
     };
 
     /// <summary>Ids that are another party's own text, not keys of ours.</summary>

@@ -27,6 +27,9 @@ public sealed class CloudService : Entity, IShared, IVersioned
     /// <summary>What it is, in a sentence or two.</summary>
     public required string Description { get; set; }
 
+    /// <summary>The provider's ids of the better services to which seats of this one may move.</summary>
+    public List<string> UpgradesTo { get; set; } = [];
+
     /// <summary>Whether it is sold.</summary>
     public ServiceState State { get; set; } = ServiceState.Active;
 

@@ -6,6 +6,9 @@ namespace Crayon.Platform.Core.Catalogue;
 /// <summary>How far one of the provider's feeds was brought in, so that the job goes on where it stopped.</summary>
 public sealed class SyncState : Entity, IPlatformOnly
 {
+    /// <summary>The feed whose completion says when the provider last announced a price sheet.</summary>
+    public const string Announced = "price-sheet-announced";
+
     /// <summary>The feed, such as <c>catalogue</c> or <c>price-sheet/NL</c>.</summary>
     public required string Feed { get; init; }
 

@@ -9,9 +9,10 @@ namespace Crayon.Platform.Core.Ccp;
 /// <param name="Category">Category.</param>
 /// <param name="AddOnOf">Product ids of which the customer must hold one; empty for a product that stands
 /// alone.</param>
+/// <param name="UpgradesTo">Ids of the better products to which seats may move.</param>
 public sealed record CcpProduct(
     string Id, string Slug, string Title, string Description, string Publisher, string Category,
-    IReadOnlyList<string> AddOnOf);
+    IReadOnlyList<string> AddOnOf, IReadOnlyList<string> UpgradesTo);
 
 /// <summary>A page of a list.</summary>
 /// <typeparam name="T">What is listed.</typeparam>

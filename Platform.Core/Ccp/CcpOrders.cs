@@ -16,7 +16,14 @@ public sealed record CcpOrderDraft(string AlternateId, string BillingCycle, IRea
 /// <param name="ParentSubscriptionId">The provider's subscription that an add-on belongs to, or null.</param>
 public sealed record CcpOrderLineDraft(
     int LineNumber, string OfferId, string Term, int Quantity, string? FriendlyName = null, string? PartnerId = null,
-    string? ParentSubscriptionId = null);
+    string? ParentSubscriptionId = null)
+{
+    /// <summary>First instant after a first term that is cut short; null for a whole term.</summary>
+    public DateTimeOffset? CustomTermEnd { get; init; }
+
+    /// <summary>The customer has agreed that a trial becomes a paid plan at its end.</summary>
+    public bool HasConsent { get; init; }
+}
 
 /// <summary>An order as the provider has it.</summary>
 /// <param name="Id">The provider's id.</param>

@@ -35,6 +35,13 @@ public interface ICcpClient
     Task<CcpSubscription> ChangeSubscriptionAsync(
         Guid requestId, string customerId, string subscriptionId, CcpSubscriptionPatch patch, CancellationToken ct);
 
+    /// <summary>Moves seats to another plan at once, at the price of the day.</summary>
+    Task<CcpTransition> MoveSeatsAsync(
+        Guid requestId, string customerId, string subscriptionId, CcpTransitionDraft draft, CancellationToken ct);
+
+    /// <summary>All subscriptions of a customer, ended ones too; none when the customer is not there.</summary>
+    Task<IReadOnlyList<CcpSubscription>> ListSubscriptionsAsync(string customerId, CancellationToken ct);
+
     /// <summary>What happened to a subscription, oldest first, each entry with the request id that did it.</summary>
     Task<IReadOnlyList<CcpHistoryEntry>> GetHistoryAsync(
         string customerId, string subscriptionId, CancellationToken ct);
@@ -50,4 +57,10 @@ public interface ICcpClient
 
     /// <summary>The rates of exchange of a day; empty when the provider has none for the pair.</summary>
     Task<IReadOnlyList<CcpFxRate>> GetFxAsync(string from, string to, DateOnly date, CancellationToken ct);
+
+    /// <summary>Where events are sent to; null when they are sent nowhere.</summary>
+    Task<CcpWebhook?> GetWebhookAsync(CancellationToken ct);
+
+    /// <summary>Has events sent to us, in place of any registration before, under a new secret.</summary>
+    Task<CcpWebhookSecret> RegisterWebhookAsync(Guid requestId, CcpWebhook webhook, CancellationToken ct);
 }

@@ -46,6 +46,14 @@ public sealed class JobRuns(TenantScopes scopes, TimeProvider time)
         db.JobRuns.Where(row => row.Job == job && row.Outcome == JobOutcome.Succeeded)
             .MaxAsync(row => (DateTimeOffset?)row.DueAt, ct));
 
+    /// <summary>Whether the last run of a job began longer ago than this (real time), or there was none.</summary>
+    public Task<bool> IsOlderAsync(string job, TimeSpan age, CancellationToken ct)
+    {
+        var since = time.GetUtcNow() - age;
+        return InScopeAsync(async db => !await db.JobRuns.AnyAsync(
+            row => row.Job == job && row.StartedAt > since && row.Outcome != JobOutcome.Failed, ct));
+    }
+
     private async Task<T> InScopeAsync<T>(Func<PlatformDbContext, Task<T>> work)
     {
         await using var scope = scopes.ForPlatform(PlatformUse.JobScan, By);

@@ -1,5 +1,6 @@
 using Crayon.Platform.Core.Jobs.Due;
-using Crayon.Platform.Core.Subscriptions.Terms;
+using Crayon.Platform.Core.Subscriptions.Reconciling;
+using Crayon.Platform.Core.Subscriptions.Reconciling.Events;
 using Crayon.Platform.Core.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,7 +15,17 @@ public static class JobsRegistration
     {
         services.TryAddSingleton<Clocks>();
         services.AddSingleton<ClockSteps>().AddSingleton<JobRuns>().AddSingleton<DueWork>().AddSingleton<Retention>();
-        services.AddScoped<TermEnd>().AddScoped<TermPrice>();
-        return services.AddSingleton<IDueWork, DailySync>().AddSingleton<IDueWork, TermEnds>();
+        return services.AddSingleton<IDueWork, DailySync>().AddSingleton<IDueWork, TermEnds>()
+            .AddSingleton<IDueWork, ScheduledOrders>();
+    }
+
+    /// <summary>Registers the sweep that compares with the provider, and the intake of its events where there is
+    /// one.</summary>
+    public static IServiceCollection AddProviderTruth(this IServiceCollection services, Uri? intake)
+    {
+        services.AddSingleton<IDueWork, ProviderSweep>();
+        if (intake is null) return services;
+        services.TryAddSingleton<WebhookSecrets>();
+        return services.AddSingleton(new WebhookAddress(intake)).AddSingleton<IDueWork, KeepWebhook>();
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Crayon.Platform.Core.Jobs;
 
 /// <summary>
-/// Removes technical rows that have served: stored answers after 24 hours, done messages after a week,
+/// Removes technical rows that have served: stored answers after 24 hours, done messages and taken events after a week,
 /// mails after 30 days, whether they could be sent or not: their links have long ended (real time).
 /// </summary>
 public sealed class Retention(TenantScopes scopes, TimeProvider time)

@@ -24,7 +24,20 @@ public static class MailTemplates
     /// <summary>Tells the owner of an address that somebody tried to register it.</summary>
     public const string EmailInUse = "email-in-use";
 
+    /// <summary>Tells that a term ends and another follows.</summary>
+    public const string RenewalNotice = "renewal-notice";
+
+    /// <summary>Tells that a term ends and no other follows.</summary>
+    public const string LapseNotice = "lapse-notice";
+
+    /// <summary>Asks whether another term is to follow.</summary>
+    public const string RenewalQuestion = "renewal-question";
+
+    /// <summary>Tells that seats can be returned for a day more.</summary>
+    public const string WindowCloses = "window-closes";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [ConfirmEmail, ResetPassword, Invitation, PasswordChanged, NewSignIn, MfaChanged, EmailInUse];
+        [ConfirmEmail, ResetPassword, Invitation, PasswordChanged, NewSignIn, MfaChanged, EmailInUse,
+        RenewalNotice, LapseNotice, RenewalQuestion, WindowCloses];
 }

@@ -32,10 +32,16 @@ public sealed class Order : Entity, ICustomerOwned
     public required string Currency { get; init; }
 
     /// <summary>Sum of the lines' nets, minor units.</summary>
-    public required long NetMinor { get; init; }
+    public required long NetMinor { get; set; }
+
+    /// <summary>What it came to before its price changed while it waited, minor units; null when it did not.</summary>
+    public long? FormerNetMinor { get; set; }
+
+    /// <summary>When it is to go on its way (business time); null for at once.</summary>
+    public DateTimeOffset? ScheduledFor { get; init; }
 
     /// <summary>Tax on it, minor units, per category and rate on the sum.</summary>
-    public required long TaxMinor { get; init; }
+    public required long TaxMinor { get; set; }
 
     /// <summary>The customer's own reference.</summary>
     public string? PurchaseOrderNumber { get; init; }

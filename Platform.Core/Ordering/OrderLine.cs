@@ -38,16 +38,16 @@ public sealed class OrderLine : Entity, ICustomerOwned
     public required int Quantity { get; init; }
 
     /// <summary>Accepted price a seat and billing period, minor units; 0 for usage.</summary>
-    public required long UnitPriceMinor { get; init; }
+    public required long UnitPriceMinor { get; set; }
 
     /// <summary>Accepted rate a unit of usage, unrounded; null for seats.</summary>
-    public decimal? UnitRate { get; init; }
+    public decimal? UnitRate { get; set; }
 
     /// <summary>ISO 4217 code.</summary>
     public required string Currency { get; init; }
 
     /// <summary>Net of the first period, minor units.</summary>
-    public required long NetMinor { get; init; }
+    public required long NetMinor { get; set; }
 
     /// <summary>Tax category at acceptance.</summary>
     public required string TaxCategory { get; init; }
@@ -56,13 +56,22 @@ public sealed class OrderLine : Entity, ICustomerOwned
     public required decimal TaxPercent { get; init; }
 
     /// <summary>The wholesale price under it.</summary>
-    public required BuyingPriceId BuyingPriceId { get; init; }
+    public required BuyingPriceId BuyingPriceId { get; set; }
 
     /// <summary>The retail rule that made the price.</summary>
-    public required PriceRuleId PriceRuleId { get; init; }
+    public required PriceRuleId PriceRuleId { get; set; }
 
     /// <summary>Its version.</summary>
-    public required int PriceRuleVersion { get; init; }
+    public required int PriceRuleVersion { get; set; }
+
+    /// <summary>First instant after a first term that is cut short; null for a whole term.</summary>
+    public DateTimeOffset? TermEnd { get; init; }
+
+    /// <summary>From which day such a term and those after it are counted.</summary>
+    public DateTimeOffset? TermAnchor { get; init; }
+
+    /// <summary>Whether a trial becomes paid at its end.</summary>
+    public bool ConvertsAtEnd { get; init; }
 
     /// <summary>Where the line stands.</summary>
     public OrderLineStatus Status { get; internal set; } = OrderLineStatus.Pending;
@@ -84,6 +93,10 @@ public sealed class OrderLine : Entity, ICustomerOwned
 
     internal void Fail(string code, string reason) =>
         (Status, FailureCode, FailureReason) = (OrderLineStatus.Failed, code, reason);
+
+    /// <summary>What it needs did not come about: nothing was asked of the provider.</summary>
+    internal void CallBack(string code, string reason) =>
+        (Status, FailureCode, FailureReason) = (OrderLineStatus.Cancelled, code, reason);
 }
 
 /// <summary>The states of an order line.</summary>

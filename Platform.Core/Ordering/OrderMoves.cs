@@ -15,24 +15,28 @@ internal static class OrderMoves
                 OrderRefusals.StepNotAllowed, $"An order that is {order.Status} cannot become {next}.");
         order.Status = next;
         if (OrderTransitions.IsFinal(next)) order.EndedAt = clock.Now;
+        Note(db, clock, order, reason);
+    }
+
+    /// <summary>Writes into the history where the order stands, and why it still does.</summary>
+    public static void Note(PlatformDbContext db, BusinessClock clock, Order order, string? reason) =>
         db.OrderEvents.Add(new OrderEvent
         {
             TenantId = order.TenantId,
             CustomerId = order.CustomerId,
             OrderId = order.Id,
-            Status = next,
+            Status = order.Status,
             At = clock.Now,
             By = db.Scope.Actor.Id,
             Reason = reason,
         });
-    }
 
     /// <summary>Ends an order whose lines have all ended; answers whether it did.</summary>
     public static bool EndIfSettled(PlatformDbContext db, BusinessClock clock, Order order)
     {
         if (order.Lines.Any(line => !line.HasEnded)) return false;
         var active = order.Lines.Count(line => line.Status == OrderLineStatus.Completed);
-        if (order.Lines.Find(line => line.Status == OrderLineStatus.Failed) is { } failed)
+        if (order.Lines.Find(line => line.FailureCode is not null) is { } failed)
             (order.FailureCode, order.FailureReason) = (failed.FailureCode, failed.FailureReason);
         var end = active == order.Lines.Count ? OrderStatus.Completed
             : active > 0 ? OrderStatus.PartiallyCompleted

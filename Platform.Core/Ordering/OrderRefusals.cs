@@ -41,6 +41,12 @@ public static class OrderRefusals
     /// <summary>The order cannot take this step from where it stands. 409.</summary>
     public const string StepNotAllowed = "order-step-not-allowed";
 
+    /// <summary>An order can be scheduled for a later time within a year. 422.</summary>
+    public const string DateOutOfRange = "scheduled-date-out-of-range";
+
+    /// <summary>What is added passes the spend limit of the month: it has to be ordered and approved. 409.</summary>
+    public const string LimitPassed = "spend-limit-passed";
+
     /// <summary>Every code with its status, for the table of problems.</summary>
     public static IReadOnlyDictionary<string, int> Statuses { get; } =
         new Dictionary<string, int>(StringComparer.Ordinal)
@@ -48,5 +54,6 @@ public static class OrderRefusals
         [NotFound] = 404, [LineCount] = 422, [PlanNotAvailable] = 422, [QuantityOutOfRange] = 422, [TrialUsed] = 409,
         [AddOnNeedsBase] = 409, [AgreementRequired] = 409, [CustomerNotLinked] = 409, [QuoteChanged] = 409,
         [QuoteExpired] = 409, [NotCancellable] = 409, [StepNotAllowed] = 409,
+        [DateOutOfRange] = 422, [LimitPassed] = 409,
     };
 }

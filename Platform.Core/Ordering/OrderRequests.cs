@@ -1,13 +1,21 @@
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
-using Crayon.Platform.Core.Subscriptions;
 
 namespace Crayon.Platform.Core.Ordering;
 
 /// <summary>A plan and how many seats of it, as asked for.</summary>
 /// <param name="PlanId">The plan.</param>
 /// <param name="Quantity">Seats, within the plan's limits.</param>
-public sealed record OrderLineRequest(PlanId PlanId, int Quantity);
+public sealed record OrderLineRequest(PlanId PlanId, int Quantity)
+{
+    /// <summary>First instant after a first term that is cut short: one of the ends that are offered.</summary>
+    public DateTimeOffset? TermEnd { get; init; }
+
+    /// <summary>
+    /// Whether a trial becomes paid at its end; the order's terms then say who agreed. Nothing for other plans.
+    /// </summary>
+    public bool ConvertsAtEnd { get; init; }
+}
 
 /// <summary>What an order would be asked to cost.</summary>
 /// <param name="AccountId">The account that would order.</param>
@@ -25,12 +33,8 @@ public sealed record PlaceOrderRequest(
     IReadOnlyList<OrderLineRequest> Lines,
     string? PurchaseOrderNumber = null,
     QuoteId? QuoteId = null,
-    OrderTerms? Terms = null);
-
-/// <summary>What a change would be asked to cost: exactly one of the three.</summary>
-/// <param name="SubscriptionId">The subscription.</param>
-/// <param name="Quantity">Seats afterwards.</param>
-/// <param name="PlanId">The plan afterwards; not offered yet.</param>
-/// <param name="Cancel">Whether it is cancelled.</param>
-public sealed record QuoteChangeRequest(
-    SubscriptionId SubscriptionId, int? Quantity = null, PlanId? PlanId = null, bool Cancel = false);
+    OrderTerms? Terms = null)
+{
+    /// <summary>When it is to go on its way, at the price of that day; null for at once.</summary>
+    public DateTimeOffset? ScheduledFor { get; init; }
+}

@@ -1,8 +1,9 @@
+using Crayon.Platform.Core.Customers.Credit;
+using Crayon.Platform.Core.Ordering.Approvals;
 using Crayon.Platform.Core.Ordering.Fulfilment;
 using Crayon.Platform.Core.Ordering.Quoting;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Subscriptions;
-using Crayon.Platform.Core.Subscriptions.Changing;
 using Crayon.Platform.Core.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,10 +20,12 @@ public static class OrderingRegistration
     {
         services.TryAddSingleton<Clocks>();
         services.AddSingleton<OrderNumbers>().AddSingleton<Requotes>();
-        services.AddScoped<Buyers>().AddScoped<PurchaseRules>().AddScoped<OrderPricing>().AddScoped<ChangePricing>();
-        services.AddScoped<Quotes>().AddScoped<PlaceOrder>().AddScoped<CancelOrder>().AddScoped<ChangeSubscription>();
+        services.AddScoped<Buyers>().AddScoped<PurchaseRules>().AddScoped<OrderPricing>();
+        services.AddScoped<Quotes>().AddScoped<PlaceOrder>().AddScoped<CancelOrder>();
+        services.AddScoped<SpendLimits>().AddScoped<CreditCheck>().AddScoped<CreditStanding>().AddScoped<OrderGate>(
+            ).AddScoped<OrderRepricing>()
+            .AddScoped<DecideOnOrder>();
         services.AddScoped<LineSubmission>().AddScoped<LineActivation>().AddScoped<LineFulfilment>();
-        services.AddScoped<ChangeSettlement>();
-        return services.AddScoped<IOutboxHandler, OrderFulfilment>().AddScoped<IOutboxHandler, ChangeConfirmation>();
+        return services.AddSubscriptions().AddScoped<IOutboxHandler, OrderFulfilment>();
     }
 }

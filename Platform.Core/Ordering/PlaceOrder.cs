@@ -1,35 +1,37 @@
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Ordering.Approvals;
 using Crayon.Platform.Core.Ordering.Quoting;
-using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Pricing;
-using Crayon.Platform.Core.Time;
+using Crayon.Platform.Core.Subscriptions;
 
 namespace Crayon.Platform.Core.Ordering;
 
 /// <summary>Accepts an order: its rows, its price and the work to come in one transaction.</summary>
 public sealed class PlaceOrder(
-    PlatformDbContext db, OrderPricing pricing, PriceBook prices, OrderNumbers numbers, Clocks clocks)
+    PlatformDbContext db, OrderPricing pricing, PriceBook prices, OrderNumbers numbers, OrderGate gate)
 {
+
     /// <summary>Places an order for an account that the scope sees.</summary>
     public async Task<Order> PlaceAsync(PlaceOrderRequest request, CancellationToken ct)
     {
         var asked = new QuoteOrderRequest(request.AccountId, request.Lines);
         var priced = await pricing.PriceAsync(asked, ct);
         CheckCustomer(priced.Customer);
-        await HeldQuotes.CheckAsync(db, clocks.Now, (request.QuoteId, QuoteFingerprint.Of(priced)), asked, ct);
+        CheckConsent(request, priced);
+        gate.CheckDate(request.ScheduledFor);
+        await HeldQuotes.CheckAsync(db, gate.Now, (request.QuoteId, QuoteFingerprint.Of(priced)), asked, ct);
         var kept = new List<BuyingPriceId>();
         foreach (var line in priced.Lines) kept.Add(await prices.KeepAsync(priced.Tenant, line.Plan, db, ct));
 
-        var order = ToOrder(request, priced, await numbers.NextAsync(priced.Tenant, clocks.Now, ct));
+        var order = ToOrder(request, priced, await numbers.NextAsync(priced.Tenant, gate.Now, ct));
         foreach (var (index, line) in priced.Lines.Index())
-            order.Lines.Add(ToLine(order, priced, line, (index + 1, kept[index])));
+            order.Lines.Add(ToLine(order, priced, line, (request.Lines[index], index + 1, kept[index])));
         db.Orders.Add(order);
-        OrderMoves.Move(db, clocks.Business, order, OrderStatus.Approved);
-        OutboxPost.Add(db, clocks.Real, OutboxTopics.FulfilOrder, order, order.Id.Value);
+        await gate.OpenAsync(order, ct);
         AuditLog.Record(
-            db, clocks.Real,
+            db, gate.Real,
             new AuditEntry("order.placed", "order", order.Id.ToString()) { Customer = order.CustomerId });
         await db.SaveChangesAsync(ct);
         return order;
@@ -45,23 +47,33 @@ public sealed class PlaceOrder(
                 OrderRefusals.AgreementRequired, "The supplier's customer agreement has to be accepted first.");
     }
 
+    private static void CheckConsent(PlaceOrderRequest request, PricedOrder priced)
+    {
+        if (request.Terms is null
+            && priced.Lines.Index().Any(line => line.Item.Plan.IsTrial && request.Lines[line.Index].ConvertsAtEnd))
+            throw new DomainRuleException(
+                ChangeRefusals.ConsentRequired, "A trial becomes paid only with the customer's consent.");
+    }
+
     private Order ToOrder(PlaceOrderRequest request, PricedOrder priced, string number) => new()
     {
         TenantId = priced.Account.TenantId,
         CustomerId = priced.Account.CustomerId,
         AccountId = priced.Account.Id,
         Number = number,
-        OrderDate = clocks.Now,
+        OrderDate = gate.Now,
         Currency = priced.Sums.Net.Currency.Code,
         NetMinor = priced.Sums.Net.AmountMinor,
         TaxMinor = (priced.Sums.Total - priced.Sums.Net).AmountMinor,
         PurchaseOrderNumber = request.PurchaseOrderNumber,
         QuoteId = request.QuoteId,
         Terms = request.Terms,
+        ScheduledFor = request.ScheduledFor,
     };
 
     private static OrderLine ToLine(
-        Order order, PricedOrder priced, PricedOrderLine line, (int Number, BuyingPriceId Buying) place) => new()
+        Order order, PricedOrder priced, PricedOrderLine line,
+        (OrderLineRequest Asked, int Number, BuyingPriceId Buying) place) => new()
     {
         TenantId = order.TenantId,
         CustomerId = order.CustomerId,
@@ -80,5 +92,8 @@ public sealed class PlaceOrder(
         BuyingPriceId = place.Buying,
         PriceRuleId = line.Plan.PriceRuleId,
         PriceRuleVersion = line.Plan.PriceRuleVersion,
+        TermEnd = line.TermEnd?.EndsAt,
+        TermAnchor = line.TermEnd is { } end ? new DateTimeOffset(end.Anchor, TimeOnly.MinValue, TimeSpan.Zero) : null,
+        ConvertsAtEnd = line.Plan.IsTrial && place.Asked.ConvertsAtEnd,
     };
 }

@@ -17,7 +17,11 @@ public sealed record QuoteAnswer(
     IReadOnlyList<QuoteAnswerLine> Lines,
     Money Net,
     IReadOnlyList<QuoteAnswerTax> Taxes,
-    Money Total);
+    Money Total)
+{
+    /// <summary>What else would happen, as stable codes: see <see cref="Subscriptions.ChangeWarnings"/>.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}
 
 /// <summary>A line of a quote.</summary>
 /// <param name="Description">Service and plan, and what happens to it.</param>

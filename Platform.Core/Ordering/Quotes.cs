@@ -28,13 +28,10 @@ public sealed class Quotes(PlatformDbContext db, OrderPricing orders, ChangePric
             answer, (priced.Account.TenantId, priced.Account.CustomerId), QuoteFingerprint.Of(priced), ct);
     }
 
-    /// <summary>Quotes a change of quantity, or a cancellation.</summary>
-    public async Task<QuoteAnswer> QuoteChangeAsync(QuoteChangeRequest request, CancellationToken ct)
+    /// <summary>Quotes a change, as it would be accepted now.</summary>
+    public async Task<QuoteAnswer> QuoteChangeAsync(ChangeRequest request, CancellationToken ct)
     {
-        if (request.PlanId is not null)
-            throw new DomainRuleException(ChangeRefusals.PlanChangeNotOffered, "Changing the plan is not offered.");
-        var priced = await changes.PriceAsync(
-            new ChangeRequest(request.SubscriptionId, request.Quantity, Cancel: request.Cancel), ct);
+        var priced = await changes.PriceAsync(request, ct);
         var quote = (QuoteId.New(), clock.Now + Life);
         var answer = QuoteAnswers.Of(quote, priced, ShowsWholesale);
         var subscription = priced.Change.Subscription;

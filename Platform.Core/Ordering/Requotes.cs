@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,6 @@ public sealed class Requotes(TenantScopes scopes)
         var quotes = scope.ServiceProvider.GetRequiredService<Quotes>();
         return refusal.Request is QuoteOrderRequest order
             ? await quotes.QuoteOrderAsync(order, ct)
-            : await quotes.QuoteChangeAsync((QuoteChangeRequest)refusal.Request, ct);
+            : await quotes.QuoteChangeAsync((ChangeRequest)refusal.Request, ct);
     }
 }

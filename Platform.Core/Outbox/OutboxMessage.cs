@@ -83,6 +83,9 @@ public static class OutboxTopics
     /// <summary>Take a subscription change to the provider and to its end. Subject: the change.</summary>
     public const string ConfirmChange = "subscription.change";
 
+    /// <summary>Read a subscription again and bring it in step. Subject: the subscription.</summary>
+    public const string Reread = "subscription.reread";
+
     /// <summary>Send a mail. Subject: the mail.</summary>
     public const string SendMail = "mail.send";
 

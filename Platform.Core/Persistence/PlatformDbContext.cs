@@ -1,14 +1,20 @@
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Customers.Credit;
 using Crayon.Platform.Core.Idempotency;
 using Crayon.Platform.Core.Jobs;
 using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Ordering;
+using Crayon.Platform.Core.Ordering.Approvals;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence.Model;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Subscriptions.Licensing;
+using Crayon.Platform.Core.Subscriptions.Reconciling;
+using Crayon.Platform.Core.Subscriptions.Reconciling.Events;
+using Crayon.Platform.Core.Subscriptions.Renewals;
 using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Time;
@@ -105,8 +111,35 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
     /// <summary>Their history.</summary>
     public DbSet<SubscriptionEvent> SubscriptionEvents => Set<SubscriptionEvent>();
 
+    /// <summary>Differences found between them and the provider's.</summary>
+    public DbSet<SubscriptionDrift> SubscriptionDrifts => Set<SubscriptionDrift>();
+
+    /// <summary>Registrations of our intake at the provider.</summary>
+    public DbSet<ProviderWebhook> ProviderWebhooks => Set<ProviderWebhook>();
+
+    /// <summary>Events that the provider sent.</summary>
+    public DbSet<ProviderEvent> ProviderEvents => Set<ProviderEvent>();
+
     /// <summary>Licences.</summary>
     public DbSet<Licence> Licences => Set<Licence>();
+
+    /// <summary>How much customers may take in a month without approval.</summary>
+    public DbSet<SpendLimit> SpendLimits => Set<SpendLimit>();
+
+    /// <summary>How far customers' credit reaches.</summary>
+    public DbSet<CustomerCredit> CustomerCredits => Set<CustomerCredit>();
+
+    /// <summary>How far tenants' credit reaches at the operator.</summary>
+    public DbSet<TenantCredit> TenantCredits => Set<TenantCredit>();
+
+    /// <summary>Seats that people use.</summary>
+    public DbSet<LicenceAssignment> LicenceAssignments => Set<LicenceAssignment>();
+
+    /// <summary>What becomes of customers' subscriptions at the end of their terms.</summary>
+    public DbSet<RenewalPolicy> RenewalPolicies => Set<RenewalPolicy>();
+
+    /// <summary>Deadlines that were attended to.</summary>
+    public DbSet<SubscriptionDeadline> SubscriptionDeadlines => Set<SubscriptionDeadline>();
 
     /// <summary>Accepted work.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -131,6 +164,7 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
         CatalogueModel.Configure(modelBuilder);
         OrderModel.Configure(modelBuilder);
         SubscriptionModel.Configure(modelBuilder);
+        RenewalModel.Configure(modelBuilder);
         JobModel.Configure(modelBuilder);
         MailModel.Configure(modelBuilder);
         FinishModel(modelBuilder);

@@ -3,6 +3,7 @@ using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Persistence.Copies;
 using Crayon.Platform.Core.Persistence.Engines;
 using Crayon.Platform.Core.Pricing.Book;
+using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Time;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,6 +72,21 @@ public sealed class PriceBook
         var keeper = new BuyingPriceKeeper((await registry.OperatorAsync(ct)).Id, tenant, plan);
         await using var platform = await shared.JoinAsync(within, PlatformUse.BuyingPrice, Self, ct);
         return await keeper.KeepAsync(platform, ct);
+    }
+
+    /// <summary>
+    /// A month of a subscription's service after its term, at the provider's surcharge and the buyer's rules; null
+    /// where
+    /// no plan of the service is sold.
+    /// </summary>
+    internal async Task<OfferedPlan?> ExtensionAsync(
+        RegisteredTenant tenant, AccountSubscription subscription, CancellationToken ct)
+    {
+        var buyer = new Buyer(subscription.CustomerId)
+        {
+            Account = subscription.AccountId, Subscription = subscription.Id,
+        };
+        return (await PricesAsync(tenant, ct)).At(clock.Now).Extension(subscription.ServiceId, buyer);
     }
 
     internal ValueTask<TenantPrices> PricesAsync(RegisteredTenant tenant, CancellationToken ct) =>

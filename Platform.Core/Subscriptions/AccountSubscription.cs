@@ -23,16 +23,34 @@ public sealed class AccountSubscription : Entity, ICustomerOwned
     public required AccountId AccountId { get; init; }
 
     /// <summary>The service.</summary>
-    public required ServiceId ServiceId { get; init; }
+    public required ServiceId ServiceId { get; set; }
 
     /// <summary>The plan.</summary>
-    public required PlanId PlanId { get; init; }
+    public required PlanId PlanId { get; set; }
 
-    /// <summary>The order that made it.</summary>
-    public required OrderId OrderId { get; init; }
+    /// <summary>The order that made it, or the one whose seats it has; null where none of ours did.</summary>
+    public required OrderId? OrderId { get; init; }
 
-    /// <summary>The line that made it; unique, so that a line never makes two.</summary>
-    public required OrderLineId OrderLineId { get; init; }
+    /// <summary>
+    /// The line that made it; unique, so that a line never makes two. Null for seats that moved out of another
+    /// subscription, and for business that was there before us.
+    /// </summary>
+    public required OrderLineId? OrderLineId { get; init; }
+
+    /// <summary>The subscription of the base service that an add-on belongs to.</summary>
+    public SubscriptionId? ParentId { get; init; }
+
+    /// <summary>A name that people gave it.</summary>
+    public string? FriendlyName { get; set; }
+
+    /// <summary>The customer's own split: whose seats these are.</summary>
+    public string? Department { get; set; }
+
+    /// <summary>The customer's own split: what they are booked under.</summary>
+    public string? Reference { get; set; }
+
+    /// <summary>Words to find it by.</summary>
+    public List<string> Tags { get; set; } = [];
 
     /// <summary>When it was made here (business time).</summary>
     public required DateTimeOffset SubscriptionDate { get; init; }
@@ -53,15 +71,25 @@ public sealed class AccountSubscription : Entity, ICustomerOwned
     public required bool AutoRenew { get; set; }
 
     /// <summary>
-    /// First instant of the first term: billing periods count from its day, so that the day never drifts.
+    /// From which day terms and billing periods count, so that the day never drifts: the first term's, or that of what
+    /// the term was made to end with.
     /// </summary>
-    public required DateTimeOffset AnchorDate { get; init; }
+    public required DateTimeOffset AnchorDate { get; set; }
 
     /// <summary>First instant of the running term, by the provider.</summary>
     public required DateTimeOffset StartDate { get; set; }
 
     /// <summary>First instant after the running term.</summary>
     public required DateTimeOffset EndDate { get; set; }
+
+    /// <summary>Whether it runs on month by month, at a surcharge, after a term that is not renewed.</summary>
+    public bool ExtendsAtEnd { get; set; }
+
+    /// <summary>What is to be different from the next term on; null when nothing is.</summary>
+    public NextTerm? NextTerm { get; set; }
+
+    /// <summary>When the customer agreed that a trial becomes a paid plan (business time).</summary>
+    public DateTimeOffset? ConsentedAt { get; set; }
 
     /// <summary>When the term was last renewed; null in the first.</summary>
     public DateTimeOffset? RenewedAt { get; set; }
@@ -89,6 +117,17 @@ public sealed class AccountSubscription : Entity, ICustomerOwned
 
     /// <summary>Seats by purchase, each with its window.</summary>
     public List<SubscriptionSeatBatch> Batches { get; } = [];
+
+    /// <summary>Goes to a state; staying in one is no step, any other that the table does not list is
+    /// refused.</summary>
+    internal void MoveTo(SubscriptionStatus next)
+    {
+        if (next == Status) return;
+        if (!SubscriptionTransitions.Allows(Status, next))
+            throw new DomainRuleException(
+                ChangeRefusals.StepNotAllowed, $"A subscription that is {Status} cannot become {next}.");
+        Status = next;
+    }
 }
 
 /// <summary>The states of a subscription.</summary>
@@ -102,6 +141,9 @@ public enum SubscriptionStatus
 
     /// <summary>Stopped for a time; the provider goes on charging.</summary>
     Suspended,
+
+    /// <summary>Runs on after its term, month by month, at a surcharge.</summary>
+    ExtendedTerm,
 
     /// <summary>The term ended.</summary>
     Expired,

@@ -1,8 +1,8 @@
 using Crayon.Platform.Core.Audit;
-using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Ordering.Quoting;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions.Changing;
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -12,15 +12,16 @@ namespace Crayon.Platform.Core.Subscriptions;
 /// <summary>
 /// Accepts a change as a durable intent; what can be refused from our own knowledge is refused at once.
 /// </summary>
-public sealed class ChangeSubscription(PlatformDbContext db, ChangePricing pricing, Clocks clocks)
+public sealed class ChangeSubscription(
+    PlatformDbContext db, ChangePricing pricing, BuyingKeeper buying, AddedSeats added, Clocks clocks)
 {
     /// <summary>Accepts one change of a subscription that the scope sees.</summary>
     public async Task<SubscriptionChange> ChangeAsync(ChangeRequest request, CancellationToken ct)
     {
         var priced = await pricing.PriceAsync(request, ct);
-        var asked = new QuoteChangeRequest(request.SubscriptionId, request.Quantity, Cancel: request.Cancel);
-        await HeldQuotes.CheckAsync(db, clocks.Now, (request.QuoteId, priced.Fingerprint), asked, ct);
-        var change = ToChange(priced.Change, request.QuoteId);
+        await HeldQuotes.CheckAsync(db, clocks.Now, (request.QuoteId, priced.Fingerprint), request.ToAsked(), ct);
+        await added.EnsureAsync(priced.Change, ct);
+        var change = ToChange(priced.Change, request, await buying.KeepAsync(priced.Change, ct));
         priced.Change.Subscription.PendingChangeId = change.Id;
         db.SubscriptionChanges.Add(change);
         OutboxPost.Add(db, clocks.Real, OutboxTopics.ConfirmChange, change, change.Id.Value);
@@ -41,7 +42,7 @@ public sealed class ChangeSubscription(PlatformDbContext db, ChangePricing prici
         return change;
     }
 
-    private SubscriptionChange ToChange(PricedChange change, QuoteId? quote) => new()
+    private SubscriptionChange ToChange(PricedChange change, ChangeRequest request, BuyingPriceId? buying) => new()
     {
         TenantId = change.Subscription.TenantId,
         CustomerId = change.Subscription.CustomerId,
@@ -50,9 +51,18 @@ public sealed class ChangeSubscription(PlatformDbContext db, ChangePricing prici
         FromQuantity = change.From,
         ToQuantity = change.To,
         ToAutoRenew = change.ToAutoRenew,
-        NetMinor = change.Net.AmountMinor,
+        ToExtendsAtEnd = change.ToExtendsAtEnd,
+        ToPlanId = change.Target?.PlanId,
+        MovedQuantity = change.Moved,
+        ToUnitPriceMinor = change.Target?.UnitPrice?.AmountMinor,
+        ToBuyingPriceId = buying,
+        Scheduled = change.Scheduled,
+        Unscheduled = change.Unscheduled?.Copy(),
+        Consent = change.Consent,
+        Reason = request.Reason,
+        NetMinor = change.NetAtOnce.AmountMinor,
         Currency = change.Currency.Code,
-        QuoteId = quote,
+        QuoteId = request.QuoteId,
         AcceptedAt = clocks.Now,
     };
 }

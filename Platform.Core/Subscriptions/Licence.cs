@@ -21,13 +21,16 @@ public sealed class Licence : Entity, ICustomerOwned
     public required SubscriptionId SubscriptionId { get; init; }
 
     /// <summary>The service.</summary>
-    public required ServiceId ServiceId { get; init; }
+    public required ServiceId ServiceId { get; set; }
 
     /// <summary>The provider's entitlement id.</summary>
     public required string LicenceKey { get; init; }
 
     /// <summary>Seats that may be used.</summary>
     public required int Quantity { get; set; }
+
+    /// <summary>Seats that are assigned to people; may be more than there are after seats were returned.</summary>
+    public int Assigned { get; set; }
 
     /// <summary>Whether it can be used now.</summary>
     public bool IsActive { get; set; } = true;

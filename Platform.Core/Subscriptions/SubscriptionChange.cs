@@ -1,6 +1,8 @@
+using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Platform.Core.Subscriptions;
@@ -32,7 +34,37 @@ public sealed class SubscriptionChange : Entity, ICustomerOwned
     /// <summary>Auto-renew after; null when not concerned.</summary>
     public bool? ToAutoRenew { get; init; }
 
-    /// <summary>What it costs (positive) or gives back (negative), net, minor units.</summary>
+    /// <summary>Whether it runs on after its term; null when not concerned.</summary>
+    public bool? ToExtendsAtEnd { get; init; }
+
+    /// <summary>The plan that seats move to; null when they stay.</summary>
+    public PlanId? ToPlanId { get; init; }
+
+    /// <summary>How many seats move.</summary>
+    public int? MovedQuantity { get; init; }
+
+    /// <summary>Accepted price a seat and period of that plan, minor units.</summary>
+    public long? ToUnitPriceMinor { get; init; }
+
+    /// <summary>The wholesale price under it.</summary>
+    public BuyingPriceId? ToBuyingPriceId { get; init; }
+
+    /// <summary>Where the seats are, once only some have moved.</summary>
+    public SubscriptionId? MovedTo { get; internal set; }
+
+    /// <summary>What it schedules for the next term.</summary>
+    public NextTerm? Scheduled { get; init; }
+
+    /// <summary>What was scheduled for the next term and is deleted by it; it can be asked for again.</summary>
+    public NextTerm? Unscheduled { get; init; }
+
+    /// <summary>Who agreed that a trial becomes a paid plan.</summary>
+    public OrderTerms? Consent { get; init; }
+
+    /// <summary>Why, in the words of the one who asked for it.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What it costs (positive) or gives back (negative) at once, net, minor units.</summary>
     public required long NetMinor { get; init; }
 
     /// <summary>ISO 4217 code.</summary>
@@ -71,6 +103,24 @@ public enum SubscriptionChangeKind
 
     /// <summary>Switches auto-renew.</summary>
     AutoRenew,
+
+    /// <summary>Stops it for a time.</summary>
+    Suspend,
+
+    /// <summary>Lets it run again.</summary>
+    Resume,
+
+    /// <summary>Schedules what is to be different from the next term on.</summary>
+    Schedule,
+
+    /// <summary>Takes that back.</summary>
+    Unschedule,
+
+    /// <summary>Moves all seats or some to another plan at once.</summary>
+    Upgrade,
+
+    /// <summary>Switches whether it runs on after a term that is not renewed.</summary>
+    Extension,
 }
 
 /// <summary>The states of a change.</summary>

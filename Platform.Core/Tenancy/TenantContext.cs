@@ -108,6 +108,12 @@ public enum PlatformUse
     /// <summary>Moves the product's clock.</summary>
     Clock,
 
+    /// <summary>Tests a tenant's whole commitment against its credit at the operator.</summary>
+    CreditCheck,
+
+    /// <summary>Takes the provider's events in and finds whose they are.</summary>
+    ProviderEvents,
+
     /// <summary>Reads clients, keys and grants for the identity provider before the tenant is known.</summary>
     Identity,
 }

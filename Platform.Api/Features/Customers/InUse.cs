@@ -15,6 +15,6 @@ internal static class InUse
         await db.Orders.Where(orders).AnyAsync(order => order.EndedAt == null, ct)
         || await db.Subscriptions.Where(subscriptions).AnyAsync(subscription =>
             subscription.Status == SubscriptionStatus.Pending
-            || subscription.Status == SubscriptionStatus.Active || subscription.Status == SubscriptionStatus.Suspended,
-                ct);
+            || subscription.Status == SubscriptionStatus.Active || subscription.Status == SubscriptionStatus.Suspended
+            || subscription.Status == SubscriptionStatus.ExtendedTerm, ct);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Crayon.Platform.Api.Auth;
+using Crayon.Platform.Api.Conventions.Json;
 using Crayon.Platform.Api.Conventions.Paging;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Core.Customers;
@@ -26,14 +27,19 @@ internal static class ListLicences
     [Example("""
         { "id": "0199a3c0-0000-7000-8000-000000000040", "subscriptionId": "0199a3c0-0000-7000-8000-000000000030",
           "customerId": "0199a3c0-0000-7000-8000-000000000010", "serviceId": "0199a3c0-0000-7000-8000-000000000001",
-          "quantity": 25, "key": "ENT-4F7Q", "isActive": true }
+          "quantity": 25, "assigned": 20, "free": 5, "utilisation": "80", "key": "ENT-4F7Q", "isActive": true }
         """)]
     internal sealed record LicenceView(Guid Id, Guid SubscriptionId, Guid CustomerId, Guid ServiceId, int Quantity,
-        string Key, bool IsActive)
+        int Assigned, int Free, string Utilisation, string Key, bool IsActive)
     {
         public static LicenceView Of(Licence row) => new(
             row.Id.Value, row.SubscriptionId.Value, row.CustomerId.Value, row.ServiceId.Value, row.Quantity,
-                row.LicenceKey, row.IsActive);
+            row.Assigned, Math.Max(0, row.Quantity - row.Assigned), Share(row.Assigned, row.Quantity),
+            row.LicenceKey, row.IsActive);
+
+        // Percent as decimal text; above 100 where seats were returned that people still use.
+        private static string Share(int assigned, int seats) =>
+            Decimals.Text(seats == 0 ? 0m : Math.Round(100m * assigned / seats, 1, MidpointRounding.AwayFromZero));
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/licences", HandleAsync)

@@ -32,6 +32,9 @@ internal static class AddOrder
         public Guid? QuoteId { get; init; }
 
         public TermsBody? Terms { get; init; }
+
+        /// <summary>When it is to go on its way, at the price of that day; at once without it.</summary>
+        public DateTimeOffset? ScheduledFor { get; init; }
     }
 
     /// <summary>The terms that a person accepted at checkout.</summary>
@@ -59,7 +62,7 @@ internal static class AddOrder
         var order = await orders.PlaceAsync(
             new PlaceOrderRequest(new AccountId(request.AccountId), [.. request.Lines.Select(line => line.ToRequest())],
                 request.PurchaseOrderNumber, request.QuoteId is { } quote ? new QuoteId(quote) : null,
-                    request.Terms?.ToTerms()), ct);
+                    request.Terms?.ToTerms()) { ScheduledFor = request.ScheduledFor }, ct);
         ETags.Show(context, order);
         return TypedResults.Accepted($"/v1/orders/{order.Id}",
             await OrderReader.DetailAsync(db, order, Caller.Of(context), ct));

@@ -13,5 +13,12 @@ internal sealed record OrderLineBody : IRequestBody
     [Range(1, 1_000_000)]
     public required int Quantity { get; init; }
 
-    public OrderLineRequest ToRequest() => new(new PlanId(PlanId), Quantity);
+    /// <summary>First instant after a first term that is cut short: one of the account's term-ends.</summary>
+    public DateTimeOffset? TermEnd { get; init; }
+
+    /// <summary>Whether a trial becomes paid at its end; the order's terms say who agreed.</summary>
+    public bool ConvertsAtEnd { get; init; }
+
+    public OrderLineRequest ToRequest() =>
+        new(new PlanId(PlanId), Quantity) { TermEnd = TermEnd, ConvertsAtEnd = ConvertsAtEnd };
 }

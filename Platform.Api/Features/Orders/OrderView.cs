@@ -14,7 +14,8 @@ namespace Crayon.Platform.Api.Features.Orders;
       "purchaseOrderNumber": "PO-1",
       "net": { "amountMinor": 31450, "currency": "EUR", "exponent": 2 }, "tax": { "amountMinor": 6605,
       "currency": "EUR", "exponent": 2 },
-      "total": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 }, "failure": null }
+      "total": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 }, "formerNet": null, "scheduledFor": null,
+          "failure": null }
     """)]
 internal record OrderView(
     Guid Id, string Number, OrderStatus Status, Guid CustomerId, Guid AccountId, DateTimeOffset OrderDate,
@@ -26,6 +27,12 @@ internal record OrderView(
 
     public required MoneyView Total { get; init; }
 
+    /// <summary>What the lines came to before the price changed while the order waited; null when it did not.</summary>
+    public required MoneyView? FormerNet { get; init; }
+
+    /// <summary>When it is to go on its way; null for at once.</summary>
+    public required DateTimeOffset? ScheduledFor { get; init; }
+
     public required FailureView? Failure { get; init; }
 
     public static OrderView Of(Order row) => new(
@@ -34,6 +41,8 @@ internal record OrderView(
     {
         Net = MoneyView.Of(row.NetMinor, row.Currency), Tax = MoneyView.Of(row.TaxMinor, row.Currency),
         Total = MoneyView.Of(checked(row.NetMinor + row.TaxMinor), row.Currency),
+        FormerNet = row.FormerNetMinor is { } former ? MoneyView.Of(former, row.Currency) : null,
+        ScheduledFor = row.ScheduledFor,
         Failure = FailureView.Of(row.FailureCode, row.FailureReason),
     };
 }

@@ -37,7 +37,7 @@ internal static class AddQuote
         public ChangeBody? Change { get; init; }
     }
 
-    /// <summary>One of the three.</summary>
+    /// <summary>Exactly one of quantity, planId, cancel and nextTerm.</summary>
     internal sealed record ChangeBody : IRequestBody
     {
         [Range(1, 1_000_000)]
@@ -45,10 +45,38 @@ internal static class AddQuote
 
         public Guid? PlanId { get; init; }
 
+        /// <summary>How many seats move to the plan; all without it.</summary>
+        [Range(1, 1_000_000)]
+        public int? Seats { get; init; }
+
         public bool? Cancel { get; init; }
 
+        public NextTermBody? NextTerm { get; init; }
+
         public bool IsSingle =>
-            new[] { Quantity is not null, PlanId is not null, Cancel == true }.Count(given => given) == 1;
+            new[] { Quantity is not null, PlanId is not null, Cancel == true, NextTerm is not null }
+                .Count(given => given) == 1;
+
+        public ChangeRequest ToChange(Guid subscription) =>
+            new(new SubscriptionId(subscription), Quantity, Cancel: Cancel == true)
+            {
+                PlanId = PlanId is { } plan ? new PlanId(plan) : null,
+                Seats = Seats,
+                NextTerm = NextTerm?.ToWish(),
+            };
+    }
+
+    /// <summary>What is to be different from the next term on.</summary>
+    internal sealed record NextTermBody : IRequestBody
+    {
+        public Guid? PlanId { get; init; }
+
+        [Range(1, 1_000_000)]
+        public int? Quantity { get; init; }
+
+        public DateTimeOffset? TermEnd { get; init; }
+
+        public NextTermWish ToWish() => new(PlanId is { } plan ? new PlanId(plan) : null, Quantity, TermEnd);
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/quotes", HandleAsync)
@@ -65,11 +93,9 @@ internal static class AddQuote
                 await quotes.QuoteOrderAsync(new QuoteOrderRequest(new AccountId(account),
                     [.. lines.Select(line => line.ToRequest())]), ct),
             { AccountId: null, Lines: null, SubscriptionId: { } subscription, Change: { IsSingle: true } change } =>
-                await quotes.QuoteChangeAsync(new QuoteChangeRequest(
-                    new SubscriptionId(subscription), change.Quantity, change.PlanId is { } plan
-                        ? new PlanId(plan) : null, change.Cancel == true), ct),
+                await quotes.QuoteChangeAsync(change.ToChange(subscription), ct),
             _ => throw new RefusedException(ApiProblems.InvalidBody,
-                "Either accountId and lines, or subscriptionId and change with one of quantity, planId and cancel."),
+                "Either accountId and lines, or subscriptionId and a change: quantity, planId, cancel or nextTerm."),
         };
         return TypedResults.Ok(QuoteView.Of(answer, Caller.Of(context).SeesWholesale));
     }

@@ -16,16 +16,17 @@ namespace Crayon.Platform.Api.Features.Quotes;
       "net": { "amountMinor": 31450, "currency": "EUR", "exponent": 2 },
       "taxes": [ { "category": "S", "rate": "21", "basis": { "amountMinor": 31450, "currency": "EUR", "exponent": 2 },
         "amount": { "amountMinor": 6605, "currency": "EUR", "exponent": 2 } } ],
-      "total": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 } }
+      "total": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 }, "warnings": [] }
     """)]
 internal sealed record QuoteView(
     Guid QuoteId, DateTimeOffset ExpiresAt, string Currency, IReadOnlyList<QuoteLineView> Lines, MoneyView Net,
-    IReadOnlyList<QuoteTaxView> Taxes, MoneyView Total)
+    IReadOnlyList<QuoteTaxView> Taxes, MoneyView Total, IReadOnlyList<string> Warnings)
 {
     public static QuoteView Of(QuoteAnswer answer, bool showsWholesale) => new(
         answer.QuoteId.Value, answer.ExpiresAt, answer.Currency.Code,
             [.. answer.Lines.Select(line => QuoteLineView.Of(line, showsWholesale))],
-        MoneyView.Of(answer.Net), [.. answer.Taxes.Select(QuoteTaxView.Of)], MoneyView.Of(answer.Total));
+        MoneyView.Of(answer.Net), [.. answer.Taxes.Select(QuoteTaxView.Of)], MoneyView.Of(answer.Total),
+            answer.Warnings);
 }
 
 /// <summary>A line of a quote; a credit has a negative net.</summary>

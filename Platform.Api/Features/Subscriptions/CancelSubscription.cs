@@ -1,7 +1,6 @@
 using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Conventions.Idempotency;
 using Crayon.Platform.Api.Conventions.Preconditions;
-using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting.Problems;
@@ -21,13 +20,11 @@ internal static class CancelSubscription
         .WithName(nameof(CancelSubscription)).WithSummary("Cancels a subscription within its window.");
 
     internal static async Task<Results<Accepted<SubscriptionView>, ProblemHttpResult>> HandleAsync(
-        Guid subscriptionId, HttpContext context, ChangeSubscription changes, PlatformDbContext db,
-            CancellationToken ct)
+        Guid subscriptionId, ReasonBody? request, HttpContext context, SubscriptionDesk desk, CancellationToken ct)
     {
-        if (await SubscriptionReader.FindAsync(db, subscriptionId, ct) is not { } seen)
-            return HostProblems.NotFound.Result();
+        if (await desk.FindAsync(subscriptionId, ct) is not { } seen) return HostProblems.NotFound.Result();
         ETags.Accept(context, seen);
-        var change = await changes.ChangeAsync(new ChangeRequest(seen.Id, Cancel: true), ct);
-        return await ChangeAccepted.AnswerAsync(context, db, change, ct);
+        return await desk.ChangeAsync(
+            context, new ChangeRequest(seen.Id, Cancel: true) { Reason = request?.Reason }, ct);
     }
 }

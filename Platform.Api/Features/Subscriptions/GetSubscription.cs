@@ -1,6 +1,5 @@
 using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Conventions.Preconditions;
-using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,11 +15,11 @@ internal static class GetSubscription
         .WithSummary("Reads a subscription.");
 
     internal static async Task<Results<Ok<SubscriptionView>, ProblemHttpResult>> HandleAsync(
-        Guid subscriptionId, HttpContext context, PlatformDbContext db, CancellationToken ct)
+        Guid subscriptionId, HttpContext context, SubscriptionDesk desk, CancellationToken ct)
     {
-        if (await SubscriptionReader.FindAsync(db, subscriptionId, ct) is not { } found)
+        if (await desk.FindAsync(subscriptionId, ct) is not { } found)
             return HostProblems.NotFound.Result();
         ETags.Show(context, found);
-        return TypedResults.Ok(await SubscriptionReader.ViewAsync(db, found, ct));
+        return TypedResults.Ok(await desk.ViewAsync(found, ct));
     }
 }

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Conventions.Paging;
 using Crayon.Platform.Core.Ordering;
-using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting.Problems;
@@ -24,12 +23,14 @@ internal static class ListSubscriptions
     /// <summary>Which ones.</summary>
     internal sealed record Filter(
         [property: Description("Only those made by this order.")] Guid? OrderId,
-        [property: Description("Only in this state.")] SubscriptionStatus? Status);
+        [property: Description("Only in this state.")] SubscriptionStatus? Status,
+        [property: Description("Only those with this tag.")] string? Tag);
 
     internal static async Task<Results<Ok<Page<SubscriptionView>>, ProblemHttpResult>> HandleAsync(
         [AsParameters] OwnerFilter owner, [AsParameters] Filter filter, [AsParameters] PageQuery page,
-        HttpContext context, PlatformDbContext db, CancellationToken ct)
+        HttpContext context, SubscriptionDesk desk, CancellationToken ct)
     {
+        var db = desk.Db;
         OrderId? order = filter.OrderId is { } named ? new OrderId(named) : null;
         var isVisible = await owner.IsVisibleAsync(db, ct)
             && (order is null || await db.Orders.AnyAsync(row => row.Id == order, ct));
@@ -39,20 +40,8 @@ internal static class ListSubscriptions
             .Where(row => (customer == null || row.CustomerId == customer)
                 && (account == null || row.AccountId == account))
             .Where(row => (order == null || row.OrderId == order) && (status == null || row.Status == status));
+        if (filter.Tag is { } tag) rows = rows.Where(row => row.Tags.Contains(tag));
         var found = await rows.ReadPageAsync(Order, new PageRequest(context, page), row => row, ct);
-        var pending = await PendingAsync(db, found.Items, ct);
-        return TypedResults.Ok(new Page<SubscriptionView>(
-            [.. found.Items.Select(row =>
-                SubscriptionView.Of(row, row.PendingChangeId is { } id ? pending.GetValueOrDefault(id) : null))],
-                found.NextCursor));
-    }
-
-    private static Task<Dictionary<SubscriptionChangeId, SubscriptionChange>> PendingAsync(
-        PlatformDbContext db, IReadOnlyList<AccountSubscription> rows, CancellationToken ct)
-    {
-        var ids = rows.Where(row => row.PendingChangeId is not null).Select(row =>
-            row.PendingChangeId.GetValueOrDefault()).ToList();
-        return db.SubscriptionChanges.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row =>
-            row.Id, ct);
+        return TypedResults.Ok(new Page<SubscriptionView>(await desk.ViewAsync(found.Items, ct), found.NextCursor));
     }
 }

@@ -1,6 +1,6 @@
 using Crayon.Platform.Api.Conventions.Json;
-using Crayon.Platform.Api.Features.Orders;
 using Crayon.Platform.Api.OpenApi;
+using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Subscriptions;
 
 namespace Crayon.Platform.Api.Features.Subscriptions;
@@ -12,13 +12,18 @@ namespace Crayon.Platform.Api.Features.Subscriptions;
       "accountId": "0199a3c0-0000-7000-8000-000000000011", "serviceId": "0199a3c0-0000-7000-8000-000000000001",
       "planId": "0199a3c0-0000-7000-8000-000000000002", "quantity": 25, "status": "Active", "autoRenew": true,
       "startDate": "2026-03-16T00:00:00Z", "endDate": "2026-04-16T00:00:00Z",
-      "cancellableUntil": "2026-03-23T09:00:00Z",
+      "cancellableUntil": "2026-03-23T09:00:00Z", "extendsAtEnd": false, "baseSubscriptionId": null,
+      "friendlyName": "Head office", "department": "Finance", "reference": "4711", "tags": ["office"],
       "unitPrice": { "amountMinor": 1258, "currency": "EUR", "exponent": 2 }, "unitRate": null, "pendingChange": null,
+      "scheduledChange": { "planId": null, "quantity": 20, "termEnd": null, "scheduledAt": "2026-03-20T09:00:00Z" },
       "batches": [ { "quantity": 25, "purchasedAt": "2026-03-16T09:00:00Z",
-      "refundableUntil": "2026-03-23T09:00:00Z" } ] }
+        "refundableUntil": "2026-03-23T09:00:00Z",
+        "comesBackNow": { "amountMinor": 31450, "currency": "EUR", "exponent": 2 },
+        "comesBackLater": [ { "until": "2026-03-17T09:00:00Z",
+          "amount": { "amountMinor": 31450, "currency": "EUR", "exponent": 2 } } ] } ] }
     """)]
 internal sealed record SubscriptionView(
-    Guid Id, Guid OrderId, Guid CustomerId, Guid AccountId, Guid ServiceId, Guid PlanId, int Quantity,
+    Guid Id, Guid? OrderId, Guid CustomerId, Guid AccountId, Guid ServiceId, Guid PlanId, int Quantity,
         SubscriptionStatus Status)
 {
     public required bool AutoRenew { get; init; }
@@ -29,6 +34,20 @@ internal sealed record SubscriptionView(
 
     public required DateTimeOffset CancellableUntil { get; init; }
 
+    /// <summary>Whether it runs on month by month, at a surcharge, after a term that is not renewed.</summary>
+    public required bool ExtendsAtEnd { get; init; }
+
+    /// <summary>The subscription of the base service that an add-on belongs to.</summary>
+    public required Guid? BaseSubscriptionId { get; init; }
+
+    public required string? FriendlyName { get; init; }
+
+    public required string? Department { get; init; }
+
+    public required string? Reference { get; init; }
+
+    public required IReadOnlyList<string> Tags { get; init; }
+
     public required MoneyView? UnitPrice { get; init; }
 
     public required RateView? UnitRate { get; init; }
@@ -36,52 +55,48 @@ internal sealed record SubscriptionView(
     /// <summary>The change under way; null when none is.</summary>
     public required ChangeView? PendingChange { get; init; }
 
+    /// <summary>What is to be different from the next term on; null when nothing is.</summary>
+    public required NextTermView? ScheduledChange { get; init; }
+
     public required IReadOnlyList<BatchView> Batches { get; init; }
 
-    public static SubscriptionView Of(AccountSubscription row, SubscriptionChange? pending) => new(
-        row.Id.Value, row.OrderId.Value, row.CustomerId.Value, row.AccountId.Value, row.ServiceId.Value,
+    public static SubscriptionView Of(
+        AccountSubscription row, Plan plan, SubscriptionChange? pending, DateTimeOffset now) => new(
+        row.Id.Value, row.OrderId?.Value, row.CustomerId.Value, row.AccountId.Value, row.ServiceId.Value,
             row.PlanId.Value, row.Quantity, row.Status)
     {
         AutoRenew = row.AutoRenew, StartDate = row.StartDate, EndDate = row.EndDate,
-        CancellableUntil = row.CancellableUntil,
+        CancellableUntil = row.CancellableUntil, ExtendsAtEnd = row.ExtendsAtEnd,
+        BaseSubscriptionId = row.ParentId?.Value, FriendlyName = row.FriendlyName, Department = row.Department,
+        Reference = row.Reference, Tags = row.Tags,
         UnitPrice = row.UnitRate is null ? MoneyView.Of(row.UnitPriceMinor, row.Currency) : null,
         UnitRate = RateView.Of(row.UnitRate, row.Currency, unit: null),
         PendingChange = pending is null ? null : ChangeView.Of(pending),
-        Batches = [.. row.Batches.Where(batch => batch.Quantity > 0).OrderBy(batch =>
-            batch.PurchasedAt).ThenBy(batch => batch.Id).Select(BatchView.Of)],
+        ScheduledChange = NextTermView.Of(row.NextTerm),
+        Batches = [.. row.Batches.Where(batch => batch.Quantity > 0).OrderBy(batch => batch.PurchasedAt)
+            .ThenBy(batch => batch.Id).Select(batch => BatchView.Of(batch, UndoClock.Of(row, plan, batch, now)))],
     };
 }
 
-/// <summary>Seats bought together, returnable until an instant.</summary>
-internal sealed record BatchView(int Quantity, DateTimeOffset PurchasedAt, DateTimeOffset RefundableUntil)
+/// <summary>Seats bought together, returnable until an instant, and what they give back.</summary>
+internal sealed record BatchView(
+    int Quantity, DateTimeOffset PurchasedAt, DateTimeOffset RefundableUntil, MoneyView? ComesBackNow,
+    IReadOnlyList<ComesBackView> ComesBackLater)
 {
-    public static BatchView Of(SubscriptionSeatBatch row) => new(row.Quantity, row.PurchasedAt, row.RefundableUntil);
+    public static BatchView Of(SubscriptionSeatBatch row, UndoClock? undo) => new(
+        row.Quantity, row.PurchasedAt, row.RefundableUntil, MoneyView.Of(undo?.Now),
+        [.. undo?.Later.Select(step => new ComesBackView(step.Until, MoneyView.Of(step.Amount))) ?? []]);
 }
 
-/// <summary>A change of a subscription, on its way or ended.</summary>
+/// <summary>What comes back before an instant.</summary>
+internal sealed record ComesBackView(DateTimeOffset Until, MoneyView Amount);
+
+/// <summary>What is to be different from the next term on; members that are null stay as they are.</summary>
 [Example("""
-    { "id": "0199a3c0-0000-7000-8000-000000000031", "subscriptionId": "0199a3c0-0000-7000-8000-000000000030",
-      "kind": "AddSeats",
-      "status": "Accepted", "fromQuantity": 25, "toQuantity": 30, "toAutoRenew": null,
-      "net": { "amountMinor": 3246, "currency": "EUR", "exponent": 2 }, "acceptedAt": "2026-03-16T09:00:00Z",
-      "endedAt": null, "failure": null }
+    { "planId": null, "quantity": 20, "termEnd": null, "scheduledAt": "2026-03-20T09:00:00Z" }
     """)]
-internal sealed record ChangeView(
-    Guid Id, Guid SubscriptionId, SubscriptionChangeKind Kind, SubscriptionChangeStatus Status, int FromQuantity,
-        int ToQuantity, bool? ToAutoRenew)
+internal sealed record NextTermView(Guid? PlanId, int? Quantity, DateTimeOffset? TermEnd, DateTimeOffset ScheduledAt)
 {
-    public required MoneyView Net { get; init; }
-
-    public required DateTimeOffset AcceptedAt { get; init; }
-
-    public required DateTimeOffset? EndedAt { get; init; }
-
-    public required FailureView? Failure { get; init; }
-
-    public static ChangeView Of(SubscriptionChange row) => new(
-        row.Id.Value, row.SubscriptionId.Value, row.Kind, row.Status, row.FromQuantity, row.ToQuantity, row.ToAutoRenew)
-    {
-        Net = MoneyView.Of(row.NetMinor, row.Currency), AcceptedAt = row.AcceptedAt, EndedAt = row.EndedAt,
-        Failure = FailureView.Of(row.FailureCode, row.FailureReason),
-    };
+    public static NextTermView? Of(NextTerm? next) =>
+        next is null ? null : new(next.PlanId?.Value, next.Quantity, next.TermEnd, next.ScheduledAt);
 }

@@ -52,6 +52,7 @@ internal sealed class ProductFeed(ICcpClient ccp, SyncScopes scopes, BusinessClo
         Publisher = product.Publisher,
         Category = product.Category,
         Description = product.Description,
+        UpgradesTo = [.. product.UpgradesTo],
     };
 
     private static void Update(CloudService service, CcpProduct product)
@@ -60,5 +61,7 @@ internal sealed class ProductFeed(ICcpClient ccp, SyncScopes scopes, BusinessClo
         service.Publisher = product.Publisher;
         service.Category = product.Category;
         service.Description = product.Description;
+        if (!service.UpgradesTo.SequenceEqual(product.UpgradesTo, StringComparer.Ordinal))
+            service.UpgradesTo = [.. product.UpgradesTo];
     }
 }

@@ -2,10 +2,10 @@ namespace Crayon.Platform.Core.Ccp.Wire;
 
 internal sealed record ProductWire(
     string Id, string Title, string Description, string Publisher, string Category, string? Slug = null,
-    IReadOnlyList<string>? AddOnOf = null)
+    IReadOnlyList<string>? AddOnOf = null, IReadOnlyList<string>? UpgradesTo = null)
 {
-    public CcpProduct ToProduct() =>
-        new(Id, Slug ?? Id.ToLowerInvariant(), Title, Description, Publisher, Category, AddOnOf ?? []);
+    public CcpProduct ToProduct() => new(
+        Id, Slug ?? Id.ToLowerInvariant(), Title, Description, Publisher, Category, AddOnOf ?? [], UpgradesTo ?? []);
 }
 
 internal sealed record PriceSheetWire(string Market, DateOnly SheetDate, IReadOnlyList<PriceLineWire> Items);

@@ -16,10 +16,10 @@ internal sealed record OrderDraftWire(
     public static OrderDraftWire Of(CcpOrderDraft draft) => new(draft.AlternateId, draft.BillingCycle,
         [.. draft.Lines.Select(line => new OrderLineDraftWire(
             line.LineNumber, line.OfferId, line.Term, line.Quantity, line.FriendlyName, line.ParentSubscriptionId,
-            line.PartnerId))]);
+            line.PartnerId, line.CustomTermEnd, line.HasConsent ? true : null))]);
 }
 
 internal sealed record OrderLineDraftWire(
     int LineItemNumber, string OfferId, string TermDuration, int Quantity, string? FriendlyName,
-    string? ParentSubscriptionId,
-    string? PartnerIdOnRecord);
+    string? ParentSubscriptionId, string? PartnerIdOnRecord, DateTimeOffset? CustomTermEndDate,
+    bool? AttestationAccepted);

@@ -1,9 +1,13 @@
+using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Catalogue.Sync;
 
 namespace Crayon.Platform.Core.Jobs.Due;
 
-/// <summary>Brings in the catalogue, price sheets and rates at 00:05 UTC of each business day.</summary>
-public sealed class DailySync(CatalogueSync sync, JobRuns runs) : IDueWork
+/// <summary>
+/// Brings in the catalogue, price sheets and rates at 00:05 UTC of each business day, and when the provider announces a
+/// sheet.
+/// </summary>
+public sealed class DailySync(CatalogueSync sync, SyncScopes scopes, JobRuns runs) : IDueWork
 {
     private static readonly TimeSpan At = TimeSpan.FromMinutes(5);
 
@@ -22,7 +26,8 @@ public sealed class DailySync(CatalogueSync sync, JobRuns runs) : IDueWork
 
     /// <inheritdoc />
     public async Task<bool> IsDueAsync(DateTimeOffset now, CancellationToken ct) =>
-        await runs.LastDueAsync(Job, ct) is not { } last || last < Latest(now);
+        await runs.LastDueAsync(Job, ct) is not { } last || last < Latest(now)
+        || (await scopes.StateAsync(SyncState.Announced, ct)).CompletedAt > last;
 
     /// <inheritdoc />
     public async Task<int> RunAsync(DateTimeOffset now, CancellationToken ct)

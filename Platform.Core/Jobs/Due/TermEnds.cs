@@ -74,8 +74,8 @@ public sealed partial class TermEnds(TenantScopes scopes, ILogger<TermEnds> log)
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         var left = db.Tenants.ThatLeft();
         return db.Subscriptions.AsNoTracking()
-            .Where(row => (row.Status == SubscriptionStatus.Active || row.Status == SubscriptionStatus.Suspended)
-                && !left.Any(tenant => tenant.TenantId == row.TenantId));
+            .Where(SubscriptionTransitions.IsRunning)
+            .Where(row => !left.Any(tenant => tenant.TenantId == row.TenantId));
     }
 
     [LoggerMessage(LogLevel.Warning, "The end of subscription {SubscriptionId}'s term could not be taken over yet")]

@@ -25,7 +25,9 @@ internal sealed class LineActivation(PlatformDbContext db, BusinessClock clock)
             LicenceKey = confirmed.EntitlementId,
             Quantity = confirmed.Quantity,
         });
-        SubscriptionHistory.Add(db, clock, subscription, SubscriptionEventKinds.Activated);
+        SubscriptionHistory.Add(
+            db, clock, subscription, SubscriptionEventKinds.Activated,
+            new HappenedBy { Order = work.Order.Id, By = work.Order.CreatedBy });
         (work.Line.Status, work.Line.ProviderOrderId, work.Line.SubscriptionId) =
             (OrderLineStatus.Completed, placed.Id, subscription.Id);
     }
@@ -39,13 +41,15 @@ internal sealed class LineActivation(PlatformDbContext db, BusinessClock clock)
         PlanId = work.Line.PlanId,
         OrderId = work.Order.Id,
         OrderLineId = work.Line.Id,
+        ParentId = work.Parent?.Id,
+        ConsentedAt = work.Line.ConvertsAtEnd ? work.Order.Terms?.AcceptedAt : null,
         SubscriptionDate = clock.Now,
         ProviderSubscriptionId = confirmed.Id,
         ProviderETag = confirmed.ETag,
         Status = SubscriptionStatus.Active,
         Quantity = confirmed.Quantity,
         AutoRenew = confirmed.AutoRenew,
-        AnchorDate = confirmed.EffectiveStart,
+        AnchorDate = work.Line.TermAnchor ?? confirmed.EffectiveStart,
         StartDate = confirmed.EffectiveStart,
         EndDate = confirmed.CommitmentEnd,
         CancellableUntil = confirmed.CancellableUntil,

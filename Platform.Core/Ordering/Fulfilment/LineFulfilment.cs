@@ -1,6 +1,7 @@
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Ccp;
 using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Ordering.Quoting;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Time;
@@ -44,13 +45,19 @@ internal sealed class LineFulfilment(
 
     private async Task PlaceAndActivateAsync(LineWork work, bool isFirst, CancellationToken ct)
     {
-        var parent = await ParentAsync(work, ct);
-        if (work.Plan.AddOnOf is not null && parent is null)
+        if (work.Plan.AddOnOf is { } slug)
         {
-            work.Line.Fail(OrderRefusals.AddOnNeedsBase, "The base service of this add-on is not active.");
-            return;
+            var parent = await ParentAsync(work, slug, ct);
+            // Its base line is on the way: the order is looked at again in a moment.
+            if (parent.IsComing) return;
+            if (parent.Found is null)
+            {
+                work.Line.CallBack(OrderRefusals.AddOnNeedsBase, "The base service of this add-on is not active.");
+                return;
+            }
+            work = work with { Parent = parent.Found };
         }
-        var placed = await submission.PlaceAsync(work, isFirst, parent, ct);
+        var placed = await submission.PlaceAsync(work, isFirst, ct);
         if (placed.Lines is [{ SubscriptionId: { } id }, ..]
             && await ccp.GetSubscriptionAsync(work.ProviderCustomerId, id, ct) is { Status: not "pending" } ready)
             activation.Activate(work, placed, ready);
@@ -58,15 +65,19 @@ internal sealed class LineFulfilment(
             (work.Line.Status, work.Line.ProviderOrderId) = (OrderLineStatus.Provisioning, placed.Id);
     }
 
-    private async Task<string?> ParentAsync(LineWork work, CancellationToken ct)
+    // The base of the same order comes first, while it may still become one.
+    private async Task<(bool IsComing, AccountSubscription? Found)> ParentAsync(
+        LineWork work, string slug, CancellationToken ct)
     {
-        if (work.Plan.AddOnOf is not { } slug) return null;
-        return await db.Subscriptions
-            .Where(row => row.CustomerId == work.Order.CustomerId && row.Status == SubscriptionStatus.Active)
-            .Join(db.Services.Where(service => service.Slug == slug), row => row.ServiceId, service => service.Id,
-                (row, _) => row)
-            .OrderBy(row => row.AccountId != work.Order.AccountId).ThenBy(row => row.Id)
-            .Select(row => row.ProviderSubscriptionId).FirstOrDefaultAsync(ct);
+        var needed = await db.Services.Where(service => service.Slug == slug).Select(service => service.Id)
+            .ToListAsync(ct);
+        var ordered = work.Order.Lines.Where(line => needed.Contains(line.ServiceId)).ToList();
+        if (ordered.Find(line => line.SubscriptionId is not null) is { SubscriptionId: { } id })
+            return (false, await db.Subscriptions.AsNoTracking().SingleAsync(row => row.Id == id, ct));
+        if (ordered.Exists(line => !line.HasEnded)) return (true, null);
+        // The base failed and takes the add-on with it, unless the customer holds another one.
+        return (false, await PurchaseRules.BaseOf(db, (work.Order.CustomerId, work.Order.AccountId), slug)
+            .AsNoTracking().FirstOrDefaultAsync(ct));
     }
 
     private void NoteProvisioning(Order order)

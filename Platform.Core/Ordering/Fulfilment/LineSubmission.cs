@@ -1,6 +1,7 @@
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Ccp;
 using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Subscriptions;
 
 namespace Crayon.Platform.Core.Ordering.Fulfilment;
 
@@ -11,6 +12,9 @@ namespace Crayon.Platform.Core.Ordering.Fulfilment;
 /// <param name="ProviderCustomerId">The customer's id at the provider.</param>
 internal sealed record LineWork(Order Order, OrderLine Line, Plan Plan, string ProviderCustomerId)
 {
+    /// <summary>The subscription of the base service, for an add-on.</summary>
+    public AccountSubscription? Parent { get; init; }
+
     /// <summary>Our number at the provider: the order's own when it has one line.</summary>
     public string AlternateId => Order.Lines.Count == 1
         ? Order.Number
@@ -27,14 +31,13 @@ internal sealed class LineSubmission(ICcpClient ccp)
     /// </summary>
     /// <param name="work">The line.</param>
     /// <param name="isFirst">Whether no earlier attempt can have been sent.</param>
-    /// <param name="parent">The provider's base subscription of an add-on.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<CcpOrder> PlaceAsync(LineWork work, bool isFirst, string? parent, CancellationToken ct)
+    public async Task<CcpOrder> PlaceAsync(LineWork work, bool isFirst, CancellationToken ct)
     {
         if (!isFirst && await FindAsync(work, ct) is { } placed) return placed;
         try
         {
-            return await ccp.PlaceOrderAsync(work.Line.Id.Value, work.ProviderCustomerId, DraftOf(work, parent), ct);
+            return await ccp.PlaceOrderAsync(work.Line.Id.Value, work.ProviderCustomerId, DraftOf(work), ct);
         }
         catch (CcpRefusedException twin) when (!twin.IsVerdict())
         {
@@ -46,8 +49,15 @@ internal sealed class LineSubmission(ICcpClient ccp)
         ? ccp.GetOrderAsync(work.ProviderCustomerId, id, ct)
         : ccp.FindOrderAsync(work.ProviderCustomerId, work.AlternateId, ct);
 
-    private static CcpOrderDraft DraftOf(LineWork work, string? parent) => new(
-        work.AlternateId, work.Plan.BillingCycle,
-        [new CcpOrderLineDraft(
-            1, work.Plan.ProviderOfferId, work.Plan.Term, work.Line.Quantity, ParentSubscriptionId: parent)]);
+    private static CcpOrderDraft DraftOf(LineWork work)
+    {
+        var line = new CcpOrderLineDraft(
+            1, work.Plan.ProviderOfferId, work.Plan.Term, work.Line.Quantity,
+            ParentSubscriptionId: work.Parent?.ProviderSubscriptionId)
+        {
+            CustomTermEnd = work.Line.TermEnd,
+            HasConsent = work.Line.ConvertsAtEnd,
+        };
+        return new CcpOrderDraft(work.AlternateId, work.Plan.BillingCycle, [line]);
+    }
 }

@@ -11,20 +11,18 @@ internal sealed record ChargePeriods(PlanKind Kind, string Term, string BillingC
 {
     public static ChargePeriods Of(Plan plan) => new(plan.Kind, plan.Term, plan.BillingCycle);
 
-    /// <summary>
-    /// The period that an instant falls into, counted from the first start; usage goes by calendar month.
-    /// </summary>
-    public BillingPeriod At(DateTimeOffset anchor, DateTimeOffset instant)
-    {
-        if (Kind == PlanKind.Usage) return BillingPeriods.CalendarMonth(instant);
-        var cycle = BillingCycles.Parse(BillingCycle);
-        // A one-time charge is for the whole term.
-        return cycle == Core.Pricing.Calculation.Periods.BillingCycle.OneTime
-            ? TermAt(anchor, instant)
-            : BillingPeriods.PeriodAt(anchor, cycle, instant);
-    }
+    /// <summary>The period of a running subscription that a day falls into; usage goes by calendar month.</summary>
+    public BillingPeriod On(TermFrame frame, DateOnly day) => Kind == PlanKind.Usage
+        ? BillingPeriods.CalendarMonth(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero))
+        : frame.CycleOn(day, CycleMonths);
 
-    /// <summary>The term that an instant falls into.</summary>
-    public BillingPeriod TermAt(DateTimeOffset anchor, DateTimeOffset instant) =>
-        BillingPeriods.TermAt(anchor, Terms.Parse(Term), instant);
+    /// <summary>The first period of a whole term that starts now.</summary>
+    public BillingPeriod First(DateTimeOffset now) => On(TermFrame.StartingOn(UtcDay.Of(now), Terms.Parse(Term)),
+        UtcDay.Of(now));
+
+    // A one-time charge is for the whole term.
+    private int CycleMonths => BillingCycles.Parse(BillingCycle) is var cycle
+        && cycle == Core.Pricing.Calculation.Periods.BillingCycle.OneTime
+            ? Terms.Parse(Term).Months()
+            : cycle.Months();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Crayon.Platform.Core.Subscriptions;
@@ -14,11 +15,19 @@ internal static class QuoteFingerprint
         [$"order {order.Account.Id}", Sums(order.Sums.Net, order.Sums.Total), .. order.Lines.Select(Line)]);
 
     public static string Of(PricedChange change, Money net, Money total) => Hash(
-        [$"change {change.Subscription.Id} {change.Kind} {change.From} {change.To}", Sums(net, total),
+        [$"change {change.Subscription.Id} {change.Kind} {change.From} {change.To}", Wish(change), Sums(net, total),
             .. change.Lines.Select(line => line.Net.ToString())]);
 
-    private static string Line(PricedOrderLine line) =>
-        $"{line.Plan.PlanId} {line.Quantity} {line.UnitPrice} {line.UnitRate?.ToString() ?? "-"} {line.Net}";
+    private static string Wish(PricedChange change) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{change.Target?.PlanId} {change.Moved} {change.ToAutoRenew} {change.ToExtendsAtEnd} {Wish(change.Scheduled)}");
+
+    private static string Wish(NextTerm? next) => string.Create(
+        CultureInfo.InvariantCulture, $"{next?.PlanId} {next?.Quantity} {next?.TermEnd:O}");
+
+    private static string Line(PricedOrderLine line) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{line.Plan.PlanId} {line.Quantity} {line.UnitPrice} {line.UnitRate} {line.Net} {line.TermEnd?.EndsAt:O}");
 
     private static string Sums(Money net, Money total) => $"{net} {total}";
 

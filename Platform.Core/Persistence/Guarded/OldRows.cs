@@ -14,6 +14,7 @@ internal static class OldRows
         var removed = await db.IdempotencyRecords.Where(row => row.CreatedAt < before.Answers).ExecuteDeleteAsync(ct)
             + await db.Outbox.Where(row => row.State == OutboxState.Done && row.EndedAt < before.Messages)
                 .ExecuteDeleteAsync(ct)
+            + await db.ProviderEvents.Where(row => row.ReceivedAt < before.Messages).ExecuteDeleteAsync(ct)
             + await db.Mails.Where(row => (row.SentAt ?? row.CreatedAt) < before.Mails).ExecuteDeleteAsync(ct);
         await own.CommitAsync(ct);
         return removed;

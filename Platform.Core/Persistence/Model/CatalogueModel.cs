@@ -21,6 +21,7 @@ internal static class CatalogueModel
             service.ToTable("Service", Schemas.Platform).HasKey(row => row.Id);
             service.Property(row => row.Id).HasColumnName("ServiceId");
             service.Property(row => row.Description).HasMaxLength(4000);
+            service.Property(row => row.UpgradesTo).HasMaxLength(4000);
             service.HasIndex(row => row.Slug).IsUnique();
             service.HasIndex(row => row.ProviderProductId).IsUnique();
             service.HasMany(row => row.Plans).WithOne().HasForeignKey(row => row.ServiceId);

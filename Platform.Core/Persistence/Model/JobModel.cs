@@ -2,6 +2,7 @@ using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Idempotency;
 using Crayon.Platform.Core.Jobs;
 using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Subscriptions.Reconciling.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Persistence.Model;
@@ -23,6 +24,14 @@ internal static class JobModel
             record.Property(row => row.Id).HasMaxLength(64);
             record.Property(row => row.BodyHash).HasMaxLength(64);
             record.HasIndex(row => row.CreatedAt);
+        });
+        model.Entity<ProviderWebhook>(webhook => webhook.ToTable("ProviderWebhook", Schemas.Jobs).HasKey(row =>
+            row.Id));
+        model.Entity<ProviderEvent>(news =>
+        {
+            news.ToTable("ProviderEvent", Schemas.Jobs).HasKey(row => row.EventId);
+            news.Property(row => row.EventId).HasMaxLength(64);
+            news.HasIndex(row => row.ReceivedAt);
         });
         model.Entity<JobRun>(run =>
         {

@@ -2,6 +2,7 @@ using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Subscriptions.Reconciling;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Persistence.Model;
@@ -21,18 +22,14 @@ internal static class SubscriptionModel
             change.ToTable("SubscriptionChange", Schemas.Platform).HasKey(row => row.Id);
             change.Property(row => row.FailureReason).HasMaxLength(1000);
             change.HasIndex(row => new { row.SubscriptionId, row.AcceptedAt });
+            change.ComplexProperty(row => row.Scheduled);
+            change.ComplexProperty(row => row.Unscheduled);
+            change.ComplexProperty(row => row.Consent);
             change.HasOne<AccountSubscription>().WithMany()
                 .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.SubscriptionId })
                 .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
         });
-        model.Entity<SubscriptionEvent>(step =>
-        {
-            step.ToTable("SubscriptionEvent", Schemas.Platform).HasKey(row => row.Id);
-            step.HasIndex(row => new { row.SubscriptionId, row.At });
-            step.HasOne<AccountSubscription>().WithMany()
-                .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.SubscriptionId })
-                .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
-        });
+        ConfigureHistory(model);
         model.Entity<Licence>(licence =>
         {
             licence.ToTable("Licence", Schemas.Platform).HasKey(row => row.Id);
@@ -45,11 +42,36 @@ internal static class SubscriptionModel
         });
     }
 
+    private static void ConfigureHistory(ModelBuilder model)
+    {
+        model.Entity<SubscriptionEvent>(step =>
+        {
+            step.ToTable("SubscriptionEvent", Schemas.Platform).HasKey(row => row.Id);
+            step.Property(row => row.Reason).HasMaxLength(1000);
+            step.HasIndex(row => new { row.SubscriptionId, row.At });
+            step.HasOne<AccountSubscription>().WithMany()
+                .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.SubscriptionId })
+                .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
+        });
+        model.Entity<SubscriptionDrift>(drift =>
+        {
+            drift.ToTable("SubscriptionDrift", Schemas.Platform).HasKey(row => row.Id);
+            drift.Property(row => row.What).HasMaxLength(1000);
+            drift.HasIndex(row => new { row.State, row.DateCreated, row.Id });
+            drift.HasOne<AccountSubscription>().WithMany()
+                .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.SubscriptionId })
+                .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
+        });
+    }
+
     private static void ConfigureSubscription(ModelBuilder model) => model.Entity<AccountSubscription>(subscription =>
     {
         subscription.ToTable("AccountSubscription", Schemas.Platform).HasKey(row => row.Id);
         subscription.Property(row => row.Id).HasColumnName("AccountSubscriptionId");
         subscription.HasAlternateKey(row => new { row.TenantId, row.CustomerId, row.Id });
+        subscription.ComplexProperty(row => row.NextTerm);
+        subscription.Property(row => row.Tags).HasMaxLength(4000);
+        subscription.HasIndex(row => row.ParentId);
         subscription.HasIndex(row => row.OrderLineId).IsUnique();
         subscription.HasIndex(row => row.ProviderSubscriptionId).IsUnique();
         subscription.HasIndex(row => new { row.TenantId, row.DateCreated, row.Id });

@@ -1,5 +1,7 @@
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Pricing.Calculation;
+using Crayon.Platform.Core.Pricing.Calculation.Periods;
+using Crayon.Platform.Core.Pricing.Calculation.Returns;
 
 namespace Crayon.Platform.Core.Pricing.Book;
 
@@ -15,15 +17,41 @@ internal sealed class BuyingPrices(PriceInputs inputs, DateTimeOffset at, Unsold
         where offer is not null
         select offer;
 
+    /// <summary>
+    /// A month of a service after its term: the monthly plan's cost and 3 %, or a month of the shortest longer plan and
+    /// 23 %. Null where no plan is sold.
+    /// </summary>
+    public BuyingOffer? ExtensionOf(ServiceId id)
+    {
+        if (inputs.Services.FirstOrDefault(row => row.Id == id) is not { } service) return null;
+        var sold = (from plan in inputs.Plans[id]
+                    where plan is { Kind: PlanKind.Seat, IsTrial: false }
+                    let line = inputs.Lines[plan.Id].FirstOrDefault(IsEffective)
+                    where line is not null
+                    let months = BillingCycles.Parse(plan.BillingCycle).Months()
+                    orderby Terms.Parse(plan.Term).Months(), months
+                    select (Plan: plan, Line: line, Months: months)).ToList();
+        if (sold is not [var shortest, ..]) return null;
+        var hasMonthly = Terms.Parse(shortest.Plan.Term) == Term.OneMonth;
+        var surcharge = hasMonthly
+            ? ExtendedTerm.SurchargeWithMonthlyPlan
+            : ExtendedTerm.SurchargeWithoutMonthlyPlan;
+        return OfferOf(service, shortest.Plan, shortest.Line, amount =>
+            new ExactAmount(amount.Value / shortest.Months, amount.Currency).Plus(surcharge));
+    }
+
     private bool IsEffective(PriceSheetLine line) =>
         line.EffectiveFrom <= at && (line.EffectiveTo is not { } end || at < end);
 
-    private BuyingOffer? OfferOf(CloudService service, Plan plan, PriceSheetLine line)
+    private BuyingOffer? OfferOf(
+        CloudService service, Plan plan, PriceSheetLine line, Func<ExactAmount, ExactAmount>? change = null)
     {
+        change ??= amount => amount;
         if (RateFrom(line.CostCurrency) is not { } rate) return unsold.Add(plan, "exchange-rate-missing");
-        var cost = new ProviderCost(new ExactAmount(line.UnitCost, Currency.Of(line.CostCurrency)), rate.Fx);
+        var unit = change(new ExactAmount(line.UnitCost, Currency.Of(line.CostCurrency)));
+        var cost = new ProviderCost(unit, rate.Fx);
         var listPrice = RateFrom(line.ListCurrency) is { } listRate
-            ? new ExactAmount(line.ListPrice, Currency.Of(line.ListCurrency)).ConvertedBy(listRate.Fx)
+            ? change(new ExactAmount(line.ListPrice, Currency.Of(line.ListCurrency))).ConvertedBy(listRate.Fx)
             : (ExactAmount?)null;
         var offer = new BuyingOffer
         {
@@ -35,7 +63,7 @@ internal sealed class BuyingPrices(PriceInputs inputs, DateTimeOffset at, Unsold
             Basis = new BuyingBasis
             {
                 PriceSheetLineId = line.Id,
-                UnitCost = line.UnitCost,
+                UnitCost = unit.Value,
                 CostCurrency = line.CostCurrency,
                 FxRateId = rate.RowId,
                 FxRate = rate.Fx.Rate,

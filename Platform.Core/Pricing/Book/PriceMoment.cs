@@ -63,6 +63,11 @@ internal sealed class PriceMoment
             offer.Offer(PriceChain.Retail(offer.Price, offer.ListPrice, rule, offer.Unit).EnsureSellable()));
     }
 
+    /// <summary>A month of a service after its term, at a buyer's price; null where none of its plans is
+    /// sold.</summary>
+    public OfferedPlan? Extension(ServiceId service, Buyer buyer) =>
+        new BuyingPrices(inputs, at, unsold).ExtensionOf(service) is { } offer ? Price(offer, buyer) : null;
+
     private bool HasOwnTerms(CustomerId id) =>
         visibility.Names(id) || inputs.Retail.Names(PriceRuleScopeType.Customer, id.Value);
 

@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Ccp;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Ordering.Fulfilment;
@@ -11,7 +12,7 @@ namespace Crayon.Platform.Core.Subscriptions.Changing;
 /// Works on <c>subscription.change</c>: takes a change to the provider and to its end. Unless it is sent for the first
 /// time, the provider's history is asked for our request id before anything else.
 /// </summary>
-internal sealed class ChangeConfirmation(PlatformDbContext db, ICcpClient ccp, ChangeSettlement settlement)
+internal sealed class ChangeConfirmation(PlatformDbContext db, ChangeSending sending, ChangeSettlement settlement)
     : IOutboxHandler
 {
     public string Topic => OutboxTopics.ConfirmChange;
@@ -22,16 +23,9 @@ internal sealed class ChangeConfirmation(PlatformDbContext db, ICcpClient ccp, C
         var change = await db.SubscriptionChanges.FirstOrDefaultAsync(row => row.Id == id, ct);
         if (change is null or { Status: SubscriptionChangeStatus.Completed or SubscriptionChangeStatus.Failed })
             return WorkOutcome.Done;
-        var subscription = await db.Subscriptions.Include(row => row.Batches)
-            .SingleAsync(row => row.Id == change.SubscriptionId, ct);
-        var customer = await db.Customers.Where(row => row.CustomerId == change.CustomerId)
-            .Select(row => row.ProviderCustomerId).SingleAsync(ct);
-        var work = new ChangeWork(
-            change, subscription,
-            customer ?? throw new InvalidOperationException("A subscription without a customer at the provider."));
         try
         {
-            await SendAsync(work, ct);
+            await SendAsync(await WorkOfAsync(change, ct), ct);
         }
         catch (CcpUnknownOutcomeException)
         {
@@ -42,6 +36,23 @@ internal sealed class ChangeConfirmation(PlatformDbContext db, ICcpClient ccp, C
         return WorkOutcome.Done;
     }
 
+    private async Task<ChangeWork> WorkOfAsync(SubscriptionChange change, CancellationToken ct)
+    {
+        var subscription = await db.Subscriptions.Include(row => row.Batches)
+            .SingleAsync(row => row.Id == change.SubscriptionId, ct);
+        var customer = await db.Customers.Where(row => row.CustomerId == change.CustomerId)
+            .Select(row => row.ProviderCustomerId).SingleAsync(ct);
+        var work = new ChangeWork(
+            change, subscription,
+            customer ?? throw new InvalidOperationException("A subscription without a customer at the provider."));
+        return (change.ToPlanId ?? change.Scheduled?.PlanId) is { } named
+            ? work with { Target = await PlanAsync(named, ct) }
+            : work;
+    }
+
+    private Task<Plan> PlanAsync(PlanId id, CancellationToken ct) =>
+        db.Plans.AsNoTracking().SingleAsync(row => row.Id == id, ct);
+
     private async Task SendAsync(ChangeWork work, CancellationToken ct)
     {
         var isFirst = work.Change.Status == SubscriptionChangeStatus.Accepted;
@@ -50,15 +61,15 @@ internal sealed class ChangeConfirmation(PlatformDbContext db, ICcpClient ccp, C
             work.Change.Status = SubscriptionChangeStatus.Submitted;
             await db.SaveChangesAsync(ct);
         }
-        var etag = work.Subscription.ProviderETag;
-        if (!isFirst && await IsDoneAsync(work, ct))
+        if (!isFirst && await sending.FindAsync(work, ct) is { } done)
         {
-            await settlement.CompleteAsync(work, await ReadAsync(work, ct), ct);
+            await settlement.CompleteAsync(work, done, ct);
             return;
         }
         try
         {
-            await settlement.CompleteAsync(work, await PatchAsync(work, etag, ct), ct);
+            await settlement.CompleteAsync(
+                work, await sending.SendAsync(work, work.Subscription.ProviderETag, ct), ct);
         }
         catch (CcpRefusedException stale) when (stale.Status == 412)
         {
@@ -66,7 +77,7 @@ internal sealed class ChangeConfirmation(PlatformDbContext db, ICcpClient ccp, C
         }
         catch (CcpRefusedException no) when (no.IsVerdict())
         {
-            await settlement.FailAsync(work.Change, work.Subscription, (no.Code, SupplierReasons.For(no.Code)), ct);
+            await settlement.FailAsync(work, (no.Code, SupplierReasons.For(no.Code)), ct);
         }
     }
 
@@ -74,26 +85,25 @@ internal sealed class ChangeConfirmation(PlatformDbContext db, ICcpClient ccp, C
     // judged it.
     private async Task JudgeAgainAsync(ChangeWork work, CancellationToken ct)
     {
-        var current = await ReadAsync(work, ct);
-        if (await IsDoneAsync(work, ct))
+        var current = await sending.ReadAsync(work, ct);
+        if (await sending.FindAsync(work, ct) is { } done)
         {
-            await settlement.CompleteAsync(work, current, ct);
+            await settlement.CompleteAsync(work, done, ct);
             return;
         }
-        if (current.Quantity != work.Change.FromQuantity || current.Status != "active"
-            || current.CommitmentEnd != work.Subscription.EndDate)
+        if (!StandsAsJudged(work, current))
         {
-            await settlement.FailAsync(work.Change, work.Subscription,
+            await settlement.FailAsync(work,
                 (ChangeRefusals.ChangedElsewhere, "The subscription has changed at our supplier in the meantime."), ct);
             return;
         }
         try
         {
-            await settlement.CompleteAsync(work, await PatchAsync(work, current.ETag, ct), ct);
+            await settlement.CompleteAsync(work, await sending.SendAsync(work, current.ETag, ct), ct);
         }
         catch (CcpRefusedException no) when (no.Status != 412 && no.IsVerdict())
         {
-            await settlement.FailAsync(work.Change, work.Subscription, (no.Code, SupplierReasons.For(no.Code)), ct);
+            await settlement.FailAsync(work, (no.Code, SupplierReasons.For(no.Code)), ct);
         }
         catch (CcpRefusedException stale) when (stale.Status == 412)
         {
@@ -101,27 +111,8 @@ internal sealed class ChangeConfirmation(PlatformDbContext db, ICcpClient ccp, C
         }
     }
 
-    private async Task<CcpSubscription> PatchAsync(ChangeWork work, string etag, CancellationToken ct)
-    {
-        try
-        {
-            return await ccp.ChangeSubscriptionAsync(
-                work.Change.Id.Value, work.ProviderCustomerId, work.Subscription.ProviderSubscriptionId,
-                work.Patch(etag), ct);
-        }
-        catch (CcpRefusedException twin) when (!twin.IsVerdict())
-        {
-            throw new CcpUnknownOutcomeException(work.Change.Id.Value, twin);
-        }
-    }
-
-    private async Task<bool> IsDoneAsync(ChangeWork work, CancellationToken ct)
-    {
-        var history = await ccp.GetHistoryAsync(work.ProviderCustomerId, work.Subscription.ProviderSubscriptionId, ct);
-        return history.Any(entry => Guid.TryParse(entry.RequestId, out var id) && id == work.Change.Id.Value);
-    }
-
-    private async Task<CcpSubscription> ReadAsync(ChangeWork work, CancellationToken ct) =>
-        await ccp.GetSubscriptionAsync(work.ProviderCustomerId, work.Subscription.ProviderSubscriptionId, ct)
-        ?? throw new CcpUnavailableException(null);
+    private static bool StandsAsJudged(ChangeWork work, CcpSubscription current) =>
+        current.Quantity == work.Change.FromQuantity
+        && current.Status == ProviderStatuses.Of(work.Subscription.Status)
+        && current.CommitmentEnd == work.Subscription.EndDate;
 }

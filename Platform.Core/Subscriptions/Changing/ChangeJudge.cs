@@ -1,7 +1,4 @@
 using Crayon.Platform.Core.Catalogue;
-using Crayon.Platform.Core.Ordering.Quoting;
-using Crayon.Platform.Core.Pricing.Calculation.Periods;
-using Crayon.Platform.Core.Pricing.Calculation.Quotes;
 
 namespace Crayon.Platform.Core.Subscriptions.Changing;
 
@@ -10,70 +7,102 @@ namespace Crayon.Platform.Core.Subscriptions.Changing;
 /// </summary>
 internal static class ChangeJudge
 {
-    /// <summary>The change priced at an instant, or the refusal that the provider would give.</summary>
-    public static PricedChange Judge(
-        AccountSubscription subscription, Plan plan, ChangeRequest request, DateTimeOffset now)
+    /// <summary>The change priced at the scene's instant, or the refusal that the provider would give.</summary>
+    public static PricedChange Judge(ChangeScene scene, ChangeRequest request)
     {
-        if (new[] { request.Quantity is not null, request.AutoRenew is not null, request.Cancel }.Count(
-            asked => asked) != 1)
-            throw new DomainRuleException(
-                ChangeRefusals.NotOneChange, "A change is one of quantity, auto-renew and cancel.");
-        if (subscription.Status != SubscriptionStatus.Active)
-            throw new DomainRuleException(ChangeRefusals.NotActive, "The subscription is not active.");
-        if (subscription.PendingChangeId is not null)
-            throw new DomainRuleException(ChangeRefusals.InProgress, "Another change is under way.");
-        return request switch
+        var kind = KindOf(scene.Subscription, request);
+        CheckMoment(scene, kind);
+        return kind switch
         {
-            { Cancel: true } => Cancel(subscription, plan, now),
-            { AutoRenew: { } renew } => Renewal(subscription, plan, renew),
-            _ => Seats(subscription, plan, request.Quantity.GetValueOrDefault(), now),
+            SubscriptionChangeKind.Cancel => Cancel(scene),
+            SubscriptionChangeKind.AutoRenew => Renewal(scene, request),
+            SubscriptionChangeKind.Suspend or SubscriptionChangeKind.Resume => Stop(scene, kind),
+            SubscriptionChangeKind.Extension => Extension(scene, request.ExtendsAtEnd == true),
+            SubscriptionChangeKind.Schedule => ScheduleJudge.Schedule(scene, request.NextTerm ?? new NextTermWish()),
+            SubscriptionChangeKind.Unschedule => ScheduleJudge.Unschedule(scene),
+            SubscriptionChangeKind.Upgrade => UpgradeJudge.Upgrade(scene, request.Seats),
+            _ => SeatJudge.Seats(scene, request.Quantity.GetValueOrDefault()),
         };
     }
 
-    private static PricedChange Cancel(AccountSubscription subscription, Plan plan, DateTimeOffset now)
+    /// <summary>What a request asks for; refused when that is not exactly one thing.</summary>
+    public static SubscriptionChangeKind KindOf(AccountSubscription subscription, ChangeRequest request)
     {
-        if (now >= subscription.CancellableUntil)
-            throw new DomainRuleException(
+        (bool IsAsked, SubscriptionChangeKind Kind)[] wishes =
+        [
+            (request.Quantity is not null, request.Quantity > subscription.Quantity
+                ? SubscriptionChangeKind.AddSeats
+                : SubscriptionChangeKind.ReturnSeats),
+            (request.AutoRenew is not null, SubscriptionChangeKind.AutoRenew),
+            (request.Cancel, SubscriptionChangeKind.Cancel),
+            (request.PlanId is not null, SubscriptionChangeKind.Upgrade),
+            (request.Suspend == true, SubscriptionChangeKind.Suspend),
+            (request.Suspend == false, SubscriptionChangeKind.Resume),
+            (request.NextTerm is not null, SubscriptionChangeKind.Schedule),
+            (request.ClearsNextTerm, SubscriptionChangeKind.Unschedule),
+            (request.ExtendsAtEnd is not null, SubscriptionChangeKind.Extension),
+        ];
+        return wishes.Where(wish => wish.IsAsked).ToList() is [var only]
+            ? only.Kind
+            : throw ChangeScene.Refuse(ChangeRefusals.NotOneChange, "A change is one thing at a time.");
+    }
+
+    private static void CheckMoment(ChangeScene scene, SubscriptionChangeKind kind)
+    {
+        var subscription = scene.Subscription;
+        if (!SubscriptionTransitions.Allows(subscription.Status, kind))
+            throw ChangeScene.Refuse(
+                ChangeRefusals.NotActive, $"A subscription that is {subscription.Status} does not take this change.");
+        if (subscription.PendingChangeId is not null)
+            throw ChangeScene.Refuse(ChangeRefusals.InProgress, "Another change is under way.");
+        if (scene.Now >= subscription.EndDate)
+            throw ChangeScene.Refuse(
+                ChangeRefusals.RenewalInProgress, "The term has ended; ask again when its renewal is done.");
+    }
+
+    private static PricedChange Cancel(ChangeScene scene)
+    {
+        var (subscription, plan) = (scene.Subscription, scene.Plan);
+        if (scene.Family.AddOnSeats > 0)
+            throw ChangeScene.Refuse(ChangeRefusals.AddOnSeats, "The add-ons of this subscription have to end first.");
+        var isExtended = subscription.Status == SubscriptionStatus.ExtendedTerm;
+        if (!isExtended && scene.Now >= subscription.CancellableUntil)
+            throw ChangeScene.Refuse(
                 ChangeRefusals.WindowClosed, "The time for cancelling has passed; auto-renew can be switched off.");
-        var credits = BatchCredits.ForAll(subscription, plan, now);
+        var credits = isExtended
+            ? BatchCredits.ForExtension(subscription, plan, scene.Now)
+            : BatchCredits.ForAll(subscription, plan, scene.Now);
         return new PricedChange(subscription, plan, SubscriptionChangeKind.Cancel, subscription.Quantity, 0, credits);
     }
 
-    private static PricedChange Renewal(AccountSubscription subscription, Plan plan, bool renew)
+    private static PricedChange Renewal(ChangeScene scene, ChangeRequest request)
     {
-        if (renew == subscription.AutoRenew)
-            throw new DomainRuleException(ChangeRefusals.NotOneChange, "Auto-renew is set so already.");
-        if (renew && plan.IsTrial)
-            throw new DomainRuleException(ChangeRefusals.TrialDoesNotRenew, "A trial ends with its term.");
-        return new PricedChange(
-            subscription, plan, SubscriptionChangeKind.AutoRenew, subscription.Quantity, subscription.Quantity, [])
+        var (subscription, renews) = (scene.Subscription, request.AutoRenew == true);
+        if (renews == subscription.AutoRenew)
+            throw ChangeScene.Refuse(ChangeRefusals.NotOneChange, "Auto-renew is set so already.");
+        if (renews && scene.Plan.IsTrial && request.Consent is null && subscription.ConsentedAt is null)
+            throw ChangeScene.Refuse(
+                ChangeRefusals.ConsentRequired, "A trial becomes paid only with the customer's consent.");
+        return Unpriced(scene, SubscriptionChangeKind.AutoRenew) with
         {
-            ToAutoRenew = renew,
+            ToAutoRenew = renews, Consent = scene.Plan.IsTrial && renews ? request.Consent : null,
         };
     }
 
-    private static PricedChange Seats(AccountSubscription subscription, Plan plan, int wanted, DateTimeOffset now)
+    private static PricedChange Stop(ChangeScene scene, SubscriptionChangeKind kind) =>
+        kind == SubscriptionChangeKind.Resume && scene.Family.Base is { Status: SubscriptionStatus.Suspended }
+            ? throw ChangeScene.Refuse(ChangeRefusals.BaseSuspended, "The base service is suspended.")
+            : Unpriced(scene, kind);
+
+    private static PricedChange Extension(ChangeScene scene, bool extends)
     {
-        var from = subscription.Quantity;
-        if (wanted == from)
-            throw new DomainRuleException(ChangeRefusals.NotOneChange, "The subscription has that many seats already.");
-        if (wanted < plan.MinQuantity || wanted > plan.MaxQuantity)
-            throw new DomainRuleException(
-                ChangeRefusals.QuantityOutOfRange, $"The plan is sold for {plan.MinQuantity} to {plan.MaxQuantity}.");
-        return wanted > from
-            ? new PricedChange(
-                subscription, plan, SubscriptionChangeKind.AddSeats, from, wanted,
-                Added(subscription, plan, wanted - from, now))
-            : new PricedChange(subscription, plan, SubscriptionChangeKind.ReturnSeats, from, wanted,
-                BatchCredits.ForReturn(subscription, plan, from - wanted, now));
+        if (extends == scene.Subscription.ExtendsAtEnd)
+            throw ChangeScene.Refuse(ChangeRefusals.NotOneChange, "It is set so already.");
+        return scene.Plan.IsTrial || scene.Plan.Kind == PlanKind.Usage
+            ? throw ChangeScene.Refuse(ChangeRefusals.CannotRunOn, "Only seats that are paid for can run on.")
+            : Unpriced(scene, SubscriptionChangeKind.Extension) with { ToExtendsAtEnd = extends };
     }
 
-    private static IReadOnlyList<PricedChangeLine> Added(
-        AccountSubscription subscription, Plan plan, int seats, DateTimeOffset now)
-    {
-        if (plan.Kind == PlanKind.Usage) return [];
-        var price = new Money(subscription.UnitPriceMinor, Currency.Of(subscription.Currency));
-        var period = ChargePeriods.Of(plan).At(subscription.AnchorDate, now);
-        return [new PricedChangeLine(PricedLine.ForAddedSeats(price, seats, period, UtcDay.Of(now)), null)];
-    }
+    private static PricedChange Unpriced(ChangeScene scene, SubscriptionChangeKind kind) => new(
+        scene.Subscription, scene.Plan, kind, scene.Subscription.Quantity, scene.Subscription.Quantity, []);
 }

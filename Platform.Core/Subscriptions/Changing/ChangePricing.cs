@@ -5,7 +5,6 @@ using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Pricing.Calculation.Taxes;
 using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
-using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Subscriptions.Changing;
@@ -17,20 +16,17 @@ internal sealed record QuotedChange(PricedChange Change, string Description, Tax
 }
 
 /// <summary>Loads, judges and taxes a change: the one path behind quotes and changes.</summary>
-public sealed class ChangePricing(PlatformDbContext db, TenantRegistry registry, TaxBook taxes, BusinessClock clock)
+public sealed class ChangePricing(PlatformDbContext db, TenantRegistry registry, TaxBook taxes, ChangeScenes scenes)
 {
     internal async Task<QuotedChange> PriceAsync(ChangeRequest request, CancellationToken ct)
     {
-        var subscription = await db.Subscriptions.Include(row => row.Batches)
-            .FirstOrDefaultAsync(row => row.Id == request.SubscriptionId, ct)
-            ?? throw new DomainRuleException(ChangeRefusals.NotFound, "There is no such subscription.");
-        var plan = await db.Plans.AsNoTracking().SingleAsync(row => row.Id == subscription.PlanId, ct);
-        var change = ChangeJudge.Judge(subscription, plan, request, clock.Now);
-        var treatment = await TreatmentAsync(subscription, ct);
+        var change = ChangeJudge.Judge(await scenes.LoadAsync(request, ct), request);
+        var treatment = await TreatmentAsync(change.Subscription, ct);
         var sums = TaxSummary.Of(
             [.. change.Lines.Select(line => new TaxableLine(line.Net, treatment))], change.Currency,
             TaxRounding.HalfAwayFromZero);
-        return new QuotedChange(change, await DescribeAsync(plan, ct), sums, await BuyingAsync(subscription, ct));
+        return new QuotedChange(
+            change, await DescribeAsync(change.Plan, ct), sums, await BuyingAsync(change.Subscription, ct));
     }
 
     private async Task<TaxTreatment> TreatmentAsync(AccountSubscription subscription, CancellationToken ct)

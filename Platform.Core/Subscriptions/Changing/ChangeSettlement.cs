@@ -1,5 +1,5 @@
 using Crayon.Platform.Core.Catalogue;
-using Crayon.Platform.Core.Ccp;
+using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -7,39 +7,52 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Platform.Core.Subscriptions.Changing;
 
 /// <summary>Ends changes: what the provider confirmed becomes ours in one transaction.</summary>
-internal sealed class ChangeSettlement(PlatformDbContext db, BusinessClock clock)
+internal sealed class ChangeSettlement(
+    PlatformDbContext db, ProviderTruth truth, UpgradeSettlement upgrades, FamilyNews family, Clocks clocks)
 {
     /// <summary>Takes the confirmed subscription over and ends the change.</summary>
-    public async Task CompleteAsync(ChangeWork work, CcpSubscription confirmed, CancellationToken ct)
+    public async Task CompleteAsync(ChangeWork work, ConfirmedChange confirmed, CancellationToken ct)
     {
         var (change, subscription) = (work.Change, work.Subscription);
         var plan = await db.Plans.AsNoTracking().SingleAsync(row => row.Id == subscription.PlanId, ct);
         NoteCredits(change, subscription, plan);
-        (subscription.Quantity, subscription.AutoRenew) = (confirmed.Quantity, confirmed.AutoRenew);
-        (subscription.ProviderETag, subscription.CancellableUntil) = (confirmed.ETag, confirmed.CancellableUntil);
-        if (change.Kind == SubscriptionChangeKind.Cancel) End(subscription);
-        else SeatLedger.TakeOver(db, subscription, plan, confirmed);
-        await UpdateLicenceAsync(subscription, ct);
-        SubscriptionHistory.Add(
-            db, clock, subscription, SubscriptionEventKinds.Of(change.Kind), new HappenedBy(change.Id));
+        if (change.Kind == SubscriptionChangeKind.Upgrade) await upgrades.ApplyAsync(work, plan, confirmed, ct);
+        else await truth.TakeOverAsync(subscription, plan, confirmed.Subscription, ct);
+        if (change.Scheduled is { } next) subscription.NextTerm = next.Copy();
+        if (change.Consent is { } consent) subscription.ConsentedAt = consent.AcceptedAt;
+        WriteHistory(change, subscription);
+        if (change.Kind is SubscriptionChangeKind.Suspend or SubscriptionChangeKind.Resume)
+            await family.TellAddOnsAsync(subscription, ct);
         await EndAsync(change, subscription, SubscriptionChangeStatus.Completed, ct);
     }
 
-    /// <summary>Ends the change with the reason why it could not be.</summary>
-    public async Task FailAsync(
-        SubscriptionChange change, AccountSubscription subscription, (string Code, string Reason) why,
-        CancellationToken ct)
+    /// <summary>
+    /// Ends the change with the reason why it could not be; how the subscription stands is then read again.
+    /// </summary>
+    public async Task FailAsync(ChangeWork work, (string Code, string Reason) why, CancellationToken ct)
     {
+        var (change, subscription) = (work.Change, work.Subscription);
         (change.FailureCode, change.FailureReason) = why;
+        OutboxPost.Add(db, clocks.Real, OutboxTopics.Reread, subscription, subscription.Id.Value);
         await EndAsync(change, subscription, SubscriptionChangeStatus.Failed, ct);
     }
 
     private async Task EndAsync(
         SubscriptionChange change, AccountSubscription subscription, SubscriptionChangeStatus end, CancellationToken ct)
     {
-        (change.Status, change.EndedAt) = (end, clock.Now);
+        (change.Status, change.EndedAt) = (end, clocks.Now);
         if (subscription.PendingChangeId == change.Id) subscription.PendingChangeId = null;
         await db.SaveChangesAsync(ct);
+    }
+
+    private void WriteHistory(SubscriptionChange change, AccountSubscription subscription)
+    {
+        var cause = HappenedBy.Of(change);
+        var kind = SubscriptionEventKinds.Of(change.Kind);
+        if (change.Unscheduled is not null && kind != SubscriptionEventKinds.ScheduleRemoved)
+            SubscriptionHistory.Add(
+                db, clocks.Business, subscription, SubscriptionEventKinds.ScheduleRemoved, cause);
+        SubscriptionHistory.Add(db, clocks.Business, subscription, kind, cause);
     }
 
     // The same judgement as at acceptance, over the same batches: nothing else changes them while a change is pending.
@@ -49,23 +62,14 @@ internal sealed class ChangeSettlement(PlatformDbContext db, BusinessClock clock
         {
             SubscriptionChangeKind.ReturnSeats =>
                 BatchCredits.ForReturn(subscription, plan, change.FromQuantity - change.ToQuantity, change.AcceptedAt),
+            SubscriptionChangeKind.Cancel when subscription.Status == SubscriptionStatus.ExtendedTerm =>
+                BatchCredits.ForExtension(subscription, plan, change.AcceptedAt),
             SubscriptionChangeKind.Cancel => BatchCredits.ForAll(subscription, plan, change.AcceptedAt),
+            SubscriptionChangeKind.Upgrade => BatchCredits.ForMove(
+                subscription, plan, change.MovedQuantity.GetValueOrDefault(), change.AcceptedAt),
             _ => [],
         };
         foreach (var credit in credits)
             subscription.Batches.Single(row => row.Id == credit.BatchId).CreditedMinor -= credit.Net.AmountMinor;
-    }
-
-    private void End(AccountSubscription subscription)
-    {
-        (subscription.Status, subscription.EndedAt) = (SubscriptionStatus.Cancelled, clock.Now);
-        foreach (var batch in subscription.Batches.Where(row => row.Quantity > 0)) SeatLedger.End(batch);
-    }
-
-    private async Task UpdateLicenceAsync(AccountSubscription subscription, CancellationToken ct)
-    {
-        var licence = await db.Licences.SingleAsync(row => row.SubscriptionId == subscription.Id, ct);
-        (licence.Quantity, licence.IsActive) =
-            (subscription.Quantity, subscription.Status == SubscriptionStatus.Active);
     }
 }

@@ -1,6 +1,5 @@
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Ccp;
-using Crayon.Platform.Core.Ordering.Quoting;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Pricing.Calculation.Periods;
 using Crayon.Platform.Core.Pricing.Calculation.Returns;
@@ -29,7 +28,8 @@ internal static class SeatLedger
                 continue;
             }
             // Added to the set by hand: a row with an id of its own would pass for one that is stored already.
-            db.SeatBatches.Add(NewBatch(subscription, plan, theirs.Quantity, (boughtAt, theirs.RefundableUntil)));
+            db.SeatBatches.Add(NewBatch(subscription, plan, theirs.Quantity, new BatchWindow(boughtAt,
+                theirs.RefundableUntil)));
         }
         foreach (var gone in unmatched) End(gone);
     }
@@ -37,8 +37,16 @@ internal static class SeatLedger
     /// <summary>The batches of a subscription that was just confirmed.</summary>
     public static IEnumerable<SubscriptionSeatBatch> FirstOf(
         AccountSubscription subscription, Plan plan, CcpSubscription confirmed) =>
-        confirmed.Batches.Select(
-            theirs => NewBatch(subscription, plan, theirs.Quantity, (BoughtAt(theirs), theirs.RefundableUntil)));
+        RepricedOf(subscription, plan, confirmed, on: null);
+
+    /// <summary>
+    /// The batches of a subscription whose seats have come to another plan: their windows stay, and they are charged at
+    /// its price from a day on.
+    /// </summary>
+    public static IEnumerable<SubscriptionSeatBatch> RepricedOf(
+        AccountSubscription subscription, Plan plan, CcpSubscription confirmed, DateOnly? on) =>
+        confirmed.Batches.Select(theirs => NewBatch(
+            subscription, plan, theirs.Quantity, new BatchWindow(BoughtAt(theirs), theirs.RefundableUntil, on)));
 
     /// <summary>Ends batches that a renewal has merged or a cancellation has emptied.</summary>
     public static void End(SubscriptionSeatBatch batch)
@@ -48,10 +56,10 @@ internal static class SeatLedger
     }
 
     private static SubscriptionSeatBatch NewBatch(
-        AccountSubscription subscription, Plan plan, int quantity,
-        (DateTimeOffset BoughtAt, DateTimeOffset Until) window)
+        AccountSubscription subscription, Plan plan, int quantity, BatchWindow window)
     {
-        var period = ChargePeriods.Of(plan).At(subscription.AnchorDate, window.BoughtAt);
+        var from = window.RepricedOn ?? UtcDay.Of(window.BoughtAt);
+        var period = subscription.CycleOn(plan, from);
         return new SubscriptionSeatBatch
         {
             TenantId = subscription.TenantId,
@@ -62,7 +70,7 @@ internal static class SeatLedger
             PurchasedAt = window.BoughtAt,
             RefundableUntil = window.Until,
             UnitPriceMinor = subscription.UnitPriceMinor,
-            ChargedFrom = period.From(UtcDay.Of(window.BoughtAt)).StartsAt,
+            ChargedFrom = period.From(from).StartsAt,
             ChargedTo = period.EndsAt,
             PeriodDays = period.Days,
         };
@@ -71,3 +79,6 @@ internal static class SeatLedger
     private static DateTimeOffset BoughtAt(CcpSeatBatch batch) =>
         batch.PurchasedAt ?? batch.RefundableUntil - ReturnWindow.Length;
 }
+
+/// <summary>When seats were bought, until when they can be returned, and the day of a change of their plan.</summary>
+internal sealed record BatchWindow(DateTimeOffset BoughtAt, DateTimeOffset Until, DateOnly? RepricedOn = null);

@@ -1,18 +1,20 @@
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Ccp;
-using Crayon.Platform.Core.Ordering.Quoting;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Pricing.Calculation.Periods;
 using Crayon.Platform.Core.Subscriptions.Changing;
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
+using TermCodes = Crayon.Platform.Core.Pricing.Calculation.Periods.Terms;
 
 namespace Crayon.Platform.Core.Subscriptions.Terms;
 
 /// <summary>
-/// Takes over what the provider made of a subscription at the end of its term: a next term, or the end.
+/// Takes over what the provider made of a subscription at the end of its term: a next term, a month more, or the end.
 /// </summary>
-internal sealed class TermEnd(PlatformDbContext db, ICcpClient ccp, TermPrice prices, BusinessClock clock)
+internal sealed class TermEnd(
+    PlatformDbContext db, ICcpClient ccp, TermPrice prices, ProviderTruth truth, FamilyNews family,
+    BusinessClock clock)
 {
     /// <summary>Reads the subscription again; answers whether anything had happened to it.</summary>
     public async Task<bool> TakeOverAsync(SubscriptionId id, CancellationToken ct)
@@ -22,48 +24,98 @@ internal sealed class TermEnd(PlatformDbContext db, ICcpClient ccp, TermPrice pr
             .Select(row => row.ProviderCustomerId).SingleAsync(ct);
         var current = await ccp.GetSubscriptionAsync(customer ?? "", subscription.ProviderSubscriptionId, ct);
         // The provider renews within 24 hours of the end: until it has, nothing is known.
-        if (current is null
-            || (current.Status is "active" or "suspended"
-                && current.CommitmentEnd <= subscription.EndDate)) return false;
-        if (current.Status is "active" or "suspended") await RenewAsync(subscription, current, ct);
-        else await ExpireAsync(subscription, current, ct);
+        if (current is null || !HasPassed(subscription, current)) return false;
+        await ApplyAsync(subscription, current, ct);
         await db.SaveChangesAsync(ct);
         return true;
     }
 
+    /// <summary>Whether the provider has ended the term that we know.</summary>
+    public static bool HasPassed(AccountSubscription subscription, CcpSubscription current) =>
+        current.HasEnded || current.CommitmentEnd > subscription.EndDate;
+
+    /// <summary>Takes over what came after the term; the caller saves.</summary>
+    public Task ApplyAsync(AccountSubscription subscription, CcpSubscription current, CancellationToken ct) =>
+        current.HasEnded ? ExpireAsync(subscription, current, ct)
+        : current.Status == ProviderStatuses.Extended ? ExtendAsync(subscription, current, ct)
+        : RenewAsync(subscription, current, ct);
+
     private async Task RenewAsync(AccountSubscription subscription, CcpSubscription current, CancellationToken ct)
     {
         var plan = await db.Plans.AsNoTracking().SingleAsync(row => row.Id == subscription.PlanId, ct);
+        var kind = plan.IsTrial ? SubscriptionEventKinds.Converted : SubscriptionEventKinds.Renewed;
+        plan = await PlanOfAsync(plan, current, ct);
+        (subscription.PlanId, subscription.ServiceId) = (plan.Id, plan.ServiceId);
         await prices.ApplyAsync(subscription, ct);
+        var frame = NextTermLine.FrameOf(subscription, subscription.NextTerm, plan.Term);
+        Begin(subscription, current, plan, (frame, plan.Term, kind));
+        await truth.UpdateLicenceAsync(subscription, ct);
+    }
+
+    private async Task ExtendAsync(AccountSubscription subscription, CcpSubscription current, CancellationToken ct)
+    {
+        var plan = await db.Plans.AsNoTracking().SingleAsync(row => row.Id == subscription.PlanId, ct);
+        await prices.ApplyExtensionAsync(subscription, plan, ct);
+        subscription.MoveTo(SubscriptionStatus.ExtendedTerm);
+        var month = Term.OneMonth.ToIso();
+        var frame = NextTermLine.FrameOf(subscription, next: null, month);
+        Begin(subscription, current, plan, (frame, month, SubscriptionEventKinds.Extended));
+    }
+
+    private void Begin(
+        AccountSubscription subscription, CcpSubscription current, Plan plan,
+        (TermFrame Frame, string Term, string Kind) next)
+    {
         foreach (var batch in subscription.Batches.Where(row => row.Quantity > 0)) SeatLedger.End(batch);
         (subscription.Quantity, subscription.AutoRenew, subscription.ProviderETag) =
             (current.Quantity, current.AutoRenew, current.ETag);
+        (subscription.NextTerm, subscription.ExtendsAtEnd) = (null, current.ExtendsAtEnd);
+        if (ProviderStatuses.Read(current.Status) is { } status) subscription.MoveTo(status);
         // Terms that passed unseen, after a long stop, each leave their event.
-        for (var term = NextTerm(
-            subscription, plan, subscription.EndDate); ; term = NextTerm(subscription, plan, term.EndsAt))
+        var (frame, term) = (next.Frame, TermCodes.Parse(next.Term));
+        for (var isLast = false; !isLast; frame = frame.Next(term))
         {
-            (subscription.StartDate, subscription.EndDate, subscription.RenewedAt) =
-                (term.StartsAt, term.EndsAt, term.StartsAt);
+            isLast = EndOf(frame) >= current.CommitmentEnd;
+            (subscription.StartDate, subscription.RenewedAt) = (subscription.EndDate, subscription.EndDate);
+            subscription.EndDate = isLast ? current.CommitmentEnd : EndOf(frame);
             SubscriptionHistory.Add(
-                db, clock, subscription, SubscriptionEventKinds.Renewed, new HappenedBy(At: term.StartsAt));
-            if (term.EndsAt >= current.CommitmentEnd) break;
+                db, clock, subscription, next.Kind, new HappenedBy(At: subscription.StartDate));
         }
-        (subscription.EndDate, subscription.CancellableUntil) = (current.CommitmentEnd, current.CancellableUntil);
+        subscription.AnchorDate = AnchorOf(subscription, frame.Anchor);
+        subscription.CancellableUntil = current.CancellableUntil;
         SeatLedger.TakeOver(db, subscription, plan, current);
     }
 
-    private static BillingPeriod NextTerm(AccountSubscription subscription, Plan plan, DateTimeOffset end) =>
-        ChargePeriods.Of(plan).TermAt(subscription.AnchorDate, end);
+    // A term that ends elsewhere than we count is counted from where it ends.
+    private static DateTimeOffset AnchorOf(AccountSubscription subscription, DateOnly anchor)
+    {
+        var end = UtcDay.Of(subscription.EndDate);
+        var months = ((end.Year - anchor.Year) * 12) + end.Month - anchor.Month;
+        return anchor.AddMonths(months) != end ? subscription.EndDate
+            : UtcDay.Of(subscription.AnchorDate) == anchor ? subscription.AnchorDate
+            : new DateTimeOffset(anchor, TimeOnly.MinValue, TimeSpan.Zero);
+    }
+
+    private static DateTimeOffset EndOf(TermFrame frame) => new(frame.End, TimeOnly.MinValue, TimeSpan.Zero);
+
+    // A plan that is not in our catalogue leaves the old one standing; the sweep tells staff of it.
+    private async Task<Plan> PlanOfAsync(Plan plan, CcpSubscription current, CancellationToken ct) =>
+        current.OfferId == plan.ProviderOfferId
+            ? plan
+            : await db.Plans.AsNoTracking().FirstOrDefaultAsync(row => row.ProviderOfferId == current.OfferId, ct)
+                ?? plan;
 
     private async Task ExpireAsync(AccountSubscription subscription, CcpSubscription current, CancellationToken ct)
     {
-        var isCancelled = current.Status == "deleted";
-        subscription.Status = isCancelled ? SubscriptionStatus.Cancelled : SubscriptionStatus.Expired;
+        var isCancelled = current.Status == ProviderStatuses.Deleted;
+        var at = current.EndedAt ?? subscription.EndDate;
+        subscription.MoveTo(isCancelled ? SubscriptionStatus.Cancelled : SubscriptionStatus.Expired);
         (subscription.EndedAt, subscription.AutoRenew, subscription.ProviderETag) =
-            (subscription.EndDate, current.AutoRenew, current.ETag);
-        var licence = await db.Licences.SingleAsync(row => row.SubscriptionId == subscription.Id, ct);
-        licence.IsActive = false;
+            (at, current.AutoRenew, current.ETag);
+        subscription.NextTerm = null;
+        await truth.UpdateLicenceAsync(subscription, ct);
+        await family.TellAddOnsAsync(subscription, ct);
         var kind = isCancelled ? SubscriptionEventKinds.Cancelled : SubscriptionEventKinds.Expired;
-        SubscriptionHistory.Add(db, clock, subscription, kind, new HappenedBy(At: subscription.EndDate));
+        SubscriptionHistory.Add(db, clock, subscription, kind, new HappenedBy(At: at));
     }
 }

@@ -43,7 +43,7 @@ public static class OpenBusiness
             && row.Status != SubscriptionChangeStatus.Completed && row.Status != SubscriptionChangeStatus.Failed);
         var running = db.Subscriptions.Where(row => row.TenantId == tenant
             && (row.Status == SubscriptionStatus.Pending || row.Status == SubscriptionStatus.Active
-                || row.Status == SubscriptionStatus.Suspended));
+                || row.Status == SubscriptionStatus.Suspended || row.Status == SubscriptionStatus.ExtendedTerm));
         var below = db.Tenants.Where(row => row.ParentId == tenant && row.State != TenantState.Deleted);
         Obstacle[] all =
         [

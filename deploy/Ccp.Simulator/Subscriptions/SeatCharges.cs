@@ -25,8 +25,10 @@ internal static class SeatCharges
     {
         var (pieces, left) = (new List<SeatBatch>(), seats);
         var youngestFirst = subscription.Batches.OrderByDescending(b => b.PurchasedAt).ThenByDescending(b => b.Seq);
-        foreach (var batch in youngestFirst.TakeWhile(_ => left > 0).ToList())
+        foreach (var batch in youngestFirst.ToList())
         {
+            if (left == 0)
+                break;
             var taken = Math.Min(left, batch.Quantity);
             pieces.Add(new SeatBatch
             {

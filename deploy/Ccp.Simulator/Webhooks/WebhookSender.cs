@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using Crayon.Ccp.Simulator.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +16,10 @@ internal sealed partial class WebhookSender(
 {
     private const int BatchSize = 100;
 
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    private readonly HttpClient _client = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false, UseCookies = false, ConnectCallback = ConnectAsync,
+    })
     {
         Timeout = TimeSpan.FromSeconds(5),
     };
@@ -37,6 +42,26 @@ internal sealed partial class WebhookSender(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
+        }
+    }
+
+    // Names under localhost are this machine's (RFC 6761, section 6.3); not every resolver knows.
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
+    {
+        var target = context.DnsEndPoint;
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            if (target.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase))
+                await socket.ConnectAsync(IPAddress.Loopback, target.Port, ct);
+            else
+                await socket.ConnectAsync(target, ct);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
         }
     }
 

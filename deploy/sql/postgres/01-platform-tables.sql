@@ -1274,3 +1274,612 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionEvent" ADD "AutoRenew" boolean;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionEvent" ADD "EndDate" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionEvent" ADD "OrderId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionEvent" ADD "PlanId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionEvent" ADD "Reason" character varying(1000);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionEvent" ADD "UnitRate" numeric(28,12);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "Consent_AcceptedAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "Consent_AcceptedBy" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "Consent_Version" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "MovedQuantity" integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "MovedTo" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "Reason" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "Scheduled_PlanId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "Scheduled_Quantity" integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "Scheduled_ScheduledAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "Scheduled_TermAnchor" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "Scheduled_TermEnd" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "ToBuyingPriceId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "ToExtendsAtEnd" boolean;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "ToPlanId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "ToUnitPriceMinor" bigint;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "Unscheduled_PlanId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "Unscheduled_Quantity" integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "Unscheduled_ScheduledAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "Unscheduled_TermAnchor" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "Unscheduled_TermEnd" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."Service" ADD "UpgradesTo" text[] NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."OrderLine" ADD "ConvertsAtEnd" boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."OrderLine" ADD "TermAnchor" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."OrderLine" ADD "TermEnd" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."Order" ADD "FormerNetMinor" bigint;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."Order" ADD "ScheduledFor" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."Licence" ADD "Assigned" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."AccountSubscription" ALTER COLUMN "OrderLineId" DROP NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."AccountSubscription" ALTER COLUMN "OrderId" DROP NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "ConsentedAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "Department" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "ExtendsAtEnd" boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "FriendlyName" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "NextTerm_PlanId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "NextTerm_Quantity" integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "NextTerm_ScheduledAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "NextTerm_TermAnchor" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "NextTerm_TermEnd" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "ParentId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "Reference" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "Tags" text[] NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE TABLE platform."CustomerCredit" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "LimitMinor" bigint,
+        "Currency" character varying(400) NOT NULL,
+        "HeldSince" timestamp with time zone,
+        "HoldReason" character varying(400),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_CustomerCredit" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_CustomerCredit_Customer_TenantId_CustomerId" FOREIGN KEY ("TenantId", "CustomerId") REFERENCES platform."Customer" ("TenantId", "CustomerId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE TABLE platform."LicenceAssignment" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "LicenceId" uuid NOT NULL,
+        "Email" character varying(400) NOT NULL,
+        "Name" character varying(400) NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_LicenceAssignment" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_LicenceAssignment_Licence_LicenceId" FOREIGN KEY ("LicenceId") REFERENCES platform."Licence" ("LicenceId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE TABLE jobs."ProviderEvent" (
+        "EventId" character varying(64) NOT NULL,
+        "Name" character varying(400) NOT NULL,
+        "ResourceUri" character varying(400) NOT NULL,
+        "ReceivedAt" timestamp with time zone NOT NULL,
+        CONSTRAINT "PK_ProviderEvent" PRIMARY KEY ("EventId")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE TABLE jobs."ProviderWebhook" (
+        "Id" uuid NOT NULL,
+        "Url" character varying(400) NOT NULL,
+        "SealedSecret" bytea,
+        "CreatedAt" timestamp with time zone NOT NULL,
+        "RetiredAt" timestamp with time zone,
+        CONSTRAINT "PK_ProviderWebhook" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE TABLE platform."RenewalPolicy" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "BufferPercent" numeric(28,12) NOT NULL,
+        "BufferSeats" integer NOT NULL,
+        "LeadDays" integer NOT NULL,
+        "SendsNotices" boolean NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_RenewalPolicy" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_RenewalPolicy_Customer_TenantId_CustomerId" FOREIGN KEY ("TenantId", "CustomerId") REFERENCES platform."Customer" ("TenantId", "CustomerId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE TABLE platform."SpendLimit" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "AccountId" uuid,
+        "SeatsAMonth" integer,
+        "NetMinorAMonth" bigint,
+        "Currency" character varying(400) NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_SpendLimit" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_SpendLimit_Customer_TenantId_CustomerId" FOREIGN KEY ("TenantId", "CustomerId") REFERENCES platform."Customer" ("TenantId", "CustomerId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE TABLE platform."SubscriptionDeadline" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "SubscriptionId" uuid NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "DeadlineAt" timestamp with time zone NOT NULL,
+        "DaysBefore" integer NOT NULL,
+        "At" timestamp with time zone NOT NULL,
+        "Outcome" character varying(400) NOT NULL,
+        CONSTRAINT "PK_SubscriptionDeadline" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_SubscriptionDeadline_AccountSubscription_TenantId_CustomerI~" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES platform."AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE TABLE platform."SubscriptionDrift" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "SubscriptionId" uuid NOT NULL,
+        "FoundAt" timestamp with time zone NOT NULL,
+        "What" character varying(1000) NOT NULL,
+        "State" character varying(32) NOT NULL,
+        "SettledAt" timestamp with time zone,
+        "Note" character varying(400),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_SubscriptionDrift" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_SubscriptionDrift_AccountSubscription_TenantId_CustomerId_S~" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES platform."AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE TABLE platform."TenantCredit" (
+        "Id" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "LimitMinor" bigint,
+        "Currency" character varying(400) NOT NULL,
+        "HeldSince" timestamp with time zone,
+        "HoldReason" character varying(400),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_TenantCredit" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE INDEX "IX_AccountSubscription_ParentId" ON platform."AccountSubscription" ("ParentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE UNIQUE INDEX "IX_CustomerCredit_TenantId_CustomerId" ON platform."CustomerCredit" ("TenantId", "CustomerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE INDEX "IX_LicenceAssignment_LicenceId_Email" ON platform."LicenceAssignment" ("LicenceId", "Email");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE INDEX "IX_LicenceAssignment_TenantId_CustomerId_DateCreated_Id" ON platform."LicenceAssignment" ("TenantId", "CustomerId", "DateCreated", "Id");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE INDEX "IX_ProviderEvent_ReceivedAt" ON jobs."ProviderEvent" ("ReceivedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE UNIQUE INDEX "IX_RenewalPolicy_TenantId_CustomerId" ON platform."RenewalPolicy" ("TenantId", "CustomerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE INDEX "IX_SpendLimit_TenantId_CustomerId_AccountId" ON platform."SpendLimit" ("TenantId", "CustomerId", "AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE UNIQUE INDEX "IX_SubscriptionDeadline_SubscriptionId_Kind_DeadlineAt_DaysBef~" ON platform."SubscriptionDeadline" ("SubscriptionId", "Kind", "DeadlineAt", "DaysBefore");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE INDEX "IX_SubscriptionDeadline_TenantId_CustomerId_SubscriptionId" ON platform."SubscriptionDeadline" ("TenantId", "CustomerId", "SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE INDEX "IX_SubscriptionDrift_State_DateCreated_Id" ON platform."SubscriptionDrift" ("State", "DateCreated", "Id");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE INDEX "IX_SubscriptionDrift_TenantId_CustomerId_SubscriptionId" ON platform."SubscriptionDrift" ("TenantId", "CustomerId", "SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    CREATE UNIQUE INDEX "IX_TenantCredit_BuyerTenantId" ON platform."TenantCredit" ("BuyerTenantId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126053402_Lifecycle') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261126053402_Lifecycle', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

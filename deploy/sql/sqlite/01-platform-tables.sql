@@ -767,3 +767,338 @@ INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
 VALUES ('20261126002534_Initial', '10.0.14');
 
 COMMIT;
+
+BEGIN TRANSACTION;
+ALTER TABLE "platform_SubscriptionEvent" ADD "AutoRenew" INTEGER NULL;
+
+ALTER TABLE "platform_SubscriptionEvent" ADD "EndDate" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionEvent" ADD "OrderId" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionEvent" ADD "PlanId" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionEvent" ADD "Reason" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionEvent" ADD "UnitRate" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "Consent_AcceptedAt" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "Consent_AcceptedBy" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "Consent_Version" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "MovedQuantity" INTEGER NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "MovedTo" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "Reason" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "Scheduled_PlanId" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "Scheduled_Quantity" INTEGER NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "Scheduled_ScheduledAt" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "Scheduled_TermAnchor" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "Scheduled_TermEnd" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "ToBuyingPriceId" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "ToExtendsAtEnd" INTEGER NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "ToPlanId" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "ToUnitPriceMinor" INTEGER NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "Unscheduled_PlanId" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "Unscheduled_Quantity" INTEGER NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "Unscheduled_ScheduledAt" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "Unscheduled_TermAnchor" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "Unscheduled_TermEnd" TEXT NULL;
+
+ALTER TABLE "platform_Service" ADD "UpgradesTo" TEXT NOT NULL DEFAULT '[]';
+
+ALTER TABLE "platform_OrderLine" ADD "ConvertsAtEnd" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "platform_OrderLine" ADD "TermAnchor" TEXT NULL;
+
+ALTER TABLE "platform_OrderLine" ADD "TermEnd" TEXT NULL;
+
+ALTER TABLE "platform_Order" ADD "FormerNetMinor" INTEGER NULL;
+
+ALTER TABLE "platform_Order" ADD "ScheduledFor" TEXT NULL;
+
+ALTER TABLE "platform_Licence" ADD "Assigned" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "platform_AccountSubscription" ADD "ConsentedAt" TEXT NULL;
+
+ALTER TABLE "platform_AccountSubscription" ADD "Department" TEXT NULL;
+
+ALTER TABLE "platform_AccountSubscription" ADD "ExtendsAtEnd" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "platform_AccountSubscription" ADD "FriendlyName" TEXT NULL;
+
+ALTER TABLE "platform_AccountSubscription" ADD "NextTerm_PlanId" TEXT NULL;
+
+ALTER TABLE "platform_AccountSubscription" ADD "NextTerm_Quantity" INTEGER NULL;
+
+ALTER TABLE "platform_AccountSubscription" ADD "NextTerm_ScheduledAt" TEXT NULL;
+
+ALTER TABLE "platform_AccountSubscription" ADD "NextTerm_TermAnchor" TEXT NULL;
+
+ALTER TABLE "platform_AccountSubscription" ADD "NextTerm_TermEnd" TEXT NULL;
+
+ALTER TABLE "platform_AccountSubscription" ADD "ParentId" TEXT NULL;
+
+ALTER TABLE "platform_AccountSubscription" ADD "Reference" TEXT NULL;
+
+ALTER TABLE "platform_AccountSubscription" ADD "Tags" TEXT NOT NULL DEFAULT '[]';
+
+CREATE TABLE "jobs_ProviderEvent" (
+    "EventId" TEXT NOT NULL CONSTRAINT "PK_jobs_ProviderEvent" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "ResourceUri" TEXT NOT NULL,
+    "ReceivedAt" TEXT NOT NULL
+);
+
+CREATE TABLE "jobs_ProviderWebhook" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_jobs_ProviderWebhook" PRIMARY KEY,
+    "Url" TEXT NOT NULL,
+    "SealedSecret" BLOB NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "RetiredAt" TEXT NULL
+);
+
+CREATE TABLE "platform_CustomerCredit" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_CustomerCredit" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "LimitMinor" INTEGER NULL,
+    "Currency" TEXT NOT NULL,
+    "HeldSince" TEXT NULL,
+    "HoldReason" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_CustomerCredit_platform_Customer_TenantId_CustomerId" FOREIGN KEY ("TenantId", "CustomerId") REFERENCES "platform_Customer" ("TenantId", "CustomerId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_LicenceAssignment" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_LicenceAssignment" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "LicenceId" TEXT NOT NULL,
+    "Email" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_LicenceAssignment_platform_Licence_LicenceId" FOREIGN KEY ("LicenceId") REFERENCES "platform_Licence" ("LicenceId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_RenewalPolicy" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_RenewalPolicy" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "BufferPercent" TEXT NOT NULL,
+    "BufferSeats" INTEGER NOT NULL,
+    "LeadDays" INTEGER NOT NULL,
+    "SendsNotices" INTEGER NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_RenewalPolicy_platform_Customer_TenantId_CustomerId" FOREIGN KEY ("TenantId", "CustomerId") REFERENCES "platform_Customer" ("TenantId", "CustomerId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_SpendLimit" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_SpendLimit" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "AccountId" TEXT NULL,
+    "SeatsAMonth" INTEGER NULL,
+    "NetMinorAMonth" INTEGER NULL,
+    "Currency" TEXT NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_SpendLimit_platform_Customer_TenantId_CustomerId" FOREIGN KEY ("TenantId", "CustomerId") REFERENCES "platform_Customer" ("TenantId", "CustomerId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_SubscriptionDeadline" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_SubscriptionDeadline" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "SubscriptionId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "DeadlineAt" TEXT NOT NULL,
+    "DaysBefore" INTEGER NOT NULL,
+    "At" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    CONSTRAINT "FK_platform_SubscriptionDeadline_platform_AccountSubscription_TenantId_CustomerId_SubscriptionId" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES "platform_AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_SubscriptionDrift" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_SubscriptionDrift" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "SubscriptionId" TEXT NOT NULL,
+    "FoundAt" TEXT NOT NULL,
+    "What" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "SettledAt" TEXT NULL,
+    "Note" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_SubscriptionDrift_platform_AccountSubscription_TenantId_CustomerId_SubscriptionId" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES "platform_AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_TenantCredit" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_TenantCredit" PRIMARY KEY,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "LimitMinor" INTEGER NULL,
+    "Currency" TEXT NOT NULL,
+    "HeldSince" TEXT NULL,
+    "HoldReason" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE INDEX "IX_platform_AccountSubscription_ParentId" ON "platform_AccountSubscription" ("ParentId");
+
+CREATE INDEX "IX_jobs_ProviderEvent_ReceivedAt" ON "jobs_ProviderEvent" ("ReceivedAt");
+
+CREATE UNIQUE INDEX "IX_platform_CustomerCredit_TenantId_CustomerId" ON "platform_CustomerCredit" ("TenantId", "CustomerId");
+
+CREATE INDEX "IX_platform_LicenceAssignment_LicenceId_Email" ON "platform_LicenceAssignment" ("LicenceId", "Email");
+
+CREATE INDEX "IX_platform_LicenceAssignment_TenantId_CustomerId_DateCreated_Id" ON "platform_LicenceAssignment" ("TenantId", "CustomerId", "DateCreated", "Id");
+
+CREATE UNIQUE INDEX "IX_platform_RenewalPolicy_TenantId_CustomerId" ON "platform_RenewalPolicy" ("TenantId", "CustomerId");
+
+CREATE INDEX "IX_platform_SpendLimit_TenantId_CustomerId_AccountId" ON "platform_SpendLimit" ("TenantId", "CustomerId", "AccountId");
+
+CREATE UNIQUE INDEX "IX_platform_SubscriptionDeadline_SubscriptionId_Kind_DeadlineAt_DaysBefore" ON "platform_SubscriptionDeadline" ("SubscriptionId", "Kind", "DeadlineAt", "DaysBefore");
+
+CREATE INDEX "IX_platform_SubscriptionDeadline_TenantId_CustomerId_SubscriptionId" ON "platform_SubscriptionDeadline" ("TenantId", "CustomerId", "SubscriptionId");
+
+CREATE INDEX "IX_platform_SubscriptionDrift_State_DateCreated_Id" ON "platform_SubscriptionDrift" ("State", "DateCreated", "Id");
+
+CREATE INDEX "IX_platform_SubscriptionDrift_TenantId_CustomerId_SubscriptionId" ON "platform_SubscriptionDrift" ("TenantId", "CustomerId", "SubscriptionId");
+
+CREATE UNIQUE INDEX "IX_platform_TenantCredit_BuyerTenantId" ON "platform_TenantCredit" ("BuyerTenantId");
+
+CREATE TABLE "ef_temp_platform_AccountSubscription" (
+    "AccountSubscriptionId" TEXT NOT NULL CONSTRAINT "PK_platform_AccountSubscription" PRIMARY KEY,
+    "AccountId" TEXT NOT NULL,
+    "AnchorDate" TEXT NOT NULL,
+    "AutoRenew" INTEGER NOT NULL,
+    "BuyingPriceId" TEXT NOT NULL,
+    "CancellableUntil" TEXT NOT NULL,
+    "ConsentedAt" TEXT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "Department" TEXT NULL,
+    "EndDate" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    "ExtendsAtEnd" INTEGER NOT NULL,
+    "FriendlyName" TEXT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "NextTerm_PlanId" TEXT NULL,
+    "NextTerm_Quantity" INTEGER NULL,
+    "NextTerm_ScheduledAt" TEXT NULL,
+    "NextTerm_TermAnchor" TEXT NULL,
+    "NextTerm_TermEnd" TEXT NULL,
+    "OrderId" TEXT NULL,
+    "OrderLineId" TEXT NULL,
+    "ParentId" TEXT NULL,
+    "PendingChangeId" TEXT NULL,
+    "PlanId" TEXT NOT NULL,
+    "ProviderETag" TEXT NOT NULL,
+    "ProviderSubscriptionId" TEXT NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    "Reference" TEXT NULL,
+    "RenewedAt" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "ServiceId" TEXT NOT NULL,
+    "StartDate" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "SubscriptionDate" TEXT NOT NULL,
+    "Tags" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    "UnitPriceMinor" INTEGER NOT NULL,
+    "UnitRate" TEXT NULL,
+    CONSTRAINT "AK_platform_AccountSubscription_TenantId_CustomerId_AccountSubscriptionId" UNIQUE ("TenantId", "CustomerId", "AccountSubscriptionId"),
+    CONSTRAINT "FK_platform_AccountSubscription_platform_Account_TenantId_CustomerId_AccountId" FOREIGN KEY ("TenantId", "CustomerId", "AccountId") REFERENCES "platform_Account" ("TenantId", "CustomerId", "AccountId") ON DELETE RESTRICT,
+    CONSTRAINT "FK_platform_AccountSubscription_platform_OrderLine_OrderLineId" FOREIGN KEY ("OrderLineId") REFERENCES "platform_OrderLine" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_platform_AccountSubscription_platform_Plan_PlanId" FOREIGN KEY ("PlanId") REFERENCES "platform_Plan" ("PlanId") ON DELETE RESTRICT
+);
+
+INSERT INTO "ef_temp_platform_AccountSubscription" ("AccountSubscriptionId", "AccountId", "AnchorDate", "AutoRenew", "BuyingPriceId", "CancellableUntil", "ConsentedAt", "CreatedBy", "Currency", "CustomerId", "DateCreated", "DateModified", "Department", "EndDate", "EndedAt", "ExtendsAtEnd", "FriendlyName", "IsDeleted", "ModifiedBy", "NextTerm_PlanId", "NextTerm_Quantity", "NextTerm_ScheduledAt", "NextTerm_TermAnchor", "NextTerm_TermEnd", "OrderId", "OrderLineId", "ParentId", "PendingChangeId", "PlanId", "ProviderETag", "ProviderSubscriptionId", "Quantity", "Reference", "RenewedAt", "RowVersion", "ServiceId", "StartDate", "Status", "SubscriptionDate", "Tags", "TenantId", "UnitPriceMinor", "UnitRate")
+SELECT "AccountSubscriptionId", "AccountId", "AnchorDate", "AutoRenew", "BuyingPriceId", "CancellableUntil", "ConsentedAt", "CreatedBy", "Currency", "CustomerId", "DateCreated", "DateModified", "Department", "EndDate", "EndedAt", "ExtendsAtEnd", "FriendlyName", "IsDeleted", "ModifiedBy", "NextTerm_PlanId", "NextTerm_Quantity", "NextTerm_ScheduledAt", "NextTerm_TermAnchor", "NextTerm_TermEnd", "OrderId", "OrderLineId", "ParentId", "PendingChangeId", "PlanId", "ProviderETag", "ProviderSubscriptionId", "Quantity", "Reference", "RenewedAt", "RowVersion", "ServiceId", "StartDate", "Status", "SubscriptionDate", "Tags", "TenantId", "UnitPriceMinor", "UnitRate"
+FROM "platform_AccountSubscription";
+
+COMMIT;
+
+PRAGMA foreign_keys = 0;
+
+BEGIN TRANSACTION;
+DROP TABLE "platform_AccountSubscription";
+
+ALTER TABLE "ef_temp_platform_AccountSubscription" RENAME TO "platform_AccountSubscription";
+
+COMMIT;
+
+PRAGMA foreign_keys = 1;
+
+BEGIN TRANSACTION;
+CREATE UNIQUE INDEX "IX_platform_AccountSubscription_OrderLineId" ON "platform_AccountSubscription" ("OrderLineId");
+
+CREATE INDEX "IX_platform_AccountSubscription_ParentId" ON "platform_AccountSubscription" ("ParentId");
+
+CREATE INDEX "IX_platform_AccountSubscription_PlanId" ON "platform_AccountSubscription" ("PlanId");
+
+CREATE UNIQUE INDEX "IX_platform_AccountSubscription_ProviderSubscriptionId" ON "platform_AccountSubscription" ("ProviderSubscriptionId");
+
+CREATE INDEX "IX_platform_AccountSubscription_Status_EndDate" ON "platform_AccountSubscription" ("Status", "EndDate");
+
+CREATE INDEX "IX_platform_AccountSubscription_TenantId_CustomerId_AccountId" ON "platform_AccountSubscription" ("TenantId", "CustomerId", "AccountId");
+
+CREATE INDEX "IX_platform_AccountSubscription_TenantId_CustomerId_DateCreated_AccountSubscriptionId" ON "platform_AccountSubscription" ("TenantId", "CustomerId", "DateCreated", "AccountSubscriptionId");
+
+CREATE INDEX "IX_platform_AccountSubscription_TenantId_DateCreated_AccountSubscriptionId" ON "platform_AccountSubscription" ("TenantId", "DateCreated", "AccountSubscriptionId");
+
+COMMIT;
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261126053352_Lifecycle', '10.0.14');

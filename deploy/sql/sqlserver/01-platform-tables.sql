@@ -1470,3 +1470,710 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    DROP INDEX [IX_AccountSubscription_OrderLineId] ON [platform].[AccountSubscription];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionEvent] ADD [AutoRenew] bit NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionEvent] ADD [EndDate] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionEvent] ADD [OrderId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionEvent] ADD [PlanId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionEvent] ADD [Reason] nvarchar(1000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionEvent] ADD [UnitRate] decimal(28,12) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [Consent_AcceptedAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [Consent_AcceptedBy] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [Consent_Version] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [MovedQuantity] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [MovedTo] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [Reason] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [Scheduled_PlanId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [Scheduled_Quantity] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [Scheduled_ScheduledAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [Scheduled_TermAnchor] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [Scheduled_TermEnd] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [ToBuyingPriceId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [ToExtendsAtEnd] bit NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [ToPlanId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [ToUnitPriceMinor] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [Unscheduled_PlanId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [Unscheduled_Quantity] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [Unscheduled_ScheduledAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [Unscheduled_TermAnchor] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [Unscheduled_TermEnd] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[Service] ADD [UpgradesTo] nvarchar(4000) NOT NULL DEFAULT N'[]';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[OrderLine] ADD [ConvertsAtEnd] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[OrderLine] ADD [TermAnchor] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[OrderLine] ADD [TermEnd] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[Order] ADD [FormerNetMinor] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[Order] ADD [ScheduledFor] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[Licence] ADD [Assigned] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    DECLARE @var nvarchar(max);
+    SELECT @var = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[platform].[AccountSubscription]') AND [c].[name] = N'OrderLineId');
+    IF @var IS NOT NULL EXEC(N'ALTER TABLE [platform].[AccountSubscription] DROP CONSTRAINT ' + @var + ';');
+    ALTER TABLE [platform].[AccountSubscription] ALTER COLUMN [OrderLineId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    DECLARE @var1 nvarchar(max);
+    SELECT @var1 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[platform].[AccountSubscription]') AND [c].[name] = N'OrderId');
+    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [platform].[AccountSubscription] DROP CONSTRAINT ' + @var1 + ';');
+    ALTER TABLE [platform].[AccountSubscription] ALTER COLUMN [OrderId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[AccountSubscription] ADD [ConsentedAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[AccountSubscription] ADD [Department] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[AccountSubscription] ADD [ExtendsAtEnd] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[AccountSubscription] ADD [FriendlyName] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[AccountSubscription] ADD [NextTerm_PlanId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[AccountSubscription] ADD [NextTerm_Quantity] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[AccountSubscription] ADD [NextTerm_ScheduledAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[AccountSubscription] ADD [NextTerm_TermAnchor] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[AccountSubscription] ADD [NextTerm_TermEnd] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[AccountSubscription] ADD [ParentId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[AccountSubscription] ADD [Reference] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    ALTER TABLE [platform].[AccountSubscription] ADD [Tags] nvarchar(4000) NOT NULL DEFAULT N'[]';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE TABLE [platform].[CustomerCredit] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [LimitMinor] bigint NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [HeldSince] datetime2 NULL,
+        [HoldReason] nvarchar(400) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_CustomerCredit] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CustomerCredit_Customer_TenantId_CustomerId] FOREIGN KEY ([TenantId], [CustomerId]) REFERENCES [platform].[Customer] ([TenantId], [CustomerId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE TABLE [platform].[LicenceAssignment] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [LicenceId] uniqueidentifier NOT NULL,
+        [Email] nvarchar(400) NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_LicenceAssignment] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_LicenceAssignment_Licence_LicenceId] FOREIGN KEY ([LicenceId]) REFERENCES [platform].[Licence] ([LicenceId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE TABLE [jobs].[ProviderEvent] (
+        [EventId] nvarchar(64) NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [ResourceUri] nvarchar(400) NOT NULL,
+        [ReceivedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_ProviderEvent] PRIMARY KEY ([EventId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE TABLE [jobs].[ProviderWebhook] (
+        [Id] uniqueidentifier NOT NULL,
+        [Url] nvarchar(400) NOT NULL,
+        [SealedSecret] varbinary(max) NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [RetiredAt] datetime2 NULL,
+        CONSTRAINT [PK_ProviderWebhook] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE TABLE [platform].[RenewalPolicy] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [BufferPercent] decimal(28,12) NOT NULL,
+        [BufferSeats] int NOT NULL,
+        [LeadDays] int NOT NULL,
+        [SendsNotices] bit NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_RenewalPolicy] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RenewalPolicy_Customer_TenantId_CustomerId] FOREIGN KEY ([TenantId], [CustomerId]) REFERENCES [platform].[Customer] ([TenantId], [CustomerId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE TABLE [platform].[SpendLimit] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NULL,
+        [SeatsAMonth] int NULL,
+        [NetMinorAMonth] bigint NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_SpendLimit] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SpendLimit_Customer_TenantId_CustomerId] FOREIGN KEY ([TenantId], [CustomerId]) REFERENCES [platform].[Customer] ([TenantId], [CustomerId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE TABLE [platform].[SubscriptionDeadline] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [SubscriptionId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [DeadlineAt] datetime2 NOT NULL,
+        [DaysBefore] int NOT NULL,
+        [At] datetime2 NOT NULL,
+        [Outcome] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_SubscriptionDeadline] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SubscriptionDeadline_AccountSubscription_TenantId_CustomerId_SubscriptionId] FOREIGN KEY ([TenantId], [CustomerId], [SubscriptionId]) REFERENCES [platform].[AccountSubscription] ([TenantId], [CustomerId], [AccountSubscriptionId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE TABLE [platform].[SubscriptionDrift] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [SubscriptionId] uniqueidentifier NOT NULL,
+        [FoundAt] datetime2 NOT NULL,
+        [What] nvarchar(1000) NOT NULL,
+        [State] nvarchar(32) NOT NULL,
+        [SettledAt] datetime2 NULL,
+        [Note] nvarchar(400) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_SubscriptionDrift] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SubscriptionDrift_AccountSubscription_TenantId_CustomerId_SubscriptionId] FOREIGN KEY ([TenantId], [CustomerId], [SubscriptionId]) REFERENCES [platform].[AccountSubscription] ([TenantId], [CustomerId], [AccountSubscriptionId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE TABLE [platform].[TenantCredit] (
+        [Id] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [LimitMinor] bigint NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [HeldSince] datetime2 NULL,
+        [HoldReason] nvarchar(400) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_TenantCredit] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_AccountSubscription_OrderLineId] ON [platform].[AccountSubscription] ([OrderLineId]) WHERE [OrderLineId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE INDEX [IX_AccountSubscription_ParentId] ON [platform].[AccountSubscription] ([ParentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CustomerCredit_TenantId_CustomerId] ON [platform].[CustomerCredit] ([TenantId], [CustomerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE INDEX [IX_LicenceAssignment_LicenceId_Email] ON [platform].[LicenceAssignment] ([LicenceId], [Email]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE INDEX [IX_LicenceAssignment_TenantId_CustomerId_DateCreated_Id] ON [platform].[LicenceAssignment] ([TenantId], [CustomerId], [DateCreated], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE INDEX [IX_ProviderEvent_ReceivedAt] ON [jobs].[ProviderEvent] ([ReceivedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RenewalPolicy_TenantId_CustomerId] ON [platform].[RenewalPolicy] ([TenantId], [CustomerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE INDEX [IX_SpendLimit_TenantId_CustomerId_AccountId] ON [platform].[SpendLimit] ([TenantId], [CustomerId], [AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_SubscriptionDeadline_SubscriptionId_Kind_DeadlineAt_DaysBefore] ON [platform].[SubscriptionDeadline] ([SubscriptionId], [Kind], [DeadlineAt], [DaysBefore]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE INDEX [IX_SubscriptionDeadline_TenantId_CustomerId_SubscriptionId] ON [platform].[SubscriptionDeadline] ([TenantId], [CustomerId], [SubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE INDEX [IX_SubscriptionDrift_State_DateCreated_Id] ON [platform].[SubscriptionDrift] ([State], [DateCreated], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE INDEX [IX_SubscriptionDrift_TenantId_CustomerId_SubscriptionId] ON [platform].[SubscriptionDrift] ([TenantId], [CustomerId], [SubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_TenantCredit_BuyerTenantId] ON [platform].[TenantCredit] ([BuyerTenantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126053411_Lifecycle'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126053411_Lifecycle', N'10.0.14');
+END;
+
+COMMIT;
+GO

@@ -21,6 +21,8 @@ GRANT SELECT, INSERT, UPDATE ON [jobs].[IdempotencyRecord] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [jobs].[JobRun] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [jobs].[OutboxMessage] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [jobs].[OutboxMessage] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [jobs].[ProviderEvent] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [jobs].[ProviderWebhook] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [jobs].[SyncState] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Account] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[Account] TO crayon_app;
@@ -36,10 +38,14 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[CatalogueEntry] TO crayon_pl
 GRANT SELECT, INSERT, UPDATE ON [platform].[CatalogueEntry] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Customer] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[Customer] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[CustomerCredit] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[CustomerCredit] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[ExchangeRate] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[ExchangeRate] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Licence] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[Licence] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[LicenceAssignment] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[LicenceAssignment] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Mail] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[Mail] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Order] TO crayon_platform;
@@ -56,16 +62,26 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[PriceSheetLine] TO crayon_pl
 GRANT SELECT, INSERT, UPDATE ON [platform].[PriceSheetLine] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Quote] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[Quote] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[RenewalPolicy] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[RenewalPolicy] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[SeatBatch] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[SeatBatch] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Service] TO crayon_platform;
 GRANT SELECT ON [platform].[Service] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[SpendLimit] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[SpendLimit] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[SubscriptionChange] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[SubscriptionChange] TO crayon_app;
+GRANT SELECT, INSERT ON [platform].[SubscriptionDeadline] TO crayon_platform;
+GRANT SELECT, INSERT ON [platform].[SubscriptionDeadline] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[SubscriptionDrift] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[SubscriptionDrift] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[SubscriptionEvent] TO crayon_platform;
 GRANT SELECT, INSERT ON [platform].[SubscriptionEvent] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[TaxRate] TO crayon_platform;
 GRANT SELECT ON [platform].[TaxRate] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[TenantCredit] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[TenantCredit] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[VatIdCheck] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[VatIdCheck] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [registry].[ClockOffset] TO crayon_platform;
@@ -120,6 +136,10 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Customer] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Customer] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Customer] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[CustomerCredit],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[CustomerCredit] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[CustomerCredit] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[CustomerCredit] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate],
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate] AFTER UPDATE,
@@ -128,6 +148,10 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Licence] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Licence] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Licence] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[LicenceAssignment],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[LicenceAssignment] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[LicenceAssignment] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[LicenceAssignment] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Mail],
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Mail] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Mail] AFTER UPDATE,
@@ -156,18 +180,38 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Quote] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Quote] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Quote] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[RenewalPolicy],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[RenewalPolicy] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[RenewalPolicy] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[RenewalPolicy] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SeatBatch],
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SeatBatch] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SeatBatch] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SeatBatch] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SpendLimit],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SpendLimit] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SpendLimit] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SpendLimit] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionChange],
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionChange] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionChange] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionChange] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionDeadline],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionDeadline] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionDeadline] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionDeadline] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionDrift],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionDrift] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionDrift] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionDrift] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionEvent],
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionEvent] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionEvent] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SubscriptionEvent] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformPartyRow(SellerTenantId, BuyerTenantId) ON [platform].[TenantCredit],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[TenantCredit] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[TenantCredit] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[TenantCredit] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[VatIdCheck],
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[VatIdCheck] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[VatIdCheck] AFTER UPDATE,

@@ -15,7 +15,9 @@ internal static class Bodies
     {
         ["AddOrder"] = ["""{ "accountId": "", "lines": [ { "planId": "", "quantity": 25 } ], "quoteId": "" }"""],
         ["AddQuote"] = ["""{ "subscriptionId": "", "change": { "quantity": 26 } }"""],
-        ["ChangeSubscription"] = ["""{ "quantity": 26, "quoteId": "" }"""],
+        ["ChangeSubscription"] =
+            ["""{ "quantity": 26, "quoteId": "" }""", """{ "planId": "" }""", """{ "tags": ["walked"] }"""],
+        ["PutScheduledChange"] = ["""{ "planId": "", "quantity": 26, "quoteId": "" }"""],
         ["AddPriceRule"] = [.. Scoped(Rule)],
         ["AskForIssuer"] =
         [

@@ -31,6 +31,9 @@ internal static class Owned
         "provider" => buyer.Provider.ToString(),
         "domain" => buyer.Domain.ToString(),
         "tenant" => party.Id.ToString(),
+        "licence" => buyer.Assignment.LicenceId.ToString(),
+        "licence-assignment" => buyer.Assignment.Id.ToString(),
+        "subscription-drift" => Guid.CreateVersion7().ToString(),
         "queue-message" => Guid.CreateVersion7().ToString(),
         _ => throw new InvalidOperationException(
             $"The walk does not know what {resource} is: add it here, with a row in the world."),

@@ -47,9 +47,9 @@ internal sealed class ApiWorld : IAsyncDisposable
 
     /// <summary>A host and a database of the test's own.</summary>
     public static async Task<ApiWorld> StartAsync(DatabaseEngine engine, CancellationToken ct, bool limitsRates = false,
-        string? allow = null, Action<WebApplicationBuilder>? configure = null)
+        string? allow = null, Action<WebApplicationBuilder>? configure = null, Uri? intake = null)
     {
-        var own = await RunningApi.StartAsync(engine, new ApiWishes(limitsRates, allow, configure), ct);
+        var own = await RunningApi.StartAsync(engine, new ApiWishes(limitsRates, allow, configure, intake), ct);
         return await FillAsync(new ApiWorld(own, own.DisposeAsync), ct);
     }
 

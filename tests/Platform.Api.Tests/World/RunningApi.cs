@@ -44,7 +44,7 @@ internal sealed class RunningApi : IAsyncDisposable
         {
             Urls = "http://127.0.0.1:0", Database = api.Platform.Settings, Public = ApiWorld.Public,
             KeysFolder = api.keys, ApiHost = "api.localhost", LimitsRates = wishes.LimitsRates,
-            OutboundAllow = wishes.Allow is null ? [] : [wishes.Allow],
+            ProviderEvents = wishes.Intake, OutboundAllow = wishes.Allow is null ? [] : [wishes.Allow],
         };
         api.host = ApiHost.Build(settings, builder =>
         {
@@ -72,5 +72,6 @@ internal sealed class RunningApi : IAsyncDisposable
 /// <param name="LimitsRates">Whether rates are limited.</param>
 /// <param name="Allow">A target that the outbound guard lets through.</param>
 /// <param name="Configure">Has the last word on the host's services.</param>
+/// <param name="Intake">Where the provider is to send its events; null for nowhere.</param>
 internal sealed record ApiWishes(
-    bool LimitsRates = false, string? Allow = null, Action<WebApplicationBuilder>? Configure = null);
+    bool LimitsRates = false, string? Allow = null, Action<WebApplicationBuilder>? Configure = null, Uri? Intake = null);

@@ -6,6 +6,7 @@ using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Pricing.Rules;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Subscriptions.Licensing;
 using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Tenancy.Issuers;
@@ -154,6 +155,7 @@ internal static class WorldSeed
             Quantity = 25, AutoRenew = true, AnchorDate = now, StartDate = now, EndDate = now.AddMonths(1),
             CancellableUntil = now.AddDays(7),
             UnitPriceMinor = 1258, Currency = "EUR", BuyingPriceId = line.BuyingPriceId,
+            NextTerm = new NextTerm { ScheduledAt = now, Quantity = 20 },
         };
         row.Batches.Add(new SubscriptionSeatBatch
         {
@@ -168,14 +170,26 @@ internal static class WorldSeed
             Kind = SubscriptionChangeKind.AddSeats, FromQuantity = 24,
             ToQuantity = 25, NetMinor = 1258, Currency = "EUR", AcceptedAt = now,
         };
-        db.AddRange(row, change, new Licence
-        {
-            TenantId = line.TenantId, CustomerId = line.CustomerId, SubscriptionId = row.Id,
-            ServiceId = line.ServiceId, LicenceKey = $"{buyer.Canary}-key", Quantity = 25,
-        });
+        var licence = LicenceOf(row, buyer);
+        db.AddRange(row, change, licence, buyer.Assignment);
         db.Entry(row).Property(nameof(row.Status)).CurrentValue = SubscriptionStatus.Active;
         db.Entry(change).Property(nameof(change.Status)).CurrentValue = SubscriptionChangeStatus.Completed;
         (buyer.Subscription, buyer.Change) = (row, change);
         return db.SaveChangesAsync(ct);
+    }
+
+    private static Licence LicenceOf(AccountSubscription row, Buyer buyer)
+    {
+        var licence = new Licence
+        {
+            TenantId = row.TenantId, CustomerId = row.CustomerId, SubscriptionId = row.Id,
+            ServiceId = row.ServiceId, LicenceKey = $"{buyer.Canary}-key", Quantity = 25, Assigned = 1,
+        };
+        buyer.Assignment = new LicenceAssignment
+        {
+            TenantId = row.TenantId, CustomerId = row.CustomerId, LicenceId = licence.Id,
+            Email = $"{buyer.Canary}@example.com", Name = buyer.Canary,
+        };
+        return licence;
     }
 }

@@ -124,7 +124,12 @@ public sealed partial class MailWordsTests
             MailTemplates.NewSignIn => MailContent.NewSignIn(At, text, text, Link),
             MailTemplates.MfaChanged => MailContent.MfaChanged(At, Link),
             MailTemplates.EmailInUse => MailContent.EmailInUse(Link),
-            _ => throw new ArgumentOutOfRangeException(nameof(template)),
+            _ => new MailContent
+            {
+                Template = template, Link = Link,
+                Values = new Dictionary<string, string> { ["service"] = text, ["seats"] = "25" },
+                Times = new Dictionary<string, DateTimeOffset> { ["until"] = At },
+            },
         };
         return Compose(content, language, theme, hostile ? Hostile : "Anna", hostile ? Hostile : "富士クラウド");
     }

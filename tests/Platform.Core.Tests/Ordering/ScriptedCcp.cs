@@ -83,6 +83,14 @@ internal sealed class ScriptedCcp(BusinessClock clock) : ICcpClient
         Read<IReadOnlyList<CcpHistoryEntry>>(
             "history", () => [.. History.Where(h => h.Subscription == subscriptionId).Select(h => h.Entry)]);
 
+    public Task<CcpTransition> MoveSeatsAsync(
+        Guid requestId, string customerId, string subscriptionId, CcpTransitionDraft draft, CancellationToken ct) =>
+        throw new NotSupportedException();
+    public Task<IReadOnlyList<CcpSubscription>> ListSubscriptionsAsync(string customerId, CancellationToken ct) =>
+        Read<IReadOnlyList<CcpSubscription>>("list-subscriptions", () => [.. Subscriptions.Values]);
+    public Task<CcpWebhook?> GetWebhookAsync(CancellationToken ct) => throw new NotSupportedException();
+    public Task<CcpWebhookSecret> RegisterWebhookAsync(Guid requestId, CcpWebhook webhook, CancellationToken ct) =>
+        throw new NotSupportedException();
     public IAsyncEnumerable<CcpProduct> ListProductsAsync(string market, CancellationToken ct) =>
         throw new NotSupportedException();
     public Task<CcpPage<CcpProduct>> ListProductPageAsync(string market, string? continuation, CancellationToken ct) =>

@@ -19,7 +19,7 @@ public sealed class ChangeTests
         shop.Platform.Time.Advance(TimeSpan.FromDays(15)); // 16 of 31 days remain
         var quote =
             await shop.AsSellerAsync<Quotes, QuoteAnswer>(
-                use => use.QuoteChangeAsync(new QuoteChangeRequest(subscription.Id, 30), Ct));
+                use => use.QuoteChangeAsync(new ChangeRequest(subscription.Id, 30), Ct));
         Assert.Equal(("32.46 EUR", "28.98 EUR", 16, 31),
             (quote.Net.ToString(), quote.Lines[0].Wholesale?.Net.ToString(), quote.Lines[0].Days,
                 quote.Lines[0].PeriodDays));
@@ -68,7 +68,7 @@ public sealed class ChangeTests
         await RefusedAsync(shop, ChangeRefusals.WindowClosed, new ChangeRequest(subscription.Id, Cancel: true));
         Assert.Equal(ChangeRefusals.WindowClosed, (await Assert.ThrowsAsync<DomainRuleException>(() =>
             shop.AsCustomerAsync<Quotes, QuoteAnswer>(
-                use => use.QuoteChangeAsync(new QuoteChangeRequest(subscription.Id, Cancel: true), Ct)))).Code);
+                use => use.QuoteChangeAsync(new ChangeRequest(subscription.Id, Cancel: true), Ct)))).Code);
     }
 
     [Theory, EachEngine]

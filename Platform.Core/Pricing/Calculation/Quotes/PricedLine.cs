@@ -14,6 +14,15 @@ public enum PricedLineKind
 
     /// <summary>Seats given back; the net is negative.</summary>
     Credit,
+
+    /// <summary>What is left of a period, given back because the seats move to another plan.</summary>
+    Remainder,
+
+    /// <summary>Seats that moved to this plan, for what remains of its period.</summary>
+    MovedSeats,
+
+    /// <summary>The first period of the next term.</summary>
+    NextTerm,
 }
 
 /// <summary>A line of a quote, order or charge: seats at a price for days of a period.</summary>

@@ -8,7 +8,7 @@ internal static class ProductRoutes
 {
     internal sealed record ProductBody(
         string Id, string Slug, string Title, string Description, string Publisher, string Category, string Segment,
-        string ProductType, IReadOnlyList<string> AddOnOf);
+        string ProductType, IReadOnlyList<string> AddOnOf, IReadOnlyList<string> UpgradesTo);
 
     internal sealed record SkuBody(
         string Id, string ProductId, string Title, string TermDuration, string BillingCycle, string UnitType,
@@ -66,7 +66,7 @@ internal static class ProductRoutes
     private static ProductBody ToBody(Product product) => new(
         product.Id, product.Slug, product.Title, product.Description, product.Publisher, product.Category,
         product.Segment,
-        product.IsUsage ? "Usage" : product.AddOnOf.Count > 0 ? "AddOn" : "Seat", product.AddOnOf);
+        product.IsUsage ? "Usage" : product.AddOnOf.Count > 0 ? "AddOn" : "Seat", product.AddOnOf, product.UpgradesTo);
 
     private static SkuBody ToBody(Sku sku) => new(
         sku.Id, sku.Product.Id, sku.Title, sku.TermDuration, sku.BillingCycle, sku.UnitType, sku.IsTrial,

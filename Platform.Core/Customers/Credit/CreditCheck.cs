@@ -1,0 +1,97 @@
+using Crayon.Platform.Core.Catalogue;
+using Crayon.Platform.Core.Ordering;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Pricing;
+using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crayon.Platform.Core.Customers.Credit;
+
+/// <summary>Something new to be bought.</summary>
+/// <param name="Tenant">The seller.</param>
+/// <param name="Customer">The buyer.</param>
+/// <param name="Lines">Plans, seats and prices a period.</param>
+internal sealed record CreditRequest(TenantId Tenant, CustomerId Customer, IReadOnlyList<CreditLine> Lines)
+{
+    /// <summary>The order that is judged, whose own lines do not count twice; null for a change.</summary>
+    public OrderId? Order { get; init; }
+
+    public static CreditRequest Of(Order order) => new(
+        order.TenantId, order.CustomerId,
+        [.. order.Lines.Select(line => new CreditLine(
+            line.PlanId, line.Quantity, line.UnitPriceMinor, line.BuyingPriceId))]) { Order = order.Id };
+
+    /// <summary>Seats added to what runs: bound for the rest of its term.</summary>
+    public static CreditRequest OfAdded(AccountSubscription row, Plan plan, int seats, DateTimeOffset now) => new(
+        row.TenantId, row.CustomerId,
+        [new CreditLine(plan.Id, seats, row.UnitPriceMinor, row.BuyingPriceId)
+        {
+            Periods = Commitment.PeriodsLeft(row, plan, now),
+        }]);
+}
+
+/// <summary>A plan and seats at the two levels' prices.</summary>
+internal sealed record CreditLine(PlanId Plan, int Quantity, long UnitPriceMinor, BuyingPriceId Buying)
+{
+    /// <summary>How many periods are bound; those of a whole term when null.</summary>
+    public int? Periods { get; init; }
+}
+
+/// <summary>
+/// Tests what is to be bought against the credit at both levels, over the whole remaining commitment. A hold stops new
+/// orders and added seats, never what runs.
+/// </summary>
+public sealed class CreditCheck(PlatformDbContext db, TenantScopes scopes, BusinessClock clock)
+{
+    private static readonly Actor By = Actor.System("credit");
+
+    /// <summary>Refuses what the credit does not reach for.</summary>
+    internal async Task EnsureAsync(CreditRequest request, CancellationToken ct)
+    {
+        var own = await db.CustomerCredits.FirstOrDefaultAsync(row => row.CustomerId == request.Customer, ct);
+        if (own?.HeldSince is not null)
+            throw new DomainRuleException(CreditRefusals.OnHold, "The account is on hold: nothing new can be bought.");
+        if (own?.LimitMinor is { } limit)
+        {
+            var retail = new OpenCommitments(db, clock.Now, wholesale: null);
+            var left = limit - await retail.SumAsync((request.Tenant, request.Customer), request.Order, ct);
+            if (await retail.AskedAsync(request, ct) > left) throw Passed(own, left);
+            // Two at once meet at this row: the second has to look again.
+            db.Entry(own).Property(row => row.LimitMinor).IsModified = true;
+        }
+        await EnsureTenantAsync(request, ct);
+    }
+
+    private static DomainRuleException Passed(CustomerCredit own, long left) => new(
+        CreditRefusals.LimitPassed,
+        $"The credit limit leaves {new Money(Math.Max(0, left), Currency.Of(own.Currency))} for new commitments.");
+
+    // The wholesale level belongs to other eyes than the buyer's: it is looked at apart, and no figure comes back.
+    private async Task EnsureTenantAsync(CreditRequest request, CancellationToken ct)
+    {
+        await using var scope = scopes.ForPlatform(PlatformUse.CreditCheck, By);
+        var all = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        var credit = await all.TenantCredits.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.BuyerTenantId == request.Tenant, ct);
+        if (credit is null) return;
+        if (credit.HeldSince is null && (credit.LimitMinor is not { } limit
+            || await OpenAndAskedAsync(all, request, ct) <= limit)) return;
+        throw new DomainRuleException(
+            CreditRefusals.SellerCannot, "Orders cannot be taken at the moment; please ask your supplier.");
+    }
+
+    private async Task<long> OpenAndAskedAsync(PlatformDbContext all, CreditRequest request, CancellationToken ct)
+    {
+        var prices = await all.BuyingPrices.AsNoTracking().Where(row => row.BuyerTenantId == request.Tenant)
+            .ToDictionaryAsync(row => row.Id, row => row.UnitPriceMinor, ct);
+        // What is kept in the transaction under way is not to be seen from here yet.
+        foreach (var kept in db.ChangeTracker.Entries<BuyingPrice>().Select(entry => entry.Entity))
+            prices[kept.Id] = kept.UnitPriceMinor;
+        var wholesale = new OpenCommitments(all, clock.Now, prices);
+        return await wholesale.SumAsync((request.Tenant, null), request.Order, ct)
+            + await wholesale.AskedAsync(request, ct);
+    }
+}

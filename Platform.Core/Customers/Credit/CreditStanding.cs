@@ -1,0 +1,38 @@
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Time;
+
+namespace Crayon.Platform.Core.Customers.Credit;
+
+/// <summary>Tells and sets how a customer's credit stands.</summary>
+public sealed class CreditStanding(PlatformDbContext db, TenantRegistry registry, BusinessClock clock)
+{
+    /// <summary>The currency in which a tenant sells.</summary>
+    public async Task<string> CurrencyAsync(TenantId id, CancellationToken ct) =>
+        (await registry.FindAsync(id, ct))?.Settings.Currency
+        ?? throw new InvalidOperationException("The customer's tenant is not in the registry.");
+
+    /// <summary>What a customer is bound to pay.</summary>
+    public async Task<Money> CommittedAsync(Customer customer, CancellationToken ct) => new(
+        await new OpenCommitments(db, clock.Now, wholesale: null)
+            .SumAsync((customer.TenantId, customer.CustomerId), itself: null, ct),
+        Currency.Of(await CurrencyAsync(customer.TenantId, ct)));
+
+    /// <summary>Sets limit and hold; a hold that goes on keeps its beginning.</summary>
+    public void Apply(CustomerCredit row, Money? limit, (bool IsOn, string? Reason) hold)
+    {
+        if (limit is { } most) Currency.Of(row.Currency).EnsureSameAs(most.Currency);
+        row.LimitMinor = limit?.AmountMinor;
+        row.HeldSince = hold.IsOn ? row.HeldSince ?? clock.Now : null;
+        row.HoldReason = hold.IsOn ? hold.Reason : null;
+    }
+
+    /// <summary>The same for a tenant at the operator.</summary>
+    public void Apply(TenantCredit row, Money? limit, (bool IsOn, string? Reason) hold)
+    {
+        if (limit is { } most) Currency.Of(row.Currency).EnsureSameAs(most.Currency);
+        row.LimitMinor = limit?.AmountMinor;
+        row.HeldSince = hold.IsOn ? row.HeldSince ?? clock.Now : null;
+        row.HoldReason = hold.IsOn ? hold.Reason : null;
+    }
+}

@@ -1,0 +1,45 @@
+using Crayon.Platform.Core.Customers.Credit;
+using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Time;
+
+namespace Crayon.Platform.Core.Ordering.Approvals;
+
+/// <summary>Says where a new order goes: on its way, to somebody who approves, or to its date.</summary>
+public sealed class OrderGate(PlatformDbContext db, SpendLimits limits, CreditCheck credit, Clocks clocks)
+{
+    private static readonly TimeSpan Farthest = TimeSpan.FromDays(366);
+
+    internal DateTimeOffset Now => clocks.Now;
+
+    internal TimeProvider Real => clocks.Real;
+
+    /// <summary>Refuses a date that has passed or is more than a year ahead.</summary>
+    internal void CheckDate(DateTimeOffset? date)
+    {
+        if (date is { } at && (at <= Now || at > Now + Farthest))
+            throw new DomainRuleException(
+                OrderRefusals.DateOutOfRange, "An order can be scheduled for a later time within a year.");
+    }
+
+    /// <summary>Takes the order's first step; refused where the credit does not reach.</summary>
+    internal async Task OpenAsync(Order order, CancellationToken ct)
+    {
+        await credit.EnsureAsync(CreditRequest.Of(order), ct);
+        var spending = new Spending(
+            order.CustomerId, order.AccountId, order.Lines.Sum(line => line.Quantity), order.NetMinor);
+        if (await limits.IsPassedAsync(spending, ct))
+        {
+            OrderMoves.Move(
+                db, clocks.Business, order, OrderStatus.PendingApproval, "It passes the spend limit of this month.");
+            return;
+        }
+        if (order.ScheduledFor is not null)
+        {
+            OrderMoves.Move(db, clocks.Business, order, OrderStatus.Scheduled);
+            return;
+        }
+        OrderMoves.Move(db, clocks.Business, order, OrderStatus.Approved);
+        OutboxPost.Add(db, clocks.Real, OutboxTopics.FulfilOrder, order, order.Id.Value);
+    }
+}
