@@ -50,12 +50,16 @@ internal sealed record HostPlan
         Skew = options.Skew, OutboundAllow = options.OutboundAllow,
     };
 
+    private PublicEndpoint Outside => new("http", Port);
+
     /// <param name="sharesProcess">Whether several hosts run in the process.</param>
     public HostSettings ToSettings(bool sharesProcess) => new()
     {
-        Urls = "http://127.0.0.1:0", Database = Database, Public = new PublicEndpoint("http", Port),
+        Urls = "http://127.0.0.1:0", Database = Database, Public = Outside,
+        ProviderEvents = new Uri($"{Outside.OriginOf(HostRules.ApiHost)}/v1/provider/events"),
         ApiHost = HostRules.ApiHost, KeysFolder = DatabaseSetup.KeysFolder(Data), Ccp = Ccp, RabbitMq = RabbitMq,
-        Redis = Redis, Otlp = Otlp, SharesProcess = sharesProcess, LimitsRates = LimitsRates, KnownProxies = ["127.0.0.1"],
+        Redis = Redis, Otlp = Otlp, SharesProcess = sharesProcess, LimitsRates = LimitsRates,
+        KnownProxies = ["127.0.0.1"],
         Mail = new MailSettings.ToFolder(LocalOptions.MailFolderOf(Data)), OutboundAllow = OutboundAllow,
     };
 }

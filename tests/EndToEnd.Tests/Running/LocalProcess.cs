@@ -9,7 +9,7 @@ namespace Crayon.EndToEnd.Tests.Running;
 /// <summary>The local run as a process of its own, over a data folder that outlives it.</summary>
 internal sealed class LocalProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
     private readonly Process process;
     private readonly List<string> lines = [];

@@ -74,4 +74,5 @@ internal sealed class RunningApi : IAsyncDisposable
 /// <param name="Configure">Has the last word on the host's services.</param>
 /// <param name="Intake">Where the provider is to send its events; null for nowhere.</param>
 internal sealed record ApiWishes(
-    bool LimitsRates = false, string? Allow = null, Action<WebApplicationBuilder>? Configure = null, Uri? Intake = null);
+    bool LimitsRates = false, string? Allow = null, Action<WebApplicationBuilder>? Configure = null,
+    Uri? Intake = null);

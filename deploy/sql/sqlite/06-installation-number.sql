@@ -1,0 +1,2 @@
+INSERT INTO "registry_DataVersion" ("Name", "Value") VALUES ('installation', random())
+ON CONFLICT ("Name") DO NOTHING;
