@@ -12,7 +12,6 @@ namespace Crayon.Platform.Core.Ordering;
 public sealed class PlaceOrder(
     PlatformDbContext db, OrderPricing pricing, PriceBook prices, OrderNumbers numbers, OrderGate gate)
 {
-
     /// <summary>Places an order for an account that the scope sees.</summary>
     public async Task<Order> PlaceAsync(PlaceOrderRequest request, CancellationToken ct)
     {

@@ -19,7 +19,7 @@ public sealed class KillOnPostgresTests(ITestOutputHelper output) : KillTests(ou
     {
         await using var server = await PostgresServer.StartAsync(Ct);
         await using var database = await server.CreateDatabaseAsync(Ct);
-        await RunAsync(LocalSetup.New() with { Database = $"postgres:{database.ConnectionString}" }, kills: 5);
+        await RunAsync(LocalSetup.New() with { Database = $"postgres:{database.ConnectionString}" }, kills: 3);
     }
 }
 

@@ -11,6 +11,8 @@ namespace Crayon.Local.Replicas;
 /// <summary>One host in a process of its own, led by the local run that started it.</summary>
 internal static class ReplicaHost
 {
+    private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(25);
+
     public static async Task<int> RunAsync(string role, TextReader input, TextWriter output)
     {
         // Signals to the whole group are for the process that leads: it ends the replicas in its order.
@@ -22,7 +24,7 @@ internal static class ReplicaHost
             signal.Cancel = true;
             ended.Cancel();
         });
-        var plan = JsonSerializer.Deserialize<HostPlan>(await input.ReadLineAsync(ended.Token) ?? "null")
+        var plan = JsonSerializer.Deserialize<HostPlan>(await ReadAsync(input, ended.Token) ?? "null")
             ?? throw new InvalidOperationException("A replica is started by the local run.");
         await using var app = Build(Enum.Parse<ReplicaRole>(role), plan);
         await app.StartAsync(ended.Token);
@@ -35,6 +37,8 @@ internal static class ReplicaHost
         {
             // Told to end.
         }
+        // Whoever leads may have been killed, and the database with it, which some wait for without end.
+        await using var lastResort = new Timer(_ => Environment.Exit(1), null, StopsWithin, Timeout.InfiniteTimeSpan);
         await app.StopAsync(CancellationToken.None);
         return 0;
     }
@@ -42,7 +46,7 @@ internal static class ReplicaHost
     private static async Task HearAsync(
         VersionWatch versions, TextReader input, TextWriter output, CancellationToken ct)
     {
-        while (await input.ReadLineAsync(ct) is { } word)
+        while (await ReadAsync(input, ct) is { } word)
         {
             if (word != ReplicaWords.ClockMoved) continue;
             versions.Forget();
@@ -50,6 +54,10 @@ internal static class ReplicaHost
             await SayAsync(output, ReplicaWords.ClockSeen);
         }
     }
+
+    // A console is read by a thread that nothing interrupts, so it is left behind.
+    private static Task<string?> ReadAsync(TextReader input, CancellationToken ct) =>
+        Task.Run(input.ReadLine, CancellationToken.None).WaitAsync(ct);
 
     private static WebApplication Build(ReplicaRole role, HostPlan plan)
     {

@@ -10,7 +10,7 @@ namespace Crayon.EndToEnd.Tests.Servers;
 [Collection(OnServers.Name)]
 public sealed class FailureMatrixTests(ServerSet set, ITestOutputHelper output)
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan EndsWithin = TimeSpan.FromMinutes(3);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -14,7 +14,7 @@ namespace Crayon.EndToEnd.Tests.Servers;
 public sealed class SoakTests(ServerSet set, ITestOutputHelper output)
 {
     private const double Growth = 1.25;
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Sample = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan EndsWithin = TimeSpan.FromMinutes(3);
     private static readonly string[] Slugs = ["northwind", "fuji", "crayon"];
