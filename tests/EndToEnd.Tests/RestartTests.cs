@@ -83,7 +83,7 @@ public sealed class RestartTests(PreparedData data)
 
     [Theory]
     [InlineData("--replicas 2", "--database")]
-    [InlineData("--redis 127.0.0.1:6379", "--redis")]
+    [InlineData("--redis nowhere", "--redis")]
     [InlineData("--rabbitmq http://127.0.0.1", "--rabbitmq")]
     [InlineData("--port 0", "--port")]
     [InlineData("--demo film", "--demo")]
