@@ -69,7 +69,7 @@ public sealed class DatabaseSetupTests
             ?? (await DatabaseSetup.OpenAsync(bench.Data, Ct)).AppConnection;
         await using (var db = SchemaSet.Platform.Open(engine, owner))
             await db.Database.ExecuteSqlAsync(
-                $"UPDATE \"__migrations\" SET \"MigrationId\" = '20991231000000_Later'", Ct);
+                $"INSERT INTO \"__migrations\" VALUES ('20991231000000_Later', '99.0.0')", Ct);
         var refusal = await Assert.ThrowsAsync<DomainRuleException>(
             () => SchemaStep.ApplyAsync(engine, owner, SchemaSets.All, Ct));
         Assert.Equal(SchemaStep.UnknownSchema, refusal.Code);
