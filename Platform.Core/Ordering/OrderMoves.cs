@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Time;
 
@@ -16,6 +17,13 @@ internal static class OrderMoves
         order.Status = next;
         if (OrderTransitions.IsFinal(next)) order.EndedAt = clock.Now;
         Note(db, clock, order, reason);
+    }
+
+    /// <summary>Lets the order go: it is approved, and the work of fulfilling it is posted with it.</summary>
+    public static void Release(PlatformDbContext db, Clocks clocks, Order order, string? reason = null)
+    {
+        Move(db, clocks.Business, order, OrderStatus.Approved, reason);
+        OutboxPost.Add(db, clocks.Real, OutboxTopics.FulfilOrder, order, order.Id.Value);
     }
 
     /// <summary>Writes into the history where the order stands, and why it still does.</summary>

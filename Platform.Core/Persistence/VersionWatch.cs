@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,14 @@ public sealed class VersionWatch(TenantScopes scopes, TimeProvider time, Busines
     {
         var current = await FreshAsync(ct);
         return current.Values.GetValueOrDefault(name);
+    }
+
+    /// <summary>How several counters stand together, as text that changes when one of them moves.</summary>
+    public async ValueTask<string> StampAsync(IReadOnlyList<string> names, CancellationToken ct)
+    {
+        var values = (await FreshAsync(ct)).Values;
+        return names is [var only] ? Text(values.GetValueOrDefault(only))
+            : string.Join('.', names.Select(name => Text(values.GetValueOrDefault(name))));
     }
 
     /// <summary>Makes sure that business time is by the stored offset, at most a second old.</summary>
@@ -61,6 +70,8 @@ public sealed class VersionWatch(TenantScopes scopes, TimeProvider time, Busines
             reading.Release();
         }
     }
+
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     private bool IsFresh(Snapshot seen) => seen.ReadAt is { } at && time.GetElapsedTime(at) < Freshness;
 

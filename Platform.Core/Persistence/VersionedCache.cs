@@ -34,16 +34,7 @@ public sealed class VersionedCache<TKey, TValue>(VersionWatch versions, params s
 
     private async ValueTask DropOutdatedAsync(CancellationToken ct)
     {
-        var current = await StampAsync(ct);
+        var current = await versions.StampAsync(names, ct);
         if (Interlocked.Exchange(ref stamp, current) != current) entries.Clear();
-    }
-
-    private async ValueTask<string> StampAsync(CancellationToken ct)
-    {
-        if (names is [var only])
-            return (await versions.CurrentAsync(only, ct)).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var values = new List<long>(names.Length);
-        foreach (var name in names) values.Add(await versions.CurrentAsync(name, ct));
-        return string.Join('.', values);
     }
 }

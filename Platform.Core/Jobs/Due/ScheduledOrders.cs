@@ -36,34 +36,18 @@ public sealed partial class ScheduledOrders(TenantScopes scopes, ILogger<Schedul
     }
 
     /// <inheritdoc />
-    public async Task<int> RunAsync(DateTimeOffset now, CancellationToken ct)
-    {
-        var handled = 0;
-        foreach (var due in await FindAsync(now, ct))
-            if (await ReleaseAsync(due, ct)) handled++;
-        return handled;
-    }
+    public async Task<int> RunAsync(DateTimeOffset now, CancellationToken ct) => await scopes.OneByOneAsync(
+        By, await FindAsync(now, ct), async (services, due) =>
+        {
+            await services.GetRequiredService<DecideOnOrder>().ReleaseAtDateAsync(due.Id, ct);
+            return 1;
+        }, (failure, due) => LogFailure(failure, due.Id));
 
     private async Task<List<DueOrder>> FindAsync(DateTimeOffset now, CancellationToken ct)
     {
         await using var scope = scopes.ForPlatform(PlatformUse.JobScan, By);
         return await Waiting(scope).Where(row => row.ScheduledFor <= now).OrderBy(row => row.ScheduledFor)
             .Select(row => new DueOrder(row.Id, row.TenantId, row.CustomerId)).ToListAsync(ct);
-    }
-
-    private async Task<bool> ReleaseAsync(DueOrder due, CancellationToken ct)
-    {
-        await using var scope = scopes.ForTenant(due.Tenant, By, due.Customer);
-        try
-        {
-            await scope.ServiceProvider.GetRequiredService<DecideOnOrder>().ReleaseAtDateAsync(due.Id, ct);
-            return true;
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            LogFailure(failure, due.Id);
-            return false;
-        }
     }
 
     private static IQueryable<Order> Waiting(AsyncServiceScope scope)
@@ -77,5 +61,5 @@ public sealed partial class ScheduledOrders(TenantScopes scopes, ILogger<Schedul
     [LoggerMessage(LogLevel.Warning, "Order {OrderId} could not be let go at its date yet")]
     private partial void LogFailure(Exception failure, OrderId orderId);
 
-    private sealed record DueOrder(OrderId Id, TenantId Tenant, CustomerId Customer);
+    private sealed record DueOrder(OrderId Id, TenantId Tenant, CustomerId Customer) : IDueRow;
 }

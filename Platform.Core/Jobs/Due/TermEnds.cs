@@ -1,6 +1,7 @@
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Subscriptions.Renewals;
 using Crayon.Platform.Core.Subscriptions.Terms;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -38,13 +39,10 @@ public sealed partial class TermEnds(TenantScopes scopes, ILogger<TermEnds> log)
     }
 
     /// <inheritdoc />
-    public async Task<int> RunAsync(DateTimeOffset now, CancellationToken ct)
-    {
-        var handled = 0;
-        foreach (var due in await FindAsync(now, ct))
-            if (await TakeOverAsync(due, ct)) handled++;
-        return handled;
-    }
+    public async Task<int> RunAsync(DateTimeOffset now, CancellationToken ct) => await scopes.OneByOneAsync(
+        By, await FindAsync(now, ct),
+        async (services, due) => await services.GetRequiredService<TermEnd>().TakeOverAsync(due.Id, ct) ? 1 : 0,
+        (failure, due) => LogFailure(failure, due.Id));
 
     private async Task<List<DueTerm>> FindAsync(DateTimeOffset now, CancellationToken ct)
     {
@@ -53,33 +51,12 @@ public sealed partial class TermEnds(TenantScopes scopes, ILogger<TermEnds> log)
             .Select(row => new DueTerm(row.Id, row.TenantId, row.CustomerId)).ToListAsync(ct);
     }
 
-    // One subscription that cannot be read must not hold up the others; the next scan finds it again.
-    private async Task<bool> TakeOverAsync(DueTerm due, CancellationToken ct)
-    {
-        await using var scope = scopes.ForTenant(due.Tenant, By, due.Customer);
-        try
-        {
-            return await scope.ServiceProvider.GetRequiredService<TermEnd>().TakeOverAsync(due.Id, ct);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            LogFailure(failure, due.Id);
-            return false;
-        }
-    }
-
     // Nobody reads the provider in the name of a tenant that has left.
-    private static IQueryable<AccountSubscription> Running(AsyncServiceScope scope)
-    {
-        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
-        var left = db.Tenants.ThatLeft();
-        return db.Subscriptions.AsNoTracking()
-            .Where(SubscriptionTransitions.IsRunning)
-            .Where(row => !left.Any(tenant => tenant.TenantId == row.TenantId));
-    }
+    private static IQueryable<AccountSubscription> Running(AsyncServiceScope scope) =>
+        DueTerms.Running(scope.ServiceProvider.GetRequiredService<PlatformDbContext>());
 
     [LoggerMessage(LogLevel.Warning, "The end of subscription {SubscriptionId}'s term could not be taken over yet")]
     private partial void LogFailure(Exception failure, SubscriptionId subscriptionId);
 
-    private sealed record DueTerm(SubscriptionId Id, TenantId Tenant, CustomerId Customer);
+    private sealed record DueTerm(SubscriptionId Id, TenantId Tenant, CustomerId Customer) : IDueRow;
 }

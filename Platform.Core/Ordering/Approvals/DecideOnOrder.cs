@@ -1,6 +1,5 @@
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Customers.Credit;
-using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +27,7 @@ public sealed class DecideOnOrder(PlatformDbContext db, OrderRepricing repricing
         }
         await credit.EnsureAsync(CreditRequest.Of(order), ct);
         if (order.ScheduledFor > clocks.Now) OrderMoves.Move(db, clocks.Business, order, OrderStatus.Scheduled, reason);
-        else Release(order, reason);
+        else OrderMoves.Release(db, clocks, order, reason);
         return await SaveAsync(order, "order.approved", reason, ct);
     }
 
@@ -59,7 +58,7 @@ public sealed class DecideOnOrder(PlatformDbContext db, OrderRepricing repricing
             else
             {
                 await credit.EnsureAsync(CreditRequest.Of(order), ct);
-                Release(order, reason: null);
+                OrderMoves.Release(db, clocks, order);
             }
         }
         catch (DomainRuleException refusal)
@@ -67,12 +66,6 @@ public sealed class DecideOnOrder(PlatformDbContext db, OrderRepricing repricing
             OrderMoves.Move(db, clocks.Business, order, OrderStatus.PendingApproval, refusal.Message);
         }
         await db.SaveChangesAsync(ct);
-    }
-
-    private void Release(Order order, string? reason)
-    {
-        OrderMoves.Move(db, clocks.Business, order, OrderStatus.Approved, reason);
-        OutboxPost.Add(db, clocks.Real, OutboxTopics.FulfilOrder, order, order.Id.Value);
     }
 
     private async Task<Order> FindAsync(OrderId id, CancellationToken ct) =>

@@ -1,5 +1,4 @@
 using Crayon.Platform.Core.Customers.Credit;
-using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Time;
 
@@ -39,7 +38,6 @@ public sealed class OrderGate(PlatformDbContext db, SpendLimits limits, CreditCh
             OrderMoves.Move(db, clocks.Business, order, OrderStatus.Scheduled);
             return;
         }
-        OrderMoves.Move(db, clocks.Business, order, OrderStatus.Approved);
-        OutboxPost.Add(db, clocks.Real, OutboxTopics.FulfilOrder, order, order.Id.Value);
+        OrderMoves.Release(db, clocks, order);
     }
 }

@@ -25,10 +25,9 @@ public sealed class SharedRows(VersionWatch versions, ISharedCopies copies)
     {
         // Before the rows are read: what changes meanwhile is in a copy that is newer than its key, which harms nobody.
         var installation = await versions.CurrentAsync(DataVersion.Installation, ct);
-        var stand = new List<long>(names.Count);
-        foreach (var name in names) stand.Add(await versions.CurrentAsync(name, ct));
+        var stamp = await versions.StampAsync(names, ct);
         var key = string.Create(CultureInfo.InvariantCulture,
-            $"crayon:{installation:x}:{tenant?.ToString() ?? "all"}:{what}:{string.Join('.', stand)}");
+            $"crayon:{installation:x}:{tenant?.ToString() ?? "all"}:{what}:{stamp}");
         return await copies.GetAsync(key, load, ct);
     }
 }

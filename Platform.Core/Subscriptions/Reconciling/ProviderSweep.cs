@@ -35,12 +35,9 @@ public sealed partial class ProviderSweep(TenantScopes scopes, JobRuns runs, ILo
     public Task<bool> IsDueAsync(DateTimeOffset now, CancellationToken ct) => runs.IsOlderAsync(Job, Interval, ct);
 
     /// <inheritdoc />
-    public async Task<int> RunAsync(DateTimeOffset now, CancellationToken ct)
-    {
-        var found = 0;
-        foreach (var customer in await NextCustomersAsync(ct)) found += await CompareAsync(customer, ct);
-        return found;
-    }
+    public async Task<int> RunAsync(DateTimeOffset now, CancellationToken ct) => await scopes.OneByOneAsync(
+        By, await NextCustomersAsync(ct), (services, customer) => CompareAsync(services, customer.ProviderId, ct),
+        (failure, customer) => LogFailure(failure, customer.Customer));
 
     // The place is kept with the feeds' own, so that a stopped run does not begin anew each time.
     private async Task<List<SweptCustomer>> NextCustomersAsync(CancellationToken ct)
@@ -61,34 +58,22 @@ public sealed partial class ProviderSweep(TenantScopes scopes, JobRuns runs, ILo
         return all;
     }
 
-    // One customer that cannot be read must not hold up the others; the next sweep comes by again.
-    private async Task<int> CompareAsync(SweptCustomer customer, CancellationToken ct)
+    private static async Task<int> CompareAsync(IServiceProvider services, string providerId, CancellationToken ct)
     {
-        await using var scope = scopes.ForTenant(customer.Tenant, By, customer.Id);
-        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
-        var reconciliation = scope.ServiceProvider.GetRequiredService<Reconciliation>();
-        try
-        {
-            var ours = await db.Subscriptions.Include(row => row.Batches)
-                .Where(SubscriptionTransitions.IsRunning).ToListAsync(ct);
-            if (ours.Count == 0) return 0;
-            var theirs = (await scope.ServiceProvider.GetRequiredService<ICcpClient>()
-                .ListSubscriptionsAsync(customer.ProviderId, ct)).ToDictionary(row => row.Id, StringComparer.Ordinal);
-            var found = 0;
-            foreach (var row in ours)
-                if (await reconciliation.RunAsync(row, theirs.GetValueOrDefault(row.ProviderSubscriptionId),
-                    ct)) found++;
-            return found;
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            LogFailure(failure, customer.Id);
-            return 0;
-        }
+        var ours = await services.GetRequiredService<PlatformDbContext>().Subscriptions.Include(row => row.Batches)
+            .Where(SubscriptionTransitions.IsRunning).ToListAsync(ct);
+        if (ours.Count == 0) return 0;
+        var reconciliation = services.GetRequiredService<Reconciliation>();
+        var theirs = (await services.GetRequiredService<ICcpClient>().ListSubscriptionsAsync(providerId, ct))
+            .ToDictionary(row => row.Id, StringComparer.Ordinal);
+        var found = 0;
+        foreach (var row in ours)
+            if (await reconciliation.RunAsync(row, theirs.GetValueOrDefault(row.ProviderSubscriptionId), ct)) found++;
+        return found;
     }
 
     [LoggerMessage(LogLevel.Warning, "The subscriptions of customer {CustomerId} could not be compared")]
     private partial void LogFailure(Exception failure, CustomerId customerId);
 
-    private sealed record SweptCustomer(TenantId Tenant, CustomerId Id, string ProviderId);
+    private sealed record SweptCustomer(TenantId Tenant, CustomerId Customer, string ProviderId) : IDueRow;
 }

@@ -100,9 +100,8 @@ internal sealed class Reconciliation(PlatformDbContext db, ProviderTruth truth, 
     private static void Reframe(AccountSubscription ours, CcpSubscription theirs)
     {
         var start = theirs.TermStart ?? ours.StartDate;
-        var (first, end) = (UtcDay.Of(start), UtcDay.Of(theirs.CommitmentEnd));
-        var months = ((end.Year - first.Year) * 12) + end.Month - first.Month;
-        ours.AnchorDate = first.AddMonths(months) == end ? start : theirs.CommitmentEnd;
+        ours.AnchorDate = CalendarMonths.LeadTo(UtcDay.Of(start), UtcDay.Of(theirs.CommitmentEnd))
+            ? start : theirs.CommitmentEnd;
         (ours.StartDate, ours.EndDate) = (start, theirs.CommitmentEnd);
     }
 

@@ -15,7 +15,6 @@ namespace Crayon.Platform.Core.Subscriptions.Renewals;
 public sealed partial class ApplyPolicies(TenantScopes scopes, ILogger<ApplyPolicies> log) : IDueWork
 {
     private const int ShortTermLead = 7;
-    private const string OneMonth = "P1M";
     private static readonly Actor By = Actor.System("renewal-policy");
 
     /// <inheritdoc />
@@ -45,13 +44,10 @@ public sealed partial class ApplyPolicies(TenantScopes scopes, ILogger<ApplyPoli
         (await FindAsync(now, ct)).Count > 0;
 
     /// <inheritdoc />
-    public async Task<int> RunAsync(DateTimeOffset now, CancellationToken ct)
-    {
-        var handled = 0;
-        foreach (var due in await FindAsync(now, ct))
-            if (await DecideAsync(due, ct)) handled++;
-        return handled;
-    }
+    public async Task<int> RunAsync(DateTimeOffset now, CancellationToken ct) => await scopes.OneByOneAsync(
+        By, await FindAsync(now, ct),
+        async (services, due) => await services.GetRequiredService<PolicyDesk>().DecideAsync(due.Id, ct) ? 1 : 0,
+        (failure, due) => LogFailure(failure, due.Id));
 
     private async Task<List<DueDeadline>> FindAsync(DateTimeOffset now, CancellationToken ct)
     {
@@ -82,26 +78,11 @@ public sealed partial class ApplyPolicies(TenantScopes scopes, ILogger<ApplyPoli
     {
         var policies = db.RenewalPolicies
             .Where(row => row.Kind != RenewalPolicyKind.RenewAsIs && row.LeadDays == lead.Policy);
-        var plans = db.Plans.Where(plan => (plan.Term == OneMonth) == lead.IsShort);
+        var plans = db.Plans.Where(plan => (plan.Term == DueTerms.OneMonth) == lead.IsShort);
         return DueTerms.Running(db)
             .Where(row => policies.Any(policy => policy.CustomerId == row.CustomerId)
                 && plans.Any(plan => plan.Id == row.PlanId))
             .NotAttended(db, DeadlineKind.Policy, daysBefore: 0);
-    }
-
-    // One subscription that cannot be decided on must not hold up the others; the next scan finds it again.
-    private async Task<bool> DecideAsync(DueDeadline due, CancellationToken ct)
-    {
-        await using var scope = scopes.ForTenant(due.Tenant, By, due.Customer);
-        try
-        {
-            return await scope.ServiceProvider.GetRequiredService<PolicyDesk>().DecideAsync(due.Id, ct);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            LogFailure(failure, due.Id);
-            return false;
-        }
     }
 
     [LoggerMessage(LogLevel.Warning, "The policy could not decide on subscription {SubscriptionId} yet")]
@@ -113,7 +94,7 @@ public sealed partial class ApplyPolicies(TenantScopes scopes, ILogger<ApplyPoli
 /// <summary>Decides on one subscription in its customer's scope.</summary>
 public sealed class PolicyDesk(
     PlatformDbContext db, RenewalForecasts forecasts, ChangeSubscription changes, DeadlineMail mail,
-        BusinessClock clock)
+    BusinessClock clock)
 {
     /// <summary>Decides and notes it; false when a change is under way, to be asked again.</summary>
     public async Task<bool> DecideAsync(SubscriptionId id, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Jobs;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
@@ -15,7 +16,6 @@ namespace Crayon.Platform.Core.Subscriptions.Renewals;
 public sealed partial class DeadlineNotices(TenantScopes scopes, ILogger<DeadlineNotices> log) : IDueWork
 {
     private const int ShortTermDays = 7;
-    private const string OneMonth = "P1M";
     private static readonly int[] Days = [60, 30, 7, 1];
     private static readonly TimeSpan BeforeWindow = TimeSpan.FromHours(24);
     private static readonly Actor By = Actor.System("deadline-notices");
@@ -48,13 +48,12 @@ public sealed partial class DeadlineNotices(TenantScopes scopes, ILogger<Deadlin
         (await FindAsync(now, ct)).Count > 0;
 
     /// <inheritdoc />
-    public async Task<int> RunAsync(DateTimeOffset now, CancellationToken ct)
-    {
-        var handled = 0;
-        foreach (var notice in await FindAsync(now, ct))
-            if (await TellAsync(notice, ct)) handled++;
-        return handled;
-    }
+    public async Task<int> RunAsync(DateTimeOffset now, CancellationToken ct) => await scopes.OneByOneAsync(
+        By, await FindAsync(now, ct), async (services, notice) =>
+        {
+            await TellAsync(services, notice, ct);
+            return 1;
+        }, (failure, notice) => LogFailure(failure, notice.Due.Id));
 
     // After a long stop only the nearest of several notices is sent: those before it are out of date.
     private async Task<List<Notice>> FindAsync(DateTimeOffset now, CancellationToken ct)
@@ -78,7 +77,7 @@ public sealed partial class DeadlineNotices(TenantScopes scopes, ILogger<Deadlin
     private static IQueryable<AccountSubscription> Ends(PlatformDbContext db, int days)
     {
         var silent = db.RenewalPolicies.Where(policy => !policy.SendsNotices);
-        var monthly = db.Plans.Where(plan => plan.Term == OneMonth);
+        var monthly = db.Plans.Where(plan => plan.Term == DueTerms.OneMonth);
         return DueTerms.Running(db)
             .Where(row => row.Status != SubscriptionStatus.ExtendedTerm
                 && !silent.Any(policy => policy.CustomerId == row.CustomerId)
@@ -105,21 +104,6 @@ public sealed partial class DeadlineNotices(TenantScopes scopes, ILogger<Deadlin
             });
     }
 
-    private async Task<bool> TellAsync(Notice notice, CancellationToken ct)
-    {
-        await using var scope = scopes.ForTenant(notice.Due.Tenant, By, notice.Due.Customer);
-        try
-        {
-            await TellAsync(scope.ServiceProvider, notice, ct);
-            return true;
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            LogFailure(failure, notice.Due.Id);
-            return false;
-        }
-    }
-
     private static async Task TellAsync(IServiceProvider services, Notice notice, CancellationToken ct)
     {
         var db = services.GetRequiredService<PlatformDbContext>();
@@ -142,5 +126,10 @@ public sealed partial class DeadlineNotices(TenantScopes scopes, ILogger<Deadlin
     [LoggerMessage(LogLevel.Warning, "A notice about subscription {SubscriptionId} could not be sent yet")]
     private partial void LogFailure(Exception failure, SubscriptionId subscriptionId);
 
-    private sealed record Notice(DueDeadline Due, DeadlineKind Kind, int Days);
+    private sealed record Notice(DueDeadline Due, DeadlineKind Kind, int Days) : IDueRow
+    {
+        public TenantId Tenant => Due.Tenant;
+
+        public CustomerId Customer => Due.Customer;
+    }
 }

@@ -1,4 +1,5 @@
 using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Jobs;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Platform.Core.Subscriptions.Renewals;
 
 /// <summary>A deadline of a subscription, found over all tenants.</summary>
-internal sealed record DueDeadline
+internal sealed record DueDeadline : IDueRow
 {
     public required SubscriptionId Id { get; init; }
 
@@ -21,6 +22,9 @@ internal sealed record DueDeadline
 /// <summary>The subscriptions whose terms are running, of tenants that are here.</summary>
 internal static class DueTerms
 {
+    /// <summary>The shortest term, as plans have it.</summary>
+    public const string OneMonth = "P1M";
+
     public static IQueryable<AccountSubscription> Running(PlatformDbContext db)
     {
         var left = db.Tenants.ThatLeft();

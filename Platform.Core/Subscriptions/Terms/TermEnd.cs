@@ -89,9 +89,7 @@ internal sealed class TermEnd(
     // A term that ends elsewhere than we count is counted from where it ends.
     private static DateTimeOffset AnchorOf(AccountSubscription subscription, DateOnly anchor)
     {
-        var end = UtcDay.Of(subscription.EndDate);
-        var months = ((end.Year - anchor.Year) * 12) + end.Month - anchor.Month;
-        return anchor.AddMonths(months) != end ? subscription.EndDate
+        return !CalendarMonths.LeadTo(anchor, UtcDay.Of(subscription.EndDate)) ? subscription.EndDate
             : UtcDay.Of(subscription.AnchorDate) == anchor ? subscription.AnchorDate
             : new DateTimeOffset(anchor, TimeOnly.MinValue, TimeSpan.Zero);
     }

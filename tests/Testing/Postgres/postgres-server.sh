@@ -6,6 +6,7 @@
 folder=$1 bin=$2 port=$3
 exec 2>"$folder/wrapper.log"
 trap : HUP INT TERM
+. "$(dirname "$0")/../guard.sh"
 
 as=
 printf '%s' "$PG_TEST_PASSWORD" >"$folder/password"
@@ -52,11 +53,5 @@ if $as "$bin/initdb" -D "$folder/data" -U postgres -E UTF8 --locale=C --no-sync 
 else
     echo failed
 fi
-while read -r order; do
-    case $order in
-        kill) end; echo killed ;;
-        start) start ;;
-    esac
-done
-end
+obey
 rm -rf "$folder"

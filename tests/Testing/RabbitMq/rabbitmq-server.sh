@@ -5,6 +5,7 @@
 folder=$1 port=$2 dist=$3 epmd=$4
 exec 2>"$folder/wrapper.log"
 trap : HUP INT TERM
+. "$(dirname "$0")/../guard.sh"
 
 as=
 if [ "$(id -u)" = 0 ]; then
@@ -46,13 +47,7 @@ end() {
 }
 
 start
-while read -r order; do
-    case $order in
-        kill) end; echo killed ;;
-        start) start ;;
-    esac
-done
-end
+obey
 # It refuses as long as it thinks that the node lives.
 tries=0
 until epmd -port "$epmd" -kill | grep -q '^Killed' || [ $tries -ge 50 ]; do

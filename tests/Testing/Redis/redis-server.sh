@@ -5,6 +5,7 @@
 folder=$1 port=$2
 exec 2>"$folder/wrapper.log"
 trap : HUP INT TERM
+. "$(dirname "$0")/../guard.sh"
 
 start() {
     setsid redis-server --port "$port" --bind 127.0.0.1 --save '' --appendonly no --dir "$folder" \
@@ -28,11 +29,5 @@ end() {
 }
 
 start
-while read -r order; do
-    case $order in
-        kill) end; echo killed ;;
-        start) start ;;
-    esac
-done
-end
+obey
 rm -rf "$folder"

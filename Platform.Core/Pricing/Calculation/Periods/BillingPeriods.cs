@@ -37,7 +37,7 @@ public static class BillingPeriods
     {
         if (day < anchor)
             throw new DomainRuleException(PricingRefusals.OutsidePeriod, "The date lies before the start.");
-        var number = ((day.Year - anchor.Year) * 12 + day.Month - anchor.Month) / step;
+        var number = CalendarMonths.Between(anchor, day) / step;
         // In the anniversary month itself the day may still come before the anchor day.
         return Numbered(anchor, step, anchor.AddMonths(number * step) > day ? number - 1 : number);
     }

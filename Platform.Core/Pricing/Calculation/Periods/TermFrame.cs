@@ -28,5 +28,5 @@ public sealed record TermFrame(DateOnly Anchor, DateOnly End)
     public TermFrame Next(Term term) => this with { End = Anchor.AddMonths(EndMonths + term.Months()) };
 
     // The day of the month plays no part: what is added to the anchor always lands in the month meant.
-    private int MonthsTo(DateOnly day) => ((day.Year - Anchor.Year) * 12) + day.Month - Anchor.Month;
+    private int MonthsTo(DateOnly day) => CalendarMonths.Between(Anchor, day);
 }
