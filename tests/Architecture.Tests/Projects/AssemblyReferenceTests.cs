@@ -47,9 +47,10 @@ public sealed class AssemblyReferenceTests
         name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
         && !name.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal));
 
-    // What stands at the root is the language of all parts: typed ids and the refusal of a rule.
+    // What stands at the root is the language of all parts: typed ids, money and the refusal of a rule.
     private static bool IsAllowed(string type, IEnumerable<string> parts) =>
-        type is CoreAssembly + ".DomainRuleException" or CoreAssembly + ".ITypedId`1"
+        type is CoreAssembly + ".DomainRuleException" or CoreAssembly + ".ITypedId`1" or CoreAssembly + ".Money"
+            or CoreAssembly + ".Currency"
         || parts.Any(part => type.StartsWith($"{CoreAssembly}.{part}.", StringComparison.Ordinal));
 
     private static string FileOf(string assembly)

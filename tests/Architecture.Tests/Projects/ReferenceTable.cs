@@ -42,7 +42,7 @@ internal static class ReferenceTable
         [Store] = ["Tenancy", "Customers", "Audit", "Outbox", "Mail", "Themes", "Persistence"],
         ["Identity/Host"] = ["Tenancy", "Customers", "Audit", "Outbox", "Mail", "Themes", "Persistence"],
         ["Platform.Portal"] = ["Tenancy", "Audit", "Outbox", "Mail", "Themes", "Persistence"],
-        ["Platform.Documents"] = ["Billing", "Money"],
+        ["Platform.Documents"] = ["Billing", "Themes"],
     };
 
     public static IEnumerable<string> Violations(ProjectFile project)

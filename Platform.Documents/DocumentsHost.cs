@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Crayon.Platform.Core.Billing.Documents;
+using Crayon.Platform.Core.Themes;
+using Crayon.Platform.Documents.Layout;
+
+namespace Crayon.Platform.Documents;
+
+/// <summary>
+/// Draws documents over HTTP. It holds no data and no secret: whoever may reach it may have anything drawn, so it
+/// listens on the machine itself, or behind the key of the function's host.
+/// </summary>
+public static class DocumentsHost
+{
+    /// <summary>Where a document goes to and its PDF comes from.</summary>
+    public const string Path = "/api/billing-document";
+
+    // An invoice of 20,000 lines fits; more is no document that anybody reads.
+    private const long LargestBody = 16 * 1024 * 1024;
+
+    /// <summary>Builds the host; under Azure Functions it listens where the function's host says.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        if (builder.Configuration["FUNCTIONS_CUSTOMHANDLER_PORT"] is { Length: > 0 } port)
+            builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
+        builder.Services.AddThemes().AddProblemDetails().AddHealthChecks();
+        builder.Services.AddSingleton<BrandMarks>().AddSingleton<BillingPdf>();
+        builder.Services.ConfigureHttpJsonOptions(json => Strict(json.SerializerOptions));
+        configure?.Invoke(builder);
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.MapHealthChecks("/healthz/live");
+        app.MapHealthChecks("/healthz/ready");
+        app.MapPost(Path, Draw);
+        return app;
+    }
+
+    /// <summary>How a document is written: strict, so that a misspelt member is no silent gap on an invoice.</summary>
+    public static void Strict(JsonSerializerOptions json)
+    {
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.AllowDuplicateProperties = false;
+        json.RespectNullableAnnotations = true;
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+    }
+
+    private static IResult Draw(BillingDocument document, BillingPdf pdf) =>
+        DocumentChecks.Of(document) is { Count: > 0 } faults
+            ? Results.ValidationProblem(faults.ToDictionary(fault => fault.Field, fault => new[] { fault.Says },
+                StringComparer.Ordinal), title: "The document cannot be drawn.",
+                type: "urn:problem:document-invalid", statusCode: StatusCodes.Status422UnprocessableEntity)
+            : Results.Bytes(pdf.Draw(document), "application/pdf");
+}
