@@ -1,5 +1,6 @@
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Subscriptions.Holds;
 using Crayon.Platform.Core.Subscriptions.Licensing;
 using Crayon.Platform.Core.Subscriptions.Renewals;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,23 @@ internal static class RenewalModel
             deadline.ToTable("SubscriptionDeadline", Schemas.Platform).HasKey(row => row.Id);
             deadline.HasIndex(row => new { row.SubscriptionId, row.Kind, row.DeadlineAt, row.DaysBefore }).IsUnique();
             deadline.HasOne<AccountSubscription>().WithMany()
+                .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.SubscriptionId })
+                .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
+        });
+        model.Entity<HeldRenewal>(held =>
+        {
+            held.ToTable("HeldRenewal", Schemas.Platform).HasKey(row => row.Id);
+            held.HasIndex(row => new { row.SubscriptionId, row.TermEnd, row.HeldSince }).IsUnique();
+            held.HasIndex(row => new { row.State, row.StopsAt });
+            held.HasOne<AccountSubscription>().WithMany()
+                .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.SubscriptionId })
+                .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
+        });
+        model.Entity<PlanNotice>(notice =>
+        {
+            notice.ToTable("PlanNotice", Schemas.Platform).HasKey(row => row.Id);
+            notice.HasIndex(row => new { row.SubscriptionId, row.At });
+            notice.HasOne<AccountSubscription>().WithMany()
                 .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.SubscriptionId })
                 .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
         });
