@@ -10,8 +10,9 @@ public static class RenewalsRegistration
     /// <summary>Registers policies and notices, over mail; the worker's part.</summary>
     public static IServiceCollection AddRenewals(this IServiceCollection services)
     {
-        services.AddScoped<DeadlineMail>().AddScoped<PolicyDesk>().AddScoped<HoldDesk>();
+        services.AddScoped<DeadlineMail>().AddScoped<PolicyDesk>().AddScoped<HoldDesk>()
+            .AddScoped<PlanNews>();
         return services.AddSingleton<IDueWork, ApplyPolicies>().AddSingleton<IDueWork, DeadlineNotices>()
-            .AddSingleton<IDueWork, HeldRenewals>();
+            .AddSingleton<IDueWork, HeldRenewals>().AddSingleton<IDueWork, CatalogueNotices>();
     }
 }
