@@ -16,7 +16,7 @@ internal static class SubscriptionsRegistration
     public static IServiceCollection AddSubscriptions(this IServiceCollection services)
     {
         services.AddScoped<PlanMoves>().AddScoped<TermEndOffers>().AddScoped<NextPlans>();
-        services.AddScoped<AddedSeats>().AddScoped<BuyingKeeper>();
+        services.AddScoped<ChangeLimits>().AddScoped<BuyingKeeper>();
         services.AddScoped<ChangeScenes>().AddScoped<ChangePricing>().AddScoped<ChangeSubscription>();
         services.AddScoped<ChangeSending>().AddScoped<ProviderTruth>().AddScoped<FamilyNews>()
             .AddScoped<UpgradeSettlement>().AddScoped<ChangeSettlement>();

@@ -45,6 +45,10 @@ public sealed class HoldTests
         Assert.Equal((SubscriptionEventKinds.AutoRenewChanged, "credit hold", "system:credit-hold"),
             (step.Kind, step.Reason, step.By));
 
+        var refusal = await Assert.ThrowsAsync<DomainRuleException>(() =>
+            ChangeAsync(world, customer, new ChangeRequest(yearly.Id, AutoRenew: true)));
+        Assert.Equal(CreditRefusals.OnHold, refusal.Code); // nobody turns it on again meanwhile
+
         // Paid in time: it renews, with what had been scheduled.
         await HoldAsync(world, customer, held: false);
         for (var step2 = 0; step2 < 3; step2++) await DueAsync(world);
