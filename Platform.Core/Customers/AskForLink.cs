@@ -4,7 +4,9 @@ using Crayon.Platform.Core.Persistence;
 
 namespace Crayon.Platform.Core.Customers;
 
-/// <summary>Asks for a customer's link to one that the provider has, where an earlier one waits or was refused.</summary>
+/// <summary>
+/// Asks for a customer's link to one that the provider has, where an earlier one waits or was refused.
+/// </summary>
 public sealed class AskForLink(PlatformDbContext db, TimeProvider time)
 {
     /// <summary>Notes the wish; it waits for staff or for the provider's record, whatever the id is.</summary>

@@ -111,13 +111,13 @@ public sealed class PriceBook
         }
         var plan = await db.Plans.AsNoTracking().SingleAsync(row => row.Id == id, ct);
         var service = await db.Services.AsNoTracking().SingleAsync(row => row.Id == plan.ServiceId, ct);
-        return (await PricesAsync(tenant, ct)).Single.Running(new RunningPlan(service, plan, line), buyer, clock.Now);
+        return (await PricesAsync(tenant, ct)).OnePlan.Running(new RunningPlan(service, plan, line), buyer, clock.Now);
     }
 
     /// <summary>A plan at the price of an instant to come, as far as it is known now; null where it has none.</summary>
     internal async Task<OfferedPlan?> PriceAtAsync(
         RegisteredTenant tenant, PlanId plan, Buyer buyer, DateTimeOffset at, CancellationToken ct) =>
-        (await PricesAsync(tenant, ct)).Single.At(plan, buyer, at);
+        (await PricesAsync(tenant, ct)).OnePlan.At(plan, buyer, at);
 
     internal ValueTask<TenantPrices> PricesAsync(RegisteredTenant tenant, CancellationToken ct) =>
         prices.GetAsync(

@@ -4,7 +4,6 @@ using Crayon.Platform.Api.Conventions.Idempotency;
 using Crayon.Platform.Api.Conventions.Preconditions;
 using Crayon.Platform.Api.Conventions.Validation;
 using Crayon.Platform.Api.OpenApi;
-using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Subscriptions.Adopting;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting.Problems;
@@ -34,9 +33,9 @@ internal static class ConfirmAdoption
 
     internal static async Task<Results<Accepted<AdoptionView>, ProblemHttpResult>> HandleAsync(
         Guid customerId, Guid adoptionId, Request? request, HttpContext context, AdoptBusiness adoptions,
-        PlatformDbContext db, CancellationToken ct)
+        CancellationToken ct)
     {
-        if (await ReadAdoptions.FindAsync(db, customerId, adoptionId, ct) is not { } found)
+        if (await ReadAdoptions.FindAsync(adoptions.Db, customerId, adoptionId, ct) is not { } found)
             return HostProblems.NotFound.Result();
         ETags.Accept(context, found);
         await adoptions.ConfirmAsync(found, request?.References, ct);

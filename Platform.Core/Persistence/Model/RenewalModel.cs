@@ -26,6 +26,18 @@ internal static class RenewalModel
                 .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.SubscriptionId })
                 .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
         });
+        ConfigureHolds(model);
+        model.Entity<LicenceAssignment>(assignment =>
+        {
+            assignment.ToTable("LicenceAssignment", Schemas.Platform).HasKey(row => row.Id);
+            assignment.HasIndex(row => new { row.LicenceId, row.Email });
+            assignment.HasIndex(row => new { row.TenantId, row.CustomerId, row.DateCreated, row.Id });
+            assignment.HasOne<Licence>().WithMany().HasForeignKey(row => row.LicenceId);
+        });
+    }
+
+    private static void ConfigureHolds(ModelBuilder model)
+    {
         model.Entity<HeldRenewal>(held =>
         {
             held.ToTable("HeldRenewal", Schemas.Platform).HasKey(row => row.Id);
@@ -42,13 +54,6 @@ internal static class RenewalModel
             notice.HasOne<AccountSubscription>().WithMany()
                 .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.SubscriptionId })
                 .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
-        });
-        model.Entity<LicenceAssignment>(assignment =>
-        {
-            assignment.ToTable("LicenceAssignment", Schemas.Platform).HasKey(row => row.Id);
-            assignment.HasIndex(row => new { row.LicenceId, row.Email });
-            assignment.HasIndex(row => new { row.TenantId, row.CustomerId, row.DateCreated, row.Id });
-            assignment.HasOne<Licence>().WithMany().HasForeignKey(row => row.LicenceId);
         });
     }
 }

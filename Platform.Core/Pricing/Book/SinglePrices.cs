@@ -4,7 +4,9 @@ using Crayon.Platform.Core.Pricing.Rules;
 
 namespace Crayon.Platform.Core.Pricing.Book;
 
-/// <summary>The price of one plan apart from what is sold now: on a day to come, or as it runs at the provider.</summary>
+/// <summary>
+/// The price of one plan apart from what is sold now: on a day to come, or as it runs at the provider.
+/// </summary>
 internal sealed class SinglePrices(PriceInputs inputs)
 {
     /// <summary>A plan at exactly this instant, as far as prices are known now; null where it has none.</summary>

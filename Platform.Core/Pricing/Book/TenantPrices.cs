@@ -18,7 +18,7 @@ internal sealed class TenantPrices(PriceInputs inputs, ILogger log)
     }
 
     /// <summary>Prices of single plans.</summary>
-    public SinglePrices Single { get; } = new(inputs);
+    public SinglePrices OnePlan { get; } = new(inputs);
 
     /// <summary>The prices of exactly this instant, as far as they are known now.</summary>
     public PriceMoment Preview(DateTimeOffset at) => new(inputs, at, new UnsoldPlans());

@@ -10,6 +10,9 @@ namespace Crayon.Platform.Core.Subscriptions.Adopting;
 /// <summary>Asks for what a customer has running at the provider, and confirms what of it is to be ours.</summary>
 public sealed class AdoptBusiness(PlatformDbContext db, TimeProvider time)
 {
+    /// <summary>The rows that it works on.</summary>
+    public PlatformDbContext Db => db;
+
     /// <summary>
     /// Has the provider read, for an account of a customer that the scope sees. Refused until the customer's link is
     /// confirmed: before, nothing is read.

@@ -9,8 +9,8 @@ namespace Crayon.Platform.Core.Subscriptions.Adopting;
 /// Works on <c>customer.adopt</c>: reads the provider, then either shows what is there or takes over what was
 /// confirmed. Each subscription commits by itself, so that the work goes on where it was cut off.
 /// </summary>
-internal sealed class AdoptionWork(PlatformDbContext db, ProviderBusiness business, Adopter adopter, BusinessClock clock)
-    : IOutboxHandler
+internal sealed class AdoptionWork(
+    PlatformDbContext db, ProviderBusiness business, Adopter adopter, BusinessClock clock) : IOutboxHandler
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -52,7 +52,8 @@ internal sealed class AdoptionWork(PlatformDbContext db, ProviderBusiness busine
         var confirmed = adoption.Lines.Where(line => line.State == AdoptionLineState.Confirmed)
             .ToDictionary(line => line.ProviderSubscriptionId, StringComparer.Ordinal);
         foreach (var finding in findings)
-            if (confirmed.Remove(finding.Theirs.Id, out var line)) await adopter.AdoptAsync(adoption, line, finding, ct);
+            if (confirmed.Remove(finding.Theirs.Id, out var line))
+                await adopter.AdoptAsync(adoption, line, finding, ct);
         foreach (var line in confirmed.Values) await adopter.AdoptAsync(adoption, line, finding: null, ct);
     }
 }

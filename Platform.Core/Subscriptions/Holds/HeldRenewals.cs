@@ -102,6 +102,6 @@ public sealed partial class HeldRenewals(TenantScopes scopes, ILogger<HeldRenewa
     private static IQueryable<CustomerCredit> Held(PlatformDbContext db) =>
         db.CustomerCredits.Where(row => row.HeldSince != null);
 
-    [LoggerMessage(LogLevel.Warning, "The hold on subscription {SubscriptionId}'s renewal could not be attended to yet")]
+    [LoggerMessage(LogLevel.Warning, "The renewal of subscription {SubscriptionId} could not be held or freed yet")]
     private partial void LogFailure(Exception failure, SubscriptionId subscriptionId);
 }

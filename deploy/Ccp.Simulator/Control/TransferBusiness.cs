@@ -32,34 +32,21 @@ internal static class TransferBusiness
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/_sim/transfers", HandleAsync);
 
     private static async Task<IResult> HandleAsync(
-        HttpRequest request, CcpSimulatorOptions options, TransferRules rules, WriteGate gate, TermEnds ends,
-        SimulatorClock clock, CancellationToken ct)
+        HttpRequest request, TransferRules rules, WriteGate gate, CancellationToken ct)
     {
         var (body, problem) = await ControlProblems.ReadAsync<Request>(request, ct);
         if (body is null)
             return problem;
         if (rules.Check(body) is { } wrong)
             return ControlProblems.Invalid("transfer", wrong);
-        var ids = await gate.RunAsync(
-            async db =>
-            {
-                if (await db.Customers.AnyAsync(c => c.Id == body.CustomerId, ct))
-                    return await db.Subscriptions.Where(s => s.CustomerId == body.CustomerId).OrderBy(s => s.Seq)
-                        .Select(s => s.Id).ToListAsync(ct);
-                var made = rules.Make(body, options.ClientId, db);
-                await db.SaveChangesAsync(ct);
-                await ends.ProcessAsync(db, clock.Now, ct);
-                await db.SaveChangesAsync(ct);
-                return made;
-            },
-            afterCommit: null,
-            ct);
+        var ids = await gate.RunAsync(db => rules.MakeAsync(body, db, ct), afterCommit: null, ct);
         return Answer.Created(new Response(body.CustomerId, ids), "/_sim/transfers");
     }
 }
 
 /// <summary>What can be handed over, and how it looks then.</summary>
-internal sealed class TransferRules(ProviderCatalogue catalogue, PriceBook prices, SimulatorClock clock)
+internal sealed class TransferRules(
+    ProviderCatalogue catalogue, PriceBook prices, SimulatorClock clock, TermEnds ends, CcpSimulatorOptions options)
 {
     /// <summary>What is wrong with a transfer; null when nothing is.</summary>
     public string? Check(TransferBusiness.Request body)
@@ -80,13 +67,24 @@ internal sealed class TransferRules(ProviderCatalogue catalogue, PriceBook price
         return null;
     }
 
-    /// <summary>Adds the customer and its subscriptions; answers their ids.</summary>
-    public List<string> Make(TransferBusiness.Request body, string partner, SimulatorDb db)
+    /// <summary>Makes the customer and its subscriptions as they stand now; answers their ids.</summary>
+    public async Task<List<string>> MakeAsync(TransferBusiness.Request body, SimulatorDb db, CancellationToken ct)
+    {
+        if (await db.Customers.AnyAsync(c => c.Id == body.CustomerId, ct))
+            return await db.Subscriptions.Where(s => s.CustomerId == body.CustomerId).OrderBy(s => s.Seq)
+                .Select(s => s.Id).ToListAsync(ct);
+        var made = Make(body, db);
+        await db.SaveChangesAsync(ct);
+        await ends.ProcessAsync(db, clock.Now, ct);
+        return made;
+    }
+
+    private List<string> Make(TransferBusiness.Request body, SimulatorDb db)
     {
         db.Customers.Add(new Customer
         {
             Id = body.CustomerId,
-            PartnerId = partner,
+            PartnerId = options.ClientId,
             CompanyName = body.CompanyName,
             Email = body.Email,
             Country = body.Country,

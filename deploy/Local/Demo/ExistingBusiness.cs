@@ -54,8 +54,8 @@ internal sealed class ExistingBusiness(DemoContext demo)
             ["offerId"] = sheet.Lines.First(row => row.ProductId == slugs[line.Slug] && row.Term == line.Term
                 && row.BillingCycle == line.Cycle && !row.IsTrial).OfferId,
             ["quantity"] = line.Seats,
-            ["startedAt"] = demo.State.ValidFrom.AddDays(line.Day).ToString(
-                "yyyy-MM-dd'T'10:00:00'Z'", System.Globalization.CultureInfo.InvariantCulture),
+            ["startedAt"] = new DateTimeOffset(
+                demo.State.ValidFrom.AddDays(line.Day), new TimeOnly(10, 0), TimeSpan.Zero),
             ["base"] = line.IsAddOn ? 0 : null,
         })];
     }

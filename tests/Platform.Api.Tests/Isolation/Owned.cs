@@ -49,6 +49,7 @@ internal static class Owned
         "invitationId" => "invitation", "apiClientId" => "api-client", "elevationId" => "elevation",
         "personId" => "person", "keyId" => "signing-key", "tenantId" or "buyerTenantId" => "tenant",
         "providerId" => "provider", "domainId" => "domain",
-        _ => member.EndsWith("Id", StringComparison.Ordinal) && member is not ("vatId" or "clientId" or "providerCustomerId") ? member : null,
+        _ => member.EndsWith("Id", StringComparison.Ordinal)
+            && member is not ("vatId" or "clientId" or "providerCustomerId") ? member : null,
     };
 }

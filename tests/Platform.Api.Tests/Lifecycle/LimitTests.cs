@@ -125,12 +125,16 @@ public sealed class LimitTests
         caller.PostAsync("/v1/orders", OrderOf(world, seats), Ct);
 
     private static string OrderOf(ApiWorld world, int seats) =>
-        $$"""{ "accountId": "{{world.North.First.Account.Id}}", "lines": [ { "planId": "{{world.Goods.Plan.Id}}", "quantity": {{seats}} } ] }""";
+        $$"""
+            { "accountId": "{{world.North.First.Account.Id}}",
+              "lines": [ { "planId": "{{world.Goods.Plan.Id}}", "quantity": {{seats}} } ] }
+            """;
 
     private static async Task RefusedAsync(ApiWorld world, ApiCaller caller, int seats, string why)
     {
+        var id = world.North.First.Subscription.Id;
         var quoted = await caller.PostAsync("/v1/quotes",
-            $$"""{ "subscriptionId": "{{world.North.First.Subscription.Id}}", "change": { "quantity": {{seats}} } }""", Ct);
+            $$"""{ "subscriptionId": "{{id}}", "change": { "quantity": {{seats}} } }""", Ct);
         Assert.Equal((409, $"urn:problem:{why}"), Of(quoted));
         Assert.Equal((409, $"urn:problem:{why}"),
             Of(await PatchAsync(world, caller, $$"""{ "quantity": {{seats}} }""")));

@@ -27,7 +27,8 @@ public sealed class RenewalApiTests
         Assert.Equal(("as-is", 20, 25160), (Text(mine["policy"]), Number(mine["next"]!["quantity"]),
             Number(mine["next"]!["net"]!["amountMinor"])));
         Assert.Empty(Items(await buyer.GetAsync("/v1/renewals?autoRenew=false", Ct)));
-        Assert.Empty(Items(await buyer.GetAsync($"/v1/renewals?before={own.Subscription.StartDate.UtcDateTime:O}", Ct)));
+        var start = own.Subscription.StartDate.UtcDateTime;
+        Assert.Empty(Items(await buyer.GetAsync($"/v1/renewals?before={start:O}", Ct)));
 
         // What people have scheduled stands; without it the policy would leave the assigned seats and some to spare.
         var path = $"/v1/customers/{own.Customer.CustomerId}/renewal-policy";
@@ -61,8 +62,9 @@ public sealed class RenewalApiTests
         var read = await buyer.GetAsync(path, Ct);
         Assert.Equal((200, 20), (read.Status, Number(read.Json["quantity"])));
         Assert.Equal(428, (await buyer.SendAsync(HttpMethod.Put, path, """{ "quantity": 22 }""", Ct)).Status);
-        Assert.Equal(412, (await IfMatchAsync(buyer, HttpMethod.Put, path, """{ "quantity": 22 }""", "\"999\"")).Status);
-        Assert.Equal(422, (await IfMatchAsync(buyer, HttpMethod.Put, path, """{ "quantity": 301 }""", read.Etag!)).Status);
+        foreach (var (status, seats, etag) in new[] { (412, 22, "\"999\""), (422, 301, read.Etag!) })
+            Assert.Equal(status, (await IfMatchAsync(
+                buyer, HttpMethod.Put, path, $$"""{ "quantity": {{seats}} }""", etag)).Status);
         var put = await IfMatchAsync(buyer, HttpMethod.Put, path, """{ "quantity": 22 }""", read.Etag!);
         Assert.Equal((202, "Schedule"), (put.Status, Text(put.Json["pendingChange"]!["kind"])));
         var change = await buyer.GetAsync(put.Headers.Location!.OriginalString, Ct);
@@ -88,10 +90,14 @@ public sealed class RenewalApiTests
         var order = $"/v1/orders/{Text(placed.Json["id"])}";
         var cancelled = await buyer.PostAsync($"{order}/cancel", "{}", Ct);
         Assert.Equal((200, "Cancelled"), (cancelled.Status, Text(cancelled.Json["status"])));
-        Assert.Equal((409, "urn:problem:order-not-cancellable"), Of(await buyer.PostAsync($"{order}/cancel", "{}", Ct)));
+        Assert.Equal((409, "urn:problem:order-not-cancellable"),
+            Of(await buyer.PostAsync($"{order}/cancel", "{}", Ct)));
 
         Task<Answer> OrderAtAsync(DateTimeOffset at) => buyer.PostAsync("/v1/orders",
-            $$"""{ "accountId": "{{own.Account.Id}}", "lines": [ { "planId": "{{world.Goods.Plan.Id}}", "quantity": 2 } ], "scheduledFor": "{{at.UtcDateTime:O}}" }""", Ct);
+            $$"""
+                { "accountId": "{{own.Account.Id}}", "scheduledFor": "{{at.UtcDateTime:O}}",
+                  "lines": [ { "planId": "{{world.Goods.Plan.Id}}", "quantity": 2 } ] }
+                """, Ct);
     }
 
     [Theory, EachEngine]
@@ -107,7 +113,8 @@ public sealed class RenewalApiTests
         Assert.Equal((409, "urn:problem:already-assigned"), Of(await buyer.PostAsync(path, Ada, Ct)));
         Assert.Equal(2, Items(await buyer.GetAsync(path, Ct)).Count);
         var licence = Assert.Single(Items(await buyer.GetAsync("/v1/licences", Ct)));
-        Assert.Equal((2, 23, "8"), (Number(licence["assigned"]), Number(licence["free"]), Text(licence["utilisation"])));
+        Assert.Equal((2, 23, "8"),
+            (Number(licence["assigned"]), Number(licence["free"]), Text(licence["utilisation"])));
         var one = $"{path}/{Text(made.Json["id"])}";
         Assert.Equal(428, (await buyer.SendAsync(HttpMethod.Delete, one, null, Ct)).Status);
         Assert.Equal(204, (await IfMatchAsync(buyer, HttpMethod.Delete, one, null, made.Etag!)).Status);
@@ -133,8 +140,9 @@ public sealed class RenewalApiTests
         var whole = await buyer.GetAsync(path, Ct);
         Assert.Equal(["activated", "seats-added"], Items(whole).Select(row => Text(row["kind"])));
         Assert.Null(whole.Json["asOf"]);
-        foreach (var (at, seats) in new (DateTimeOffset, int?)[]
-            { (start.AddSeconds(-1), null), (start, 24), (start.AddDays(2).AddSeconds(-1), 24), (start.AddDays(3), 25) })
+        (DateTimeOffset, int?)[] stood =
+            [(start.AddSeconds(-1), null), (start, 24), (start.AddDays(2).AddSeconds(-1), 24), (start.AddDays(3), 25)];
+        foreach (var (at, seats) in stood)
         {
             var past = await buyer.GetAsync($"{path}?asOf={at.UtcDateTime:O}", Ct);
             Assert.Equal((at, seats), (at, past.Json["asOf"]?["quantity"]?.GetValue<int>()));

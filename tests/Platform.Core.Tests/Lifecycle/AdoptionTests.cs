@@ -13,7 +13,7 @@ using static Crayon.Platform.Core.Tests.Lifecycle.OldBusiness;
 
 namespace Crayon.Platform.Core.Tests.Lifecycle;
 
-/// <summary>Business that was there before us: links to the provider's customers, and what these have running.</summary>
+/// <summary>Business that was there before us: links to the provider's customers, and what runs there.</summary>
 public sealed class AdoptionTests
 {
     private const string Business = "productivity-suite-business";
@@ -78,17 +78,7 @@ public sealed class AdoptionTests
             row.SubscriptionId == base_.Id, Ct));
         Assert.Equal((SubscriptionEventKinds.Adopted, "system:seller", "runs at the supplier since 2026-01-31"),
             (step.Kind, step.By, step.Reason));
-
-        // Seats, returns and renewals as of any other; the 31st comes back.
-        var quote = await QuoteAsync(world, customer, new ChangeRequest(base_.Id, Quantity: 12));
-        Assert.Equal((15, 31, 1258 * 2 * 15 / 31), (quote.Lines[0].Days, quote.Lines[0].PeriodDays,
-            quote.Net.AmountMinor));
-        await ChangeAsync(world, customer, new ChangeRequest(base_.Id, Quantity: 12));
-        await ChangeAsync(world, customer, new ChangeRequest(bought.Id, Quantity: 1));
-        await world.ToAsync(At("2026-03-31T01:00Z"));
-        rows = await RowsAsync(world, customer);
-        Assert.Equal((12, At("2026-04-30T00:00Z")), (rows[^1].Quantity, rows[^1].EndDate));
-        foreach (var row in rows) await LifecycleTests.SameAsync(world, row);
+        await LivesOnAsync(world, customer, (base_.Id, bought.Id));
         Assert.Equal(AdoptionStatus.Completed, (await AskAsync(world, customer, account)).Status); // nothing is left
     }
 
@@ -142,6 +132,21 @@ public sealed class AdoptionTests
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(
         text, System.Globalization.CultureInfo.InvariantCulture);
+
+    // Seats, returns and renewals as of any other; the 31st comes back.
+    private static async Task LivesOnAsync(
+        LifecycleWorld world, Customer customer, (SubscriptionId Base, SubscriptionId Bought) running)
+    {
+        var quote = await QuoteAsync(world, customer, new ChangeRequest(running.Base, Quantity: 12));
+        Assert.Equal((15, 31, 1258 * 2 * 15 / 31), (quote.Lines[0].Days, quote.Lines[0].PeriodDays,
+            quote.Net.AmountMinor));
+        await ChangeAsync(world, customer, new ChangeRequest(running.Base, Quantity: 12));
+        await ChangeAsync(world, customer, new ChangeRequest(running.Bought, Quantity: 1));
+        await world.ToAsync(At("2026-03-31T01:00Z"));
+        var rows = await RowsAsync(world, customer);
+        Assert.Equal((12, At("2026-04-30T00:00Z")), (rows[^1].Quantity, rows[^1].EndDate));
+        foreach (var row in rows) await LifecycleTests.SameAsync(world, row);
+    }
 
     private static async Task<Customer> ReadAsync(LifecycleWorld world, Customer customer)
     {

@@ -70,7 +70,8 @@ internal static class OldBusiness
     {
         await world.AsSellerAsync<PlatformDbContext, int>(async db =>
         {
-            var row = await db.Adoptions.Include(found => found.Lines).SingleAsync(found => found.Id == adoption.Id, Ct);
+            var row = await db.Adoptions.Include(found => found.Lines)
+                .SingleAsync(found => found.Id == adoption.Id, Ct);
             await new AdoptBusiness(db, world.Platform.Time).ConfirmAsync(row, named, Ct);
             if (twice) OutboxPost.Add(db, world.Platform.Time, OutboxTopics.AdoptBusiness, row, row.Id.Value);
             return await db.SaveChangesAsync(Ct);

@@ -26,7 +26,8 @@ internal sealed class ScriptedCcp(BusinessClock clock) : ICcpClient
         WriteAsync("create-customer", requestId, () =>
     {
         var customer = new CcpCustomer(
-            Guid.CreateVersion7().ToString(), draft.ExternalReference, draft.Name, draft.PartnerId, HasAgreement: false);
+            Guid.CreateVersion7().ToString(), draft.ExternalReference, draft.Name, draft.PartnerId,
+            HasAgreement: false);
         return Customers[customer.Id] = customer;
     });
 
