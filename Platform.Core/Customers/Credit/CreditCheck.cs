@@ -4,6 +4,7 @@ using Crayon.Platform.Core.Ordering.Quoting;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Subscriptions.Plans;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,29 @@ internal sealed record CreditRequest(TenantId Tenant, CustomerId Customer, IRead
         order.TenantId, order.CustomerId,
         [.. order.Lines.Select(line => new CreditLine(
             line.PlanId, line.Quantity, line.UnitPriceMinor, line.BuyingPriceId))]) { Order = order.Id };
+
+    /// <summary>
+    /// Seats that move to another plan: bound for the rest of the term, or for a term that begins with the move, in place
+    /// of what they were bound for.
+    /// </summary>
+    public static CreditRequest OfMoved(PricedChange change, OfferedPlan target, DateTimeOffset now)
+    {
+        var (row, plan, seats) = (change.Subscription, change.Plan, change.Moved.GetValueOrDefault());
+        var startsTerm = new PlanMove(target, ServiceRelation.Same).StartsTerm(row, plan);
+        var cycles = new ChargePeriods(PlanKind.Seat, target.Term, target.BillingCycle);
+        return new CreditRequest(row.TenantId, row.CustomerId,
+        [
+            new CreditLine(plan.Id, -seats, row.UnitPriceMinor, row.BuyingPriceId)
+            {
+                Periods = Commitment.PeriodsLeft(row, plan, now),
+            },
+            new CreditLine(target.PlanId, seats, target.UnitPrice?.AmountMinor ?? 0, Buying: null)
+            {
+                WholesaleMinor = target.WholesaleUnitPrice?.AmountMinor ?? 0,
+                Periods = startsTerm ? null : Commitment.PeriodsLeft(row, cycles, now),
+            },
+        ]);
+    }
 
     /// <summary>Seats added to what runs: bound for the rest of its term.</summary>
     public static CreditRequest OfAdded(AccountSubscription row, Plan plan, int seats, DateTimeOffset now) => new(

@@ -7,8 +7,8 @@ using Crayon.Platform.Core.Time;
 namespace Crayon.Platform.Core.Subscriptions.Changing;
 
 /// <summary>
-/// Holds changes to the month's spend limit and to the credit: seats that are added, as orders are, and renewals that a
-/// hold has stopped.
+/// Holds changes to the month's spend limit and to the credit: seats that are added, as orders are, seats that move to
+/// another plan, and renewals that a hold has stopped.
 /// </summary>
 public sealed class ChangeLimits(SpendLimits limits, CreditCheck credit, BusinessClock clock)
 {
@@ -22,6 +22,8 @@ public sealed class ChangeLimits(SpendLimits limits, CreditCheck credit, Busines
             && await credit.IsHeldAsync(row.CustomerId, ct))
             throw new DomainRuleException(
                 CreditRefusals.OnHold, "The account is on hold: terms longer than a month do not renew.");
+        if (change is { Kind: SubscriptionChangeKind.Upgrade, Target: { } target })
+            return await credit.CheckAsync(CreditRequest.OfMoved(change, target, clock.Now), ct);
         if (change.Kind != SubscriptionChangeKind.AddSeats) return null;
         var seats = change.To - change.From;
         var spending = new Spending(row.CustomerId, row.AccountId, seats, change.Net.AmountMinor);
