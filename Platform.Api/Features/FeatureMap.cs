@@ -1,6 +1,7 @@
 using Crayon.Platform.Api.Conventions.Validation;
 using Crayon.Platform.Api.Features.Accounts;
 using Crayon.Platform.Api.Features.Admin;
+using Crayon.Platform.Api.Features.Adoptions;
 using Crayon.Platform.Api.Features.ApiClients;
 using Crayon.Platform.Api.Features.Audit;
 using Crayon.Platform.Api.Features.Catalogue;
@@ -26,6 +27,7 @@ using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Subscriptions.Adopting;
 using Crayon.Platform.Core.Subscriptions.Licensing;
 using Crayon.Platform.Core.Subscriptions.Reconciling.Events;
 using Crayon.Platform.Core.Tenancy;
@@ -52,6 +54,7 @@ internal static class FeatureMap
         services.AddSingleton(RefusalTable.Of(ChangeRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(LicenceRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(CreditRefusals.Statuses));
+        services.AddSingleton(RefusalTable.Of(AdoptionRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(IssuerRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(IdentityStatuses.All));
         services.AddSingleton(RefusalTable.Of(OtherRefusals.Statuses));
@@ -85,6 +88,7 @@ internal static class FeatureMap
         ChangeCustomer.Map(routes);
         DeleteCustomer.Map(routes);
         PutAgreement.Map(routes);
+        ProviderLink.Map(routes);
         AddAccount.Map(routes);
         ListAccounts.Map(routes);
         GetAccount.Map(routes);
@@ -117,6 +121,9 @@ internal static class FeatureMap
         Assignments.Map(routes);
         ListRenewals.Map(routes);
         RenewalPolicies.Map(routes);
+        AddAdoption.Map(routes);
+        ReadAdoptions.Map(routes);
+        ConfirmAdoption.Map(routes);
     }
 
     private static void MapIdentity(RouteGroupBuilder routes)

@@ -20,6 +20,7 @@ internal static class ResourceIds
         ["planId"] = "plan", ["issuerId"] = "issuer", ["providerId"] = "provider", ["domainId"] = "domain",
         ["memberId"] = "member", ["invitationId"] = "invitation", ["apiClientId"] = "api-client",
         ["licenceId"] = "licence", ["assignmentId"] = "licence-assignment", ["driftId"] = "subscription-drift",
+            ["adoptionId"] = "adoption",
             ["elevationId"] = "elevation", ["personId"] = "person", ["keyId"] = "signing-key",
     };
 

@@ -29,6 +29,12 @@ public sealed record CcpSubscription(
     /// <summary>The base that an add-on belongs to.</summary>
     public string? ParentId { get; init; }
 
+    /// <summary>The provider's order that made it; null where it does not say.</summary>
+    public string? OrderId { get; init; }
+
+    /// <summary>What it costs a unit and billing cycle in this term; null where the provider does not say.</summary>
+    public ExactAmount? LockedPrice { get; init; }
+
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 

@@ -20,9 +20,8 @@ public sealed class CreateCustomer(
         var customer = ToCustomer(tenant, request);
         db.Customers.Add(customer);
         if (request.VatId is { Length: > 0 } vatId) await vatIds.RecordAsync(customer, vatId, ct);
-        // A link to an existing customer waits for staff: nothing is read or arranged before.
-        if (customer.ProviderLink == ProviderLinkState.Arranging)
-            OutboxPost.Add(db, time, OutboxTopics.ArrangeCustomer, customer, customer.CustomerId.Value);
+        // A link to an existing customer waits for staff, unless the provider's own record vouches for it.
+        OutboxPost.Add(db, time, OutboxTopics.ArrangeCustomer, customer, customer.CustomerId.Value);
         AuditLog.Record(
             db, time,
             new AuditEntry("customer.created", "customer", customer.CustomerId.ToString())

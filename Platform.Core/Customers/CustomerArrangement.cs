@@ -10,13 +10,14 @@ namespace Crayon.Platform.Core.Customers;
 /// Makes a customer known at the provider, with its agreement. It can be cut off and repeated at any point.
 /// </summary>
 internal sealed class CustomerArrangement(
-    PlatformDbContext db, TenantRegistry registry, ICcpClient ccp, BusinessClock clock)
+    PlatformDbContext db, TenantRegistry registry, ICcpClient ccp, LinkVouching links, BusinessClock clock)
 {
     /// <summary>Brings the customer as far as it can be brought.</summary>
     public async Task<Arrangement> EnsureAsync(CustomerId id, CancellationToken ct)
     {
         var customer = await db.Customers.SingleAsync(row => row.CustomerId == id, ct);
-        if (customer.ProviderLink == ProviderLinkState.Pending) return new Arrangement.Waiting();
+        if (customer.ProviderLink == ProviderLinkState.Pending && !await links.ConfirmAsync(customer, ct))
+            return new Arrangement.Waiting();
         try
         {
             var known = customer.ProviderCustomerId ?? await IntroduceAsync(customer, ct);
@@ -45,8 +46,9 @@ internal sealed class CustomerArrangement(
     private async Task<CcpCustomer> CreateAsync(Customer customer, string reference, CancellationToken ct)
     {
         // The seller's market: its price sheet applies wherever the customer is.
-        var market = (await registry.FindAsync(customer.TenantId, ct))?.Settings.Market;
-        var draft = new CcpCustomerDraft(reference, customer.Name, customer.Email, customer.CountryCode, market);
+        var seller = (await registry.FindAsync(customer.TenantId, ct))?.Settings;
+        var draft = new CcpCustomerDraft(
+            reference, customer.Name, customer.Email, customer.CountryCode, seller?.Market, seller?.PartnerId);
         try
         {
             return await ccp.CreateCustomerAsync(customer.CustomerId.Value, draft, ct);

@@ -18,10 +18,14 @@ public static class CustomerRefusals
     /// <summary>Another customer is linked to that customer at the provider. 409.</summary>
     public const string LinkTaken = "provider-link-taken";
 
+    /// <summary>The customer is linked already, or is being made known to the provider. 409.</summary>
+    public const string LinkSettled = "provider-link-settled";
+
     /// <summary>Every code with its status, for the table of problems.</summary>
     public static IReadOnlyDictionary<string, int> Statuses { get; } =
         new Dictionary<string, int>(StringComparer.Ordinal)
     {
         [NotFound] = 404, [Invalid] = 422, [AgreementInvalid] = 422, [LinkNotPending] = 409, [LinkTaken] = 409,
+        [LinkSettled] = 409,
     };
 }

@@ -13,7 +13,8 @@ public static class CustomersRegistration
         services.TryAddSingleton<IVatIdRegistry, VatIdSandbox>();
         services.AddScoped<CreateCustomer>().AddScoped<RecordAgreement>().AddScoped<CreateAccount>()
             .AddScoped<VatIdChecks>();
-        services.AddScoped<CustomerArrangement>().AddScoped<ProviderLinks>();
+        services.AddScoped<LinkVouching>().AddScoped<AskForLink>().AddScoped<CustomerArrangement>()
+            .AddScoped<ProviderLinks>();
         return services.AddScoped<IOutboxHandler, ArrangeCustomer>();
     }
 }

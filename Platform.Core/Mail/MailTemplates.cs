@@ -36,8 +36,17 @@ public static class MailTemplates
     /// <summary>Tells that seats can be returned for a day more.</summary>
     public const string WindowCloses = "window-closes";
 
+    /// <summary>Tells that a hold of the account turns a renewal off.</summary>
+    public const string HoldNotice = "hold-notice";
+
+    /// <summary>Tells of another price from the next term on.</summary>
+    public const string PriceChange = "price-change";
+
+    /// <summary>Tells that a plan is no longer sold.</summary>
+    public const string PlanWithdrawn = "plan-withdrawn";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
         [ConfirmEmail, ResetPassword, Invitation, PasswordChanged, NewSignIn, MfaChanged, EmailInUse,
-        RenewalNotice, LapseNotice, RenewalQuestion, WindowCloses];
+        RenewalNotice, LapseNotice, RenewalQuestion, WindowCloses, HoldNotice, PriceChange, PlanWithdrawn];
 }

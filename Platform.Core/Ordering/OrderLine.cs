@@ -70,6 +70,10 @@ public sealed class OrderLine : Entity, ICustomerOwned
     /// <summary>From which day such a term and those after it are counted.</summary>
     public DateTimeOffset? TermAnchor { get; init; }
 
+    /// <summary>The seller's partner id at acceptance, which the provider's billing lines name; null for
+    /// none.</summary>
+    public string? PartnerId { get; init; }
+
     /// <summary>Whether a trial becomes paid at its end.</summary>
     public bool ConvertsAtEnd { get; init; }
 

@@ -93,6 +93,7 @@ public sealed class PlaceOrder(
         PriceRuleVersion = line.Plan.PriceRuleVersion,
         TermEnd = line.TermEnd?.EndsAt,
         TermAnchor = line.TermEnd is { } end ? new DateTimeOffset(end.Anchor, TimeOnly.MinValue, TimeSpan.Zero) : null,
+        PartnerId = priced.Tenant.Settings.PartnerId,
         ConvertsAtEnd = line.Plan.IsTrial && place.Asked.ConvertsAtEnd,
     };
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Crayon.Platform.Core.Customers.Credit;
+using Crayon.Platform.Core.Ordering.Approvals;
 using Crayon.Platform.Core.Ordering.Quoting;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Subscriptions;
@@ -11,7 +13,8 @@ namespace Crayon.Platform.Core.Ordering;
 /// <summary>
 /// Says what an order or a change would cost and holds the price for 24 hours; nothing else is changed.
 /// </summary>
-public sealed class Quotes(PlatformDbContext db, OrderPricing orders, ChangePricing changes, BusinessClock clock)
+public sealed class Quotes(
+    PlatformDbContext db, OrderPricing orders, ChangePricing changes, OrderGate gate, BusinessClock clock)
 {
     private static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
@@ -22,8 +25,15 @@ public sealed class Quotes(PlatformDbContext db, OrderPricing orders, ChangePric
     public async Task<QuoteAnswer> QuoteOrderAsync(QuoteOrderRequest request, CancellationToken ct)
     {
         var priced = await orders.PriceAsync(request, ct);
+        var (account, seats) = (priced.Account, priced.Lines.Sum(line => line.Quantity));
+        var verdict = await gate.JudgeAsync(
+            CreditRequest.Of(priced),
+            new Spending(account.CustomerId, account.Id, seats, priced.Sums.Net.AmountMinor), ct);
         var quote = (QuoteId.New(), clock.Now + Life);
-        var answer = QuoteAnswers.Of(quote, priced, ShowsWholesale);
+        var answer = QuoteAnswers.Of(quote, priced, ShowsWholesale) with
+        {
+            Warnings = verdict.NeedsApproval ? [ChangeWarnings.NeedsApproval] : [],
+        };
         return await KeepAsync(
             answer, (priced.Account.TenantId, priced.Account.CustomerId), QuoteFingerprint.Of(priced), ct);
     }

@@ -77,6 +77,9 @@ public static class OutboxTopics
     /// <summary>Make the customer known at the provider, with its agreement. Subject: the customer.</summary>
     public const string ArrangeCustomer = "customer.arrange";
 
+    /// <summary>Read what a customer has at the provider, or take it over. Subject: the adoption.</summary>
+    public const string AdoptBusiness = "customer.adopt";
+
     /// <summary>Take an order to the provider and to its end. Subject: the order.</summary>
     public const string FulfilOrder = "order.fulfil";
 

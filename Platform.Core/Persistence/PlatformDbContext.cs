@@ -11,6 +11,8 @@ using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence.Model;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Subscriptions.Adopting;
+using Crayon.Platform.Core.Subscriptions.Holds;
 using Crayon.Platform.Core.Subscriptions.Licensing;
 using Crayon.Platform.Core.Subscriptions.Reconciling;
 using Crayon.Platform.Core.Subscriptions.Reconciling.Events;
@@ -140,6 +142,18 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
 
     /// <summary>Deadlines that were attended to.</summary>
     public DbSet<SubscriptionDeadline> SubscriptionDeadlines => Set<SubscriptionDeadline>();
+
+    /// <summary>Adoptions of what customers have at the provider.</summary>
+    public DbSet<Adoption> Adoptions => Set<Adoption>();
+
+    /// <summary>What was found for them.</summary>
+    public DbSet<AdoptionLine> AdoptionLines => Set<AdoptionLine>();
+
+    /// <summary>Renewals that a credit hold stops.</summary>
+    public DbSet<HeldRenewal> HeldRenewals => Set<HeldRenewal>();
+
+    /// <summary>Changes of the catalogue that those concerned were told of.</summary>
+    public DbSet<PlanNotice> PlanNotices => Set<PlanNotice>();
 
     /// <summary>Accepted work.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();

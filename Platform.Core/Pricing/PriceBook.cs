@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Persistence.Copies;
@@ -6,6 +7,7 @@ using Crayon.Platform.Core.Pricing.Book;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Time;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -88,6 +90,34 @@ public sealed class PriceBook
         };
         return (await PricesAsync(tenant, ct)).At(clock.Now).Extension(subscription.ServiceId, buyer);
     }
+
+    /// <summary>
+    /// A plan as a subscription has it at the provider, sold or not: the cost that is locked there through the rules of
+    /// now; null where no price can be made. The sheet's own cost stands in where the provider names none.
+    /// </summary>
+    internal async Task<OfferedPlan?> RunningAsync(
+        RegisteredTenant tenant, (PlanId Plan, ExactAmount? Cost) running, Buyer buyer, CancellationToken ct)
+    {
+        await using var scope = scopes.ForPlatform(PlatformUse.BuyingPrice, Self);
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        var (id, market) = (running.Plan, tenant.Settings.Market);
+        var line = await db.PriceSheetLines.AsNoTracking().Where(row => row.PlanId == id && row.Market == market)
+            .OrderByDescending(row => row.EffectiveFrom).FirstOrDefaultAsync(ct);
+        if (line is null) return null;
+        if (running.Cost is { } cost)
+        {
+            if (cost.Currency.Code != line.CostCurrency) return null;
+            line.UnitCost = cost.Value;
+        }
+        var plan = await db.Plans.AsNoTracking().SingleAsync(row => row.Id == id, ct);
+        var service = await db.Services.AsNoTracking().SingleAsync(row => row.Id == plan.ServiceId, ct);
+        return (await PricesAsync(tenant, ct)).OnePlan.Running(new RunningPlan(service, plan, line), buyer, clock.Now);
+    }
+
+    /// <summary>A plan at the price of an instant to come, as far as it is known now; null where it has none.</summary>
+    internal async Task<OfferedPlan?> PriceAtAsync(
+        RegisteredTenant tenant, PlanId plan, Buyer buyer, DateTimeOffset at, CancellationToken ct) =>
+        (await PricesAsync(tenant, ct)).OnePlan.At(plan, buyer, at);
 
     internal ValueTask<TenantPrices> PricesAsync(RegisteredTenant tenant, CancellationToken ct) =>
         prices.GetAsync(

@@ -38,7 +38,7 @@ public sealed class AccountSubscription : Entity, ICustomerOwned
     public required OrderLineId? OrderLineId { get; init; }
 
     /// <summary>The subscription of the base service that an add-on belongs to.</summary>
-    public SubscriptionId? ParentId { get; init; }
+    public SubscriptionId? ParentId { get; internal set; }
 
     /// <summary>A name that people gave it.</summary>
     public string? FriendlyName { get; set; }

@@ -1,4 +1,5 @@
 using Crayon.Platform.Core.Audit;
+using Crayon.Platform.Core.Customers.Credit;
 using Crayon.Platform.Core.Ordering.Quoting;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
@@ -13,14 +14,14 @@ namespace Crayon.Platform.Core.Subscriptions;
 /// Accepts a change as a durable intent; what can be refused from our own knowledge is refused at once.
 /// </summary>
 public sealed class ChangeSubscription(
-    PlatformDbContext db, ChangePricing pricing, BuyingKeeper buying, AddedSeats added, Clocks clocks)
+    PlatformDbContext db, ChangePricing pricing, BuyingKeeper buying, CreditCheck credit, Clocks clocks)
 {
     /// <summary>Accepts one change of a subscription that the scope sees.</summary>
     public async Task<SubscriptionChange> ChangeAsync(ChangeRequest request, CancellationToken ct)
     {
         var priced = await pricing.PriceAsync(request, ct);
         await HeldQuotes.CheckAsync(db, clocks.Now, (request.QuoteId, priced.Fingerprint), request.ToAsked(), ct);
-        await added.EnsureAsync(priced.Change, ct);
+        credit.Meet(priced.Limited);
         var change = ToChange(priced.Change, request, await buying.KeepAsync(priced.Change, ct));
         priced.Change.Subscription.PendingChangeId = change.Id;
         db.SubscriptionChanges.Add(change);

@@ -12,6 +12,9 @@ public static class ChangeWarnings
     /// <summary>The price is today's; the one of the day on which the next term begins will count.</summary>
     public const string PriceOfTheDay = "price-of-the-day";
 
+    /// <summary>The order passes the month's spend limit: it would wait for somebody's approval.</summary>
+    public const string NeedsApproval = "approval-needed";
+
     /// <summary>The warnings of a change that was accepted.</summary>
     public static IReadOnlyList<string> Of(SubscriptionChange change) =>
         Of(change.Kind, change.Unscheduled is not null);

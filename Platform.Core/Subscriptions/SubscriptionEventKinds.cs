@@ -6,6 +6,9 @@ public static class SubscriptionEventKinds
     /// <summary>The provider confirmed it; the first term has started.</summary>
     public const string Activated = "activated";
 
+    /// <summary>It ran at the provider already, and was taken over.</summary>
+    public const string Adopted = "adopted";
+
     /// <summary>Seats were added.</summary>
     public const string SeatsAdded = "seats-added";
 

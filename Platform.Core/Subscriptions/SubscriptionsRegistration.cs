@@ -1,4 +1,5 @@
 using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Subscriptions.Adopting;
 using Crayon.Platform.Core.Subscriptions.Changing;
 using Crayon.Platform.Core.Subscriptions.Licensing;
 using Crayon.Platform.Core.Subscriptions.Plans;
@@ -15,14 +16,15 @@ internal static class SubscriptionsRegistration
     public static IServiceCollection AddSubscriptions(this IServiceCollection services)
     {
         services.AddScoped<PlanMoves>().AddScoped<TermEndOffers>().AddScoped<NextPlans>();
-        services.AddScoped<AddedSeats>().AddScoped<BuyingKeeper>();
+        services.AddScoped<ChangeLimits>().AddScoped<BuyingKeeper>();
         services.AddScoped<ChangeScenes>().AddScoped<ChangePricing>().AddScoped<ChangeSubscription>();
         services.AddScoped<ChangeSending>().AddScoped<ProviderTruth>().AddScoped<FamilyNews>()
             .AddScoped<UpgradeSettlement>().AddScoped<ChangeSettlement>();
         services.AddScoped<TermEnd>().AddScoped<TermPrice>().AddScoped<SubscriptionPast>();
         services.AddScoped<RenewalForecasts>().AddScoped<LicenceAssignments>();
-        services.AddScoped<Reconciliation>();
-        return services.AddScoped<IOutboxHandler, ChangeConfirmation>()
+        services.AddScoped<ProviderPlans>().AddScoped<Reconciliation>();
+        services.AddScoped<ProviderBusiness>().AddScoped<Adopter>().AddScoped<AdoptBusiness>();
+        return services.AddScoped<IOutboxHandler, ChangeConfirmation>().AddScoped<IOutboxHandler, AdoptionWork>()
             .AddScoped<IOutboxHandler, RereadSubscription>();
     }
 }

@@ -1,4 +1,6 @@
 using Crayon.Platform.Core.Audit;
+using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +33,13 @@ public sealed class PartnerIds(PlatformDbContext db, TimeProvider time)
         {
             Tenant = tenant.TenantId,
         });
+        // Links that were asked for before may be vouched for now.
+        var tenantId = tenant.TenantId;
+        var waiting = await db.Customers.AsNoTracking()
+            .Where(row => row.TenantId == tenantId && row.ProviderLink == ProviderLinkState.Pending).ToListAsync(ct);
+        if (partnerId is not null)
+            foreach (var customer in waiting)
+                OutboxPost.Add(db, time, OutboxTopics.ArrangeCustomer, customer, customer.CustomerId.Value);
         // Somebody may have given it at the same moment; the index stands behind the question.
         await db.SaveUniqueAsync(OtherHasIt, ct);
     }

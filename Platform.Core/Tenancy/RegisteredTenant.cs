@@ -27,4 +27,8 @@ public sealed record RegisteredTenant(
 /// <param name="SellerCountry">ISO 3166 country of the legal entity that sells; null while there is none.</param>
 public sealed record TenantSettings(
     string Region, string Currency, string Market, string Language, string TimeZone, string Theme,
-    string? SellerCountry);
+    string? SellerCountry)
+{
+    /// <summary>The tenant's partner id at the provider, as staff set it; null for none.</summary>
+    public string? PartnerId { get; init; }
+}

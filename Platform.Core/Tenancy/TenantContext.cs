@@ -111,6 +111,9 @@ public enum PlatformUse
     /// <summary>Tests a tenant's whole commitment against its credit at the operator.</summary>
     CreditCheck,
 
+    /// <summary>Tells whether a customer at the provider is free to be linked, and whose partner id is whose.</summary>
+    ProviderLink,
+
     /// <summary>Takes the provider's events in and finds whose they are.</summary>
     ProviderEvents,
 

@@ -101,6 +101,7 @@ public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions, S
             new(row.TenantId, row.ParentId, row.Slug, row.Name, row.Kind, row.State,
                 primary.GetValueOrDefault(row.TenantId, ""),
                 new TenantSettings(row.Region, row.Currency, row.Market, row.Language, row.TimeZone, row.Theme,
-                    row.SellerEntityId is { } seller ? countries.GetValueOrDefault(seller) : null));
+                    row.SellerEntityId is { } seller ? countries.GetValueOrDefault(seller) : null)
+                { PartnerId = row.PartnerId });
     }
 }

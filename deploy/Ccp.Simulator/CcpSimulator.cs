@@ -1,6 +1,7 @@
 using System.Net;
 using Crayon.Ccp.Simulator.Auth;
 using Crayon.Ccp.Simulator.Catalogue;
+using Crayon.Ccp.Simulator.Control;
 using Crayon.Ccp.Simulator.Faults;
 using Crayon.Ccp.Simulator.Http;
 using Crayon.Ccp.Simulator.Idempotency;
@@ -97,6 +98,7 @@ public static class CcpSimulator
         services.AddSingleton<ChangeSubscription>().AddSingleton<QuantityChange>().AddSingleton<NextTermChange>()
             .AddSingleton<TransitionTargets>().AddSingleton<TransitionRoutes>().AddSingleton<ReadEligibilities>()
             .AddSingleton<PromotionRoutes>();
+        services.AddSingleton<TransferRules>();
         services.AddSingleton<WebhookBook>().AddSingleton<WebhookDial>().AddSingleton<WebhookSignal>()
             .AddSingleton<WebhookOutbox>().AddSingleton<RegistrationRoutes>();
         services.AddHostedService<DueWorkLoop>().AddHostedService<RequestRetention>()

@@ -51,6 +51,7 @@ internal static class SimulatorRoutes
         FaultRoutes.Map(app);
         PublishPriceSheet.Map(app);
         PublishPromotion.Map(app);
+        TransferBusiness.Map(app);
         RenewalQueueRoutes.Map(app);
         AnswerServiceRequest.Map(app);
         WebhookDialRoutes.Map(app);

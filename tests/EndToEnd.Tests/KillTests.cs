@@ -8,14 +8,14 @@ namespace Crayon.EndToEnd.Tests;
 public sealed class KillOnSqliteTests(ITestOutputHelper output, PreparedData data) : KillTests(output)
 {
     [Fact]
-    public async Task No_order_is_lost_or_doubled() => await RunAsync(await data.CopyAsync(), kills: 20);
+    public async Task No_order_or_change_is_lost_or_doubled() => await RunAsync(await data.CopyAsync(), kills: 20);
 }
 
 /// <summary>The same where the database outlives the process.</summary>
 public sealed class KillOnPostgresTests(ITestOutputHelper output) : KillTests(output)
 {
     [Fact]
-    public async Task No_order_is_lost_or_doubled()
+    public async Task No_order_or_change_is_lost_or_doubled()
     {
         await using var server = await PostgresServer.StartAsync(Ct);
         await using var database = await server.CreateDatabaseAsync(Ct);
@@ -24,8 +24,9 @@ public sealed class KillOnPostgresTests(ITestOutputHelper output) : KillTests(ou
 }
 
 /// <summary>
-/// Orders stream in while the process is killed at random moments and the provider fails a fifth of all calls. At the
-/// end every accepted order has ended, exactly once at the provider, and none is missing.
+/// Orders and changes of what was bought stream in while the process is killed at random moments and the provider fails
+/// a fifth of all calls. At the end all that was accepted has ended, exactly once at the provider, none is missing, and
+/// every subscription stands there as it does here.
 /// </summary>
 public abstract class KillTests(ITestOutputHelper output)
 {
@@ -45,7 +46,8 @@ public abstract class KillTests(ITestOutputHelper output)
             await local.StartAsync(Ct);
             var stream = new OrderStream(setup.Port, local.Demo);
             using var ending = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-            var flow = stream.RunAsync(ending.Token);
+            var changes = new ChangeStream(setup.Port, local.Demo);
+            var flow = Task.WhenAll(stream.RunAsync(ending.Token), changes.RunAsync(ending.Token));
             for (var kill = 1; kill <= kills; kill++)
             {
                 await local.FaultsAsync(0.2m, Ct);
@@ -53,11 +55,15 @@ public abstract class KillTests(ITestOutputHelper output)
                 await Task.Delay(random.Next(0, 400), Ct); // the random moment
                 await local.RestartAsync(Ct);
             }
+            await local.FaultsAsync(0.2m, Ct);
+            await changes.CoversAsync(Ct);
             await ending.CancelAsync();
             await flow;
             await stream.SettleAsync(Ct);
+            await changes.SettleAsync(Ct);
             await local.FaultsAsync(0, Ct);
             await AssertOnceEachAsync(stream, local, kills);
+            await AssertChangedOnceAsync(setup.Port, changes, local);
         }
         finally
         {
@@ -74,5 +80,13 @@ public abstract class KillTests(ITestOutputHelper output)
         using var provider = new Provider(local.Demo);
         Assert.Equal(completed, (await provider.OrdersAsync(Ct)).Count);
         Assert.Equal(stream.Accepted.Count, await stream.CountAsync(Ct));
+    }
+
+    private async Task AssertChangedOnceAsync(int port, ChangeStream changes, KilledLocal local)
+    {
+        var ended = await changes.EndedAsync(EndsWithin, Ct);
+        await SeatLedger.AgreesAsync(port, ended, local.Demo, Ct);
+        var byKind = changes.Accepted.CountBy(change => change.Kind).ToDictionary();
+        output.WriteLine(string.Join(", ", byKind.Select(pair => $"{pair.Value} {pair.Key}")));
     }
 }

@@ -1,7 +1,9 @@
 using Crayon.Platform.Api.Conventions.Json;
 using Crayon.Platform.Api.Conventions.Preconditions;
+using Crayon.Platform.Core;
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Customers.Credit;
 using Crayon.Platform.Core.Ordering.Approvals;
 using Crayon.Platform.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +16,7 @@ namespace Crayon.Platform.Api.Features.Limits;
 internal sealed record LimitPlace(Customer Customer, AccountId? Account);
 
 /// <summary>Finds, sets and removes spend limits.</summary>
-internal sealed class SpendLimitDesk(Unit unit)
+internal sealed class SpendLimitDesk(Unit unit, CreditStanding standing)
 {
     private PlatformDbContext Db => unit.Db;
 
@@ -43,7 +45,9 @@ internal sealed class SpendLimitDesk(Unit unit)
         HttpContext context, LimitPlace place, (int? Seats, MoneyBody? Net) limit, CancellationToken ct)
     {
         var row = await FindAsync(place, ct);
-        var currency = limit.Net?.ToMoney().Currency.Code ?? row?.Currency ?? "EUR";
+        // Orders are in the seller's currency, and a limit in another one would measure nothing.
+        var currency = await standing.CurrencyAsync(place.Customer.TenantId, ct);
+        if (limit.Net is { } net) Currency.Of(currency).EnsureSameAs(net.ToMoney().Currency);
         if (row is not null) ETags.Accept(context, row);
         else
             Db.SpendLimits.Add(row = new SpendLimit

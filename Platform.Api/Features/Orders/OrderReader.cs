@@ -21,7 +21,8 @@ internal static class OrderReader
         var buying = caller.SeesWholesale ? await BuyingAsync(db, lines, ct) : [];
         return new OrderDetailView(
             OrderView.Of(order),
-            [.. lines.Select(line => OrderLineView.Of(line, buying.GetValueOrDefault(line.BuyingPriceId)))],
+            [.. lines.Select(line => OrderLineView.Of(
+                line, buying.GetValueOrDefault(line.BuyingPriceId), caller.Customer is null))],
             [.. steps.Select(OrderStepView.Of)]);
     }
 

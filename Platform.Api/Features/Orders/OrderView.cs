@@ -83,11 +83,15 @@ internal sealed record OrderLineView(int LineNumber, Guid ServiceId, Guid PlanId
 
     public required FailureView? Failure { get; init; }
 
+    /// <summary>The partner id that the supplier's billing lines name; for the tenant's own clients.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? PartnerId { get; init; }
+
     /// <summary>What the reseller pays; no customer gets this member.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Services.WholesaleView? Wholesale { get; init; }
 
-    public static OrderLineView Of(OrderLine row, Services.WholesaleView? wholesale) => new(
+    public static OrderLineView Of(OrderLine row, Services.WholesaleView? wholesale, bool isForTenant) => new(
         row.LineNumber, row.ServiceId.Value, row.PlanId.Value, row.Description, row.Quantity, row.Status,
             row.SubscriptionId?.Value)
     {
@@ -98,6 +102,7 @@ internal sealed record OrderLineView(int LineNumber, Guid ServiceId, Guid PlanId
         TaxRate = Decimals.Text(row.TaxPercent),
         Failure = FailureView.Of(row.FailureCode, row.FailureReason),
         Wholesale = wholesale,
+        PartnerId = isForTenant ? row.PartnerId : null,
     };
 }
 

@@ -23,6 +23,12 @@ internal sealed record SubscriptionWire(
 
     public DateTimeOffset? EndedDate { get; init; }
 
+    public string? OrderId { get; init; }
+
+    public decimal? UnitPrice { get; init; }
+
+    public string? CurrencyCode { get; init; }
+
     public CcpSubscription ToSubscription(string? headerETag) => new(
         Id, headerETag ?? Etag ?? "", EntitlementId, OfferId, Quantity, Status, AutoRenewEnabled, EffectiveStartDate,
         CommitmentEndDate, CancellationAllowedUntilDate,
@@ -33,6 +39,10 @@ internal sealed record SubscriptionWire(
         ExtendsAtEnd = ExtendedTermEnabled,
         ParentId = ParentSubscriptionId,
         EndedAt = EndedDate,
+        OrderId = OrderId,
+        LockedPrice = UnitPrice is { } price && Currency.TryOf(CurrencyCode, out var currency)
+            ? new ExactAmount(price, currency)
+            : null,
     };
 }
 

@@ -1,4 +1,5 @@
 using Crayon.Platform.Core.Catalogue;
+using Crayon.Platform.Core.Ordering.Quoting;
 using Crayon.Platform.Core.Pricing.Calculation.Periods;
 using Crayon.Platform.Core.Subscriptions;
 
@@ -15,11 +16,15 @@ internal static class Commitment
         checked(unitPriceMinor * row.Quantity * PeriodsLeft(row, plan, now));
 
     /// <summary>Periods left in a running term, the one that runs included; none for usage.</summary>
-    public static int PeriodsLeft(AccountSubscription row, Plan plan, DateTimeOffset now)
+    public static int PeriodsLeft(AccountSubscription row, Plan plan, DateTimeOffset now) =>
+        plan.Kind == PlanKind.Usage ? 0 : PeriodsLeft(row, row.PeriodsOf(plan), now);
+
+    /// <summary>The same with the billing periods of another plan.</summary>
+    public static int PeriodsLeft(AccountSubscription row, ChargePeriods cycles, DateTimeOffset now)
     {
-        if (plan.Kind == PlanKind.Usage || now >= row.EndDate) return 0;
+        if (now >= row.EndDate) return 0;
         var (end, periods) = (UtcDay.Of(row.EndDate), 0);
-        for (var day = UtcDay.Of(now); day < end; day = row.CycleOn(plan, day).End) periods++;
+        for (var day = UtcDay.Of(now); day < end; day = cycles.On(row.Frame(), day).End) periods++;
         return periods;
     }
 

@@ -1,8 +1,10 @@
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Ordering;
+using Crayon.Platform.Core.Ordering.Quoting;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Subscriptions.Plans;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -19,10 +21,42 @@ internal sealed record CreditRequest(TenantId Tenant, CustomerId Customer, IRead
     /// <summary>The order that is judged, whose own lines do not count twice; null for a change.</summary>
     public OrderId? Order { get; init; }
 
+    /// <summary>What an order would be, which nobody has placed yet.</summary>
+    public static CreditRequest Of(PricedOrder priced) => new(
+        priced.Account.TenantId, priced.Account.CustomerId,
+        [.. priced.Lines.Select(line => new CreditLine(
+            line.Plan.PlanId, line.Quantity, line.UnitPrice.AmountMinor, Buying: null)
+        {
+            WholesaleMinor = line.Plan.WholesaleUnitPrice?.AmountMinor ?? 0,
+        })]);
+
     public static CreditRequest Of(Order order) => new(
         order.TenantId, order.CustomerId,
         [.. order.Lines.Select(line => new CreditLine(
             line.PlanId, line.Quantity, line.UnitPriceMinor, line.BuyingPriceId))]) { Order = order.Id };
+
+    /// <summary>
+    /// Seats that move to another plan: bound for the rest of the term, or for a term that begins with the move, in place
+    /// of what they were bound for.
+    /// </summary>
+    public static CreditRequest OfMoved(PricedChange change, OfferedPlan target, DateTimeOffset now)
+    {
+        var (row, plan, seats) = (change.Subscription, change.Plan, change.Moved.GetValueOrDefault());
+        var startsTerm = new PlanMove(target, ServiceRelation.Same).StartsTerm(row, plan);
+        var cycles = new ChargePeriods(PlanKind.Seat, target.Term, target.BillingCycle);
+        return new CreditRequest(row.TenantId, row.CustomerId,
+        [
+            new CreditLine(plan.Id, -seats, row.UnitPriceMinor, row.BuyingPriceId)
+            {
+                Periods = Commitment.PeriodsLeft(row, plan, now),
+            },
+            new CreditLine(target.PlanId, seats, target.UnitPrice?.AmountMinor ?? 0, Buying: null)
+            {
+                WholesaleMinor = target.WholesaleUnitPrice?.AmountMinor ?? 0,
+                Periods = startsTerm ? null : Commitment.PeriodsLeft(row, cycles, now),
+            },
+        ]);
+    }
 
     /// <summary>Seats added to what runs: bound for the rest of its term.</summary>
     public static CreditRequest OfAdded(AccountSubscription row, Plan plan, int seats, DateTimeOffset now) => new(
@@ -34,8 +68,11 @@ internal sealed record CreditRequest(TenantId Tenant, CustomerId Customer, IRead
 }
 
 /// <summary>A plan and seats at the two levels' prices.</summary>
-internal sealed record CreditLine(PlanId Plan, int Quantity, long UnitPriceMinor, BuyingPriceId Buying)
+internal sealed record CreditLine(PlanId Plan, int Quantity, long UnitPriceMinor, BuyingPriceId? Buying)
 {
+    /// <summary>The wholesale price, where it is not kept as a row yet.</summary>
+    public long? WholesaleMinor { get; init; }
+
     /// <summary>How many periods are bound; those of a whole term when null.</summary>
     public int? Periods { get; init; }
 }
@@ -48,8 +85,24 @@ public sealed class CreditCheck(PlatformDbContext db, TenantScopes scopes, Busin
 {
     private static readonly Actor By = Actor.System("credit");
 
-    /// <summary>Refuses what the credit does not reach for.</summary>
-    internal async Task EnsureAsync(CreditRequest request, CancellationToken ct)
+    /// <summary>Refuses what the credit does not reach for, and has others at the same moment look again.</summary>
+    internal async Task EnsureAsync(CreditRequest request, CancellationToken ct) => Meet(await CheckAsync(request, ct));
+
+    /// <summary>Two at once meet at the customer's credit: the second has to look again.</summary>
+    internal void Meet(CustomerCredit? limited)
+    {
+        if (limited is not null) db.Entry(limited).Property(row => row.LimitMinor).IsModified = true;
+    }
+
+    /// <summary>Whether a customer is on hold.</summary>
+    internal Task<bool> IsHeldAsync(CustomerId customer, CancellationToken ct) =>
+        db.CustomerCredits.AnyAsync(row => row.CustomerId == customer && row.HeldSince != null, ct);
+
+    /// <summary>
+    /// Refuses what the credit does not reach for, and changes nothing; answers the customer's credit where it is
+    /// limited.
+    /// </summary>
+    internal async Task<CustomerCredit?> CheckAsync(CreditRequest request, CancellationToken ct)
     {
         var own = await db.CustomerCredits.FirstOrDefaultAsync(row => row.CustomerId == request.Customer, ct);
         if (own?.HeldSince is not null)
@@ -59,10 +112,9 @@ public sealed class CreditCheck(PlatformDbContext db, TenantScopes scopes, Busin
             var retail = new OpenCommitments(db, clock.Now, wholesale: null);
             var left = limit - await retail.SumAsync((request.Tenant, request.Customer), request.Order, ct);
             if (await retail.AskedAsync(request, ct) > left) throw Passed(own, left);
-            // Two at once meet at this row: the second has to look again.
-            db.Entry(own).Property(row => row.LimitMinor).IsModified = true;
         }
-        await EnsureTenantAsync(request, ct);
+        await CheckTenantAsync(request, ct);
+        return own?.LimitMinor is null ? null : own;
     }
 
     private static DomainRuleException Passed(CustomerCredit own, long left) => new(
@@ -70,7 +122,7 @@ public sealed class CreditCheck(PlatformDbContext db, TenantScopes scopes, Busin
         $"The credit limit leaves {new Money(Math.Max(0, left), Currency.Of(own.Currency))} for new commitments.");
 
     // The wholesale level belongs to other eyes than the buyer's: it is looked at apart, and no figure comes back.
-    private async Task EnsureTenantAsync(CreditRequest request, CancellationToken ct)
+    private async Task CheckTenantAsync(CreditRequest request, CancellationToken ct)
     {
         await using var scope = scopes.ForPlatform(PlatformUse.CreditCheck, By);
         var all = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();

@@ -32,11 +32,14 @@ internal sealed class OpenCommitments(
     public async Task<long> AskedAsync(CreditRequest request, CancellationToken ct)
     {
         var plans = await PlansAsync([.. request.Lines.Select(line => line.Plan)], ct);
-        return request.Lines.Sum(line => PriceOf(line.Buying, line.UnitPriceMinor) is var price
+        return request.Lines.Sum(line => PriceOf(line) is var price
             && line.Periods is { } periods
                 ? checked(price * line.Quantity * periods)
                 : Commitment.OfTerm(plans[line.Plan], line.Quantity, price));
     }
+
+    private long PriceOf(CreditLine line) => wholesale is null ? line.UnitPriceMinor
+        : line.WholesaleMinor ?? (line.Buying is { } buying ? wholesale.GetValueOrDefault(buying) : 0);
 
     private long PriceOf(BuyingPriceId buying, long retail) =>
         wholesale is null ? retail : wholesale.GetValueOrDefault(buying);

@@ -9,10 +9,13 @@ namespace Crayon.Platform.Core.Jobs.Due;
 /// </summary>
 public sealed class DailySync(CatalogueSync sync, SyncScopes scopes, JobRuns runs) : IDueWork
 {
+    /// <summary>The job's name.</summary>
+    public const string Name = "catalogue-sync";
+
     private static readonly TimeSpan At = TimeSpan.FromMinutes(5);
 
     /// <inheritdoc />
-    public string Job => "catalogue-sync";
+    public string Job => Name;
 
     /// <inheritdoc />
     public int Place => DuePlaces.Prices;

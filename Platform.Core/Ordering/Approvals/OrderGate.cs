@@ -21,13 +21,21 @@ public sealed class OrderGate(PlatformDbContext db, SpendLimits limits, CreditCh
                 OrderRefusals.DateOutOfRange, "An order can be scheduled for a later time within a year.");
     }
 
+    /// <summary>
+    /// Whether somebody would have to approve; refused where the credit does not reach. The one path behind quotes and
+    /// orders.
+    /// </summary>
+    internal async Task<OrderVerdict> JudgeAsync(CreditRequest request, Spending spending, CancellationToken ct) =>
+        new(await credit.CheckAsync(request, ct), await limits.IsPassedAsync(spending, ct));
+
     /// <summary>Takes the order's first step; refused where the credit does not reach.</summary>
     internal async Task OpenAsync(Order order, CancellationToken ct)
     {
-        await credit.EnsureAsync(CreditRequest.Of(order), ct);
         var spending = new Spending(
             order.CustomerId, order.AccountId, order.Lines.Sum(line => line.Quantity), order.NetMinor);
-        if (await limits.IsPassedAsync(spending, ct))
+        var verdict = await JudgeAsync(CreditRequest.Of(order), spending, ct);
+        credit.Meet(verdict.Limited);
+        if (verdict.NeedsApproval)
         {
             OrderMoves.Move(
                 db, clocks.Business, order, OrderStatus.PendingApproval, "It passes the spend limit of this month.");
@@ -41,3 +49,8 @@ public sealed class OrderGate(PlatformDbContext db, SpendLimits limits, CreditCh
         OrderMoves.Release(db, clocks, order);
     }
 }
+
+/// <summary>What limits and credit say to an order.</summary>
+/// <param name="Limited">The customer's credit where it is limited.</param>
+/// <param name="NeedsApproval">Whether it passes the month's spend limit.</param>
+internal sealed record OrderVerdict(CustomerCredit? Limited, bool NeedsApproval);

@@ -53,7 +53,7 @@ internal sealed class LineSubmission(ICcpClient ccp)
     {
         var line = new CcpOrderLineDraft(
             1, work.Plan.ProviderOfferId, work.Plan.Term, work.Line.Quantity,
-            ParentSubscriptionId: work.Parent?.ProviderSubscriptionId)
+            PartnerId: work.Line.PartnerId, ParentSubscriptionId: work.Parent?.ProviderSubscriptionId)
         {
             CustomTermEnd = work.Line.TermEnd,
             HasConsent = work.Line.ConvertsAtEnd,

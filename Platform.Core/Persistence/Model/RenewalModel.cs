@@ -1,5 +1,6 @@
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Subscriptions.Holds;
 using Crayon.Platform.Core.Subscriptions.Licensing;
 using Crayon.Platform.Core.Subscriptions.Renewals;
 using Microsoft.EntityFrameworkCore;
@@ -25,12 +26,34 @@ internal static class RenewalModel
                 .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.SubscriptionId })
                 .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
         });
+        ConfigureHolds(model);
         model.Entity<LicenceAssignment>(assignment =>
         {
             assignment.ToTable("LicenceAssignment", Schemas.Platform).HasKey(row => row.Id);
             assignment.HasIndex(row => new { row.LicenceId, row.Email });
             assignment.HasIndex(row => new { row.TenantId, row.CustomerId, row.DateCreated, row.Id });
             assignment.HasOne<Licence>().WithMany().HasForeignKey(row => row.LicenceId);
+        });
+    }
+
+    private static void ConfigureHolds(ModelBuilder model)
+    {
+        model.Entity<HeldRenewal>(held =>
+        {
+            held.ToTable("HeldRenewal", Schemas.Platform).HasKey(row => row.Id);
+            held.HasIndex(row => new { row.SubscriptionId, row.TermEnd, row.HeldSince }).IsUnique();
+            held.HasIndex(row => new { row.State, row.StopsAt });
+            held.HasOne<AccountSubscription>().WithMany()
+                .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.SubscriptionId })
+                .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
+        });
+        model.Entity<PlanNotice>(notice =>
+        {
+            notice.ToTable("PlanNotice", Schemas.Platform).HasKey(row => row.Id);
+            notice.HasIndex(row => new { row.SubscriptionId, row.At });
+            notice.HasOne<AccountSubscription>().WithMany()
+                .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.SubscriptionId })
+                .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
         });
     }
 }

@@ -2,6 +2,7 @@ using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Subscriptions.Adopting;
 using Crayon.Platform.Core.Subscriptions.Reconciling;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,7 @@ internal static class SubscriptionModel
                 .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
         });
         ConfigureHistory(model);
+        ConfigureAdoption(model);
         model.Entity<Licence>(licence =>
         {
             licence.ToTable("Licence", Schemas.Platform).HasKey(row => row.Id);
@@ -39,6 +41,29 @@ internal static class SubscriptionModel
             licence.HasOne<AccountSubscription>().WithMany()
                 .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.SubscriptionId })
                 .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
+        });
+    }
+
+    private static void ConfigureAdoption(ModelBuilder model)
+    {
+        model.Entity<Adoption>(adoption =>
+        {
+            adoption.ToTable("Adoption", Schemas.Platform).HasKey(row => row.Id);
+            adoption.Property(row => row.Id).HasColumnName("AdoptionId");
+            adoption.HasAlternateKey(row => new { row.TenantId, row.CustomerId, row.Id });
+            adoption.HasIndex(row => new { row.TenantId, row.CustomerId, row.DateCreated, row.Id });
+            adoption.HasOne<Account>().WithMany()
+                .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.AccountId })
+                .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
+            adoption.HasMany(row => row.Lines).WithOne()
+                .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.AdoptionId })
+                .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
+        });
+        model.Entity<AdoptionLine>(line =>
+        {
+            line.ToTable("AdoptionLine", Schemas.Platform).HasKey(row => row.Id);
+            line.Property(row => row.FoundJson).HasMaxLength(-1);
+            line.HasIndex(row => new { row.AdoptionId, row.ProviderSubscriptionId }).IsUnique();
         });
     }
 

@@ -40,6 +40,17 @@ internal sealed class BuyingPrices(PriceInputs inputs, DateTimeOffset at, Unsold
             new ExactAmount(amount.Value / shortest.Months, amount.Currency).Plus(surcharge));
     }
 
+    /// <summary>One plan; null where it is not sold.</summary>
+    public BuyingOffer? Of(PlanId id) => (
+        from service in inputs.Services
+        from plan in inputs.Plans[service.Id]
+        where plan.Id == id
+        let line = inputs.Lines[plan.Id].FirstOrDefault(IsEffective)
+        select line is null ? null : OfferOf(service, plan, line)).FirstOrDefault();
+
+    /// <summary>A plan as it runs; null where its cost cannot be converted, or no wholesale rule covers it.</summary>
+    public BuyingOffer? Of(RunningPlan running) => OfferOf(running.Service, running.Plan, running.Line);
+
     private bool IsEffective(PriceSheetLine line) =>
         line.EffectiveFrom <= at && (line.EffectiveTo is not { } end || at < end);
 

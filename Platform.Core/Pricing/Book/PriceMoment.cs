@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
-using Crayon.Platform.Core.Pricing.Calculation;
 using Crayon.Platform.Core.Pricing.Rules;
 
 namespace Crayon.Platform.Core.Pricing.Book;
@@ -52,16 +51,8 @@ internal sealed class PriceMoment
     public OfferedPlan? Price(BuyingOffer offer, Buyer buyer) => Price(offer, buyer, inputs.Retail);
 
     /// <summary>The same by other rules, for a preview.</summary>
-    public OfferedPlan? Price(BuyingOffer offer, Buyer buyer, RuleIndex rules)
-    {
-        if (rules.Find(offer.TargetFor(buyer), at) is not { } rule)
-        {
-            unsold.Add(offer.Plan, PriceRuleRefusals.NoRule);
-            return null;
-        }
-        return unsold.Guard(offer.Plan, () =>
-            offer.Offer(PriceChain.Retail(offer.Price, offer.ListPrice, rule, offer.Unit).EnsureSellable()));
-    }
+    public OfferedPlan? Price(BuyingOffer offer, Buyer buyer, RuleIndex rules) =>
+        SinglePrices.Retail(offer, buyer, rules, (at, unsold));
 
     /// <summary>A month of a service after its term, at a buyer's price; null where none of its plans is
     /// sold.</summary>

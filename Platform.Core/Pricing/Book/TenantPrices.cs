@@ -17,6 +17,9 @@ internal sealed class TenantPrices(PriceInputs inputs, ILogger log)
         return current = made;
     }
 
+    /// <summary>Prices of single plans.</summary>
+    public SinglePrices OnePlan { get; } = new(inputs);
+
     /// <summary>The prices of exactly this instant, as far as they are known now.</summary>
     public PriceMoment Preview(DateTimeOffset at) => new(inputs, at, new UnsoldPlans());
 }

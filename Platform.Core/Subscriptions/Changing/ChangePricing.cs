@@ -1,4 +1,5 @@
 using Crayon.Platform.Core.Catalogue;
+using Crayon.Platform.Core.Customers.Credit;
 using Crayon.Platform.Core.Ordering.Quoting;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Pricing;
@@ -12,21 +13,29 @@ namespace Crayon.Platform.Core.Subscriptions.Changing;
 /// <summary>A change with its words, tax and sums.</summary>
 internal sealed record QuotedChange(PricedChange Change, string Description, TaxSummary Sums, BuyingPrice? Buying)
 {
+    /// <summary>The customer's credit where it is limited and the change adds to it.</summary>
+    public CustomerCredit? Limited { get; init; }
+
     public string Fingerprint => QuoteFingerprint.Of(Change, Sums.Net, Sums.Total);
 }
 
 /// <summary>Loads, judges and taxes a change: the one path behind quotes and changes.</summary>
-public sealed class ChangePricing(PlatformDbContext db, TenantRegistry registry, TaxBook taxes, ChangeScenes scenes)
+public sealed class ChangePricing(
+    PlatformDbContext db, TenantRegistry registry, TaxBook taxes, ChangeScenes scenes, ChangeLimits limits)
 {
     internal async Task<QuotedChange> PriceAsync(ChangeRequest request, CancellationToken ct)
     {
         var change = ChangeJudge.Judge(await scenes.LoadAsync(request, ct), request);
+        var limited = await limits.CheckAsync(change, ct);
         var treatment = await TreatmentAsync(change.Subscription, ct);
         var sums = TaxSummary.Of(
             [.. change.Lines.Select(line => new TaxableLine(line.Net, treatment))], change.Currency,
             TaxRounding.HalfAwayFromZero);
         return new QuotedChange(
-            change, await DescribeAsync(change.Plan, ct), sums, await BuyingAsync(change.Subscription, ct));
+            change, await DescribeAsync(change.Plan, ct), sums, await BuyingAsync(change.Subscription, ct))
+        {
+            Limited = limited,
+        };
     }
 
     private async Task<TaxTreatment> TreatmentAsync(AccountSubscription subscription, CancellationToken ct)

@@ -76,7 +76,8 @@ internal static class SeatLedger
         };
     }
 
-    private static DateTimeOffset BoughtAt(CcpSeatBatch batch) =>
+    /// <summary>When seats were bought; from their window where the provider does not say.</summary>
+    public static DateTimeOffset BoughtAt(CcpSeatBatch batch) =>
         batch.PurchasedAt ?? batch.RefundableUntil - ReturnWindow.Length;
 }
 

@@ -11,12 +11,12 @@ namespace Crayon.Platform.Core.Subscriptions.Plans;
 public sealed class PlanMoves(PlatformDbContext db, TenantRegistry registry, PriceBook prices)
 {
     /// <summary>What the tenant shows and sells to the subscription's customer now.</summary>
-    internal async Task<Storefront> StorefrontAsync(AccountSubscription subscription, CancellationToken ct)
-    {
-        var tenant = await registry.FindAsync(subscription.TenantId, ct)
-            ?? throw new InvalidOperationException("The subscription's tenant is not in the registry.");
-        return await prices.StorefrontAsync(tenant, subscription.CustomerId, ct);
-    }
+    internal async Task<Storefront> StorefrontAsync(AccountSubscription subscription, CancellationToken ct) =>
+        await prices.StorefrontAsync(await TenantAsync(subscription, ct), subscription.CustomerId, ct);
+
+    /// <summary>A month of the service after its term, with the surcharge; null where no plan of it is sold.</summary>
+    internal async Task<OfferedPlan?> ExtensionAsync(AccountSubscription subscription, CancellationToken ct) =>
+        await prices.ExtensionAsync(await TenantAsync(subscription, ct), subscription, ct);
 
     /// <summary>A plan that was named, as far as it is sold; null where it is not.</summary>
     internal async Task<PlanMove?> FindAsync(AccountSubscription from, PlanId wanted, CancellationToken ct)
@@ -45,6 +45,10 @@ public sealed class PlanMoves(PlatformDbContext db, TenantRegistry registry, Pri
                 .Where(move => move.IsOpenNow || move.IsOpenNextTerm),
         ];
     }
+
+    private async Task<RegisteredTenant> TenantAsync(AccountSubscription subscription, CancellationToken ct) =>
+        await registry.FindAsync(subscription.TenantId, ct)
+        ?? throw new InvalidOperationException("The subscription's tenant is not in the registry.");
 
     /// <summary>All plans of the service and of its neighbours.</summary>
     private async Task<IReadOnlyList<PlanMove>> AllAsync(AccountSubscription from, CancellationToken ct)

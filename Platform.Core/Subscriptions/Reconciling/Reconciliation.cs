@@ -14,7 +14,8 @@ namespace Crayon.Platform.Core.Subscriptions.Reconciling;
 /// Compares a subscription with what the provider has, and makes ours stand as theirs: the provider's word is what runs
 /// and what is charged. What somebody pays for is told to staff besides.
 /// </summary>
-internal sealed class Reconciliation(PlatformDbContext db, ProviderTruth truth, TermEnd terms, Clocks clocks)
+internal sealed class Reconciliation(
+    PlatformDbContext db, ProviderTruth truth, ProviderPlans plans, TermEnd terms, Clocks clocks)
 {
     /// <summary>Compares and mends, and saves what it did; answers whether anything was different.</summary>
     /// <param name="ours">The subscription, tracked, with its batches.</param>
@@ -87,12 +88,12 @@ internal sealed class Reconciliation(PlatformDbContext db, ProviderTruth truth, 
     private async Task MendAsync(AccountSubscription ours, Plan plan, CcpSubscription theirs, CancellationToken ct)
     {
         if (theirs.OfferId != plan.ProviderOfferId
-            && await PlanOfAsync(theirs.OfferId, ct) is { } other)
+            && await plans.FindAsync(theirs.OfferId, ct) is { } other)
         {
             (ours.PlanId, ours.ServiceId, plan) = (other.Id, other.ServiceId, other);
         }
         if (theirs.CommitmentEnd != ours.EndDate && !theirs.HasEnded) Reframe(ours, theirs);
-        ours.NextTerm = theirs.NextTerm is { } next ? await NextTermAsync(next, ct) : null;
+        ours.NextTerm = theirs.NextTerm is { } next ? await plans.NextTermAsync(next, clocks.Now, ct) : null;
         await truth.TakeOverAsync(ours, plan, theirs, ct);
     }
 
@@ -104,17 +105,6 @@ internal sealed class Reconciliation(PlatformDbContext db, ProviderTruth truth, 
             ? start : theirs.CommitmentEnd;
         (ours.StartDate, ours.EndDate) = (start, theirs.CommitmentEnd);
     }
-
-    private async Task<NextTerm> NextTermAsync(CcpNextTerm next, CancellationToken ct) => new()
-    {
-        ScheduledAt = clocks.Now,
-        PlanId = next.OfferId is { } offer ? (await PlanOfAsync(offer, ct))?.Id : null,
-        Quantity = next.Quantity,
-        TermEnd = next.CustomTermEnd,
-    };
-
-    private Task<Plan?> PlanOfAsync(string offer, CancellationToken ct) =>
-        db.Plans.AsNoTracking().FirstOrDefaultAsync(row => row.ProviderOfferId == offer, ct);
 
     // Once for each difference: a sweep that finds the same again says nothing new.
     private async Task<bool> FlagAsync(AccountSubscription ours, Differences differences, CancellationToken ct)

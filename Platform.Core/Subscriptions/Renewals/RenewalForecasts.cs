@@ -60,16 +60,18 @@ public sealed class RenewalForecasts(PlatformDbContext db, PlanMoves moves)
         var forecasts = new List<RenewalForecast>();
         foreach (var row in rows)
         {
-            var (plan, storefront) = (plans[row.PlanId], await moves.StorefrontAsync(row, ct));
+            var plan = plans[row.PlanId];
+            var prices = (await moves.StorefrontAsync(row, ct),
+                row.ExtendsAtEnd ? await moves.ExtensionAsync(row, ct) : null);
             var words = (Plan: plan, Text: $"{services[plan.ServiceId]}, {plan.Name}");
             var policy = draft ?? policies.GetValueOrDefault(row.CustomerId)
                 ?? RenewalPolicy.UsualOf(row.TenantId, row.CustomerId);
             var decision = PolicyDecision.Of(policy, row, plan, await UseOfAsync(row, ct));
-            forecasts.Add(Forecast(row, words, storefront, (row.AutoRenew, row.NextTerm)) with
+            forecasts.Add(Forecast(row, words, prices, (row.AutoRenew, row.NextTerm)) with
             {
                 Policy = decision.Outcome,
                 ByPolicy = decision.Wish is { } wish
-                    ? Forecast(row, words, storefront, (wish.AutoRenew ?? row.AutoRenew, ToNext(wish, row)))
+                    ? Forecast(row, words, prices, (wish.AutoRenew ?? row.AutoRenew, ToNext(wish, row)))
                     : null,
             });
         }
@@ -89,24 +91,23 @@ public sealed class RenewalForecasts(PlatformDbContext db, PlanMoves moves)
         : row.NextTerm;
 
     private static RenewalForecast Forecast(
-        AccountSubscription row, (Plan Plan, string Text) own, Storefront storefront, (bool Renews,
-            NextTerm? Next) then)
+        AccountSubscription row, (Plan Plan, string Text) own, (Storefront Storefront, OfferedPlan? Month) prices,
+        (bool Renews, NextTerm? Next) then)
     {
-        if (!then.Renews)
-        {
-            var end = row.Status == SubscriptionStatus.ExtendedTerm
-                || (row.ExtendsAtEnd && row.Status == SubscriptionStatus.Active)
-                    ? RenewalOutcome.RunsOn
-                    : RenewalOutcome.Ends;
-            return new RenewalForecast(row, end, own.Plan.Id, own.Text, row.Quantity, null, null);
-        }
-        var offer = NextPlans.Of(storefront, row, own.Plan, then.Next?.PlanId);
+        if (!then.Renews) return EndOf(row, own, prices.Month?.UnitPrice);
+        var offer = NextPlans.Of(prices.Storefront, row, own.Plan, then.Next?.PlanId);
         var line = NextTermLine.Of(row, own.Plan, then.Next, offer);
         return new RenewalForecast(
             row, RenewalOutcome.Renews, offer?.PlanId ?? own.Plan.Id,
             offer is null ? own.Text : $"{offer.ServiceName}, {offer.Name}",
             then.Next?.Quantity ?? row.Quantity, line?.UnitPrice, line?.Net);
     }
+
+    private static RenewalForecast EndOf(AccountSubscription row, (Plan Plan, string Text) own, Money? month) =>
+        row.Status == SubscriptionStatus.ExtendedTerm || (row.ExtendsAtEnd && row.Status == SubscriptionStatus.Active)
+            ? new RenewalForecast(
+                row, RenewalOutcome.RunsOn, own.Plan.Id, own.Text, row.Quantity, month, month * row.Quantity)
+            : new RenewalForecast(row, RenewalOutcome.Ends, own.Plan.Id, own.Text, row.Quantity, null, null);
 
     private Task<Dictionary<PlanId, Plan>> PlansAsync(IReadOnlyList<AccountSubscription> rows, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ namespace Crayon.Ccp.Simulator.Subscriptions;
 /// <summary>The state changes of a subscription. Whether one is allowed has been judged before.</summary>
 internal static class SubscriptionChanges
 {
-    public static HistoryEntry Start(this Subscription subscription, string requestId)
+    public static HistoryEntry Start(this Subscription subscription, string? requestId)
     {
         subscription.BeginTerm(subscription.Frame, subscription.StartedAt);
         var charge = subscription.RestOfCycle(subscription.Quantity, subscription.StartedAt.UtcDay());

@@ -2,11 +2,13 @@ using Crayon.Ccp.Simulator.Time;
 using Crayon.Local.Running;
 using Crayon.Local.Story;
 using Crayon.Platform.Core.Catalogue.Sync;
+using Crayon.Platform.Core.Ccp;
 
 namespace Crayon.Local.Demo;
 
 /// <summary>Builds the demo part by part; a part that is recorded as finished is not looked at again.</summary>
-internal sealed class DemoBuild(IServiceProvider services, IServiceProvider worker, Readiness readiness)
+internal sealed class DemoBuild(
+    IServiceProvider services, IServiceProvider worker, string controlUrl, Readiness readiness)
 {
     private readonly DemoContext demo = services.GetRequiredService<DemoContext>();
 
@@ -16,6 +18,8 @@ internal sealed class DemoBuild(IServiceProvider services, IServiceProvider work
         if (demo.State.Demo == DemoKind.None) return;
         await PartAsync(DemoParts.Catalogue, "bringing in the provider's catalogue and prices",
             () => worker.GetRequiredService<CatalogueSync>().RunAsync(ct), ct);
+        await PartAsync(DemoParts.Existing, "handing over business of another partner", () =>
+            new ExistingBusiness(demo).EnsureAsync(worker.GetRequiredService<ICcpClient>(), controlUrl, ct), ct);
         await PartAsync(DemoParts.Customers, "creating customers and their programs", () => CustomersAsync(ct), ct);
         if (demo.State.Demo == DemoKind.Story)
             await PartAsync(DemoParts.Story, "playing three months of business", () =>

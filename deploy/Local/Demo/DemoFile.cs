@@ -65,6 +65,10 @@ internal sealed record DemoStaff(string Email, string Password, string TotpSecre
 
 internal sealed record DemoAdminClient(string ClientId, string ClientSecret, IReadOnlyList<string> Scopes);
 
-internal sealed record DemoCcp(string BaseUrl, string ControlUrl, string ClientId, string ClientSecret);
+internal sealed record DemoCcp(string BaseUrl, string ControlUrl, string ClientId, string ClientSecret)
+{
+    /// <summary>Customers that the provider already has, to be linked and adopted.</summary>
+    public IReadOnlyList<ExistingCustomer> ExistingCustomers { get; init; } = [];
+}
 
 internal sealed record DemoMail(string Folder);

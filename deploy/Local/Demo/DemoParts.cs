@@ -6,6 +6,7 @@ internal static class DemoParts
     public const string Clock = "clock";
     public const string Tenants = "tenants";
     public const string Catalogue = "catalogue";
+    public const string Existing = "existing-business";
     public const string Customers = "customers";
     public const string Story = "story";
 }

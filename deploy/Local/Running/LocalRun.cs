@@ -83,7 +83,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         advance.Over(simulator.Services, hosts, [gateway.Services]);
         await portals;
 
-        await new DemoBuild(gateway.Services, hosts.Work, readiness).RunAsync(advance, ct);
+        await new DemoBuild(gateway.Services, hosts.Work, addresses.ControlUrl, readiness).RunAsync(advance, ct);
         await FinishAsync(gateway.Services, addresses, ct);
     }
 
@@ -137,7 +137,10 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
     {
         var demo = services.GetRequiredService<DemoContext>();
         var ccp = new DemoCcp(addresses.ApiUrl.TrimEnd('/'), addresses.ControlUrl.TrimEnd('/'), ProviderHost.ClientId,
-            demo.State.CcpSecret);
+            demo.State.CcpSecret)
+        {
+            ExistingCustomers = ExistingBusiness.Of(demo.State.Demo),
+        };
         var file = await services.GetRequiredService<DemoFiles>().MakeAsync(ccp, ct);
         Directory.CreateDirectory(file.Mail.Folder);
         await file.WriteAsync(options.Data, ct);

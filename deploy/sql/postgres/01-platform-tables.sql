@@ -1883,3 +1883,178 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    ALTER TABLE platform."OrderLine" ADD "PartnerId" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    CREATE TABLE platform."Adoption" (
+        "AdoptionId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "Status" character varying(32) NOT NULL,
+        "ReadAt" timestamp with time zone,
+        "ConfirmedBy" character varying(400),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_Adoption" PRIMARY KEY ("AdoptionId"),
+        CONSTRAINT "AK_Adoption_TenantId_CustomerId_AdoptionId" UNIQUE ("TenantId", "CustomerId", "AdoptionId"),
+        CONSTRAINT "FK_Adoption_Account_TenantId_CustomerId_AccountId" FOREIGN KEY ("TenantId", "CustomerId", "AccountId") REFERENCES platform."Account" ("TenantId", "CustomerId", "AccountId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    CREATE TABLE platform."HeldRenewal" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "SubscriptionId" uuid NOT NULL,
+        "HeldSince" timestamp with time zone NOT NULL,
+        "TermEnd" timestamp with time zone NOT NULL,
+        "StopsAt" timestamp with time zone NOT NULL,
+        "State" character varying(32) NOT NULL,
+        "Outcome" character varying(400),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_HeldRenewal" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_HeldRenewal_AccountSubscription_TenantId_CustomerId_Subscri~" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES platform."AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    CREATE TABLE platform."PlanNotice" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "SubscriptionId" uuid NOT NULL,
+        "PlanId" uuid NOT NULL,
+        "PriceSheetLineId" uuid,
+        "PriceMinor" bigint,
+        "RenewsAt" timestamp with time zone NOT NULL,
+        "At" timestamp with time zone NOT NULL,
+        "WasTold" boolean NOT NULL,
+        CONSTRAINT "PK_PlanNotice" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_PlanNotice_AccountSubscription_TenantId_CustomerId_Subscrip~" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES platform."AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    CREATE TABLE platform."AdoptionLine" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "AdoptionId" uuid NOT NULL,
+        "ProviderSubscriptionId" character varying(400) NOT NULL,
+        "State" character varying(32) NOT NULL,
+        "Obstacle" character varying(400),
+        "FoundJson" text NOT NULL,
+        "SubscriptionId" uuid,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_AdoptionLine" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_AdoptionLine_Adoption_TenantId_CustomerId_AdoptionId" FOREIGN KEY ("TenantId", "CustomerId", "AdoptionId") REFERENCES platform."Adoption" ("TenantId", "CustomerId", "AdoptionId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    CREATE INDEX "IX_Adoption_TenantId_CustomerId_AccountId" ON platform."Adoption" ("TenantId", "CustomerId", "AccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    CREATE INDEX "IX_Adoption_TenantId_CustomerId_DateCreated_AdoptionId" ON platform."Adoption" ("TenantId", "CustomerId", "DateCreated", "AdoptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    CREATE UNIQUE INDEX "IX_AdoptionLine_AdoptionId_ProviderSubscriptionId" ON platform."AdoptionLine" ("AdoptionId", "ProviderSubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    CREATE INDEX "IX_AdoptionLine_TenantId_CustomerId_AdoptionId" ON platform."AdoptionLine" ("TenantId", "CustomerId", "AdoptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    CREATE INDEX "IX_HeldRenewal_State_StopsAt" ON platform."HeldRenewal" ("State", "StopsAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    CREATE UNIQUE INDEX "IX_HeldRenewal_SubscriptionId_TermEnd_HeldSince" ON platform."HeldRenewal" ("SubscriptionId", "TermEnd", "HeldSince");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    CREATE INDEX "IX_HeldRenewal_TenantId_CustomerId_SubscriptionId" ON platform."HeldRenewal" ("TenantId", "CustomerId", "SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    CREATE INDEX "IX_PlanNotice_SubscriptionId_At" ON platform."PlanNotice" ("SubscriptionId", "At");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    CREATE INDEX "IX_PlanNotice_TenantId_CustomerId_SubscriptionId" ON platform."PlanNotice" ("TenantId", "CustomerId", "SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261126081930_ExistingBusiness', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

@@ -1102,3 +1102,99 @@ COMMIT;
 
 INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
 VALUES ('20261126053352_Lifecycle', '10.0.14');
+
+BEGIN TRANSACTION;
+ALTER TABLE "platform_OrderLine" ADD "PartnerId" TEXT NULL;
+
+CREATE TABLE "platform_Adoption" (
+    "AdoptionId" TEXT NOT NULL CONSTRAINT "PK_platform_Adoption" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "AccountId" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "ReadAt" TEXT NULL,
+    "ConfirmedBy" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "AK_platform_Adoption_TenantId_CustomerId_AdoptionId" UNIQUE ("TenantId", "CustomerId", "AdoptionId"),
+    CONSTRAINT "FK_platform_Adoption_platform_Account_TenantId_CustomerId_AccountId" FOREIGN KEY ("TenantId", "CustomerId", "AccountId") REFERENCES "platform_Account" ("TenantId", "CustomerId", "AccountId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_HeldRenewal" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_HeldRenewal" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "SubscriptionId" TEXT NOT NULL,
+    "HeldSince" TEXT NOT NULL,
+    "TermEnd" TEXT NOT NULL,
+    "StopsAt" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Outcome" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_HeldRenewal_platform_AccountSubscription_TenantId_CustomerId_SubscriptionId" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES "platform_AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_PlanNotice" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_PlanNotice" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "SubscriptionId" TEXT NOT NULL,
+    "PlanId" TEXT NOT NULL,
+    "PriceSheetLineId" TEXT NULL,
+    "PriceMinor" INTEGER NULL,
+    "RenewsAt" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "WasTold" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_PlanNotice_platform_AccountSubscription_TenantId_CustomerId_SubscriptionId" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES "platform_AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_AdoptionLine" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_AdoptionLine" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "AdoptionId" TEXT NOT NULL,
+    "ProviderSubscriptionId" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Obstacle" TEXT NULL,
+    "FoundJson" TEXT NOT NULL,
+    "SubscriptionId" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_AdoptionLine_platform_Adoption_TenantId_CustomerId_AdoptionId" FOREIGN KEY ("TenantId", "CustomerId", "AdoptionId") REFERENCES "platform_Adoption" ("TenantId", "CustomerId", "AdoptionId") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_platform_Adoption_TenantId_CustomerId_AccountId" ON "platform_Adoption" ("TenantId", "CustomerId", "AccountId");
+
+CREATE INDEX "IX_platform_Adoption_TenantId_CustomerId_DateCreated_AdoptionId" ON "platform_Adoption" ("TenantId", "CustomerId", "DateCreated", "AdoptionId");
+
+CREATE UNIQUE INDEX "IX_platform_AdoptionLine_AdoptionId_ProviderSubscriptionId" ON "platform_AdoptionLine" ("AdoptionId", "ProviderSubscriptionId");
+
+CREATE INDEX "IX_platform_AdoptionLine_TenantId_CustomerId_AdoptionId" ON "platform_AdoptionLine" ("TenantId", "CustomerId", "AdoptionId");
+
+CREATE INDEX "IX_platform_HeldRenewal_State_StopsAt" ON "platform_HeldRenewal" ("State", "StopsAt");
+
+CREATE UNIQUE INDEX "IX_platform_HeldRenewal_SubscriptionId_TermEnd_HeldSince" ON "platform_HeldRenewal" ("SubscriptionId", "TermEnd", "HeldSince");
+
+CREATE INDEX "IX_platform_HeldRenewal_TenantId_CustomerId_SubscriptionId" ON "platform_HeldRenewal" ("TenantId", "CustomerId", "SubscriptionId");
+
+CREATE INDEX "IX_platform_PlanNotice_SubscriptionId_At" ON "platform_PlanNotice" ("SubscriptionId", "At");
+
+CREATE INDEX "IX_platform_PlanNotice_TenantId_CustomerId_SubscriptionId" ON "platform_PlanNotice" ("TenantId", "CustomerId", "SubscriptionId");
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261126081918_ExistingBusiness', '10.0.14');
+
+COMMIT;

@@ -2177,3 +2177,194 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+)
+BEGIN
+    ALTER TABLE [platform].[OrderLine] ADD [PartnerId] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+)
+BEGIN
+    CREATE TABLE [platform].[Adoption] (
+        [AdoptionId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [Status] nvarchar(32) NOT NULL,
+        [ReadAt] datetime2 NULL,
+        [ConfirmedBy] nvarchar(400) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_Adoption] PRIMARY KEY ([AdoptionId]),
+        CONSTRAINT [AK_Adoption_TenantId_CustomerId_AdoptionId] UNIQUE ([TenantId], [CustomerId], [AdoptionId]),
+        CONSTRAINT [FK_Adoption_Account_TenantId_CustomerId_AccountId] FOREIGN KEY ([TenantId], [CustomerId], [AccountId]) REFERENCES [platform].[Account] ([TenantId], [CustomerId], [AccountId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+)
+BEGIN
+    CREATE TABLE [platform].[HeldRenewal] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [SubscriptionId] uniqueidentifier NOT NULL,
+        [HeldSince] datetime2 NOT NULL,
+        [TermEnd] datetime2 NOT NULL,
+        [StopsAt] datetime2 NOT NULL,
+        [State] nvarchar(32) NOT NULL,
+        [Outcome] nvarchar(400) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_HeldRenewal] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_HeldRenewal_AccountSubscription_TenantId_CustomerId_SubscriptionId] FOREIGN KEY ([TenantId], [CustomerId], [SubscriptionId]) REFERENCES [platform].[AccountSubscription] ([TenantId], [CustomerId], [AccountSubscriptionId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+)
+BEGIN
+    CREATE TABLE [platform].[PlanNotice] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [SubscriptionId] uniqueidentifier NOT NULL,
+        [PlanId] uniqueidentifier NOT NULL,
+        [PriceSheetLineId] uniqueidentifier NULL,
+        [PriceMinor] bigint NULL,
+        [RenewsAt] datetime2 NOT NULL,
+        [At] datetime2 NOT NULL,
+        [WasTold] bit NOT NULL,
+        CONSTRAINT [PK_PlanNotice] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PlanNotice_AccountSubscription_TenantId_CustomerId_SubscriptionId] FOREIGN KEY ([TenantId], [CustomerId], [SubscriptionId]) REFERENCES [platform].[AccountSubscription] ([TenantId], [CustomerId], [AccountSubscriptionId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+)
+BEGIN
+    CREATE TABLE [platform].[AdoptionLine] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [AdoptionId] uniqueidentifier NOT NULL,
+        [ProviderSubscriptionId] nvarchar(400) NOT NULL,
+        [State] nvarchar(32) NOT NULL,
+        [Obstacle] nvarchar(400) NULL,
+        [FoundJson] nvarchar(max) NOT NULL,
+        [SubscriptionId] uniqueidentifier NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_AdoptionLine] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AdoptionLine_Adoption_TenantId_CustomerId_AdoptionId] FOREIGN KEY ([TenantId], [CustomerId], [AdoptionId]) REFERENCES [platform].[Adoption] ([TenantId], [CustomerId], [AdoptionId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_Adoption_TenantId_CustomerId_AccountId] ON [platform].[Adoption] ([TenantId], [CustomerId], [AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_Adoption_TenantId_CustomerId_DateCreated_AdoptionId] ON [platform].[Adoption] ([TenantId], [CustomerId], [DateCreated], [AdoptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AdoptionLine_AdoptionId_ProviderSubscriptionId] ON [platform].[AdoptionLine] ([AdoptionId], [ProviderSubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_AdoptionLine_TenantId_CustomerId_AdoptionId] ON [platform].[AdoptionLine] ([TenantId], [CustomerId], [AdoptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_HeldRenewal_State_StopsAt] ON [platform].[HeldRenewal] ([State], [StopsAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_HeldRenewal_SubscriptionId_TermEnd_HeldSince] ON [platform].[HeldRenewal] ([SubscriptionId], [TermEnd], [HeldSince]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_HeldRenewal_TenantId_CustomerId_SubscriptionId] ON [platform].[HeldRenewal] ([TenantId], [CustomerId], [SubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_PlanNotice_SubscriptionId_At] ON [platform].[PlanNotice] ([SubscriptionId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_PlanNotice_TenantId_CustomerId_SubscriptionId] ON [platform].[PlanNotice] ([TenantId], [CustomerId], [SubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126081945_ExistingBusiness', N'10.0.14');
+END;
+
+COMMIT;
+GO

@@ -28,6 +28,10 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Account] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[Account] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[AccountSubscription] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[AccountSubscription] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Adoption] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[Adoption] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[AdoptionLine] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[AdoptionLine] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[AuditEvent] TO crayon_platform;
 GRANT SELECT, INSERT ON [platform].[AuditEvent] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BuyingPrice] TO crayon_platform;
@@ -42,6 +46,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[CustomerCredit] TO crayon_pl
 GRANT SELECT, INSERT, UPDATE ON [platform].[CustomerCredit] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[ExchangeRate] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[ExchangeRate] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[HeldRenewal] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[HeldRenewal] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Licence] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[Licence] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[LicenceAssignment] TO crayon_platform;
@@ -56,6 +62,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[OrderLine] TO crayon_platfor
 GRANT SELECT, INSERT, UPDATE ON [platform].[OrderLine] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Plan] TO crayon_platform;
 GRANT SELECT ON [platform].[Plan] TO crayon_app;
+GRANT SELECT, INSERT ON [platform].[PlanNotice] TO crayon_platform;
+GRANT SELECT, INSERT ON [platform].[PlanNotice] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[PriceRule] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[PriceRule] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[PriceSheetLine] TO crayon_platform;
@@ -116,6 +124,14 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AccountSubscription] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AccountSubscription] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AccountSubscription] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Adoption],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Adoption] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Adoption] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Adoption] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AdoptionLine],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AdoptionLine] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AdoptionLine] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AdoptionLine] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AuditEvent],
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AuditEvent] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AuditEvent] AFTER UPDATE,
@@ -144,6 +160,10 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[HeldRenewal],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[HeldRenewal] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[HeldRenewal] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[HeldRenewal] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Licence],
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Licence] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Licence] AFTER UPDATE,
@@ -168,6 +188,10 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[OrderLine] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[OrderLine] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[OrderLine] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[PlanNotice],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[PlanNotice] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[PlanNotice] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[PlanNotice] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceRule],
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceRule] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceRule] AFTER UPDATE,

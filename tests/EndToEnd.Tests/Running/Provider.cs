@@ -44,6 +44,21 @@ internal sealed class Provider(JsonNode demo) : IDisposable
         return orders;
     }
 
+    /// <summary>All subscriptions of the platform's customers, ended ones too; others' business is left out.</summary>
+    public async Task<List<JsonNode>> SubscriptionsAsync(CancellationToken ct)
+    {
+        await SignInAsync(ct);
+        var rows = new List<JsonNode>();
+        foreach (var customer in await PagesAsync("/v1/customers", ct))
+            if (customer["externalReference"] is not null)
+                rows.AddRange(await PagesAsync($"/v1/customers/{customer["id"]}/subscriptions", ct));
+        return rows;
+    }
+
+    /// <summary>What happened to a subscription.</summary>
+    public Task<List<JsonNode>> HistoryAsync(string customer, string subscription, CancellationToken ct) =>
+        PagesAsync($"/v1/customers/{customer}/subscriptions/{subscription}/history", ct);
+
     public void Dispose() => http.Dispose();
 
     private async Task<List<JsonNode>> PagesAsync(string path, CancellationToken ct)

@@ -33,6 +33,7 @@ internal static class Owned
         "tenant" => party.Id.ToString(),
         "licence" => buyer.Assignment.LicenceId.ToString(),
         "licence-assignment" => buyer.Assignment.Id.ToString(),
+        "adoption" => buyer.Adoption.Id.ToString(),
         "subscription-drift" => Guid.CreateVersion7().ToString(),
         "queue-message" => Guid.CreateVersion7().ToString(),
         _ => throw new InvalidOperationException(
@@ -48,6 +49,7 @@ internal static class Owned
         "invitationId" => "invitation", "apiClientId" => "api-client", "elevationId" => "elevation",
         "personId" => "person", "keyId" => "signing-key", "tenantId" or "buyerTenantId" => "tenant",
         "providerId" => "provider", "domainId" => "domain",
-        _ => member.EndsWith("Id", StringComparison.Ordinal) && member is not ("vatId" or "clientId") ? member : null,
+        _ => member.EndsWith("Id", StringComparison.Ordinal)
+            && member is not ("vatId" or "clientId" or "providerCustomerId") ? member : null,
     };
 }

@@ -5,6 +5,7 @@ using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Subscriptions.Adopting;
 using Crayon.Platform.Core.Subscriptions.Licensing;
 using Crayon.Platform.Core.Tenancy;
 
@@ -51,6 +52,8 @@ internal sealed record Buyer(string Canary, Customer Customer, Account Account)
     public AccountSubscription Subscription { get; set; } = null!;
 
     public SubscriptionChange Change { get; set; } = null!;
+
+    public Adoption Adoption { get; set; } = null!;
 
     public LicenceAssignment Assignment { get; set; } = null!;
 

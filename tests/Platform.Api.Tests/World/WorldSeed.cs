@@ -6,6 +6,7 @@ using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Pricing.Rules;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Subscriptions.Adopting;
 using Crayon.Platform.Core.Subscriptions.Licensing;
 using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
@@ -171,11 +172,32 @@ internal static class WorldSeed
             ToQuantity = 25, NetMinor = 1258, Currency = "EUR", AcceptedAt = now,
         };
         var licence = LicenceOf(row, buyer);
-        db.AddRange(row, change, licence, buyer.Assignment);
+        buyer.Adoption = AdoptionOf(buyer);
+        db.AddRange(row, change, licence, buyer.Assignment, buyer.Adoption);
         db.Entry(row).Property(nameof(row.Status)).CurrentValue = SubscriptionStatus.Active;
         db.Entry(change).Property(nameof(change.Status)).CurrentValue = SubscriptionChangeStatus.Completed;
         (buyer.Subscription, buyer.Change) = (row, change);
         return db.SaveChangesAsync(ct);
+    }
+
+    // As the provider would have been read, with something found.
+    private static Adoption AdoptionOf(Buyer buyer)
+    {
+        var adoption = new Adoption
+        {
+            TenantId = buyer.Customer.TenantId, CustomerId = buyer.Customer.CustomerId, AccountId = buyer.Account.Id,
+        };
+        adoption.Lines.Add(new AdoptionLine
+        {
+            TenantId = adoption.TenantId, CustomerId = adoption.CustomerId, AdoptionId = adoption.Id,
+            ProviderSubscriptionId = $"{buyer.Canary}-found", State = AdoptionLineState.Found,
+            FoundJson = $$"""
+                { "planId": null, "description": "{{buyer.Canary}}", "quantity": 2, "status": "Active",
+                  "autoRenew": true, "startDate": "2026-03-01T00:00:00Z", "endDate": "2026-04-01T00:00:00Z",
+                  "currency": "EUR", "batches": [] }
+                """,
+        });
+        return adoption;
     }
 
     private static Licence LicenceOf(AccountSubscription row, Buyer buyer)

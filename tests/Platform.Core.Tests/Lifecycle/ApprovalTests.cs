@@ -94,12 +94,18 @@ public sealed class ApprovalTests
         var running = await shop.ReadAsync(db => db.Subscriptions.SingleAsync(Ct));
         await RefusedAsync(CreditRefusals.LimitPassed, () => ChangeAsync(shop, new ChangeRequest(running.Id,
             Quantity: 16)));
+        // A year instead of the rest of the month: 10 seats at 125.82 in place of 125.80.
+        var longer = new ChangeRequest(running.Id) { PlanId = shop.Annual.Id };
+        await RefusedAsync(CreditRefusals.LimitPassed, () => ChangeAsync(shop, longer));
+        await RefusedAsync(CreditRefusals.LimitPassed, () => shop.AsCustomerAsync<Quotes, QuoteAnswer>(
+            use => use.QuoteChangeAsync(longer, Ct)));
         await ChangeAsync(shop, new ChangeRequest(running.Id, Quantity: 15));
         await shop.WorkAsync(Ct);
 
         await CreditAsync(shop, limit: null, held: true);
         await RefusedAsync(CreditRefusals.OnHold, () => shop.OrderAsync(1, ct: Ct));
         await RefusedAsync(CreditRefusals.OnHold, () => ChangeAsync(shop, new ChangeRequest(running.Id, Quantity: 16)));
+        await RefusedAsync(CreditRefusals.OnHold, () => ChangeAsync(shop, longer));
         Assert.Equal(14, (await ChangeAsync(shop, new ChangeRequest(running.Id, Quantity: 14))).ToQuantity);
     }
 

@@ -2,6 +2,7 @@ using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Subscriptions.Plans;
+using Crayon.Platform.Core.Subscriptions.Renewals;
 using Crayon.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -139,6 +140,10 @@ public sealed class LifecycleTests
         var bought = await world.BuyAsync(world.Plan(Business, "P1M", "monthly"), 10);
         await world.ChangeAsync(new ChangeRequest(bought.Id) { ExtendsAtEnd = true });
         await world.ChangeAsync(new ChangeRequest(bought.Id, AutoRenew: false));
+        var forecast = Assert.Single(await world.AsCustomerAsync<RenewalForecasts, IReadOnlyList<RenewalForecast>>(
+            async use => await use.OfAsync([await world.SubscriptionAsync(bought.Id)], draft: null, Ct)));
+        Assert.Equal((RenewalOutcome.RunsOn, 1296L, 12960L),
+            (forecast.Outcome, forecast.UnitPrice!.Value.AmountMinor, forecast.Net!.Value.AmountMinor));
         await world.ToAsync(bought.EndDate.AddDays(10).AddHours(1));
         var extended = await world.SubscriptionAsync(bought.Id);
         Assert.Equal((SubscriptionStatus.ExtendedTerm, 1296L), (extended.Status, extended.UnitPriceMinor));

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Crayon.Ccp.Simulator;
 using Crayon.Ccp.Simulator.Time;
 using Crayon.Platform.Core.Catalogue;
@@ -150,6 +151,22 @@ internal sealed class LifecycleWorld : IAsyncDisposable
             .Select(c => c.ProviderCustomerId).SingleAsync(Ct));
         return await Ccp.GetSubscriptionAsync(customer ?? "", row.ProviderSubscriptionId, Ct)
             ?? throw new InvalidOperationException("The provider does not have it.");
+    }
+
+    /// <summary>Hands a customer of another partner over, with what it has running.</summary>
+    public async Task TransferAsync(
+        string id, string partner, params (Plan Plan, int Seats, DateTimeOffset Since, int? Base)[] running)
+    {
+        using var http = new HttpClient { BaseAddress = Control };
+        using var answer = await http.PostAsJsonAsync("/_sim/transfers", new
+        {
+            customerId = id, companyName = id, email = "it@old.example", country = "NL", partnerIdOnRecord = partner,
+            subscriptions = running.Select(row => new
+            {
+                offerId = row.Plan.ProviderOfferId, quantity = row.Seats, startedAt = row.Since, @base = row.Base,
+            }),
+        }, Ct);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Ct));
     }
 
     /// <summary>Works off what was accepted.</summary>

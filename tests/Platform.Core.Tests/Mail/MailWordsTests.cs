@@ -127,7 +127,10 @@ public sealed partial class MailWordsTests
             _ => new MailContent
             {
                 Template = template, Link = Link,
-                Values = new Dictionary<string, string> { ["service"] = text, ["seats"] = "25" },
+                Values = new Dictionary<string, string>
+                {
+                    ["service"] = text, ["seats"] = "25", ["price"] = "12.58 EUR", ["former"] = "11.90 EUR",
+                },
                 Times = new Dictionary<string, DateTimeOffset> { ["until"] = At },
             },
         };

@@ -17,6 +17,7 @@ internal sealed class ScriptedCcp(BusinessClock clock) : ICcpClient
     public ConcurrentDictionary<string, CcpOrder> Orders { get; } = new();
     public ConcurrentDictionary<string, CcpSubscription> Subscriptions { get; } = new();
     public ConcurrentBag<(string Subscription, CcpHistoryEntry Entry)> History { get; } = [];
+    public ConcurrentQueue<CcpOrderDraft> Drafts { get; } = new();
     public ConcurrentQueue<string> Calls { get; } = new();
     public bool IsProvisioning { get; set; }
     public Action BeforeCall { get; set; } = () => { };
@@ -25,7 +26,8 @@ internal sealed class ScriptedCcp(BusinessClock clock) : ICcpClient
         WriteAsync("create-customer", requestId, () =>
     {
         var customer = new CcpCustomer(
-            Guid.CreateVersion7().ToString(), draft.ExternalReference, draft.Name, null, HasAgreement: false);
+            Guid.CreateVersion7().ToString(), draft.ExternalReference, draft.Name, draft.PartnerId,
+            HasAgreement: false);
         return Customers[customer.Id] = customer;
     });
 
@@ -43,6 +45,7 @@ internal sealed class ScriptedCcp(BusinessClock clock) : ICcpClient
         Guid requestId, string customerId, CcpOrderDraft draft, CancellationToken ct) => WriteAsync("place-order",
         requestId, () =>
     {
+        Drafts.Enqueue(draft);
         var line = draft.Lines[0];
         var now = Now;
         var subscription = new CcpSubscription(

@@ -1221,6 +1221,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("PartnerId")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid");
 
@@ -1831,6 +1835,203 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.ToTable("AccountSubscription", "platform");
                 });
 
+            modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Adopting.Adoption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("AdoptionId");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "CustomerId", "AccountId");
+
+                    b.HasIndex("TenantId", "CustomerId", "DateCreated", "Id");
+
+                    b.ToTable("Adoption", "platform");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Adopting.AdoptionLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AdoptionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FoundJson")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Obstacle")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("ProviderSubscriptionId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdoptionId", "ProviderSubscriptionId")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "CustomerId", "AdoptionId");
+
+                    b.ToTable("AdoptionLine", "platform");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Holds.HeldRenewal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("HeldSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("StopsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("TermEnd")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "StopsAt");
+
+                    b.HasIndex("SubscriptionId", "TermEnd", "HeldSince")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "CustomerId", "SubscriptionId");
+
+                    b.ToTable("HeldRenewal", "platform");
+                });
+
             modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Licence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2070,6 +2271,48 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.HasIndex("TenantId", "CustomerId", "SubscriptionId");
 
                     b.ToTable("SubscriptionDrift", "platform");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Renewals.PlanNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("PriceMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("PriceSheetLineId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RenewsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("WasTold")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubscriptionId", "At");
+
+                    b.HasIndex("TenantId", "CustomerId", "SubscriptionId");
+
+                    b.ToTable("PlanNotice", "platform");
                 });
 
             modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Renewals.RenewalPolicy", b =>
@@ -3085,6 +3328,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Adopting.Adoption", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Customers.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId", "AccountId")
+                        .HasPrincipalKey("TenantId", "CustomerId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Adopting.AdoptionLine", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Subscriptions.Adopting.Adoption", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("TenantId", "CustomerId", "AdoptionId")
+                        .HasPrincipalKey("TenantId", "CustomerId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Holds.HeldRenewal", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Subscriptions.AccountSubscription", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId", "SubscriptionId")
+                        .HasPrincipalKey("TenantId", "CustomerId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Licence", b =>
                 {
                     b.HasOne("Crayon.Platform.Core.Subscriptions.AccountSubscription", null)
@@ -3105,6 +3378,16 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Reconciling.SubscriptionDrift", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Subscriptions.AccountSubscription", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId", "SubscriptionId")
+                        .HasPrincipalKey("TenantId", "CustomerId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Renewals.PlanNotice", b =>
                 {
                     b.HasOne("Crayon.Platform.Core.Subscriptions.AccountSubscription", null)
                         .WithMany()
@@ -3212,6 +3495,11 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
             modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.AccountSubscription", b =>
                 {
                     b.Navigation("Batches");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Adopting.Adoption", b =>
+                {
+                    b.Navigation("Lines");
                 });
 #pragma warning restore 612, 618
         }

@@ -1216,6 +1216,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     b.Property<Guid>("OrderId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PartnerId")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT");
 
@@ -1826,6 +1830,203 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     b.ToTable("platform_AccountSubscription", (string)null);
                 });
 
+            modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Adopting.Adoption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("AdoptionId");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "CustomerId", "AccountId");
+
+                    b.HasIndex("TenantId", "CustomerId", "DateCreated", "Id");
+
+                    b.ToTable("platform_Adoption", (string)null);
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Adopting.AdoptionLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AdoptionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoundJson")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Obstacle")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProviderSubscriptionId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdoptionId", "ProviderSubscriptionId")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "CustomerId", "AdoptionId");
+
+                    b.ToTable("platform_AdoptionLine", (string)null);
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Holds.HeldRenewal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("HeldSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StopsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TermEnd")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "StopsAt");
+
+                    b.HasIndex("SubscriptionId", "TermEnd", "HeldSince")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "CustomerId", "SubscriptionId");
+
+                    b.ToTable("platform_HeldRenewal", (string)null);
+                });
+
             modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Licence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2065,6 +2266,48 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("TenantId", "CustomerId", "SubscriptionId");
 
                     b.ToTable("platform_SubscriptionDrift", (string)null);
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Renewals.PlanNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PriceMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PriceSheetLineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RenewsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasTold")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubscriptionId", "At");
+
+                    b.HasIndex("TenantId", "CustomerId", "SubscriptionId");
+
+                    b.ToTable("platform_PlanNotice", (string)null);
                 });
 
             modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Renewals.RenewalPolicy", b =>
@@ -3080,6 +3323,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Adopting.Adoption", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Customers.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId", "AccountId")
+                        .HasPrincipalKey("TenantId", "CustomerId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Adopting.AdoptionLine", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Subscriptions.Adopting.Adoption", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("TenantId", "CustomerId", "AdoptionId")
+                        .HasPrincipalKey("TenantId", "CustomerId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Holds.HeldRenewal", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Subscriptions.AccountSubscription", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId", "SubscriptionId")
+                        .HasPrincipalKey("TenantId", "CustomerId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Licence", b =>
                 {
                     b.HasOne("Crayon.Platform.Core.Subscriptions.AccountSubscription", null)
@@ -3100,6 +3373,16 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Reconciling.SubscriptionDrift", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Subscriptions.AccountSubscription", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId", "SubscriptionId")
+                        .HasPrincipalKey("TenantId", "CustomerId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Renewals.PlanNotice", b =>
                 {
                     b.HasOne("Crayon.Platform.Core.Subscriptions.AccountSubscription", null)
                         .WithMany()
@@ -3207,6 +3490,11 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.AccountSubscription", b =>
                 {
                     b.Navigation("Batches");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Subscriptions.Adopting.Adoption", b =>
+                {
+                    b.Navigation("Lines");
                 });
 #pragma warning restore 612, 618
         }
