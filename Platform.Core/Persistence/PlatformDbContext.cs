@@ -1,4 +1,5 @@
 using Crayon.Platform.Core.Audit;
+using Crayon.Platform.Core.Billing.Charging;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Customers.Credit;
@@ -141,6 +142,15 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
     /// <summary>Deadlines that were attended to.</summary>
     public DbSet<SubscriptionDeadline> SubscriptionDeadlines => Set<SubscriptionDeadline>();
 
+    /// <summary>What customers are charged.</summary>
+    public DbSet<Charge> Charges => Set<Charge>();
+
+    /// <summary>The same between the operator and resellers.</summary>
+    public DbSet<WholesaleCharge> WholesaleCharges => Set<WholesaleCharge>();
+
+    /// <summary>What is behind it at the provider.</summary>
+    public DbSet<ChargeCost> ChargeCosts => Set<ChargeCost>();
+
     /// <summary>Accepted work.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
@@ -165,6 +175,7 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
         OrderModel.Configure(modelBuilder);
         SubscriptionModel.Configure(modelBuilder);
         RenewalModel.Configure(modelBuilder);
+        BillingModel.Configure(modelBuilder);
         JobModel.Configure(modelBuilder);
         MailModel.Configure(modelBuilder);
         FinishModel(modelBuilder);

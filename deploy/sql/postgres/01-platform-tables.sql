@@ -1883,3 +1883,223 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126080957_Billing') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "ToPriceRuleId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126080957_Billing') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "ToPriceRuleVersion" integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126080957_Billing') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "ChargedTo" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126080957_Billing') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "PriceRuleId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126080957_Billing') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "PriceRuleVersion" integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126080957_Billing') THEN
+    CREATE TABLE platform."Charge" (
+        "ChargeId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "Cause" character varying(120) NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "ChargedAt" timestamp with time zone NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "SubscriptionId" uuid NOT NULL,
+        "OrderId" uuid,
+        "ChangeId" uuid,
+        "BatchId" uuid,
+        "CreditOf" uuid,
+        "PlanId" uuid NOT NULL,
+        "Description" character varying(400) NOT NULL,
+        "Quantity" integer NOT NULL,
+        "UnitPriceMinor" bigint NOT NULL,
+        "UnitRate" numeric(28,12),
+        "UsedUnits" numeric(28,12),
+        "PeriodStart" timestamp with time zone NOT NULL,
+        "PeriodEnd" timestamp with time zone NOT NULL,
+        "CoversFrom" timestamp with time zone NOT NULL,
+        "CoversTo" timestamp with time zone NOT NULL,
+        "Days" integer NOT NULL,
+        "PeriodDays" integer NOT NULL,
+        "NetMinor" bigint NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "BuyingPriceId" uuid NOT NULL,
+        "PriceRuleId" uuid,
+        "PriceRuleVersion" integer,
+        "Department" character varying(400),
+        "Reference" character varying(400),
+        "PurchaseOrderNumber" character varying(400),
+        "Month" integer NOT NULL,
+        "IsRated" boolean NOT NULL,
+        "InvoiceId" uuid,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_Charge" PRIMARY KEY ("ChargeId"),
+        CONSTRAINT "FK_Charge_AccountSubscription_TenantId_CustomerId_Subscription~" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES platform."AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126080957_Billing') THEN
+    CREATE TABLE platform."ChargeCost" (
+        "ChargeId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "SoldByTenantId" uuid NOT NULL,
+        "SubscriptionId" uuid NOT NULL,
+        "PriceSheetLineId" uuid NOT NULL,
+        "UnitCost" numeric(28,12) NOT NULL,
+        "CostCurrency" character varying(400) NOT NULL,
+        "FxRateId" uuid,
+        "FxRate" numeric(28,12) NOT NULL,
+        "FxDate" timestamp with time zone,
+        "FxSource" character varying(400),
+        "PriceRuleId" uuid,
+        "PriceRuleVersion" integer,
+        "ExpectedMinor" bigint NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_ChargeCost" PRIMARY KEY ("ChargeId"),
+        CONSTRAINT "FK_ChargeCost_Charge_ChargeId" FOREIGN KEY ("ChargeId") REFERENCES platform."Charge" ("ChargeId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126080957_Billing') THEN
+    CREATE TABLE platform."WholesaleCharge" (
+        "ChargeId" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "ForCustomerId" uuid NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "ChargedAt" timestamp with time zone NOT NULL,
+        "CreditOf" uuid,
+        "UnitPriceMinor" bigint NOT NULL,
+        "UnitRate" numeric(28,12),
+        "NetMinor" bigint NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "Month" integer NOT NULL,
+        "InvoiceId" uuid,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_WholesaleCharge" PRIMARY KEY ("ChargeId"),
+        CONSTRAINT "FK_WholesaleCharge_Charge_ChargeId" FOREIGN KEY ("ChargeId") REFERENCES platform."Charge" ("ChargeId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126080957_Billing') THEN
+    CREATE INDEX "IX_AccountSubscription_Status_ChargedTo" ON platform."AccountSubscription" ("Status", "ChargedTo");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126080957_Billing') THEN
+    CREATE UNIQUE INDEX "IX_Charge_Cause" ON platform."Charge" ("Cause");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126080957_Billing') THEN
+    CREATE INDEX "IX_Charge_InvoiceId_Month_TenantId" ON platform."Charge" ("InvoiceId", "Month", "TenantId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126080957_Billing') THEN
+    CREATE INDEX "IX_Charge_IsRated_Kind" ON platform."Charge" ("IsRated", "Kind");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126080957_Billing') THEN
+    CREATE INDEX "IX_Charge_SubscriptionId_PeriodStart" ON platform."Charge" ("SubscriptionId", "PeriodStart");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126080957_Billing') THEN
+    CREATE INDEX "IX_Charge_TenantId_CustomerId_ChargedAt" ON platform."Charge" ("TenantId", "CustomerId", "ChargedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126080957_Billing') THEN
+    CREATE INDEX "IX_Charge_TenantId_CustomerId_SubscriptionId" ON platform."Charge" ("TenantId", "CustomerId", "SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126080957_Billing') THEN
+    CREATE INDEX "IX_ChargeCost_SubscriptionId" ON platform."ChargeCost" ("SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126080957_Billing') THEN
+    CREATE INDEX "IX_WholesaleCharge_InvoiceId_Month_BuyerTenantId" ON platform."WholesaleCharge" ("InvoiceId", "Month", "BuyerTenantId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126080957_Billing') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261126080957_Billing', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
