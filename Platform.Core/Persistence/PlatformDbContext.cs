@@ -88,6 +88,9 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
     /// <summary>Dated tax rates.</summary>
     public DbSet<TaxRateRow> TaxRates => Set<TaxRateRow>();
 
+    /// <summary>What countries' laws say of taxing services.</summary>
+    public DbSet<TaxCountry> TaxCountries => Set<TaxCountry>();
+
     /// <summary>Quotes.</summary>
     public DbSet<Quote> Quotes => Set<Quote>();
 

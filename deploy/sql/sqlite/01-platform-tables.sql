@@ -1159,6 +1159,24 @@ CREATE TABLE "platform_Charge" (
     CONSTRAINT "FK_platform_Charge_platform_AccountSubscription_TenantId_CustomerId_SubscriptionId" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES "platform_AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
 );
 
+CREATE TABLE "platform_TaxCountry" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_TaxCountry" PRIMARY KEY,
+    "CountryCode" TEXT NOT NULL,
+    "Union" TEXT NULL,
+    "Currency" TEXT NOT NULL,
+    "Rounding" TEXT NOT NULL,
+    "ExportCategory" TEXT NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "ValidTo" TEXT NULL,
+    "Source" TEXT NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
 CREATE TABLE "platform_ChargeCost" (
     "ChargeId" TEXT NOT NULL CONSTRAINT "PK_platform_ChargeCost" PRIMARY KEY,
     "TenantId" TEXT NOT NULL,
@@ -1223,9 +1241,11 @@ CREATE INDEX "IX_platform_Charge_TenantId_CustomerId_SubscriptionId" ON "platfor
 
 CREATE INDEX "IX_platform_ChargeCost_SubscriptionId" ON "platform_ChargeCost" ("SubscriptionId");
 
+CREATE UNIQUE INDEX "IX_platform_TaxCountry_CountryCode_ValidFrom" ON "platform_TaxCountry" ("CountryCode", "ValidFrom");
+
 CREATE INDEX "IX_platform_WholesaleCharge_InvoiceId_Month_BuyerTenantId" ON "platform_WholesaleCharge" ("InvoiceId", "Month", "BuyerTenantId");
 
 INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
-VALUES ('20261126080944_Billing', '10.0.14');
+VALUES ('20261126082340_Billing', '10.0.14');
 
 COMMIT;

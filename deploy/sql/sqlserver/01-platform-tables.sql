@@ -2181,7 +2181,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     ALTER TABLE [platform].[SubscriptionChange] ADD [ToPriceRuleId] uniqueidentifier NULL;
@@ -2189,7 +2189,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     ALTER TABLE [platform].[SubscriptionChange] ADD [ToPriceRuleVersion] int NULL;
@@ -2197,7 +2197,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     ALTER TABLE [platform].[AccountSubscription] ADD [ChargedTo] datetime2 NULL;
@@ -2205,7 +2205,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     ALTER TABLE [platform].[AccountSubscription] ADD [PriceRuleId] uniqueidentifier NULL;
@@ -2213,7 +2213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     ALTER TABLE [platform].[AccountSubscription] ADD [PriceRuleVersion] int NULL;
@@ -2221,7 +2221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     CREATE TABLE [platform].[Charge] (
@@ -2274,7 +2274,32 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    CREATE TABLE [platform].[TaxCountry] (
+        [Id] uniqueidentifier NOT NULL,
+        [CountryCode] nvarchar(400) NOT NULL,
+        [Union] nvarchar(400) NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [Rounding] nvarchar(32) NOT NULL,
+        [ExportCategory] nvarchar(400) NOT NULL,
+        [ValidFrom] datetime2 NOT NULL,
+        [ValidTo] datetime2 NULL,
+        [Source] nvarchar(400) NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_TaxCountry] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     CREATE TABLE [platform].[ChargeCost] (
@@ -2307,7 +2332,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     CREATE TABLE [platform].[WholesaleCharge] (
@@ -2338,7 +2363,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     CREATE INDEX [IX_AccountSubscription_Status_ChargedTo] ON [platform].[AccountSubscription] ([Status], [ChargedTo]);
@@ -2346,7 +2371,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Charge_Cause] ON [platform].[Charge] ([Cause]);
@@ -2354,7 +2379,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     CREATE INDEX [IX_Charge_InvoiceId_Month_TenantId] ON [platform].[Charge] ([InvoiceId], [Month], [TenantId]);
@@ -2362,7 +2387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     CREATE INDEX [IX_Charge_IsRated_Kind] ON [platform].[Charge] ([IsRated], [Kind]);
@@ -2370,7 +2395,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_Charge_RowSequence] ON [platform].[Charge] ([RowSequence]);
@@ -2378,7 +2403,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     CREATE INDEX [IX_Charge_SubscriptionId_PeriodStart] ON [platform].[Charge] ([SubscriptionId], [PeriodStart]);
@@ -2386,7 +2411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     CREATE INDEX [IX_Charge_TenantId_CustomerId_ChargedAt] ON [platform].[Charge] ([TenantId], [CustomerId], [ChargedAt]);
@@ -2394,7 +2419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     CREATE INDEX [IX_Charge_TenantId_CustomerId_SubscriptionId] ON [platform].[Charge] ([TenantId], [CustomerId], [SubscriptionId]);
@@ -2402,7 +2427,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_ChargeCost_RowSequence] ON [platform].[ChargeCost] ([RowSequence]);
@@ -2410,7 +2435,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     CREATE INDEX [IX_ChargeCost_SubscriptionId] ON [platform].[ChargeCost] ([SubscriptionId]);
@@ -2418,7 +2443,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_TaxCountry_CountryCode_ValidFrom] ON [platform].[TaxCountry] ([CountryCode], [ValidFrom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     CREATE INDEX [IX_WholesaleCharge_InvoiceId_Month_BuyerTenantId] ON [platform].[WholesaleCharge] ([InvoiceId], [Month], [BuyerTenantId]);
@@ -2426,7 +2459,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_WholesaleCharge_RowSequence] ON [platform].[WholesaleCharge] ([RowSequence]);
@@ -2434,11 +2467,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081016_Billing'
+    WHERE [MigrationId] = N'20261126082359_Billing'
 )
 BEGIN
     INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126081016_Billing', N'10.0.14');
+    VALUES (N'20261126082359_Billing', N'10.0.14');
 END;
 
 COMMIT;

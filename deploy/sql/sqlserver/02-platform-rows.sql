@@ -86,6 +86,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[SubscriptionDrift] TO crayon
 GRANT SELECT, INSERT, UPDATE ON [platform].[SubscriptionDrift] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[SubscriptionEvent] TO crayon_platform;
 GRANT SELECT, INSERT ON [platform].[SubscriptionEvent] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[TaxCountry] TO crayon_platform;
+GRANT SELECT ON [platform].[TaxCountry] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[TaxRate] TO crayon_platform;
 GRANT SELECT ON [platform].[TaxRate] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[TenantCredit] TO crayon_platform;

@@ -106,6 +106,32 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "TaxCountry",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CountryCode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Union = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Currency = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Rounding = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ExportCategory = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ValidFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ValidTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaxCountry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChargeCost",
                 schema: "platform",
                 columns: table => new
@@ -231,6 +257,13 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                 column: "SubscriptionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TaxCountry_CountryCode_ValidFrom",
+                schema: "platform",
+                table: "TaxCountry",
+                columns: new[] { "CountryCode", "ValidFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WholesaleCharge_InvoiceId_Month_BuyerTenantId",
                 schema: "platform",
                 table: "WholesaleCharge",
@@ -242,6 +275,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "ChargeCost",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "TaxCountry",
                 schema: "platform");
 
             migrationBuilder.DropTable(

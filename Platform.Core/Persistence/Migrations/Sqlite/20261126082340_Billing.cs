@@ -99,6 +99,31 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_TaxCountry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CountryCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Union = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Rounding = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ExportCategory = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ValidFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_TaxCountry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_ChargeCost",
                 columns: table => new
                 {
@@ -212,6 +237,12 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                 column: "SubscriptionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_TaxCountry_CountryCode_ValidFrom",
+                table: "platform_TaxCountry",
+                columns: new[] { "CountryCode", "ValidFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_WholesaleCharge_InvoiceId_Month_BuyerTenantId",
                 table: "platform_WholesaleCharge",
                 columns: new[] { "InvoiceId", "Month", "BuyerTenantId" });
@@ -222,6 +253,9 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "platform_ChargeCost");
+
+            migrationBuilder.DropTable(
+                name: "platform_TaxCountry");
 
             migrationBuilder.DropTable(
                 name: "platform_WholesaleCharge");

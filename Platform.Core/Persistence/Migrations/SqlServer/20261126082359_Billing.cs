@@ -109,6 +109,32 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "TaxCountry",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CountryCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Union = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Currency = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Rounding = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    ExportCategory = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ValidFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ValidTo = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RowVersion = table.Column<int>(type: "int", nullable: false),
+                    CreatedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaxCountry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChargeCost",
                 schema: "platform",
                 columns: table => new
@@ -256,6 +282,13 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                 column: "SubscriptionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TaxCountry_CountryCode_ValidFrom",
+                schema: "platform",
+                table: "TaxCountry",
+                columns: new[] { "CountryCode", "ValidFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WholesaleCharge_InvoiceId_Month_BuyerTenantId",
                 schema: "platform",
                 table: "WholesaleCharge",
@@ -275,6 +308,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "ChargeCost",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "TaxCountry",
                 schema: "platform");
 
             migrationBuilder.DropTable(
