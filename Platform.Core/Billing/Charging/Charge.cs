@@ -121,7 +121,7 @@ public sealed class Charge : Entity, ICustomerOwned, IFixed
 
     /// <summary>The invoice or credit note that it stands on; null before.</summary>
     [StaysOpen]
-    public InvoiceId? InvoiceId { get; set; }
+    public DocumentId? DocumentId { get; set; }
 }
 
 /// <summary>What a charge is for.</summary>
