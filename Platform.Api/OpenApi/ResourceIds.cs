@@ -20,6 +20,8 @@ internal static class ResourceIds
         ["planId"] = "plan", ["issuerId"] = "issuer", ["providerId"] = "provider", ["domainId"] = "domain",
         ["memberId"] = "member", ["invitationId"] = "invitation", ["apiClientId"] = "api-client",
         ["licenceId"] = "licence", ["assignmentId"] = "licence-assignment", ["driftId"] = "subscription-drift",
+            ["invoiceId"] = "invoice", ["creditNoteId"] = "credit-note", ["billingRunId"] = "billing-run",
+            ["line"] = "invoice-line",
             ["elevationId"] = "elevation", ["personId"] = "person", ["keyId"] = "signing-key",
     };
 

@@ -11,7 +11,7 @@ public static class BillingRegistration
 {
     /// <summary>Registers the use cases.</summary>
     public static IServiceCollection AddBilling(this IServiceCollection services) => services
-        .AddScoped<ChargeLedger>().AddScoped<CreditLedger>().AddScoped<ChargeRating>()
+        .AddScoped<ChargeLedger>().AddScoped<CreditLedger>().AddScoped<UsageCharges>().AddScoped<ChargeRating>()
         .AddScoped<IssueCreditNote>().AddScoped<LineExplanations>().AddScoped<OpenBalances>()
         .AddScoped<InvoiceParties>().AddSingleton<DraftPreview>();
 

@@ -45,7 +45,8 @@ public sealed partial class Invoicing(TenantScopes scopes, BillingRuns runs, ILo
             || await DraftCharges.Wholesale(db).AnyAsync(row => row.Month < over && !db.InvoiceDrafts.Any(draft =>
                 draft.CustomerId == null && draft.BuyerTenantId == row.BuyerTenantId && draft.Month == row.Month
                 && draft.Currency == row.Currency && !draft.IsIssued), ct)
-            || await DraftCharges.RetailCredits(db).AnyAsync(ct) || await DraftCharges.WholesaleCredits(db).AnyAsync(ct);
+            || await DraftCharges.RetailCredits(db).AnyAsync(ct)
+            || await DraftCharges.WholesaleCredits(db).AnyAsync(ct);
     }
 
     /// <inheritdoc />

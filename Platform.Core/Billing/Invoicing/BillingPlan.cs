@@ -18,14 +18,16 @@ public sealed class BillingPlan(PlatformDbContext db, TenantRegistry registry, B
     public async Task RunAsync(CancellationToken ct)
     {
         await AlignCreditsAsync(ct);
-        var drafts = await db.InvoiceDrafts.AsNoTracking().Select(row => new { row.Unit, row.IsIssued }).ToListAsync(ct);
+        var drafts = await db.InvoiceDrafts.AsNoTracking().Select(row => new { row.Unit, row.IsIssued })
+            .ToListAsync(ct);
         var issued = drafts.Where(row => row.IsIssued).Select(row => row.Unit).ToHashSet(StringComparer.Ordinal);
         var moved = new Dictionary<BillingUnit, int>();
         var units = new HashSet<BillingUnit>();
         foreach (var unit in await UnitsAsync(ct))
         {
             var target = unit;
-            while (issued.Contains(target.Name)) target = target with { Month = new BillingMonth(target.Month).Next.Number };
+            while (issued.Contains(target.Name))
+                target = target with { Month = new BillingMonth(target.Month).Next.Number };
             if (target != unit) moved[unit] = target.Month;
             if (new BillingMonth(target.Month).EndsAt <= clock.Now) units.Add(target);
         }

@@ -21,7 +21,8 @@ public sealed partial class BillingRuns(TenantScopes scopes, BusinessClock clock
     {
         var last = BillingMonth.LastClosed(clock.Now).Number;
         var issued = 0;
-        foreach (var month in await InScopeAsync(db => MonthsAsync(db, last, ct))) issued += await MonthAsync(month, ct);
+        foreach (var month in await InScopeAsync(db => MonthsAsync(db, last, ct)))
+            issued += await MonthAsync(month, ct);
         return issued;
     }
 
@@ -87,7 +88,7 @@ public sealed partial class BillingRuns(TenantScopes scopes, BusinessClock clock
         InScopeAsync(async db =>
     {
         var runs = await Unfinished(db).Where(row => row.Month == month).ToListAsync(ct);
-        var run = runs.Single(row => row.Id == id);
+        var run = runs.First(row => row.Id == id);
         run.Total = await db.InvoiceDrafts.CountAsync(row => row.Month == month, ct);
         run.Issued = await db.InvoiceDrafts.CountAsync(row => row.Month == month && row.IsIssued, ct);
         (run.Failed, run.FailureCode) = how;

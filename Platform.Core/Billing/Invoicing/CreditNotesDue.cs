@@ -19,7 +19,8 @@ public sealed class CreditNotesDue(PlatformDbContext db, IssueCreditNote notes)
             .Join(db.Charges, row => row.CreditOf, from => (ChargeId?)from.Id, (_, from) => from.DocumentId)
             .Distinct().ToListAsync(ct);
         var wholesale = await DraftCharges.WholesaleCredits(db)
-            .Join(db.WholesaleCharges, row => row.CreditOf, from => (ChargeId?)from.ChargeId, (_, from) => from.DocumentId)
+            .Join(db.WholesaleCharges, row => row.CreditOf, from => (ChargeId?)from.ChargeId,
+                (_, from) => from.DocumentId)
             .Distinct().ToListAsync(ct);
         return [.. retail.Concat(wholesale).OfType<DocumentId>()];
     }
@@ -38,7 +39,7 @@ public sealed class CreditNotesDue(PlatformDbContext db, IssueCreditNote notes)
         var wanted = new List<CreditedLine>();
         foreach (var credit in credits)
         {
-            var line = lines.Values.Single(row => row.ChargeId == credit.Of);
+            var line = lines.Values.First(row => row.ChargeId == credit.Of);
             // What a person took back before is not taken back again.
             var net = Math.Min(-credit.Billed.NetMinor, left[line.Number]);
             left[line.Number] -= net;
@@ -58,7 +59,8 @@ public sealed class CreditNotesDue(PlatformDbContext db, IssueCreditNote notes)
     {
         var ids = invoice.Kind == InvoiceKind.Wholesale
             ? await DraftCharges.WholesaleCredits(db).Where(row => db.WholesaleCharges.Any(from =>
-                from.ChargeId == row.CreditOf && from.DocumentId == invoice.Id)).Select(row => row.ChargeId).ToListAsync(ct)
+                from.ChargeId == row.CreditOf && from.DocumentId == invoice.Id)).Select(row => row.ChargeId)
+                .ToListAsync(ct)
             : await DraftCharges.RetailCredits(db).Where(row => db.Charges.Any(from =>
                 from.Id == row.CreditOf && from.DocumentId == invoice.Id)).Select(row => row.Id).ToListAsync(ct);
         var found = await InvoiceLines.ChargesOfAsync(db, invoice.Kind, ids, ct);

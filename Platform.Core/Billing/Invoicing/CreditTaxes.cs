@@ -28,7 +28,7 @@ internal sealed record CreditTaxes(IReadOnlyList<InvoiceTax> Taxes, IReadOnlyLis
 
     private static InvoiceTax Close(Invoice invoice, List<CreditNote> earlier, TaxAmount tax)
     {
-        var whole = invoice.Taxes.Single(row => IsOf(row, tax));
+        var whole = invoice.Taxes.First(row => IsOf(row, tax));
         var before = earlier.SelectMany(note => note.Taxes).Where(row => IsOf(row, tax)).ToList();
         var (basis, left) = (tax.Basis.AmountMinor, whole.TaxMinor - before.Sum(row => row.TaxMinor));
         var isLast = before.Sum(row => row.BasisMinor) + basis == whole.BasisMinor;
@@ -42,7 +42,8 @@ internal sealed record CreditTaxes(IReadOnlyList<InvoiceTax> Taxes, IReadOnlyLis
         var treatment = new TaxTreatment(tax.Computed.Category, tax.Computed.Rate);
         var places = Enumerable.Range(0, lines.Count).Where(index => lines[index].Tax == treatment).ToList();
         var split = LargestRemainder.Split(
-            tax.Computed.Amount with { AmountMinor = tax.Taken }, [.. places.Select(index => lines[index].Net.AmountMinor)]);
+            tax.Computed.Amount with { AmountMinor = tax.Taken },
+            [.. places.Select(index => lines[index].Net.AmountMinor)]);
         foreach (var (index, share) in places.Zip(split)) shares[index] = share;
     }
 

@@ -103,7 +103,7 @@ public sealed class Invoice : Entity, IDocument, IFixed
     }
 
     /// <summary>Works out balance and state anew, after something was paid or credited.</summary>
-    internal void Settle()
+    public void Settle()
     {
         BalanceMinor = TotalMinor - PaidMinor - CreditedMinor;
         if (Status == InvoiceStatus.WrittenOff) return;

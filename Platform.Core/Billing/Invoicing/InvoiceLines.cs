@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Billing.Invoicing;
 
-/// <summary>Writes the lines of an invoice and marks its charges, some at a time: an invoice may have any number.</summary>
+/// <summary>
+/// Writes the lines of an invoice and marks its charges, some at a time: an invoice may have any number.
+/// </summary>
 public sealed class InvoiceLines(PlatformDbContext db)
 {
     private const int AtOnce = 500;
@@ -32,7 +34,8 @@ public sealed class InvoiceLines(PlatformDbContext db)
         PlatformDbContext db, InvoiceKind kind, IReadOnlyList<ChargeId> ids, CancellationToken ct)
     {
         var charges = await db.Charges.Where(row => ids.Contains(row.Id)).ToListAsync(ct);
-        if (kind != InvoiceKind.Wholesale) return charges.ToDictionary(row => row.Id, row => new BilledCharge(row, null));
+        if (kind != InvoiceKind.Wholesale)
+            return charges.ToDictionary(row => row.Id, row => new BilledCharge(row, null));
         var wholesale = await db.WholesaleCharges.Where(row => ids.Contains(row.ChargeId))
             .ToDictionaryAsync(row => row.ChargeId, ct);
         return charges.ToDictionary(row => row.Id, row => new BilledCharge(row, wholesale[row.Id]));

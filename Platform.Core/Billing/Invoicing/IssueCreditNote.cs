@@ -91,7 +91,7 @@ public sealed class IssueCreditNote(PlatformDbContext db, TaxBook taxes, Clocks 
             .Select(row => new { row.InvoiceLineNumber, row.NetMinor }).ToListAsync(ct))
             .ToLookup(row => row.InvoiceLineNumber, row => row.NetMinor);
         var charged = lines.Values.Select(line => line.ChargeId).ToList();
-        var onIt = (await CreditsOn(invoice).Where(row => charged.Contains(row.Of)).ToListAsync(ct))
+        var onIt = (await CreditsOn(invoice).Where(row => row.Of != null && charged.Contains(row.Of.Value)).ToListAsync(ct))
             .ToLookup(row => row.Of, row => row.NetMinor);
         return lines.Values.ToDictionary(
             line => line.Number, line => line.NetMinor + onIt[line.ChargeId].Sum() - noted[line.Number].Sum());
@@ -101,17 +101,15 @@ public sealed class IssueCreditNote(PlatformDbContext db, TaxBook taxes, Clocks 
     private IQueryable<CreditOnInvoice> CreditsOn(Invoice invoice) => db.Charges.AsNoTracking()
         .Where(row => row.CreditOf != null)
         .Join(db.InvoiceLines.Where(line => line.InvoiceId == invoice.Id && line.NetMinor < 0), row => row.Id,
-            line => line.ChargeId, (row, line) => new CreditOnInvoice
-        {
-            Of = row.CreditOf!.Value, NetMinor = line.NetMinor,
-        });
+            line => line.ChargeId, (row, line) => new CreditOnInvoice { Of = row.CreditOf, NetMinor = line.NetMinor });
 
     private async Task<CreditNote> ToNoteAsync(
         Invoice invoice, string reason, List<(CreditedLine Wanted, InvoiceLine Line)> lines, CancellationToken ct)
     {
         var taxed = await CreditTaxes.OfAsync(db, taxes, invoice,
             [.. lines.Select(line => new TaxableLine(
-                line.Wanted.Net, new TaxTreatment(new TaxCategory(line.Line.TaxCategory), new Percent(line.Line.TaxPercent))))], ct);
+                line.Wanted.Net,
+                new TaxTreatment(new TaxCategory(line.Line.TaxCategory), new Percent(line.Line.TaxPercent))))], ct);
         var now = clocks.Now;
         var note = new CreditNote
         {
@@ -160,7 +158,7 @@ public sealed class IssueCreditNote(PlatformDbContext db, TaxBook taxes, Clocks 
 
     private sealed record CreditOnInvoice
     {
-        public required ChargeId Of { get; init; }
+        public required ChargeId? Of { get; init; }
 
         public required long NetMinor { get; init; }
     }

@@ -1,6 +1,7 @@
 using Crayon.Platform.Core.Billing.Charging;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Pricing;
+using Crayon.Platform.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Billing.Invoicing;
@@ -22,6 +23,9 @@ public sealed record LineExplanation(InvoiceLine Line, Charge Charge)
     /// <summary>What is behind it at the provider; for staff alone.</summary>
     public ChargeCost? Cost { get; init; }
 
+    /// <summary>Whether a customer asks, who is told of no rule.</summary>
+    public required bool IsForCustomer { get; init; }
+
     /// <summary>The retail rule, if it still stands as it was used; null otherwise, and for a customer.</summary>
     public PriceRule? Rule { get; init; }
 }
@@ -40,6 +44,7 @@ public sealed class LineExplanations(PlatformDbContext db)
         var charge = await db.Charges.AsNoTracking().SingleAsync(row => row.Id == line.ChargeId, ct);
         return new LineExplanation(line, charge)
         {
+            IsForCustomer = db.Scope.Kind == ScopeKind.Customer,
             TaxSource = taxes.First(tax => tax.Category == line.TaxCategory && tax.Percent == line.TaxPercent).Source,
             Wholesale = await db.WholesaleCharges.AsNoTracking()
                 .FirstOrDefaultAsync(row => row.ChargeId == charge.Id, ct),

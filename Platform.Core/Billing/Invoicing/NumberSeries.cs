@@ -5,7 +5,8 @@ namespace Crayon.Platform.Core.Billing.Invoicing;
 
 /// <summary>
 /// How far a company has numbered its documents of one type in one year. A counter and nothing else, so that whoever
-/// issues in the company's name moves it within the same transaction; see <see cref="Persistence.Guarded.NextNumbers"/>.
+/// issues in the company's name moves it within the same transaction; see
+/// <see cref="Persistence.Guarded.NextNumbers"/>.
 /// </summary>
 public sealed class NumberSeries : ITechnical
 {

@@ -14,7 +14,9 @@ internal static class Commitment
     public static long OfRunning(AccountSubscription row, Plan plan, long unitPriceMinor, DateTimeOffset now) =>
         checked(unitPriceMinor * row.Quantity * PeriodsLeft(row, plan, row.ChargedTo ?? now));
 
-    /// <summary>Periods left in a running term from an instant on, the one that runs included; none for usage.</summary>
+    /// <summary>
+    /// Periods left in a running term from an instant on, the one that runs included; none for usage.
+    /// </summary>
     public static int PeriodsLeft(AccountSubscription row, Plan plan, DateTimeOffset now)
     {
         if (plan.Kind == PlanKind.Usage || now >= row.EndDate) return 0;

@@ -43,8 +43,8 @@ internal sealed record CreditLine(PlanId Plan, int Quantity, long UnitPriceMinor
 }
 
 /// <summary>
-/// Tests what is to be bought against the credit at both levels, over what is open and the whole remaining commitment. A
-/// hold stops new orders and added seats, never what runs.
+/// Tests what is to be bought against the credit at both levels, over what is open and the whole remaining commitment.
+/// A hold stops new orders and added seats, never what runs.
 /// </summary>
 public sealed class CreditCheck(PlatformDbContext db, OpenBalances balances, TenantScopes scopes, BusinessClock clock)
 {
@@ -104,7 +104,8 @@ public sealed class CreditCheck(PlatformDbContext db, OpenBalances balances, Ten
     private static async Task<long> UnratedAsync(
         PlatformDbContext all, TenantId tenant, Dictionary<BuyingPriceId, long> prices, CancellationToken ct)
     {
-        var rows = await all.Charges.AsNoTracking().Where(row => row.TenantId == tenant && !row.IsRated).ToListAsync(ct);
+        var rows = await all.Charges.AsNoTracking().Where(row => row.TenantId == tenant && !row.IsRated)
+            .ToListAsync(ct);
         return rows.Sum(row => new DayShare(row.Days, row.PeriodDays)
             .Of(new Money(prices.GetValueOrDefault(row.BuyingPriceId), Currency.Of(row.Currency)), row.Quantity)
             .AmountMinor * Math.Sign(row.NetMinor));

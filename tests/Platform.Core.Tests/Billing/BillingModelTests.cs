@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crayon.Platform.Core.Billing.Charging;
 using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Persistence;
@@ -20,7 +21,9 @@ public sealed class BillingModelTests
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    /// <summary>What happens in a month: seats charged, days of it, seats given back of that, when, and deaths.</summary>
+    /// <summary>
+    /// What happens in a month: seats charged, days of it, seats given back of that, when, and deaths.
+    /// </summary>
     private sealed record MonthLife((int Seats, int Days, int Returned, int ReturnedOn)[] Charges, int[] Deaths);
 
     [Fact]
@@ -52,7 +55,8 @@ public sealed class BillingModelTests
         var charges = life.Charges.Select(row => (Row: row, Charge: world.ACharge(now, row.Seats, row.Days))).ToList();
         await world.AddAsync(charges.Select(pair => pair.Charge), Ct);
         var credits = charges.Where(pair => pair.Row.Returned > 0)
-            .Select(pair => (At: now.AddDays(pair.Row.ReturnedOn), pair.Row, pair.Charge)).OrderBy(pair => pair.At).ToList();
+            .Select(pair => (At: now.AddDays(pair.Row.ReturnedOn), pair.Row, pair.Charge))
+            .OrderBy(pair => pair.At).ToList();
         foreach (var (at, row, from) in credits)
         {
             await DieOnTheWayAsync(world, killer, life.Deaths, at);
@@ -125,14 +129,16 @@ public sealed class BillingModelTests
         {
             var half = wholesale[charge.Id];
             long On(InvoiceKind kind) =>
-                lines.Where(row => row.ChargeId == charge.Id && (row.CustomerId is null) == (kind == InvoiceKind.Wholesale))
+                lines.Where(row => row.ChargeId == charge.Id)
+                    .Where(row => (row.CustomerId is null) == (kind == InvoiceKind.Wholesale))
                     .Sum(row => row.NetMinor)
                 - noted.Where(row => row.Kind == kind && row.Line.ChargeId == charge.Id).Sum(row => row.Line.NetMinor);
             Assert.Equal(charge.NetMinor, On(InvoiceKind.Retail));
             Assert.Equal(half.NetMinor, On(InvoiceKind.Wholesale));
         }
         foreach (var given in charges.Where(row => row.CreditOf is not null).GroupBy(row => row.CreditOf!.Value))
-            Assert.True(wholesale[given.Key].NetMinor + given.Sum(row => wholesale[row.Id].NetMinor) >= 0, "Too much back.");
+            Assert.True(
+                wholesale[given.Key].NetMinor + given.Sum(row => wholesale[row.Id].NetMinor) >= 0, "Too much back.");
     }
 
     private static void NoGap(IEnumerable<string> numbers)
@@ -140,7 +146,7 @@ public sealed class BillingModelTests
         foreach (var year in numbers.GroupBy(number => number[..8], StringComparer.Ordinal))
             Assert.Equal(
                 Enumerable.Range(1, year.Count()),
-                year.Select(number => int.Parse(number[8..], System.Globalization.CultureInfo.InvariantCulture)).Order());
+                year.Select(number => int.Parse(number[8..], CultureInfo.InvariantCulture)).Order());
     }
 
     private static Task<(int, int, int, int)> CountsAsync(BillingWorld world) => world.Shop.ReadAsync(async db => (

@@ -11,7 +11,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.Platform.Core.Tests.Billing;
 
-/// <summary>A reseller with one running subscription, to which a test writes the charges that it wants billed.</summary>
+/// <summary>
+/// A reseller with one running subscription, to which a test writes the charges that it wants billed.
+/// </summary>
 internal sealed class BillingWorld : IAsyncDisposable
 {
     private readonly AccountSubscription subscription;
@@ -28,12 +30,14 @@ internal sealed class BillingWorld : IAsyncDisposable
         var shop = await Shop.OpenAsync(engine, ct, more);
         var order = await shop.OrderAsync(10, ct: ct);
         await shop.WorkAsync(ct);
-        var row = await shop.ReadAsync(db => db.Subscriptions.AsNoTracking().SingleAsync(s => s.OrderId == order.Id, ct));
+        var row = await shop.ReadAsync(db => db.Subscriptions.AsNoTracking()
+            .SingleAsync(found => found.OrderId == order.Id, ct));
         return new BillingWorld(shop, row);
     }
 
     /// <summary>A charge, or a credit of one; both halves follow when it is rated.</summary>
-    public Charge ACharge(DateTimeOffset at, int seats, int days, Charge? creditOf = null)
+    public Charge ACharge(
+        DateTimeOffset at, int seats, int days, Charge? creditOf = null, string currency = "EUR")
     {
         var net = (long)Math.Round(1258m * seats * days / 31, MidpointRounding.AwayFromZero);
         return new Charge
@@ -44,7 +48,7 @@ internal sealed class BillingWorld : IAsyncDisposable
             CreditOf = creditOf?.Id, PlanId = subscription.PlanId, Description = "Suite", Quantity = seats,
             UnitPriceMinor = 1258, PeriodStart = at, PeriodEnd = at.AddDays(31), CoversFrom = at,
             CoversTo = at.AddDays(days), Days = days, PeriodDays = 31,
-            NetMinor = creditOf is null ? net : -Math.Min(net, creditOf.NetMinor), Currency = "EUR",
+            NetMinor = creditOf is null ? net : -Math.Min(net, creditOf.NetMinor), Currency = currency,
             BuyingPriceId = subscription.BuyingPriceId, Month = BillingMonth.Of(at).Number,
         };
     }

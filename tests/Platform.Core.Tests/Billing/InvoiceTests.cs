@@ -81,8 +81,8 @@ public sealed class InvoiceTests
             set => set.SetProperty(row => row.ChargedTo, (DateTimeOffset?)null), Ct));
         await world.JumpAsync(At("2027-04-20T00:00Z"));
         await world.JumpAsync(At("2027-05-05T00:00Z"));
-        var invoices = await world.ReadAsync(db => db.Invoices.AsNoTracking().Where(row => row.Kind == InvoiceKind.Retail)
-            .OrderBy(row => row.Month).ToListAsync(Ct));
+        var invoices = await world.ReadAsync(db => db.Invoices.AsNoTracking()
+            .Where(row => row.Kind == InvoiceKind.Retail).OrderBy(row => row.Month).ToListAsync(Ct));
         Assert.Equal([(202703, 12582), (202704, 25164)], invoices.Select(row => (row.Month, row.NetMinor)));
         var id = invoices[1].Id;
         var line = await world.ReadAsync(db => db.InvoiceLines.SingleAsync(row => row.InvoiceId == id, Ct));
@@ -95,8 +95,8 @@ public sealed class InvoiceTests
         await using var world = await LifecycleWorld.OpenAsync(DatabaseEngine.Sqlite, Ct, At("2027-03-10T09:00Z"));
         await world.BuyAsync(world.Plan(Business, "P1Y", "monthly"), 1);
         await world.JumpAsync(At("2027-06-20T00:00Z"));
-        var invoices = await world.ReadAsync(db => db.Invoices.AsNoTracking().Where(row => row.Kind == InvoiceKind.Retail)
-            .OrderBy(row => row.Number).ToListAsync(Ct));
+        var invoices = await world.ReadAsync(db => db.Invoices.AsNoTracking()
+            .Where(row => row.Kind == InvoiceKind.Retail).OrderBy(row => row.Number).ToListAsync(Ct));
         Assert.Equal([202703, 202704, 202705], invoices.Select(row => row.Month));
         Assert.Equal([1, 1, 1], invoices.Select(row => row.LineCount));
     }
@@ -113,7 +113,8 @@ public sealed class InvoiceTests
         var after = (await TheTwoAsync(world)).Retail;
         // The last note takes the tax that is left, so that the books close.
         Assert.Equal(invoice.TaxMinor, before.TaxMinor + last.TaxMinor);
-        Assert.Equal((after.TotalMinor, 0, InvoiceStatus.Paid), (after.CreditedMinor, after.BalanceMinor, after.Status));
+        Assert.Equal(
+            (after.TotalMinor, 0, InvoiceStatus.Paid), (after.CreditedMinor, after.BalanceMinor, after.Status));
         await Assert.ThrowsAsync<DomainRuleException>(() => world.AsCustomerAsync<IssueCreditNote, CreditNote>(
             use => use.IssueAsync(invoice.Id, "mine", [new CreditedLine(1, new Money(1, Currency.Eur))], Ct)));
         await Assert.ThrowsAsync<ForeignRowException>(() => world.AsCustomerAsync<PlatformDbContext, int>(async db =>
@@ -137,23 +138,26 @@ public sealed class InvoiceTests
     // Neither by our own code nor, where the engine can, by any statement of those who serve.
     private static async Task StandsAsync(LifecycleWorld world, DatabaseEngine engine, DocumentId id)
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => world.AsSellerAsync<PlatformDbContext, int>(async db =>
+        await RefusedAsync(world, async db =>
         {
             var row = await db.Invoices.SingleAsync(found => found.Id == id, Ct);
             db.Entry(row).Property(invoice => invoice.NetMinor).CurrentValue = 1;
             return await db.SaveChangesAsync(Ct);
-        }));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => world.AsSellerAsync<PlatformDbContext, int>(async db =>
+        });
+        await RefusedAsync(world, async db =>
         {
             db.Remove(await db.InvoiceLines.FirstAsync(found => found.InvoiceId == id, Ct));
             return await db.SaveChangesAsync(Ct);
-        }));
+        });
         if (engine != DatabaseEngine.Postgres) return;
         var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() =>
             world.AsSellerAsync<PlatformDbContext, int>(db => db.Invoices
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.NetMinor, 1), Ct)));
         Assert.Equal("42501", refused.SqlState);
     }
+
+    private static Task RefusedAsync(LifecycleWorld world, Func<PlatformDbContext, Task<int>> work) =>
+        Assert.ThrowsAsync<InvalidOperationException>(() => world.AsSellerAsync(work));
 
     private static async Task<(Invoice Retail, Invoice Wholesale)> TheTwoAsync(LifecycleWorld world)
     {

@@ -64,8 +64,10 @@ public sealed class NumberTests
         public ConcurrentDictionary<DocumentId, bool> Over { get; } = new();
 
         public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-            eventData.Context!.ChangeTracker.Entries<InvoiceLine>().Any(entry => Over.ContainsKey(entry.Entity.InvoiceId))
+            DbContextEventData eventData, InterceptionResult<int> result,
+            CancellationToken cancellationToken = default) =>
+            eventData.Context!.ChangeTracker.Entries<InvoiceLine>()
+                .Any(entry => Over.ContainsKey(entry.Entity.InvoiceId))
                 ? throw new DoomException()
                 : ValueTask.FromResult(result);
     }
