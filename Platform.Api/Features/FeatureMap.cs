@@ -5,9 +5,11 @@ using Crayon.Platform.Api.Features.Adoptions;
 using Crayon.Platform.Api.Features.ApiClients;
 using Crayon.Platform.Api.Features.Audit;
 using Crayon.Platform.Api.Features.Catalogue;
+using Crayon.Platform.Api.Features.CreditNotes;
 using Crayon.Platform.Api.Features.Customers;
 using Crayon.Platform.Api.Features.Domains;
 using Crayon.Platform.Api.Features.Elevations;
+using Crayon.Platform.Api.Features.Invoices;
 using Crayon.Platform.Api.Features.Issuers;
 using Crayon.Platform.Api.Features.Licences;
 using Crayon.Platform.Api.Features.Limits;
@@ -21,6 +23,7 @@ using Crayon.Platform.Api.Features.Services;
 using Crayon.Platform.Api.Features.Subscriptions;
 using Crayon.Platform.Api.Features.Team;
 using Crayon.Platform.Api.OpenApi;
+using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Customers.Credit;
 using Crayon.Platform.Core.Ordering;
@@ -42,7 +45,7 @@ internal static class FeatureMap
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddOutbox().AddCustomers().AddCrayonPricing().AddOrdering();
-        services.AddScoped<SubscriptionDesk>().AddScoped<SpendLimitDesk>();
+        services.AddScoped<SubscriptionDesk>().AddScoped<SpendLimitDesk>().AddScoped<InvoiceDesk>();
         services.AddSingleton<WebhookSecrets>().AddSingleton<Core.Subscriptions.Reconciling.Events.ProviderEvents>();
         services.AddScoped<Unit>().AddScoped<CatalogueEntries>().AddScoped<PartnerIds>();
         services.AddScoped<TeamQuestion>().AddScoped<Inviter>().AddScoped<InvitationDesk>().AddScoped<ApiClientDesk>();
@@ -55,6 +58,7 @@ internal static class FeatureMap
         services.AddSingleton(RefusalTable.Of(LicenceRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(CreditRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(AdoptionRefusals.Statuses));
+        services.AddSingleton(RefusalTable.Of(BillingRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(IssuerRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(IdentityStatuses.All));
         services.AddSingleton(RefusalTable.Of(OtherRefusals.Statuses));
@@ -66,6 +70,7 @@ internal static class FeatureMap
         MapStore(routes.MapGroup("").WithTags("Store"));
         MapCustomers(routes.MapGroup("").WithTags("Customers"));
         MapOrdering(routes.MapGroup("").WithTags("Ordering"));
+        MapBilling(routes.MapGroup("").WithTags("Billing"));
         MapIdentity(routes.MapGroup("").WithTags("Identity"));
         MapStaff(routes.MapGroup("").WithTags("Staff"));
     }
@@ -96,6 +101,16 @@ internal static class FeatureMap
         DeleteAccount.Map(routes);
         SpendLimits.Map(routes);
         Credit.Map(routes);
+    }
+
+    private static void MapBilling(RouteGroupBuilder routes)
+    {
+        ListInvoices.Map(routes);
+        GetInvoice.Map(routes);
+        ExplainLine.Map(routes);
+        ReadCreditNotes.Map(routes);
+        AddCreditNote.Map(routes);
+        Balances.Map(routes);
     }
 
     private static void MapOrdering(RouteGroupBuilder routes)
@@ -162,6 +177,10 @@ internal static class FeatureMap
         DecideProviderLink.Map(routes);
         PriceRuleMap.MapStaff(routes);
         ListAllOrders.Map(routes);
+        ListAllInvoices.Map(routes);
+        ExplainLine.MapStaff(routes);
+        AddCreditNote.MapStaff(routes);
+        BillingRuns.Map(routes);
         ListQueue.Map(routes);
         MoveMessage.Map(routes);
         ListJobs.Map(routes);

@@ -21,6 +21,8 @@ internal static class ResourceIds
         ["memberId"] = "member", ["invitationId"] = "invitation", ["apiClientId"] = "api-client",
         ["licenceId"] = "licence", ["assignmentId"] = "licence-assignment", ["driftId"] = "subscription-drift",
             ["adoptionId"] = "adoption",
+            ["invoiceId"] = "invoice", ["creditNoteId"] = "credit-note", ["billingRunId"] = "billing-run",
+            ["line"] = "invoice-line",
             ["elevationId"] = "elevation", ["personId"] = "person", ["keyId"] = "signing-key",
     };
 

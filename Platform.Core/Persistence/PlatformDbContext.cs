@@ -1,4 +1,6 @@
 using Crayon.Platform.Core.Audit;
+using Crayon.Platform.Core.Billing.Charging;
+using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Customers.Credit;
@@ -89,6 +91,9 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
     /// <summary>Dated tax rates.</summary>
     public DbSet<TaxRateRow> TaxRates => Set<TaxRateRow>();
 
+    /// <summary>What countries' laws say of taxing services.</summary>
+    public DbSet<TaxCountry> TaxCountries => Set<TaxCountry>();
+
     /// <summary>Quotes.</summary>
     public DbSet<Quote> Quotes => Set<Quote>();
 
@@ -155,6 +160,36 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
     /// <summary>Changes of the catalogue that those concerned were told of.</summary>
     public DbSet<PlanNotice> PlanNotices => Set<PlanNotice>();
 
+    /// <summary>What customers are charged.</summary>
+    public DbSet<Charge> Charges => Set<Charge>();
+
+    /// <summary>The same between the operator and resellers.</summary>
+    public DbSet<WholesaleCharge> WholesaleCharges => Set<WholesaleCharge>();
+
+    /// <summary>What is behind it at the provider.</summary>
+    public DbSet<ChargeCost> ChargeCosts => Set<ChargeCost>();
+
+    /// <summary>What becomes invoices.</summary>
+    public DbSet<InvoiceDraft> InvoiceDrafts => Set<InvoiceDraft>();
+
+    /// <summary>Invoices.</summary>
+    public DbSet<Invoice> Invoices => Set<Invoice>();
+
+    /// <summary>Their lines.</summary>
+    public DbSet<InvoiceLine> InvoiceLines => Set<InvoiceLine>();
+
+    /// <summary>What was taken back of invoices.</summary>
+    public DbSet<CreditNote> CreditNotes => Set<CreditNote>();
+
+    /// <summary>Its lines.</summary>
+    public DbSet<CreditNoteLine> CreditNoteLines => Set<CreditNoteLine>();
+
+    /// <summary>How far documents are numbered.</summary>
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
+    /// <summary>Runs over all buyers of a month.</summary>
+    public DbSet<BillingRun> BillingRuns => Set<BillingRun>();
+
     /// <summary>Accepted work.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
@@ -179,6 +214,7 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
         OrderModel.Configure(modelBuilder);
         SubscriptionModel.Configure(modelBuilder);
         RenewalModel.Configure(modelBuilder);
+        BillingModel.Configure(modelBuilder);
         JobModel.Configure(modelBuilder);
         MailModel.Configure(modelBuilder);
         FinishModel(modelBuilder);

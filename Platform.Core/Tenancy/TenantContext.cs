@@ -114,6 +114,9 @@ public enum PlatformUse
     /// <summary>Tells whether a customer at the provider is free to be linked, and whose partner id is whose.</summary>
     ProviderLink,
 
+    /// <summary>Makes the operator's half of charges, and bills over all sellers.</summary>
+    Billing,
+
     /// <summary>Takes the provider's events in and finds whose they are.</summary>
     ProviderEvents,
 

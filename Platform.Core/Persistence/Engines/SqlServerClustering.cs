@@ -1,4 +1,6 @@
 using Crayon.Platform.Core.Audit;
+using Crayon.Platform.Core.Billing.Charging;
+using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
@@ -21,7 +23,8 @@ internal static class SqlServerClustering
         typeof(SubscriptionSeatBatch),
         typeof(SubscriptionChange), typeof(SubscriptionEvent), typeof(Licence), typeof(OutboxMessage),
         typeof(AuditEvent),
-        typeof(QueuedMail),
+        typeof(QueuedMail), typeof(Charge), typeof(WholesaleCharge), typeof(ChargeCost),
+        typeof(Invoice), typeof(InvoiceLine), typeof(CreditNote), typeof(CreditNoteLine),
     ];
 
     public static void Apply(ModelBuilder model)

@@ -81,7 +81,7 @@ internal sealed class Adopter(
         (Plan Plan, OfferedPlan Offer, SubscriptionStatus Status) known, BuyingPriceId buying)
     {
         var start = theirs.TermStart ?? theirs.EffectiveStart;
-        return new AccountSubscription
+        var subscription = new AccountSubscription
         {
             TenantId = adoption.TenantId,
             CustomerId = adoption.CustomerId,
@@ -109,6 +109,11 @@ internal sealed class Adopter(
             Currency = known.Offer.Currency,
             BuyingPriceId = buying,
         };
+        // What runs already was charged by whoever sold it: ours are the periods that begin from now on.
+        subscription.ChargedTo = known.Plan.Kind == PlanKind.Seat
+            ? subscription.CycleOn(known.Plan, UtcDay.Of(clock.Now)).EndsAt
+            : subscription.EndDate;
+        return subscription;
     }
 
     // Terms and periods are counted from the first day if it leads to the end; else from this term's, or from its end.

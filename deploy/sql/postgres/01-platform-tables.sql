@@ -1888,14 +1888,49 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "ToPriceRuleId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "ToPriceRuleVersion" integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
     ALTER TABLE platform."OrderLine" ADD "PartnerId" character varying(400);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "ChargedTo" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "PriceRuleId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "PriceRuleVersion" integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
     CREATE TABLE platform."Adoption" (
         "AdoptionId" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -1919,7 +1954,77 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE TABLE jobs."BillingRun" (
+        "Id" uuid NOT NULL,
+        "Month" integer NOT NULL,
+        "RequestedBy" character varying(400) NOT NULL,
+        "RequestedAt" timestamp with time zone NOT NULL,
+        "State" character varying(32) NOT NULL,
+        "Total" integer NOT NULL,
+        "Issued" integer NOT NULL,
+        "Failed" integer NOT NULL,
+        "FailureCode" character varying(400),
+        "FinishedAt" timestamp with time zone,
+        CONSTRAINT "PK_BillingRun" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE TABLE platform."Charge" (
+        "ChargeId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "Cause" character varying(120) NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "ChargedAt" timestamp with time zone NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "SubscriptionId" uuid NOT NULL,
+        "OrderId" uuid,
+        "ChangeId" uuid,
+        "BatchId" uuid,
+        "CreditOf" uuid,
+        "PlanId" uuid NOT NULL,
+        "Description" character varying(400) NOT NULL,
+        "Quantity" integer NOT NULL,
+        "UnitPriceMinor" bigint NOT NULL,
+        "UnitRate" numeric(28,12),
+        "UsedUnits" numeric(28,12),
+        "PeriodStart" timestamp with time zone NOT NULL,
+        "PeriodEnd" timestamp with time zone NOT NULL,
+        "CoversFrom" timestamp with time zone NOT NULL,
+        "CoversTo" timestamp with time zone NOT NULL,
+        "Days" integer NOT NULL,
+        "PeriodDays" integer NOT NULL,
+        "NetMinor" bigint NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "BuyingPriceId" uuid NOT NULL,
+        "PriceRuleId" uuid,
+        "PriceRuleVersion" integer,
+        "Department" character varying(400),
+        "Reference" character varying(400),
+        "PurchaseOrderNumber" character varying(400),
+        "Month" integer NOT NULL,
+        "IsRated" boolean NOT NULL,
+        "DocumentId" uuid,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_Charge" PRIMARY KEY ("ChargeId"),
+        CONSTRAINT "FK_Charge_AccountSubscription_TenantId_CustomerId_Subscription~" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES platform."AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
     CREATE TABLE platform."HeldRenewal" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -1944,7 +2049,95 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE TABLE platform."Invoice" (
+        "InvoiceId" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "Kind" character varying(32) NOT NULL,
+        "SellerEntityId" uuid NOT NULL,
+        "Number" character varying(400) NOT NULL,
+        "Month" integer NOT NULL,
+        "IssuedAt" timestamp with time zone NOT NULL,
+        "DueAt" timestamp with time zone NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "NetMinor" bigint NOT NULL,
+        "TaxMinor" bigint NOT NULL,
+        "TotalMinor" bigint NOT NULL,
+        "Words" character varying(400),
+        "LineCount" integer NOT NULL,
+        "PaidMinor" bigint NOT NULL,
+        "CreditedMinor" bigint NOT NULL,
+        "BalanceMinor" bigint NOT NULL,
+        "Status" character varying(32) NOT NULL,
+        "Buyer_CountryCode" character varying(400) NOT NULL,
+        "Buyer_Email" character varying(400),
+        "Buyer_Name" character varying(400) NOT NULL,
+        "Buyer_TaxId" character varying(400),
+        "Buyer_TaxIdConfirmedAt" timestamp with time zone,
+        "Buyer_TaxIdReference" character varying(400),
+        "DeclaredTax_Currency" character varying(400),
+        "DeclaredTax_Rate" numeric(28,12),
+        "DeclaredTax_RateDate" timestamp with time zone,
+        "DeclaredTax_Source" character varying(400),
+        "DeclaredTax_TaxMinor" bigint,
+        "Seller_CountryCode" character varying(400) NOT NULL,
+        "Seller_Email" character varying(400),
+        "Seller_Name" character varying(400) NOT NULL,
+        "Seller_TaxId" character varying(400),
+        "Seller_TaxIdConfirmedAt" timestamp with time zone,
+        "Seller_TaxIdReference" character varying(400),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        "Taxes" jsonb NOT NULL,
+        CONSTRAINT "PK_Invoice" PRIMARY KEY ("InvoiceId")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE TABLE platform."InvoiceDraft" (
+        "Id" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "Kind" character varying(32) NOT NULL,
+        "Month" integer NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "Unit" character varying(120) NOT NULL,
+        "IsIssued" boolean NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_InvoiceDraft" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE TABLE platform."NumberSeries" (
+        "Name" character varying(64) NOT NULL,
+        "Last" bigint NOT NULL,
+        CONSTRAINT "PK_NumberSeries" PRIMARY KEY ("Name")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
     CREATE TABLE platform."PlanNotice" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -1964,7 +2157,31 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE TABLE platform."TaxCountry" (
+        "Id" uuid NOT NULL,
+        "CountryCode" character varying(400) NOT NULL,
+        "Union" character varying(400),
+        "Currency" character varying(400) NOT NULL,
+        "Rounding" character varying(32) NOT NULL,
+        "ExportCategory" character varying(400) NOT NULL,
+        "ValidFrom" timestamp with time zone NOT NULL,
+        "ValidTo" timestamp with time zone,
+        "Source" character varying(400) NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_TaxCountry" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
     CREATE TABLE platform."AdoptionLine" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -1989,72 +2206,432 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE TABLE platform."ChargeCost" (
+        "ChargeId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "SoldByTenantId" uuid NOT NULL,
+        "SubscriptionId" uuid NOT NULL,
+        "PriceSheetLineId" uuid NOT NULL,
+        "UnitCost" numeric(28,12) NOT NULL,
+        "CostCurrency" character varying(400) NOT NULL,
+        "FxRateId" uuid,
+        "FxRate" numeric(28,12) NOT NULL,
+        "FxDate" timestamp with time zone,
+        "FxSource" character varying(400),
+        "PriceRuleId" uuid,
+        "PriceRuleVersion" integer,
+        "ExpectedMinor" bigint NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_ChargeCost" PRIMARY KEY ("ChargeId"),
+        CONSTRAINT "FK_ChargeCost_Charge_ChargeId" FOREIGN KEY ("ChargeId") REFERENCES platform."Charge" ("ChargeId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE TABLE platform."WholesaleCharge" (
+        "ChargeId" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "ForCustomerId" uuid NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "ChargedAt" timestamp with time zone NOT NULL,
+        "CreditOf" uuid,
+        "UnitPriceMinor" bigint NOT NULL,
+        "UnitRate" numeric(28,12),
+        "NetMinor" bigint NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "Month" integer NOT NULL,
+        "DocumentId" uuid,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_WholesaleCharge" PRIMARY KEY ("ChargeId"),
+        CONSTRAINT "FK_WholesaleCharge_Charge_ChargeId" FOREIGN KEY ("ChargeId") REFERENCES platform."Charge" ("ChargeId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE TABLE platform."CreditNote" (
+        "CreditNoteId" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "InvoiceId" uuid NOT NULL,
+        "InvoiceNumber" character varying(400) NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "Number" character varying(400) NOT NULL,
+        "IssuedAt" timestamp with time zone NOT NULL,
+        "Reason" character varying(400) NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "NetMinor" bigint NOT NULL,
+        "TaxMinor" bigint NOT NULL,
+        "TotalMinor" bigint NOT NULL,
+        "Buyer_CountryCode" character varying(400) NOT NULL,
+        "Buyer_Email" character varying(400),
+        "Buyer_Name" character varying(400) NOT NULL,
+        "Buyer_TaxId" character varying(400),
+        "Buyer_TaxIdConfirmedAt" timestamp with time zone,
+        "Buyer_TaxIdReference" character varying(400),
+        "Seller_CountryCode" character varying(400) NOT NULL,
+        "Seller_Email" character varying(400),
+        "Seller_Name" character varying(400) NOT NULL,
+        "Seller_TaxId" character varying(400),
+        "Seller_TaxIdConfirmedAt" timestamp with time zone,
+        "Seller_TaxIdReference" character varying(400),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        "Taxes" jsonb NOT NULL,
+        CONSTRAINT "PK_CreditNote" PRIMARY KEY ("CreditNoteId"),
+        CONSTRAINT "FK_CreditNote_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES platform."Invoice" ("InvoiceId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE TABLE platform."InvoiceLine" (
+        "Id" uuid NOT NULL,
+        "InvoiceId" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "Number" integer NOT NULL,
+        "ChargeId" uuid NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "ForCustomerId" uuid NOT NULL,
+        "OrderId" uuid,
+        "SubscriptionId" uuid NOT NULL,
+        "Description" character varying(1000) NOT NULL,
+        "Quantity" numeric(28,12) NOT NULL,
+        "UnitPriceMinor" bigint,
+        "UnitRate" numeric(28,12),
+        "From" timestamp with time zone NOT NULL,
+        "To" timestamp with time zone NOT NULL,
+        "Days" integer NOT NULL,
+        "PeriodDays" integer NOT NULL,
+        "NetMinor" bigint NOT NULL,
+        "TaxCategory" character varying(400) NOT NULL,
+        "TaxPercent" numeric(28,12) NOT NULL,
+        "TaxMinor" bigint NOT NULL,
+        "IsCorrection" boolean NOT NULL,
+        "Department" character varying(400),
+        "Reference" character varying(400),
+        "PurchaseOrderNumber" character varying(400),
+        CONSTRAINT "PK_InvoiceLine" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_InvoiceLine_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES platform."Invoice" ("InvoiceId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE TABLE platform."CreditNoteLine" (
+        "Id" uuid NOT NULL,
+        "CreditNoteId" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "InvoiceId" uuid NOT NULL,
+        "Number" integer NOT NULL,
+        "InvoiceLineNumber" integer NOT NULL,
+        "ChargeId" uuid,
+        "Description" character varying(1000) NOT NULL,
+        "NetMinor" bigint NOT NULL,
+        "TaxCategory" character varying(400) NOT NULL,
+        "TaxPercent" numeric(28,12) NOT NULL,
+        "TaxMinor" bigint NOT NULL,
+        CONSTRAINT "PK_CreditNoteLine" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_CreditNoteLine_CreditNote_CreditNoteId" FOREIGN KEY ("CreditNoteId") REFERENCES platform."CreditNote" ("CreditNoteId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_AccountSubscription_Status_ChargedTo" ON platform."AccountSubscription" ("Status", "ChargedTo");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_Adoption_TenantId_CustomerId_AccountId" ON platform."Adoption" ("TenantId", "CustomerId", "AccountId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_Adoption_TenantId_CustomerId_DateCreated_AdoptionId" ON platform."Adoption" ("TenantId", "CustomerId", "DateCreated", "AdoptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
     CREATE UNIQUE INDEX "IX_AdoptionLine_AdoptionId_ProviderSubscriptionId" ON platform."AdoptionLine" ("AdoptionId", "ProviderSubscriptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_AdoptionLine_TenantId_CustomerId_AdoptionId" ON platform."AdoptionLine" ("TenantId", "CustomerId", "AdoptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_BillingRun_State_Month" ON jobs."BillingRun" ("State", "Month");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE UNIQUE INDEX "IX_Charge_Cause" ON platform."Charge" ("Cause");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_Charge_CreditOf" ON platform."Charge" ("CreditOf");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_Charge_DocumentId_Month_TenantId_CustomerId" ON platform."Charge" ("DocumentId", "Month", "TenantId", "CustomerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_Charge_IsRated_Kind" ON platform."Charge" ("IsRated", "Kind");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_Charge_SubscriptionId_PeriodStart" ON platform."Charge" ("SubscriptionId", "PeriodStart");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_Charge_TenantId_CustomerId_ChargedAt" ON platform."Charge" ("TenantId", "CustomerId", "ChargedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_Charge_TenantId_CustomerId_SubscriptionId" ON platform."Charge" ("TenantId", "CustomerId", "SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_ChargeCost_SubscriptionId" ON platform."ChargeCost" ("SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_CreditNote_BuyerTenantId_DateCreated_CreditNoteId" ON platform."CreditNote" ("BuyerTenantId", "DateCreated", "CreditNoteId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_CreditNote_CustomerId_DateCreated_CreditNoteId" ON platform."CreditNote" ("CustomerId", "DateCreated", "CreditNoteId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_CreditNote_InvoiceId" ON platform."CreditNote" ("InvoiceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_CreditNote_SellerTenantId_DateCreated_CreditNoteId" ON platform."CreditNote" ("SellerTenantId", "DateCreated", "CreditNoteId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_CreditNote_SellerTenantId_Number" ON platform."CreditNote" ("SellerTenantId", "Number");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_CreditNoteLine_CreditNoteId" ON platform."CreditNoteLine" ("CreditNoteId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_CreditNoteLine_InvoiceId_InvoiceLineNumber" ON platform."CreditNoteLine" ("InvoiceId", "InvoiceLineNumber");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_HeldRenewal_State_StopsAt" ON platform."HeldRenewal" ("State", "StopsAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
     CREATE UNIQUE INDEX "IX_HeldRenewal_SubscriptionId_TermEnd_HeldSince" ON platform."HeldRenewal" ("SubscriptionId", "TermEnd", "HeldSince");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_HeldRenewal_TenantId_CustomerId_SubscriptionId" ON platform."HeldRenewal" ("TenantId", "CustomerId", "SubscriptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_Invoice_BuyerTenantId_DateCreated_InvoiceId" ON platform."Invoice" ("BuyerTenantId", "DateCreated", "InvoiceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_Invoice_CustomerId_DateCreated_InvoiceId" ON platform."Invoice" ("CustomerId", "DateCreated", "InvoiceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE UNIQUE INDEX "IX_Invoice_SellerEntityId_Number" ON platform."Invoice" ("SellerEntityId", "Number");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_Invoice_SellerTenantId_DateCreated_InvoiceId" ON platform."Invoice" ("SellerTenantId", "DateCreated", "InvoiceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_InvoiceDraft_IsIssued_Month" ON platform."InvoiceDraft" ("IsIssued", "Month");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE UNIQUE INDEX "IX_InvoiceDraft_Unit" ON platform."InvoiceDraft" ("Unit");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_InvoiceLine_ChargeId" ON platform."InvoiceLine" ("ChargeId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE UNIQUE INDEX "IX_InvoiceLine_InvoiceId_Number" ON platform."InvoiceLine" ("InvoiceId", "Number");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_PlanNotice_SubscriptionId_At" ON platform."PlanNotice" ("SubscriptionId", "At");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_PlanNotice_TenantId_CustomerId_SubscriptionId" ON platform."PlanNotice" ("TenantId", "CustomerId", "SubscriptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081930_ExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE UNIQUE INDEX "IX_TaxCountry_CountryCode_ValidFrom" ON platform."TaxCountry" ("CountryCode", "ValidFrom");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_WholesaleCharge_CreditOf" ON platform."WholesaleCharge" ("CreditOf");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_WholesaleCharge_DocumentId_Month_BuyerTenantId" ON platform."WholesaleCharge" ("DocumentId", "Month", "BuyerTenantId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
     INSERT INTO __migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261126081930_ExistingBusiness', '10.0.14');
+    VALUES ('20261126091910_BillingAndExistingBusiness', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

@@ -1104,7 +1104,30 @@ INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
 VALUES ('20261126053352_Lifecycle', '10.0.14');
 
 BEGIN TRANSACTION;
+ALTER TABLE "platform_SubscriptionChange" ADD "ToPriceRuleId" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "ToPriceRuleVersion" INTEGER NULL;
+
 ALTER TABLE "platform_OrderLine" ADD "PartnerId" TEXT NULL;
+
+ALTER TABLE "platform_AccountSubscription" ADD "ChargedTo" TEXT NULL;
+
+ALTER TABLE "platform_AccountSubscription" ADD "PriceRuleId" TEXT NULL;
+
+ALTER TABLE "platform_AccountSubscription" ADD "PriceRuleVersion" INTEGER NULL;
+
+CREATE TABLE "jobs_BillingRun" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_jobs_BillingRun" PRIMARY KEY,
+    "Month" INTEGER NOT NULL,
+    "RequestedBy" TEXT NOT NULL,
+    "RequestedAt" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Total" INTEGER NOT NULL,
+    "Issued" INTEGER NOT NULL,
+    "Failed" INTEGER NOT NULL,
+    "FailureCode" TEXT NULL,
+    "FinishedAt" TEXT NULL
+);
 
 CREATE TABLE "platform_Adoption" (
     "AdoptionId" TEXT NOT NULL CONSTRAINT "PK_platform_Adoption" PRIMARY KEY,
@@ -1122,6 +1145,51 @@ CREATE TABLE "platform_Adoption" (
     "IsDeleted" INTEGER NOT NULL,
     CONSTRAINT "AK_platform_Adoption_TenantId_CustomerId_AdoptionId" UNIQUE ("TenantId", "CustomerId", "AdoptionId"),
     CONSTRAINT "FK_platform_Adoption_platform_Account_TenantId_CustomerId_AccountId" FOREIGN KEY ("TenantId", "CustomerId", "AccountId") REFERENCES "platform_Account" ("TenantId", "CustomerId", "AccountId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_Charge" (
+    "ChargeId" TEXT NOT NULL CONSTRAINT "PK_platform_Charge" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "Cause" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "ChargedAt" TEXT NOT NULL,
+    "AccountId" TEXT NOT NULL,
+    "SubscriptionId" TEXT NOT NULL,
+    "OrderId" TEXT NULL,
+    "ChangeId" TEXT NULL,
+    "BatchId" TEXT NULL,
+    "CreditOf" TEXT NULL,
+    "PlanId" TEXT NOT NULL,
+    "Description" TEXT NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    "UnitPriceMinor" INTEGER NOT NULL,
+    "UnitRate" TEXT NULL,
+    "UsedUnits" TEXT NULL,
+    "PeriodStart" TEXT NOT NULL,
+    "PeriodEnd" TEXT NOT NULL,
+    "CoversFrom" TEXT NOT NULL,
+    "CoversTo" TEXT NOT NULL,
+    "Days" INTEGER NOT NULL,
+    "PeriodDays" INTEGER NOT NULL,
+    "NetMinor" INTEGER NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "BuyingPriceId" TEXT NOT NULL,
+    "PriceRuleId" TEXT NULL,
+    "PriceRuleVersion" INTEGER NULL,
+    "Department" TEXT NULL,
+    "Reference" TEXT NULL,
+    "PurchaseOrderNumber" TEXT NULL,
+    "Month" INTEGER NOT NULL,
+    "IsRated" INTEGER NOT NULL,
+    "DocumentId" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_Charge_platform_AccountSubscription_TenantId_CustomerId_SubscriptionId" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES "platform_AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
 );
 
 CREATE TABLE "platform_HeldRenewal" (
@@ -1143,6 +1211,76 @@ CREATE TABLE "platform_HeldRenewal" (
     CONSTRAINT "FK_platform_HeldRenewal_platform_AccountSubscription_TenantId_CustomerId_SubscriptionId" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES "platform_AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
 );
 
+CREATE TABLE "platform_Invoice" (
+    "InvoiceId" TEXT NOT NULL CONSTRAINT "PK_platform_Invoice" PRIMARY KEY,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Kind" TEXT NOT NULL,
+    "SellerEntityId" TEXT NOT NULL,
+    "Number" TEXT NOT NULL,
+    "Month" INTEGER NOT NULL,
+    "IssuedAt" TEXT NOT NULL,
+    "DueAt" TEXT NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "NetMinor" INTEGER NOT NULL,
+    "TaxMinor" INTEGER NOT NULL,
+    "TotalMinor" INTEGER NOT NULL,
+    "Words" TEXT NULL,
+    "LineCount" INTEGER NOT NULL,
+    "PaidMinor" INTEGER NOT NULL,
+    "CreditedMinor" INTEGER NOT NULL,
+    "BalanceMinor" INTEGER NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Buyer_CountryCode" TEXT NOT NULL,
+    "Buyer_Email" TEXT NULL,
+    "Buyer_Name" TEXT NOT NULL,
+    "Buyer_TaxId" TEXT NULL,
+    "Buyer_TaxIdConfirmedAt" TEXT NULL,
+    "Buyer_TaxIdReference" TEXT NULL,
+    "DeclaredTax_Currency" TEXT NULL,
+    "DeclaredTax_Rate" TEXT NULL,
+    "DeclaredTax_RateDate" TEXT NULL,
+    "DeclaredTax_Source" TEXT NULL,
+    "DeclaredTax_TaxMinor" INTEGER NULL,
+    "Seller_CountryCode" TEXT NOT NULL,
+    "Seller_Email" TEXT NULL,
+    "Seller_Name" TEXT NOT NULL,
+    "Seller_TaxId" TEXT NULL,
+    "Seller_TaxIdConfirmedAt" TEXT NULL,
+    "Seller_TaxIdReference" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    "Taxes" TEXT NOT NULL
+);
+
+CREATE TABLE "platform_InvoiceDraft" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_InvoiceDraft" PRIMARY KEY,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Kind" TEXT NOT NULL,
+    "Month" INTEGER NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "Unit" TEXT NOT NULL,
+    "IsIssued" INTEGER NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE TABLE "platform_NumberSeries" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_platform_NumberSeries" PRIMARY KEY,
+    "Last" INTEGER NOT NULL
+);
+
 CREATE TABLE "platform_PlanNotice" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_platform_PlanNotice" PRIMARY KEY,
     "TenantId" TEXT NOT NULL,
@@ -1155,6 +1293,24 @@ CREATE TABLE "platform_PlanNotice" (
     "At" TEXT NOT NULL,
     "WasTold" INTEGER NOT NULL,
     CONSTRAINT "FK_platform_PlanNotice_platform_AccountSubscription_TenantId_CustomerId_SubscriptionId" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES "platform_AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_TaxCountry" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_TaxCountry" PRIMARY KEY,
+    "CountryCode" TEXT NOT NULL,
+    "Union" TEXT NULL,
+    "Currency" TEXT NOT NULL,
+    "Rounding" TEXT NOT NULL,
+    "ExportCategory" TEXT NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "ValidTo" TEXT NULL,
+    "Source" TEXT NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
 );
 
 CREATE TABLE "platform_AdoptionLine" (
@@ -1176,6 +1332,144 @@ CREATE TABLE "platform_AdoptionLine" (
     CONSTRAINT "FK_platform_AdoptionLine_platform_Adoption_TenantId_CustomerId_AdoptionId" FOREIGN KEY ("TenantId", "CustomerId", "AdoptionId") REFERENCES "platform_Adoption" ("TenantId", "CustomerId", "AdoptionId") ON DELETE RESTRICT
 );
 
+CREATE TABLE "platform_ChargeCost" (
+    "ChargeId" TEXT NOT NULL CONSTRAINT "PK_platform_ChargeCost" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "SoldByTenantId" TEXT NOT NULL,
+    "SubscriptionId" TEXT NOT NULL,
+    "PriceSheetLineId" TEXT NOT NULL,
+    "UnitCost" TEXT NOT NULL,
+    "CostCurrency" TEXT NOT NULL,
+    "FxRateId" TEXT NULL,
+    "FxRate" TEXT NOT NULL,
+    "FxDate" TEXT NULL,
+    "FxSource" TEXT NULL,
+    "PriceRuleId" TEXT NULL,
+    "PriceRuleVersion" INTEGER NULL,
+    "ExpectedMinor" INTEGER NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_ChargeCost_platform_Charge_ChargeId" FOREIGN KEY ("ChargeId") REFERENCES "platform_Charge" ("ChargeId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_WholesaleCharge" (
+    "ChargeId" TEXT NOT NULL CONSTRAINT "PK_platform_WholesaleCharge" PRIMARY KEY,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "ForCustomerId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "ChargedAt" TEXT NOT NULL,
+    "CreditOf" TEXT NULL,
+    "UnitPriceMinor" INTEGER NOT NULL,
+    "UnitRate" TEXT NULL,
+    "NetMinor" INTEGER NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "Month" INTEGER NOT NULL,
+    "DocumentId" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_WholesaleCharge_platform_Charge_ChargeId" FOREIGN KEY ("ChargeId") REFERENCES "platform_Charge" ("ChargeId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_CreditNote" (
+    "CreditNoteId" TEXT NOT NULL CONSTRAINT "PK_platform_CreditNote" PRIMARY KEY,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "InvoiceId" TEXT NOT NULL,
+    "InvoiceNumber" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Number" TEXT NOT NULL,
+    "IssuedAt" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "NetMinor" INTEGER NOT NULL,
+    "TaxMinor" INTEGER NOT NULL,
+    "TotalMinor" INTEGER NOT NULL,
+    "Buyer_CountryCode" TEXT NOT NULL,
+    "Buyer_Email" TEXT NULL,
+    "Buyer_Name" TEXT NOT NULL,
+    "Buyer_TaxId" TEXT NULL,
+    "Buyer_TaxIdConfirmedAt" TEXT NULL,
+    "Buyer_TaxIdReference" TEXT NULL,
+    "Seller_CountryCode" TEXT NOT NULL,
+    "Seller_Email" TEXT NULL,
+    "Seller_Name" TEXT NOT NULL,
+    "Seller_TaxId" TEXT NULL,
+    "Seller_TaxIdConfirmedAt" TEXT NULL,
+    "Seller_TaxIdReference" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    "Taxes" TEXT NOT NULL,
+    CONSTRAINT "FK_platform_CreditNote_platform_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES "platform_Invoice" ("InvoiceId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_InvoiceLine" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_InvoiceLine" PRIMARY KEY,
+    "InvoiceId" TEXT NOT NULL,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Number" INTEGER NOT NULL,
+    "ChargeId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "ForCustomerId" TEXT NOT NULL,
+    "OrderId" TEXT NULL,
+    "SubscriptionId" TEXT NOT NULL,
+    "Description" TEXT NOT NULL,
+    "Quantity" TEXT NOT NULL,
+    "UnitPriceMinor" INTEGER NULL,
+    "UnitRate" TEXT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "Days" INTEGER NOT NULL,
+    "PeriodDays" INTEGER NOT NULL,
+    "NetMinor" INTEGER NOT NULL,
+    "TaxCategory" TEXT NOT NULL,
+    "TaxPercent" TEXT NOT NULL,
+    "TaxMinor" INTEGER NOT NULL,
+    "IsCorrection" INTEGER NOT NULL,
+    "Department" TEXT NULL,
+    "Reference" TEXT NULL,
+    "PurchaseOrderNumber" TEXT NULL,
+    CONSTRAINT "FK_platform_InvoiceLine_platform_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES "platform_Invoice" ("InvoiceId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_CreditNoteLine" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_CreditNoteLine" PRIMARY KEY,
+    "CreditNoteId" TEXT NOT NULL,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "InvoiceId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "InvoiceLineNumber" INTEGER NOT NULL,
+    "ChargeId" TEXT NULL,
+    "Description" TEXT NOT NULL,
+    "NetMinor" INTEGER NOT NULL,
+    "TaxCategory" TEXT NOT NULL,
+    "TaxPercent" TEXT NOT NULL,
+    "TaxMinor" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_CreditNoteLine_platform_CreditNote_CreditNoteId" FOREIGN KEY ("CreditNoteId") REFERENCES "platform_CreditNote" ("CreditNoteId") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_platform_AccountSubscription_Status_ChargedTo" ON "platform_AccountSubscription" ("Status", "ChargedTo");
+
+CREATE INDEX "IX_jobs_BillingRun_State_Month" ON "jobs_BillingRun" ("State", "Month");
+
 CREATE INDEX "IX_platform_Adoption_TenantId_CustomerId_AccountId" ON "platform_Adoption" ("TenantId", "CustomerId", "AccountId");
 
 CREATE INDEX "IX_platform_Adoption_TenantId_CustomerId_DateCreated_AdoptionId" ON "platform_Adoption" ("TenantId", "CustomerId", "DateCreated", "AdoptionId");
@@ -1184,17 +1478,69 @@ CREATE UNIQUE INDEX "IX_platform_AdoptionLine_AdoptionId_ProviderSubscriptionId"
 
 CREATE INDEX "IX_platform_AdoptionLine_TenantId_CustomerId_AdoptionId" ON "platform_AdoptionLine" ("TenantId", "CustomerId", "AdoptionId");
 
+CREATE UNIQUE INDEX "IX_platform_Charge_Cause" ON "platform_Charge" ("Cause");
+
+CREATE INDEX "IX_platform_Charge_CreditOf" ON "platform_Charge" ("CreditOf");
+
+CREATE INDEX "IX_platform_Charge_DocumentId_Month_TenantId_CustomerId" ON "platform_Charge" ("DocumentId", "Month", "TenantId", "CustomerId");
+
+CREATE INDEX "IX_platform_Charge_IsRated_Kind" ON "platform_Charge" ("IsRated", "Kind");
+
+CREATE INDEX "IX_platform_Charge_SubscriptionId_PeriodStart" ON "platform_Charge" ("SubscriptionId", "PeriodStart");
+
+CREATE INDEX "IX_platform_Charge_TenantId_CustomerId_ChargedAt" ON "platform_Charge" ("TenantId", "CustomerId", "ChargedAt");
+
+CREATE INDEX "IX_platform_Charge_TenantId_CustomerId_SubscriptionId" ON "platform_Charge" ("TenantId", "CustomerId", "SubscriptionId");
+
+CREATE INDEX "IX_platform_ChargeCost_SubscriptionId" ON "platform_ChargeCost" ("SubscriptionId");
+
+CREATE INDEX "IX_platform_CreditNote_BuyerTenantId_DateCreated_CreditNoteId" ON "platform_CreditNote" ("BuyerTenantId", "DateCreated", "CreditNoteId");
+
+CREATE INDEX "IX_platform_CreditNote_CustomerId_DateCreated_CreditNoteId" ON "platform_CreditNote" ("CustomerId", "DateCreated", "CreditNoteId");
+
+CREATE INDEX "IX_platform_CreditNote_InvoiceId" ON "platform_CreditNote" ("InvoiceId");
+
+CREATE INDEX "IX_platform_CreditNote_SellerTenantId_DateCreated_CreditNoteId" ON "platform_CreditNote" ("SellerTenantId", "DateCreated", "CreditNoteId");
+
+CREATE INDEX "IX_platform_CreditNote_SellerTenantId_Number" ON "platform_CreditNote" ("SellerTenantId", "Number");
+
+CREATE INDEX "IX_platform_CreditNoteLine_CreditNoteId" ON "platform_CreditNoteLine" ("CreditNoteId");
+
+CREATE INDEX "IX_platform_CreditNoteLine_InvoiceId_InvoiceLineNumber" ON "platform_CreditNoteLine" ("InvoiceId", "InvoiceLineNumber");
+
 CREATE INDEX "IX_platform_HeldRenewal_State_StopsAt" ON "platform_HeldRenewal" ("State", "StopsAt");
 
 CREATE UNIQUE INDEX "IX_platform_HeldRenewal_SubscriptionId_TermEnd_HeldSince" ON "platform_HeldRenewal" ("SubscriptionId", "TermEnd", "HeldSince");
 
 CREATE INDEX "IX_platform_HeldRenewal_TenantId_CustomerId_SubscriptionId" ON "platform_HeldRenewal" ("TenantId", "CustomerId", "SubscriptionId");
 
+CREATE INDEX "IX_platform_Invoice_BuyerTenantId_DateCreated_InvoiceId" ON "platform_Invoice" ("BuyerTenantId", "DateCreated", "InvoiceId");
+
+CREATE INDEX "IX_platform_Invoice_CustomerId_DateCreated_InvoiceId" ON "platform_Invoice" ("CustomerId", "DateCreated", "InvoiceId");
+
+CREATE UNIQUE INDEX "IX_platform_Invoice_SellerEntityId_Number" ON "platform_Invoice" ("SellerEntityId", "Number");
+
+CREATE INDEX "IX_platform_Invoice_SellerTenantId_DateCreated_InvoiceId" ON "platform_Invoice" ("SellerTenantId", "DateCreated", "InvoiceId");
+
+CREATE INDEX "IX_platform_InvoiceDraft_IsIssued_Month" ON "platform_InvoiceDraft" ("IsIssued", "Month");
+
+CREATE UNIQUE INDEX "IX_platform_InvoiceDraft_Unit" ON "platform_InvoiceDraft" ("Unit");
+
+CREATE INDEX "IX_platform_InvoiceLine_ChargeId" ON "platform_InvoiceLine" ("ChargeId");
+
+CREATE UNIQUE INDEX "IX_platform_InvoiceLine_InvoiceId_Number" ON "platform_InvoiceLine" ("InvoiceId", "Number");
+
 CREATE INDEX "IX_platform_PlanNotice_SubscriptionId_At" ON "platform_PlanNotice" ("SubscriptionId", "At");
 
 CREATE INDEX "IX_platform_PlanNotice_TenantId_CustomerId_SubscriptionId" ON "platform_PlanNotice" ("TenantId", "CustomerId", "SubscriptionId");
 
+CREATE UNIQUE INDEX "IX_platform_TaxCountry_CountryCode_ValidFrom" ON "platform_TaxCountry" ("CountryCode", "ValidFrom");
+
+CREATE INDEX "IX_platform_WholesaleCharge_CreditOf" ON "platform_WholesaleCharge" ("CreditOf");
+
+CREATE INDEX "IX_platform_WholesaleCharge_DocumentId_Month_BuyerTenantId" ON "platform_WholesaleCharge" ("DocumentId", "Month", "BuyerTenantId");
+
 INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
-VALUES ('20261126081918_ExistingBusiness', '10.0.14');
+VALUES ('20261126091901_BillingAndExistingBusiness', '10.0.14');
 
 COMMIT;

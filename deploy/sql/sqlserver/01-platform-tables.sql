@@ -2181,7 +2181,23 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [ToPriceRuleId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [ToPriceRuleVersion] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
 )
 BEGIN
     ALTER TABLE [platform].[OrderLine] ADD [PartnerId] nvarchar(400) NULL;
@@ -2189,7 +2205,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    ALTER TABLE [platform].[AccountSubscription] ADD [ChargedTo] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    ALTER TABLE [platform].[AccountSubscription] ADD [PriceRuleId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    ALTER TABLE [platform].[AccountSubscription] ADD [PriceRuleVersion] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE TABLE [platform].[Adoption] (
@@ -2214,7 +2254,80 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE TABLE [jobs].[BillingRun] (
+        [Id] uniqueidentifier NOT NULL,
+        [Month] int NOT NULL,
+        [RequestedBy] nvarchar(400) NOT NULL,
+        [RequestedAt] datetime2 NOT NULL,
+        [State] nvarchar(32) NOT NULL,
+        [Total] int NOT NULL,
+        [Issued] int NOT NULL,
+        [Failed] int NOT NULL,
+        [FailureCode] nvarchar(400) NULL,
+        [FinishedAt] datetime2 NULL,
+        CONSTRAINT [PK_BillingRun] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE TABLE [platform].[Charge] (
+        [ChargeId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [Cause] nvarchar(120) NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [ChargedAt] datetime2 NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [SubscriptionId] uniqueidentifier NOT NULL,
+        [OrderId] uniqueidentifier NULL,
+        [ChangeId] uniqueidentifier NULL,
+        [BatchId] uniqueidentifier NULL,
+        [CreditOf] uniqueidentifier NULL,
+        [PlanId] uniqueidentifier NOT NULL,
+        [Description] nvarchar(400) NOT NULL,
+        [Quantity] int NOT NULL,
+        [UnitPriceMinor] bigint NOT NULL,
+        [UnitRate] decimal(28,12) NULL,
+        [UsedUnits] decimal(28,12) NULL,
+        [PeriodStart] datetime2 NOT NULL,
+        [PeriodEnd] datetime2 NOT NULL,
+        [CoversFrom] datetime2 NOT NULL,
+        [CoversTo] datetime2 NOT NULL,
+        [Days] int NOT NULL,
+        [PeriodDays] int NOT NULL,
+        [NetMinor] bigint NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [BuyingPriceId] uniqueidentifier NOT NULL,
+        [PriceRuleId] uniqueidentifier NULL,
+        [PriceRuleVersion] int NULL,
+        [Department] nvarchar(400) NULL,
+        [Reference] nvarchar(400) NULL,
+        [PurchaseOrderNumber] nvarchar(400) NULL,
+        [Month] int NOT NULL,
+        [IsRated] bit NOT NULL,
+        [DocumentId] uniqueidentifier NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_Charge] PRIMARY KEY NONCLUSTERED ([ChargeId]),
+        CONSTRAINT [FK_Charge_AccountSubscription_TenantId_CustomerId_SubscriptionId] FOREIGN KEY ([TenantId], [CustomerId], [SubscriptionId]) REFERENCES [platform].[AccountSubscription] ([TenantId], [CustomerId], [AccountSubscriptionId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE TABLE [platform].[HeldRenewal] (
@@ -2240,7 +2353,99 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE TABLE [platform].[Invoice] (
+        [InvoiceId] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [SellerEntityId] uniqueidentifier NOT NULL,
+        [Number] nvarchar(400) NOT NULL,
+        [Month] int NOT NULL,
+        [IssuedAt] datetime2 NOT NULL,
+        [DueAt] datetime2 NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [NetMinor] bigint NOT NULL,
+        [TaxMinor] bigint NOT NULL,
+        [TotalMinor] bigint NOT NULL,
+        [Words] nvarchar(400) NULL,
+        [LineCount] int NOT NULL,
+        [PaidMinor] bigint NOT NULL,
+        [CreditedMinor] bigint NOT NULL,
+        [BalanceMinor] bigint NOT NULL,
+        [Status] nvarchar(32) NOT NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        [Buyer_CountryCode] nvarchar(400) NOT NULL,
+        [Buyer_Email] nvarchar(400) NULL,
+        [Buyer_Name] nvarchar(400) NOT NULL,
+        [Buyer_TaxId] nvarchar(400) NULL,
+        [Buyer_TaxIdConfirmedAt] datetime2 NULL,
+        [Buyer_TaxIdReference] nvarchar(400) NULL,
+        [DeclaredTax_Currency] nvarchar(400) NULL,
+        [DeclaredTax_Rate] decimal(28,12) NULL,
+        [DeclaredTax_RateDate] datetime2 NULL,
+        [DeclaredTax_Source] nvarchar(400) NULL,
+        [DeclaredTax_TaxMinor] bigint NULL,
+        [Seller_CountryCode] nvarchar(400) NOT NULL,
+        [Seller_Email] nvarchar(400) NULL,
+        [Seller_Name] nvarchar(400) NOT NULL,
+        [Seller_TaxId] nvarchar(400) NULL,
+        [Seller_TaxIdConfirmedAt] datetime2 NULL,
+        [Seller_TaxIdReference] nvarchar(400) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        [Taxes] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_Invoice] PRIMARY KEY NONCLUSTERED ([InvoiceId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE TABLE [platform].[InvoiceDraft] (
+        [Id] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [Month] int NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [Unit] nvarchar(120) NOT NULL,
+        [IsIssued] bit NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_InvoiceDraft] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE TABLE [platform].[NumberSeries] (
+        [Name] nvarchar(64) NOT NULL,
+        [Last] bigint NOT NULL,
+        CONSTRAINT [PK_NumberSeries] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE TABLE [platform].[PlanNotice] (
@@ -2261,7 +2466,32 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE TABLE [platform].[TaxCountry] (
+        [Id] uniqueidentifier NOT NULL,
+        [CountryCode] nvarchar(400) NOT NULL,
+        [Union] nvarchar(400) NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [Rounding] nvarchar(32) NOT NULL,
+        [ExportCategory] nvarchar(400) NOT NULL,
+        [ValidFrom] datetime2 NOT NULL,
+        [ValidTo] datetime2 NULL,
+        [Source] nvarchar(400) NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_TaxCountry] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE TABLE [platform].[AdoptionLine] (
@@ -2287,7 +2517,189 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE TABLE [platform].[ChargeCost] (
+        [ChargeId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [SoldByTenantId] uniqueidentifier NOT NULL,
+        [SubscriptionId] uniqueidentifier NOT NULL,
+        [PriceSheetLineId] uniqueidentifier NOT NULL,
+        [UnitCost] decimal(28,12) NOT NULL,
+        [CostCurrency] nvarchar(400) NOT NULL,
+        [FxRateId] uniqueidentifier NULL,
+        [FxRate] decimal(28,12) NOT NULL,
+        [FxDate] datetime2 NULL,
+        [FxSource] nvarchar(400) NULL,
+        [PriceRuleId] uniqueidentifier NULL,
+        [PriceRuleVersion] int NULL,
+        [ExpectedMinor] bigint NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_ChargeCost] PRIMARY KEY NONCLUSTERED ([ChargeId]),
+        CONSTRAINT [FK_ChargeCost_Charge_ChargeId] FOREIGN KEY ([ChargeId]) REFERENCES [platform].[Charge] ([ChargeId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE TABLE [platform].[WholesaleCharge] (
+        [ChargeId] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [ForCustomerId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [ChargedAt] datetime2 NOT NULL,
+        [CreditOf] uniqueidentifier NULL,
+        [UnitPriceMinor] bigint NOT NULL,
+        [UnitRate] decimal(28,12) NULL,
+        [NetMinor] bigint NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [Month] int NOT NULL,
+        [DocumentId] uniqueidentifier NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_WholesaleCharge] PRIMARY KEY NONCLUSTERED ([ChargeId]),
+        CONSTRAINT [FK_WholesaleCharge_Charge_ChargeId] FOREIGN KEY ([ChargeId]) REFERENCES [platform].[Charge] ([ChargeId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE TABLE [platform].[CreditNote] (
+        [CreditNoteId] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [InvoiceId] uniqueidentifier NOT NULL,
+        [InvoiceNumber] nvarchar(400) NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [Number] nvarchar(400) NOT NULL,
+        [IssuedAt] datetime2 NOT NULL,
+        [Reason] nvarchar(400) NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [NetMinor] bigint NOT NULL,
+        [TaxMinor] bigint NOT NULL,
+        [TotalMinor] bigint NOT NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        [Buyer_CountryCode] nvarchar(400) NOT NULL,
+        [Buyer_Email] nvarchar(400) NULL,
+        [Buyer_Name] nvarchar(400) NOT NULL,
+        [Buyer_TaxId] nvarchar(400) NULL,
+        [Buyer_TaxIdConfirmedAt] datetime2 NULL,
+        [Buyer_TaxIdReference] nvarchar(400) NULL,
+        [Seller_CountryCode] nvarchar(400) NOT NULL,
+        [Seller_Email] nvarchar(400) NULL,
+        [Seller_Name] nvarchar(400) NOT NULL,
+        [Seller_TaxId] nvarchar(400) NULL,
+        [Seller_TaxIdConfirmedAt] datetime2 NULL,
+        [Seller_TaxIdReference] nvarchar(400) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        [Taxes] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_CreditNote] PRIMARY KEY NONCLUSTERED ([CreditNoteId]),
+        CONSTRAINT [FK_CreditNote_Invoice_InvoiceId] FOREIGN KEY ([InvoiceId]) REFERENCES [platform].[Invoice] ([InvoiceId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE TABLE [platform].[InvoiceLine] (
+        [Id] uniqueidentifier NOT NULL,
+        [InvoiceId] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [Number] int NOT NULL,
+        [ChargeId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [ForCustomerId] uniqueidentifier NOT NULL,
+        [OrderId] uniqueidentifier NULL,
+        [SubscriptionId] uniqueidentifier NOT NULL,
+        [Description] nvarchar(1000) NOT NULL,
+        [Quantity] decimal(28,12) NOT NULL,
+        [UnitPriceMinor] bigint NULL,
+        [UnitRate] decimal(28,12) NULL,
+        [From] datetime2 NOT NULL,
+        [To] datetime2 NOT NULL,
+        [Days] int NOT NULL,
+        [PeriodDays] int NOT NULL,
+        [NetMinor] bigint NOT NULL,
+        [TaxCategory] nvarchar(400) NOT NULL,
+        [TaxPercent] decimal(28,12) NOT NULL,
+        [TaxMinor] bigint NOT NULL,
+        [IsCorrection] bit NOT NULL,
+        [Department] nvarchar(400) NULL,
+        [Reference] nvarchar(400) NULL,
+        [PurchaseOrderNumber] nvarchar(400) NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_InvoiceLine] PRIMARY KEY NONCLUSTERED ([Id]),
+        CONSTRAINT [FK_InvoiceLine_Invoice_InvoiceId] FOREIGN KEY ([InvoiceId]) REFERENCES [platform].[Invoice] ([InvoiceId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE TABLE [platform].[CreditNoteLine] (
+        [Id] uniqueidentifier NOT NULL,
+        [CreditNoteId] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [InvoiceId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [InvoiceLineNumber] int NOT NULL,
+        [ChargeId] uniqueidentifier NULL,
+        [Description] nvarchar(1000) NOT NULL,
+        [NetMinor] bigint NOT NULL,
+        [TaxCategory] nvarchar(400) NOT NULL,
+        [TaxPercent] decimal(28,12) NOT NULL,
+        [TaxMinor] bigint NOT NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_CreditNoteLine] PRIMARY KEY NONCLUSTERED ([Id]),
+        CONSTRAINT [FK_CreditNoteLine_CreditNote_CreditNoteId] FOREIGN KEY ([CreditNoteId]) REFERENCES [platform].[CreditNote] ([CreditNoteId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_AccountSubscription_Status_ChargedTo] ON [platform].[AccountSubscription] ([Status], [ChargedTo]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_Adoption_TenantId_CustomerId_AccountId] ON [platform].[Adoption] ([TenantId], [CustomerId], [AccountId]);
@@ -2295,7 +2707,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_Adoption_TenantId_CustomerId_DateCreated_AdoptionId] ON [platform].[Adoption] ([TenantId], [CustomerId], [DateCreated], [AdoptionId]);
@@ -2303,7 +2715,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AdoptionLine_AdoptionId_ProviderSubscriptionId] ON [platform].[AdoptionLine] ([AdoptionId], [ProviderSubscriptionId]);
@@ -2311,7 +2723,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_AdoptionLine_TenantId_CustomerId_AdoptionId] ON [platform].[AdoptionLine] ([TenantId], [CustomerId], [AdoptionId]);
@@ -2319,7 +2731,167 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_BillingRun_State_Month] ON [jobs].[BillingRun] ([State], [Month]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Charge_Cause] ON [platform].[Charge] ([Cause]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_Charge_CreditOf] ON [platform].[Charge] ([CreditOf]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_Charge_DocumentId_Month_TenantId_CustomerId] ON [platform].[Charge] ([DocumentId], [Month], [TenantId], [CustomerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_Charge_IsRated_Kind] ON [platform].[Charge] ([IsRated], [Kind]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_Charge_RowSequence] ON [platform].[Charge] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_Charge_SubscriptionId_PeriodStart] ON [platform].[Charge] ([SubscriptionId], [PeriodStart]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_Charge_TenantId_CustomerId_ChargedAt] ON [platform].[Charge] ([TenantId], [CustomerId], [ChargedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_Charge_TenantId_CustomerId_SubscriptionId] ON [platform].[Charge] ([TenantId], [CustomerId], [SubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_ChargeCost_RowSequence] ON [platform].[ChargeCost] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_ChargeCost_SubscriptionId] ON [platform].[ChargeCost] ([SubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_CreditNote_BuyerTenantId_DateCreated_CreditNoteId] ON [platform].[CreditNote] ([BuyerTenantId], [DateCreated], [CreditNoteId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_CreditNote_CustomerId_DateCreated_CreditNoteId] ON [platform].[CreditNote] ([CustomerId], [DateCreated], [CreditNoteId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_CreditNote_InvoiceId] ON [platform].[CreditNote] ([InvoiceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_CreditNote_RowSequence] ON [platform].[CreditNote] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_CreditNote_SellerTenantId_DateCreated_CreditNoteId] ON [platform].[CreditNote] ([SellerTenantId], [DateCreated], [CreditNoteId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_CreditNote_SellerTenantId_Number] ON [platform].[CreditNote] ([SellerTenantId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_CreditNoteLine_CreditNoteId] ON [platform].[CreditNoteLine] ([CreditNoteId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_CreditNoteLine_InvoiceId_InvoiceLineNumber] ON [platform].[CreditNoteLine] ([InvoiceId], [InvoiceLineNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_CreditNoteLine_RowSequence] ON [platform].[CreditNoteLine] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_HeldRenewal_State_StopsAt] ON [platform].[HeldRenewal] ([State], [StopsAt]);
@@ -2327,7 +2899,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_HeldRenewal_SubscriptionId_TermEnd_HeldSince] ON [platform].[HeldRenewal] ([SubscriptionId], [TermEnd], [HeldSince]);
@@ -2335,7 +2907,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_HeldRenewal_TenantId_CustomerId_SubscriptionId] ON [platform].[HeldRenewal] ([TenantId], [CustomerId], [SubscriptionId]);
@@ -2343,7 +2915,87 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_Invoice_BuyerTenantId_DateCreated_InvoiceId] ON [platform].[Invoice] ([BuyerTenantId], [DateCreated], [InvoiceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_Invoice_CustomerId_DateCreated_InvoiceId] ON [platform].[Invoice] ([CustomerId], [DateCreated], [InvoiceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_Invoice_RowSequence] ON [platform].[Invoice] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Invoice_SellerEntityId_Number] ON [platform].[Invoice] ([SellerEntityId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_Invoice_SellerTenantId_DateCreated_InvoiceId] ON [platform].[Invoice] ([SellerTenantId], [DateCreated], [InvoiceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_InvoiceDraft_IsIssued_Month] ON [platform].[InvoiceDraft] ([IsIssued], [Month]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_InvoiceDraft_Unit] ON [platform].[InvoiceDraft] ([Unit]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_InvoiceLine_ChargeId] ON [platform].[InvoiceLine] ([ChargeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_InvoiceLine_InvoiceId_Number] ON [platform].[InvoiceLine] ([InvoiceId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_InvoiceLine_RowSequence] ON [platform].[InvoiceLine] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_PlanNotice_SubscriptionId_At] ON [platform].[PlanNotice] ([SubscriptionId], [At]);
@@ -2351,7 +3003,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_PlanNotice_TenantId_CustomerId_SubscriptionId] ON [platform].[PlanNotice] ([TenantId], [CustomerId], [SubscriptionId]);
@@ -2359,11 +3011,43 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081945_ExistingBusiness'
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_TaxCountry_CountryCode_ValidFrom] ON [platform].[TaxCountry] ([CountryCode], [ValidFrom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_WholesaleCharge_CreditOf] ON [platform].[WholesaleCharge] ([CreditOf]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_WholesaleCharge_DocumentId_Month_BuyerTenantId] ON [platform].[WholesaleCharge] ([DocumentId], [Month], [BuyerTenantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_WholesaleCharge_RowSequence] ON [platform].[WholesaleCharge] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
 )
 BEGIN
     INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126081945_ExistingBusiness', N'10.0.14');
+    VALUES (N'20261126091920_BillingAndExistingBusiness', N'10.0.14');
 END;
 
 COMMIT;

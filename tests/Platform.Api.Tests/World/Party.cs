@@ -1,5 +1,6 @@
 using Crayon.Identity.Store.Elevations;
 using Crayon.Identity.Store.People;
+using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Ordering;
@@ -58,6 +59,10 @@ internal sealed record Buyer(string Canary, Customer Customer, Account Account)
     public LicenceAssignment Assignment { get; set; } = null!;
 
     public QuoteId Quote { get; set; }
+
+    public Invoice Invoice { get; set; } = null!;
+
+    public CreditNote CreditNote { get; set; } = null!;
 
     public Membership Member { get; set; } = null!;
 

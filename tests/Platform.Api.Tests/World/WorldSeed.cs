@@ -125,6 +125,7 @@ internal static class WorldSeed
             party, use => use.PlaceAsync(new PlaceOrderRequest(account.Id, lines, canary), ct));
         await world.AsPlatformAsync<PlatformDbContext, int>(
             db => SubscribeAsync(db, buyer, world.Platform.Time.GetUtcNow(), ct));
+        await BillingSeed.FillAsync(world, party, buyer, ct);
         return buyer;
     }
 
