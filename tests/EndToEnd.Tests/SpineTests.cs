@@ -72,7 +72,8 @@ public sealed class SpineTests(SpineTests.Running running) : IClassFixture<Spine
             new JsonObject { ["accountId"] = account["id"]!.DeepClone() }, Ct);
         var adoption = $"{customer}/adoptions/{asked["id"]}";
         var shown = await shop.UntilAsync(adoption, row => row["status"]!.GetValue<string>() == "Ready", Ct);
-        Assert.Equal([18, 6, 5], shown["subscriptions"]!.AsArray().Select(row => row!["quantity"]!.GetValue<int>()));
+        Assert.Equal([5, 6, 18],
+            shown["subscriptions"]!.AsArray().Select(row => row!["quantity"]!.GetValue<int>()).Order());
         await shop.PostAsync($"{adoption}/confirm", new JsonObject(), Ct);
         await shop.UntilAsync(adoption, row => row["status"]!.GetValue<string>() == "Completed", Ct);
         var adopted = (await shop.GetAsync($"/v1/subscriptions?customerId={made["id"]}", Ct))["items"]!.AsArray();
