@@ -18,6 +18,10 @@ internal sealed class CustomerArrangement(
         var customer = await db.Customers.SingleAsync(row => row.CustomerId == id, ct);
         if (customer.ProviderLink == ProviderLinkState.Pending && !await links.ConfirmAsync(customer, ct))
             return new Arrangement.Waiting();
+        // A link that staff refused is no reason to make another customer there: it can be asked for again.
+        if (customer is { ProviderLink: ProviderLinkState.Refused, ProviderLinkRequest: not null,
+            ProviderCustomerId: null })
+            return new Arrangement.Waiting();
         try
         {
             var known = customer.ProviderCustomerId ?? await IntroduceAsync(customer, ct);

@@ -45,9 +45,10 @@ public abstract class KillTests(ITestOutputHelper output)
             await using var local = new KilledLocal(setup);
             await local.StartAsync(Ct);
             var stream = new OrderStream(setup.Port, local.Demo);
-            using var ending = CancellationTokenSource.CreateLinkedTokenSource(Ct);
             var changes = new ChangeStream(setup.Port, local.Demo);
-            var flow = Task.WhenAll(stream.RunAsync(ending.Token), changes.RunAsync(ending.Token));
+            using var ending = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+            using var changing = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+            var (flow, change) = (stream.RunAsync(ending.Token), changes.RunAsync(changing.Token));
             for (var kill = 1; kill <= kills; kill++)
             {
                 await local.FaultsAsync(0.2m, Ct);
@@ -56,9 +57,11 @@ public abstract class KillTests(ITestOutputHelper output)
                 await local.RestartAsync(Ct);
             }
             await local.FaultsAsync(0.2m, Ct);
-            await changes.CoversAsync(Ct);
             await ending.CancelAsync();
             await flow;
+            await changes.CoversAsync(Ct);
+            await changing.CancelAsync();
+            await change;
             await stream.SettleAsync(Ct);
             await changes.SettleAsync(Ct);
             await local.FaultsAsync(0, Ct);

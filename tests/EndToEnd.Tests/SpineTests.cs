@@ -54,6 +54,38 @@ public sealed class SpineTests(SpineTests.Running running) : IClassFixture<Spine
     }
 
     [Fact]
+    public async Task A_customer_that_the_provider_has_is_linked_and_what_it_has_running_adopted()
+    {
+        var (shop, old) = (running.Shop("northwind", "-all"), running.Demo["ccp"]!["existingCustomers"]![0]!);
+        var made = await shop.PostAsync("/v1/customers", new JsonObject
+        {
+            ["name"] = "Havenbedrijf Oost B.V.", ["email"] = "it@havenoost.example", ["countryCode"] = "NL",
+            ["providerCustomerId"] = old["id"]!.DeepClone(),
+        }, Ct);
+        var customer = $"/v1/customers/{made["id"]}";
+        var account = await shop.PostAsync($"{customer}/accounts", new JsonObject { ["name"] = "Head office" }, Ct);
+        Assert.Equal("Pending", made["providerLink"]!.GetValue<string>());
+        await GivePartnerIdAsync("northwind", old["partnerId"]!);
+        await shop.UntilAsync(customer, row => row["providerLink"]!.GetValue<string>() == "Linked", Ct);
+
+        var asked = await shop.PostAsync($"{customer}/adoptions",
+            new JsonObject { ["accountId"] = account["id"]!.DeepClone() }, Ct);
+        var adoption = $"{customer}/adoptions/{asked["id"]}";
+        var shown = await shop.UntilAsync(adoption, row => row["status"]!.GetValue<string>() == "Ready", Ct);
+        Assert.Equal([5, 6, 18],
+            shown["subscriptions"]!.AsArray().Select(row => row!["quantity"]!.GetValue<int>()).Order());
+        await shop.PostAsync($"{adoption}/confirm", new JsonObject(), Ct);
+        await shop.UntilAsync(adoption, row => row["status"]!.GetValue<string>() == "Completed", Ct);
+        var adopted = (await shop.GetAsync($"/v1/subscriptions?customerId={made["id"]}", Ct))["items"]!.AsArray();
+        Assert.Equal(shown["subscriptions"]!.AsArray().Select(Standing).Order(), adopted.Select(Standing).Order());
+        await SetSeatsAsync(shop, adopted.Single(row => row!["quantity"]!.GetValue<int>() == 18)!["id"]!
+            .GetValue<Guid>(), 20);
+
+        static string Standing(JsonNode? row) =>
+            $"{row!["quantity"]} {row["startDate"]} {row["endDate"]} {row["unitPrice"]!["amountMinor"]}";
+    }
+
+    [Fact]
     public async Task A_token_of_one_storefront_is_refused_at_another()
     {
         using var http = Shop.Http(running.Process.Setup.Port);
@@ -146,6 +178,17 @@ public sealed class SpineTests(SpineTests.Running running) : IClassFixture<Spine
         Assert.All(running.Demo["admin"]!["users"]!.AsArray(), user =>
             Assert.Equal(32, user!["totpSecret"]!.GetValue<string>().Length));
         Assert.True(running.Demo.AsObject().ContainsKey("stripe"));
+    }
+
+    private async Task GivePartnerIdAsync(string slug, JsonNode partnerId)
+    {
+        using var http = Shop.Http(running.Process.Setup.Port);
+        var staff = new Shop(http, running.Demo["admin"]!, running.Demo["admin"]!["clients"]![0]!);
+        var tenant = (await staff.GetAsync("/v1/admin/tenants", Ct))["items"]!.AsArray()
+            .Single(row => row!["slug"]!.GetValue<string>() == slug)!;
+        var answer = await staff.SendAsync(HttpMethod.Patch, $"/v1/admin/tenants/{tenant["id"]}",
+            new Ask(new JsonObject { ["partnerId"] = partnerId.DeepClone() }, ETag: "*"), Ct);
+        Assert.True(answer.Status == HttpStatusCode.OK, $"{answer.Body}");
     }
 
     private static JsonObject Order(Guid account, Guid plan, int seats) => new()

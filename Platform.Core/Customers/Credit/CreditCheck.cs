@@ -38,8 +38,8 @@ internal sealed record CreditRequest(TenantId Tenant, CustomerId Customer, IRead
             line.PlanId, line.Quantity, line.UnitPriceMinor, line.BuyingPriceId))]) { Order = order.Id };
 
     /// <summary>
-    /// Seats that move to another plan: bound for the rest of the term, or for a term that begins with the move, in place
-    /// of what they were bound for.
+    /// Seats that move to another plan: bound for the rest of the term, or for a term that begins with the move, in
+    /// place of what they were bound for.
     /// </summary>
     public static CreditRequest OfMoved(PricedChange change, OfferedPlan target, DateTimeOffset now)
     {

@@ -49,6 +49,23 @@ public sealed class AdoptionTests
     }
 
     [Theory, EachEngine]
+    public async Task A_link_that_staff_refused_makes_no_other_customer_there(DatabaseEngine engine)
+    {
+        await using var world = await LifecycleWorld.OpenAsync(engine, Ct);
+        var asked = await LinkAsync(world, "old-1");
+        await world.ReadAsync(async db =>
+        {
+            var row = await db.Customers.SingleAsync(found => found.CustomerId == asked.CustomerId, Ct);
+            await new ProviderLinks(db, world.Platform.Time).RefuseAsync(row, "not theirs", Ct);
+            return 0;
+        });
+        await world.AsSellerAsync<RecordAgreement, Customer>(use => use.RecordAsync(
+            asked.CustomerId, asked.Agreement ?? throw new InvalidOperationException("No agreement."), Ct));
+        var left = await ReadAsync(world, asked);
+        Assert.Equal((ProviderLinkState.Refused, null), (left.ProviderLink, left.ProviderCustomerId));
+    }
+
+    [Theory, EachEngine]
     public async Task What_runs_is_shown_and_taken_over_with_dates_batches_and_prices_and_lives_on(
         DatabaseEngine engine)
     {
