@@ -89,6 +89,20 @@ public sealed class PriceBook
         return (await PricesAsync(tenant, ct)).At(clock.Now).Extension(subscription.ServiceId, buyer);
     }
 
+    /// <summary>Keeps the buying price of such a month where no plan is sold, from the last price.</summary>
+    internal async Task<BuyingPriceId> KeepExtensionAsync(
+        BuyingPriceId last, int months, PlatformDbContext within, CancellationToken ct)
+    {
+        var keeper = new ExtensionKeeper(last, months);
+        if (SharedTransactions.IsNeeded(within))
+        {
+            await using var joined = await shared.JoinAsync(within, PlatformUse.BuyingPrice, Self, ct);
+            return await keeper.KeepAsync(joined, ct);
+        }
+        await using var scope = scopes.ForPlatform(PlatformUse.BuyingPrice, Self);
+        return await keeper.KeepAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), ct);
+    }
+
     internal ValueTask<TenantPrices> PricesAsync(RegisteredTenant tenant, CancellationToken ct) =>
         prices.GetAsync(
             tenant.Id, async (_, token) => new TenantPrices(await loader.LoadAsync(tenant, token), log), ct);
