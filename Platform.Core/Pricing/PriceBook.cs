@@ -119,6 +119,20 @@ public sealed class PriceBook
         RegisteredTenant tenant, PlanId plan, Buyer buyer, DateTimeOffset at, CancellationToken ct) =>
         (await PricesAsync(tenant, ct)).OnePlan.At(plan, buyer, at);
 
+    /// <summary>Keeps the buying price of such a month where no plan is sold, from the last price.</summary>
+    internal async Task<BuyingPriceId> KeepExtensionAsync(
+        BuyingPriceId last, int months, PlatformDbContext within, CancellationToken ct)
+    {
+        var keeper = new ExtensionKeeper(last, months);
+        if (SharedTransactions.IsNeeded(within))
+        {
+            await using var joined = await shared.JoinAsync(within, PlatformUse.BuyingPrice, Self, ct);
+            return await keeper.KeepAsync(joined, ct);
+        }
+        await using var scope = scopes.ForPlatform(PlatformUse.BuyingPrice, Self);
+        return await keeper.KeepAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), ct);
+    }
+
     internal ValueTask<TenantPrices> PricesAsync(RegisteredTenant tenant, CancellationToken ct) =>
         prices.GetAsync(
             tenant.Id, async (_, token) => new TenantPrices(await loader.LoadAsync(tenant, token), log), ct);

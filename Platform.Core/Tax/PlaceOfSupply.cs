@@ -10,9 +10,9 @@ namespace Crayon.Platform.Core.Tax;
 public sealed record TaxSale(string From, string To, bool IsConfirmed, DateTimeOffset At);
 
 /// <summary>
-/// Decides where a service between companies is taxed: at home by the local rate; within a union by the buyer itself, if
-/// it is registered, and else by the rate of its country; outside not, in the seller's own category of exports. Rates
-/// and countries are dated rows, and none is known here by name.
+/// Decides where a service between companies is taxed: at home by the local rate; within a union by the buyer itself,
+/// if it is registered, and else by the rate of its country; outside not, in the seller's own category of exports.
+/// Rates and countries are dated rows, and none is known here by name.
 /// </summary>
 public static class PlaceOfSupply
 {

@@ -49,7 +49,8 @@ public sealed class TaxBook(TenantScopes scopes, VersionWatch versions, Business
         await using var scope = scopes.ForPlatform(PlatformUse.BuyingPrice, By);
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         return new TaxRules(
-            await db.TaxCountries.AsNoTracking().ToListAsync(token), await db.TaxRates.AsNoTracking().ToListAsync(token));
+            await db.TaxCountries.AsNoTracking().ToListAsync(token),
+            await db.TaxRates.AsNoTracking().ToListAsync(token));
     }, ct);
 
     private sealed record TaxRules(List<TaxCountry> Countries, List<TaxRateRow> Rates);

@@ -14,8 +14,8 @@ public sealed class TaxCountry : Entity, IShared, IVersioned
     public required string CountryCode { get; init; }
 
     /// <summary>
-    /// The union within which a registered buyer of another country accounts for the tax itself, such as <c>EU</c>; null
-    /// where there is none.
+    /// The union within which a registered buyer of another country accounts for the tax itself, such as <c>EU</c>;
+    /// null where there is none.
     /// </summary>
     public string? Union { get; init; }
 

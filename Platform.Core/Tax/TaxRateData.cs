@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Tax;
 
-/// <summary>The tax rates that a new installation starts with: the standard rates, with the law that states them.</summary>
+/// <summary>
+/// The tax rates that a new installation starts with: the standard rates, with the law that states them.
+/// </summary>
 public static class TaxRateData
 {
     /// <summary>The rates that hold on a day or later.</summary>

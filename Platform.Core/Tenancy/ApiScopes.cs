@@ -78,8 +78,8 @@ public static class ApiScopes
     public static IReadOnlyList<string> ForTenants { get; } =
     [
         CatalogueRead, CatalogueWrite, CustomersRead, CustomersWrite, OrdersRead, OrdersWrite, SubscriptionsRead,
-        SubscriptionsWrite, InvoicesRead, InvoicesWrite, PricesRead, PricesWrite, AuditRead, TeamRead, TeamWrite, ClientsRead, ClientsWrite,
-        IdentityRead, IdentityWrite,
+        SubscriptionsWrite, InvoicesRead, InvoicesWrite, PricesRead, PricesWrite, AuditRead, TeamRead, TeamWrite,
+        ClientsRead, ClientsWrite, IdentityRead, IdentityWrite,
     ];
 
     /// <summary>All that a customer's client may have.</summary>

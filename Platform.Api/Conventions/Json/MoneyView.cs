@@ -31,5 +31,8 @@ internal sealed record RateView(string Amount, string Currency, string? Unit)
 /// </summary>
 internal static class Decimals
 {
+    /// <summary>The same number without surplus zeros, for what is counted: 28 and not 28.0.</summary>
+    public static decimal Trimmed(decimal value) => decimal.Parse(Text(value), CultureInfo.InvariantCulture);
+
     public static string Text(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 }

@@ -70,7 +70,7 @@ internal sealed record ExplanationView(Guid InvoiceId, int LineNumber, ChargeKin
         return new ExplanationView(line.InvoiceId.Value, line.Number, line.Kind, ExplanationWords.Of(found, currency))
         {
             ChargedAt = charge.ChargedAt, OrderId = charge.OrderId?.Value, ChangeId = charge.ChangeId?.Value,
-            Quantity = line.Quantity,
+            Quantity = Decimals.Trimmed(line.Quantity),
             UnitPrice = line.UnitPriceMinor is { } price ? MoneyView.Of(price, currency) : null,
             UnitRate = RateView.Of(line.UnitRate, currency, unit: null), Days = line.Days, PeriodDays = line.PeriodDays,
             Net = MoneyView.Of(line.NetMinor, currency), Rounding = "half away from zero, once",

@@ -147,7 +147,7 @@ internal sealed record InvoiceLineView(int Number, ChargeKind Kind, string Descr
     public required string? PurchaseOrderNumber { get; init; }
 
     public static InvoiceLineView Of(InvoiceLine row, string currency) =>
-        new(row.Number, row.Kind, row.Description, row.Quantity)
+        new(row.Number, row.Kind, row.Description, Decimals.Trimmed(row.Quantity))
     {
         UnitPrice = row.UnitPriceMinor is { } price ? MoneyView.Of(price, currency) : null,
         UnitRate = RateView.Of(row.UnitRate, currency, unit: null),

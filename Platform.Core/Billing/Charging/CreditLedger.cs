@@ -58,7 +58,10 @@ public sealed class CreditLedger(PlatformDbContext db, ChargeLedger ledger)
         var all = db.Charges.Local.Where(row => row.SubscriptionId == id).ToList();
         var given = all.Where(row => row.CreditOf is not null).ToLookup(row => row.CreditOf);
         return [.. all.Where(row => row.Kind != ChargeKind.Credit)
-            .OrderBy(row => row.ChargedAt).ThenBy(row => row.Id.Value).Select(row => new OpenCharge(row) { Left = row.NetMinor + given[row.Id].Sum(credit => credit.NetMinor) })];
+            .OrderBy(row => row.ChargedAt).ThenBy(row => row.Id.Value).Select(row => new OpenCharge(row)
+            {
+                Left = row.NetMinor + given[row.Id].Sum(credit => credit.NetMinor),
+            })];
     }
 
     private sealed record OpenCharge(Charge Charge)

@@ -91,7 +91,8 @@ public sealed class IssueCreditNote(PlatformDbContext db, TaxBook taxes, Clocks 
             .Select(row => new { row.InvoiceLineNumber, row.NetMinor }).ToListAsync(ct))
             .ToLookup(row => row.InvoiceLineNumber, row => row.NetMinor);
         var charged = lines.Values.Select(line => line.ChargeId).ToList();
-        var onIt = (await CreditsOn(invoice).Where(row => row.Of != null && charged.Contains(row.Of.Value)).ToListAsync(ct))
+        var onIt = (await CreditsOn(invoice).Where(row => row.Of != null && charged.Contains(row.Of.Value))
+            .ToListAsync(ct))
             .ToLookup(row => row.Of, row => row.NetMinor);
         return lines.Values.ToDictionary(
             line => line.Number, line => line.NetMinor + onIt[line.ChargeId].Sum() - noted[line.Number].Sum());

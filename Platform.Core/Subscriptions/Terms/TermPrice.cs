@@ -41,6 +41,7 @@ internal sealed class TermPrice(PlatformDbContext db, TenantRegistry registry, P
         var monthly = new ExactAmount(last.Value / months, last.Currency);
         subscription.UnitPriceMinor =
             ExtendedTerm.MonthlyCost(monthly, hasMonthlyPlan: false).ToMoney().AmountMinor;
+        subscription.BuyingPriceId = await prices.KeepExtensionAsync(subscription.BuyingPriceId, months, db, ct);
     }
 
     private async Task<RegisteredTenant> TenantOfAsync(AccountSubscription subscription, CancellationToken ct) =>

@@ -23,6 +23,7 @@ public sealed class InvoiceApiTests
         Assert.True(theirs.Status == 200, theirs.Body);
         Assert.Equal("25 at 12.58 EUR for 31 of 31 days: 314.50 EUR. Tax 21 %: 66.05 EUR.",
             theirs.Json["sentence"]!.GetValue<string>());
+        Assert.Contains("\"quantity\":25,", theirs.Body, StringComparison.Ordinal);
         Assert.False(theirs.Json.AsObject().ContainsKey("buying"));
         Assert.False(theirs.Json.AsObject().ContainsKey("priceRule"));
         var own = (await reseller.GetAsync(path, Ct)).Json;

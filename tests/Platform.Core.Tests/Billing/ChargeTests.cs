@@ -115,6 +115,30 @@ public sealed class ChargeTests
         Assert.Equal([4, 4, 4, 2, 6], charges.Select(row => row.Quantity));
     }
 
+    [Fact]
+    public async Task A_month_after_a_term_that_is_not_sold_any_more_bears_its_surcharge_at_every_level()
+    {
+        await using var world = await LifecycleWorld.OpenAsync(DatabaseEngine.Sqlite, Ct, At("2027-03-10T09:00Z"));
+        var bought = await world.BuyAsync(world.Plan(Business, "P1Y", "annual"), 2);
+        await world.ChangeAsync(new ChangeRequest(bought.Id) { ExtendsAtEnd = true });
+        await world.ChangeAsync(new ChangeRequest(bought.Id, AutoRenew: false));
+        await world.ReadAsync(async db =>
+        {
+            var rule = await db.PriceRules.SingleAsync(row => row.TenantId == world.North.TenantId, Ct);
+            rule.EffectiveTo = world.Now;
+            return await db.SaveChangesAsync(Ct);
+        });
+        await world.JumpAsync(At("2028-03-10T00:30Z"));
+        var month = (await ChargesAsync(world))[^1];
+        // A twelfth of 125.82 and 23 %; at wholesale a twelfth of 112.34; the provider asks 104.50 / 12 and 23 %.
+        Assert.Equal((ChargeKind.Renewal, 1290, 2580), (month.Kind, month.UnitPriceMinor, month.NetMinor));
+        var wholesale = await world.ReadAsync(db => db.WholesaleCharges
+            .SingleAsync(row => row.ChargeId == month.Id, Ct));
+        Assert.Equal((1151, 2302), (wholesale.UnitPriceMinor, wholesale.NetMinor));
+        Assert.Equal(2142, await world.ReadAsync(db => db.ChargeCosts.Where(row => row.ChargeId == month.Id)
+            .Select(row => row.ExpectedMinor).SingleAsync(Ct)));
+    }
+
     private static IEnumerable<string> Told(IEnumerable<Charge> charges) =>
         charges.Select(row => $"{row.Kind} {row.ChargedAt:MMdd}");
 
