@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Costs;
 using Crayon.Platform.Core.Jobs.Due;
 using Crayon.Platform.Core.Subscriptions.Reconciling;
 using Crayon.Platform.Core.Subscriptions.Reconciling.Events;
@@ -16,7 +17,7 @@ public static class JobsRegistration
         services.TryAddSingleton<Clocks>();
         services.AddSingleton<ClockSteps>().AddSingleton<JobRuns>().AddSingleton<DueWork>().AddSingleton<Retention>();
         return services.AddSingleton<IDueWork, DailySync>().AddSingleton<IDueWork, TermEnds>()
-            .AddSingleton<IDueWork, ScheduledOrders>();
+            .AddSingleton<IDueWork, ScheduledOrders>().AddCosts();
     }
 
     /// <summary>Registers the sweep that compares with the provider, and the intake of its events where there is

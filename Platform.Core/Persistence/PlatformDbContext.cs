@@ -1,5 +1,6 @@
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Catalogue;
+using Crayon.Platform.Core.Costs;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Customers.Credit;
 using Crayon.Platform.Core.Idempotency;
@@ -71,6 +72,12 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
 
     /// <summary>Rates of exchange.</summary>
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
+
+    /// <summary>The provider's invoices.</summary>
+    public DbSet<ProviderInvoice> ProviderInvoices => Set<ProviderInvoice>();
+
+    /// <summary>Their lines.</summary>
+    public DbSet<CostLine> CostLines => Set<CostLine>();
 
     /// <summary>How far the provider's feeds were brought in.</summary>
     public DbSet<SyncState> SyncStates => Set<SyncState>();
@@ -165,6 +172,7 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
         OrderModel.Configure(modelBuilder);
         SubscriptionModel.Configure(modelBuilder);
         RenewalModel.Configure(modelBuilder);
+        CostModel.Configure(modelBuilder);
         JobModel.Configure(modelBuilder);
         MailModel.Configure(modelBuilder);
         FinishModel(modelBuilder);

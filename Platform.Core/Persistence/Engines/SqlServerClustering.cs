@@ -1,4 +1,5 @@
 using Crayon.Platform.Core.Audit;
+using Crayon.Platform.Core.Costs;
 using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
@@ -21,7 +22,7 @@ internal static class SqlServerClustering
         typeof(SubscriptionSeatBatch),
         typeof(SubscriptionChange), typeof(SubscriptionEvent), typeof(Licence), typeof(OutboxMessage),
         typeof(AuditEvent),
-        typeof(QueuedMail),
+        typeof(QueuedMail), typeof(CostLine),
     ];
 
     public static void Apply(ModelBuilder model)

@@ -77,7 +77,8 @@ internal sealed class BillingMonths(SeatLines seats, UsageLines usage, BillingDi
             {
                 Lines = [.. now.Concat(waiting).Where(l =>
                     (l.PartnerId, l.Currency, l.IsCredit) == (partner, currency, isCredit))],
-                Adjustments = [.. adjustments.Where(a => !isCredit && (a.PartnerId, a.Currency) == (partner, currency))],
+                Adjustments =
+                    [.. adjustments.Where(a => !isCredit && (a.PartnerId, a.Currency) == (partner, currency))],
             };
             await IssueAsync(db, draft, ct);
         }
@@ -123,11 +124,12 @@ internal sealed class BillingMonths(SeatLines seats, UsageLines usage, BillingDi
         foreach (var index in Enumerable.Range(faults.Duplicate, faults.Unknown).Where(index => index < now.Count))
             if (Read(now[index]) is { } item)
                 now[index] = Stored(item with { ChargeType = ChargeTypes.Legacy(item.ChargeType) });
-        var twice = now.Take(faults.Duplicate).Select(line => Read(line)).OfType<LineItem>().Select(Stored).ToList();
+        var twice = now.Take(faults.Duplicate).Select(Read).OfType<LineItem>().Select(Stored).ToList();
         return ([.. now, .. twice], late);
     }
 
-    private static LineItem? Read(BilledLine line) => JsonSerializer.Deserialize<LineItem>(line.Body, ApiJson.Options);
+    private static LineItem? Read(BilledLine line) =>
+        JsonSerializer.Deserialize<LineItem>(line.Body, ApiJson.Options);
 
     private static string Write(LineItem item) => JsonSerializer.Serialize(item, ApiJson.Options);
 

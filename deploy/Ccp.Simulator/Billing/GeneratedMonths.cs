@@ -16,14 +16,15 @@ internal sealed class GeneratedMonths(LineMaker maker)
     // Thousandths of a unit.
     private const ulong LargestUsage = 50_000;
 
-    private readonly ConcurrentDictionary<string, IReadOnlyList<BilledSubscription>> _sources = new(StringComparer.Ordinal);
+    // After a reset a number may come again, a place in the order of making never does.
+    private readonly ConcurrentDictionary<(string Id, long UpTo), IReadOnlyList<BilledSubscription>> _sources = new();
 
     /// <summary>The subscriptions whose lines an invoice has; none other may join them later.</summary>
     public async Task<IReadOnlyList<BilledSubscription>> SourcesAsync(
         SimulatorDb db, BillingInvoice invoice, CancellationToken ct)
     {
-        if (_sources.TryGetValue(invoice.Id, out var known)) return known;
         var upTo = invoice.GeneratedUpTo ?? 0;
+        if (_sources.TryGetValue((invoice.Id, upTo), out var known)) return known;
         var customers = await db.Customers.AsNoTracking().Where(c => c.PartnerId == invoice.PartnerId)
             .ToDictionaryAsync(c => c.Id, StringComparer.Ordinal, ct);
         var orders = await db.Orders.AsNoTracking().ToDictionaryAsync(o => o.Id, StringComparer.Ordinal, ct);
@@ -36,7 +37,7 @@ internal sealed class GeneratedMonths(LineMaker maker)
                    && maker.BillingCurrency(s.OfferId, s.Currency) == invoice.Currency
                select new BilledSubscription(customers[s.CustomerId], orders.GetValueOrDefault(s.OrderId), s, []),
         ];
-        return _sources.GetOrAdd(invoice.Id, found);
+        return _sources.GetOrAdd((invoice.Id, upTo), found);
     }
 
     /// <summary>So many lines from a place on.</summary>
@@ -46,9 +47,6 @@ internal sealed class GeneratedMonths(LineMaker maker)
         for (var place = from; place < from + count; place++)
             yield return LineAt(invoice, sources[place % sources.Count], place, place / sources.Count);
     }
-
-    /// <summary>Forgets the sources of invoices that are gone.</summary>
-    public void Clear() => _sources.Clear();
 
     private LineItem LineAt(BillingInvoice invoice, BilledSubscription source, int place, int round)
     {

@@ -32,30 +32,16 @@ internal sealed class LineMaker(ProviderCatalogue catalogue)
 {
     public LineItem Make(BilledSubscription billed, LineCharge charge)
     {
-        var (customer, subscription) = (billed.Customer, billed.Subscription);
-        var ids = charge.OfferId.Split(':');
-        var sku = catalogue.FindOffer(charge.OfferId)?.Sku;
+        var subscription = billed.Subscription;
         var billing = BillingCurrency(subscription.OfferId, subscription.Currency);
         var rate = ExchangeRates.Find(subscription.Currency, billing) ?? 1m;
         var subtotal = subscription.IsUsage
             ? UsageSubtotal(charge, rate, billing)
             : ProviderMoney.Truncate(charge.EffectiveUnitPrice * rate, billing) * charge.Quantity;
-        return new LineItem
+        return Named(billed, new LineItem
         {
-            PartnerId = customer.PartnerId,
-            CustomerId = customer.Id,
-            CustomerName = customer.CompanyName,
-            CustomerDomainName = customer.Domain,
-            CustomerCountry = customer.Country,
-            MpnId = customer.PartnerId,
-            ResellerMpnId = subscription.PartnerIdOnRecord ?? customer.PartnerIdOnRecord,
-            OrderId = subscription.OrderId,
-            OrderDate = billed.Order?.CreatedAt,
-            ProductId = ids[0],
-            SkuId = ids[1],
-            AvailabilityId = ids[2],
-            SkuName = sku?.Title ?? subscription.OfferName,
-            ProductName = sku?.Product.Title,
+            PartnerId = billed.Customer.PartnerId,
+            MpnId = billed.Customer.PartnerId,
             ChargeType = charge.ChargeType,
             UnitPrice = charge.UnitPrice,
             EffectiveUnitPrice = charge.EffectiveUnitPrice,
@@ -68,18 +54,39 @@ internal sealed class LineMaker(ProviderCatalogue catalogue)
             PricingCurrency = subscription.Currency,
             PCToBCExchangeRate = rate,
             PCToBCExchangeRateDate = charge.Period.Start,
-            SubscriptionId = subscription.Id,
-            SubscriptionStartDate = subscription.StartedAt,
             SubscriptionEndDate = charge.TermEnd,
             ChargeStartDate = charge.Period.Start,
             ChargeEndDate = charge.Period.End,
-            TermAndBillingCycle = sku is null ? null : $"{sku.TermDuration} {sku.BillingCycle}",
-            BillingFrequency = sku?.BillingCycle,
             PromotionId = charge.PromotionId,
             PriceAdjustmentDescription = charge.PromotionId is null ? null : $"Promotion {charge.PromotionId}",
             UsageDate = charge.UsageDate,
             ReferenceId = charge.ReferenceId,
+        }, charge.OfferId);
+    }
+
+    private LineItem Named(BilledSubscription billed, LineItem item, string offerId)
+    {
+        var (customer, subscription, ids) = (billed.Customer, billed.Subscription, offerId.Split(':'));
+        var sku = catalogue.FindOffer(offerId)?.Sku;
+        return item with
+        {
+            CustomerId = customer.Id,
+            CustomerName = customer.CompanyName,
+            CustomerDomainName = customer.Domain,
+            CustomerCountry = customer.Country,
+            ResellerMpnId = subscription.PartnerIdOnRecord ?? customer.PartnerIdOnRecord,
+            OrderId = subscription.OrderId,
+            OrderDate = billed.Order?.CreatedAt,
             AlternateId = billed.Order?.AlternateId,
+            ProductId = ids[0],
+            SkuId = ids[1],
+            AvailabilityId = ids[2],
+            SkuName = sku?.Title ?? subscription.OfferName,
+            ProductName = sku?.Product.Title,
+            SubscriptionId = subscription.Id,
+            SubscriptionStartDate = subscription.StartedAt,
+            TermAndBillingCycle = sku is null ? null : $"{sku.TermDuration} {sku.BillingCycle}",
+            BillingFrequency = sku?.BillingCycle,
         };
     }
 

@@ -15,8 +15,8 @@ internal static class ResetRoute
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/_sim/reset", HandleAsync);
 
     private static async Task<IResult> HandleAsync(
-        WriteGate gate, PriceBook prices, PromotionBook promotions, GeneratedMonths generated, FaultDial dial,
-        BillingDial billing, CancellationToken ct)
+        WriteGate gate, PriceBook prices, PromotionBook promotions, FaultDial dial, BillingDial billing,
+        CancellationToken ct)
     {
         await gate.RunAsync(
             async db =>
@@ -41,7 +41,6 @@ internal static class ResetRoute
             {
                 prices.Load([]);
                 promotions.Load([]);
-                generated.Clear();
             },
             ct);
         dial.Set(new FaultSettings());

@@ -1883,3 +1883,117 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081857_Costs') THEN
+    CREATE TABLE platform."ProviderInvoice" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "Number" character varying(64) NOT NULL,
+        "IsCreditNote" boolean NOT NULL,
+        "AmendsNumber" character varying(400),
+        "Month" integer NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "IssuedAt" timestamp with time zone NOT NULL,
+        "TotalMinor" bigint NOT NULL,
+        "Continuation" character varying(400),
+        "CompletedAt" timestamp with time zone,
+        "Lines" integer NOT NULL,
+        "LinesMinor" bigint NOT NULL,
+        "Repeated" integer NOT NULL,
+        "Late" integer NOT NULL,
+        "Unknown" integer NOT NULL,
+        "Unallocated" integer NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_ProviderInvoice" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081857_Costs') THEN
+    CREATE TABLE platform."CostLine" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "ProviderInvoiceId" uuid NOT NULL,
+        "ProviderReference" character varying(100) NOT NULL,
+        "ChargeType" character varying(64) NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "IsLate" boolean NOT NULL,
+        "SoldByTenantId" uuid,
+        "ForCustomerId" uuid,
+        "SubscriptionId" uuid,
+        "ServiceId" uuid,
+        "PlanId" uuid,
+        "ProviderCustomerId" character varying(64),
+        "ProviderSubscriptionId" character varying(64),
+        "PartnerId" character varying(100),
+        "UnitPrice" numeric(28,12) NOT NULL,
+        "EffectiveUnitPrice" numeric(28,12) NOT NULL,
+        "Quantity" numeric(28,12) NOT NULL,
+        "SubtotalMinor" bigint NOT NULL,
+        "Currency" character varying(3) NOT NULL,
+        "PricingCurrency" character varying(3) NOT NULL,
+        "FxRate" numeric(28,12) NOT NULL,
+        "FxDate" timestamp with time zone NOT NULL,
+        "ChargedFrom" timestamp with time zone NOT NULL,
+        "ChargedTo" timestamp with time zone NOT NULL,
+        "CreditReason" character varying(400),
+        CONSTRAINT "PK_CostLine" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_CostLine_ProviderInvoice_ProviderInvoiceId" FOREIGN KEY ("ProviderInvoiceId") REFERENCES platform."ProviderInvoice" ("Id") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081857_Costs') THEN
+    CREATE INDEX "IX_CostLine_ProviderInvoiceId_Id" ON platform."CostLine" ("ProviderInvoiceId", "Id");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081857_Costs') THEN
+    CREATE UNIQUE INDEX "IX_CostLine_ProviderReference" ON platform."CostLine" ("ProviderReference");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081857_Costs') THEN
+    CREATE INDEX "IX_CostLine_SubscriptionId_ChargedFrom" ON platform."CostLine" ("SubscriptionId", "ChargedFrom");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081857_Costs') THEN
+    CREATE INDEX "IX_ProviderInvoice_Month_Currency" ON platform."ProviderInvoice" ("Month", "Currency");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081857_Costs') THEN
+    CREATE UNIQUE INDEX "IX_ProviderInvoice_Number" ON platform."ProviderInvoice" ("Number");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081857_Costs') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261126081857_Costs', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

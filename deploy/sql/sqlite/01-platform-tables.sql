@@ -1102,3 +1102,75 @@ COMMIT;
 
 INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
 VALUES ('20261126053352_Lifecycle', '10.0.14');
+
+BEGIN TRANSACTION;
+CREATE TABLE "platform_ProviderInvoice" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_ProviderInvoice" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "Number" TEXT NOT NULL,
+    "IsCreditNote" INTEGER NOT NULL,
+    "AmendsNumber" TEXT NULL,
+    "Month" INTEGER NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "IssuedAt" TEXT NOT NULL,
+    "TotalMinor" INTEGER NOT NULL,
+    "Continuation" TEXT NULL,
+    "CompletedAt" TEXT NULL,
+    "Lines" INTEGER NOT NULL,
+    "LinesMinor" INTEGER NOT NULL,
+    "Repeated" INTEGER NOT NULL,
+    "Late" INTEGER NOT NULL,
+    "Unknown" INTEGER NOT NULL,
+    "Unallocated" INTEGER NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE TABLE "platform_CostLine" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_CostLine" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "ProviderInvoiceId" TEXT NOT NULL,
+    "ProviderReference" TEXT NOT NULL,
+    "ChargeType" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "IsLate" INTEGER NOT NULL,
+    "SoldByTenantId" TEXT NULL,
+    "ForCustomerId" TEXT NULL,
+    "SubscriptionId" TEXT NULL,
+    "ServiceId" TEXT NULL,
+    "PlanId" TEXT NULL,
+    "ProviderCustomerId" TEXT NULL,
+    "ProviderSubscriptionId" TEXT NULL,
+    "PartnerId" TEXT NULL,
+    "UnitPrice" TEXT NOT NULL,
+    "EffectiveUnitPrice" TEXT NOT NULL,
+    "Quantity" TEXT NOT NULL,
+    "SubtotalMinor" INTEGER NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "PricingCurrency" TEXT NOT NULL,
+    "FxRate" TEXT NOT NULL,
+    "FxDate" TEXT NOT NULL,
+    "ChargedFrom" TEXT NOT NULL,
+    "ChargedTo" TEXT NOT NULL,
+    "CreditReason" TEXT NULL,
+    CONSTRAINT "FK_platform_CostLine_platform_ProviderInvoice_ProviderInvoiceId" FOREIGN KEY ("ProviderInvoiceId") REFERENCES "platform_ProviderInvoice" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_platform_CostLine_ProviderInvoiceId_Id" ON "platform_CostLine" ("ProviderInvoiceId", "Id");
+
+CREATE UNIQUE INDEX "IX_platform_CostLine_ProviderReference" ON "platform_CostLine" ("ProviderReference");
+
+CREATE INDEX "IX_platform_CostLine_SubscriptionId_ChargedFrom" ON "platform_CostLine" ("SubscriptionId", "ChargedFrom");
+
+CREATE INDEX "IX_platform_ProviderInvoice_Month_Currency" ON "platform_ProviderInvoice" ("Month", "Currency");
+
+CREATE UNIQUE INDEX "IX_platform_ProviderInvoice_Number" ON "platform_ProviderInvoice" ("Number");
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261126081844_Costs', '10.0.14');
+
+COMMIT;

@@ -2177,3 +2177,135 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081914_Costs'
+)
+BEGIN
+    CREATE TABLE [platform].[ProviderInvoice] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [Number] nvarchar(64) NOT NULL,
+        [IsCreditNote] bit NOT NULL,
+        [AmendsNumber] nvarchar(400) NULL,
+        [Month] int NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [IssuedAt] datetime2 NOT NULL,
+        [TotalMinor] bigint NOT NULL,
+        [Continuation] nvarchar(400) NULL,
+        [CompletedAt] datetime2 NULL,
+        [Lines] int NOT NULL,
+        [LinesMinor] bigint NOT NULL,
+        [Repeated] int NOT NULL,
+        [Late] int NOT NULL,
+        [Unknown] int NOT NULL,
+        [Unallocated] int NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_ProviderInvoice] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081914_Costs'
+)
+BEGIN
+    CREATE TABLE [platform].[CostLine] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [ProviderInvoiceId] uniqueidentifier NOT NULL,
+        [ProviderReference] nvarchar(100) NOT NULL,
+        [ChargeType] nvarchar(64) NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [IsLate] bit NOT NULL,
+        [SoldByTenantId] uniqueidentifier NULL,
+        [ForCustomerId] uniqueidentifier NULL,
+        [SubscriptionId] uniqueidentifier NULL,
+        [ServiceId] uniqueidentifier NULL,
+        [PlanId] uniqueidentifier NULL,
+        [ProviderCustomerId] nvarchar(64) NULL,
+        [ProviderSubscriptionId] nvarchar(64) NULL,
+        [PartnerId] nvarchar(100) NULL,
+        [UnitPrice] decimal(28,12) NOT NULL,
+        [EffectiveUnitPrice] decimal(28,12) NOT NULL,
+        [Quantity] decimal(28,12) NOT NULL,
+        [SubtotalMinor] bigint NOT NULL,
+        [Currency] nvarchar(3) NOT NULL,
+        [PricingCurrency] nvarchar(3) NOT NULL,
+        [FxRate] decimal(28,12) NOT NULL,
+        [FxDate] datetime2 NOT NULL,
+        [ChargedFrom] datetime2 NOT NULL,
+        [ChargedTo] datetime2 NOT NULL,
+        [CreditReason] nvarchar(400) NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_CostLine] PRIMARY KEY NONCLUSTERED ([Id]),
+        CONSTRAINT [FK_CostLine_ProviderInvoice_ProviderInvoiceId] FOREIGN KEY ([ProviderInvoiceId]) REFERENCES [platform].[ProviderInvoice] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081914_Costs'
+)
+BEGIN
+    CREATE INDEX [IX_CostLine_ProviderInvoiceId_Id] ON [platform].[CostLine] ([ProviderInvoiceId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081914_Costs'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CostLine_ProviderReference] ON [platform].[CostLine] ([ProviderReference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081914_Costs'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_CostLine_RowSequence] ON [platform].[CostLine] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081914_Costs'
+)
+BEGIN
+    CREATE INDEX [IX_CostLine_SubscriptionId_ChargedFrom] ON [platform].[CostLine] ([SubscriptionId], [ChargedFrom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081914_Costs'
+)
+BEGIN
+    CREATE INDEX [IX_ProviderInvoice_Month_Currency] ON [platform].[ProviderInvoice] ([Month], [Currency]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081914_Costs'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ProviderInvoice_Number] ON [platform].[ProviderInvoice] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126081914_Costs'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126081914_Costs', N'10.0.14');
+END;
+
+COMMIT;
+GO

@@ -36,6 +36,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BuyingPriceCost] TO crayon_p
 GRANT SELECT, INSERT, UPDATE ON [platform].[BuyingPriceCost] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[CatalogueEntry] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[CatalogueEntry] TO crayon_app;
+GRANT SELECT, INSERT ON [platform].[CostLine] TO crayon_platform;
+GRANT SELECT, INSERT ON [platform].[CostLine] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Customer] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[Customer] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[CustomerCredit] TO crayon_platform;
@@ -60,6 +62,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[PriceRule] TO crayon_platfor
 GRANT SELECT, INSERT, UPDATE ON [platform].[PriceRule] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[PriceSheetLine] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[PriceSheetLine] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[ProviderInvoice] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[ProviderInvoice] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Quote] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[Quote] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[RenewalPolicy] TO crayon_platform;
@@ -132,6 +136,10 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CatalogueEntry] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CatalogueEntry] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CatalogueEntry] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CostLine],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CostLine] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CostLine] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CostLine] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Customer],
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Customer] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Customer] AFTER UPDATE,
@@ -176,6 +184,10 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceSheetLine] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceSheetLine] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceSheetLine] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ProviderInvoice],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ProviderInvoice] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ProviderInvoice] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ProviderInvoice] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Quote],
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Quote] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Quote] AFTER UPDATE,

@@ -75,7 +75,8 @@ public sealed class InvoiceTests
         await using var sandbox = await Sandbox.StartAsync();
         var customer = await sandbox.ACustomerAsync();
         var offer = await sandbox.OfferAsync();
-        for (var seats = 1; seats <= 4; seats++) await sandbox.ASubscriptionAsync(customer, offer, seats, autoRenew: false);
+        for (var seats = 1; seats <= 4; seats++)
+            await sandbox.ASubscriptionAsync(customer, offer, seats, autoRenew: false);
         Assert.Equal(200,
             (await sandbox.ControlAsync("/_sim/billing", new { late = 1, duplicate = 1, unknown = 1 })).Status);
         await sandbox.AdvanceToAsync("2026-05-02T00:00:00Z");

@@ -48,7 +48,8 @@ public sealed class SeatLineTests
         history.Add(subscription.AddSeats(2, Held.At("2026-03-04T09:00:00Z"), Held.RequestId));
         var entry = subscription.ReturnSeats(4, Held.At("2026-03-05T08:00:00Z"), Held.RequestId);
         history.Add(entry);
-        var credits = Of(subscription, "2026-03-01", "2026-04-01").Where(l => l.ChargeType == "RemoveQuantity").ToList();
+        var credits = Of(subscription, "2026-03-01", "2026-04-01")
+            .Where(l => l.ChargeType == "RemoveQuantity").ToList();
         Assert.Equal(2, credits.Count);
         Assert.Equal(entry.ExtendedPrice, credits.Sum(l => l.Subtotal));
         Assert.All(credits, l => Assert.Equal(l.EffectiveUnitPrice * l.BillableQuantity, l.Subtotal));
@@ -62,7 +63,8 @@ public sealed class SeatLineTests
         history.AddRange(subscription.UpgradeAll(new UpgradePlan(
             target, target.UnitPrice, PromotionId: null, Held.At("2026-03-16T14:30:00Z"), Held.RequestId)));
         var lines = Of(subscription, "2026-03-01", "2026-04-01");
-        Assert.Equal([("Convert", -26.80m), ("Convert", 53.90m)], lines.Skip(1).Select(l => (l.ChargeType, l.Subtotal)));
+        Assert.Equal(
+            [("Convert", -26.80m), ("Convert", 53.90m)], lines.Skip(1).Select(l => (l.ChargeType, l.Subtotal)));
     }
 
     [Fact]

@@ -28,7 +28,8 @@ internal static class UsageRule
 
     public static decimal On(Subscription subscription, DateOnly day)
     {
-        var level = Levels.GetValueOrDefault(subscription.UnitType, UsualLevel) * (0.3m + (2.4m * Share(subscription, 0)));
+        var usual = Levels.GetValueOrDefault(subscription.UnitType, UsualLevel);
+        var level = usual * (0.3m + (2.4m * Share(subscription, 0)));
         var weekday = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0.45m : 1m;
         var age = Math.Clamp(day.DayNumber - subscription.StartedAt.UtcDay().DayNumber, 0, 365);
         var noise = 0.85m + (0.3m * Share(subscription, day.DayNumber));

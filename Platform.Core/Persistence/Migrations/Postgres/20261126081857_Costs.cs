@@ -1,0 +1,137 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Costs : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "ProviderInvoice",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IsCreditNote = table.Column<bool>(type: "boolean", nullable: false),
+                    AmendsNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Month = table.Column<int>(type: "integer", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TotalMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Continuation = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Lines = table.Column<int>(type: "integer", nullable: false),
+                    LinesMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Repeated = table.Column<int>(type: "integer", nullable: false),
+                    Late = table.Column<int>(type: "integer", nullable: false),
+                    Unknown = table.Column<int>(type: "integer", nullable: false),
+                    Unallocated = table.Column<int>(type: "integer", nullable: false),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProviderInvoice", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CostLine",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProviderInvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProviderReference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ChargeType = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    SoldByTenantId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ForCustomerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubscriptionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ServiceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProviderCustomerId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ProviderSubscriptionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    PartnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    UnitPrice = table.Column<decimal>(type: "numeric(28,12)", precision: 28, scale: 12, nullable: false),
+                    EffectiveUnitPrice = table.Column<decimal>(type: "numeric(28,12)", precision: 28, scale: 12, nullable: false),
+                    Quantity = table.Column<decimal>(type: "numeric(28,12)", precision: 28, scale: 12, nullable: false),
+                    SubtotalMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    PricingCurrency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    FxRate = table.Column<decimal>(type: "numeric(28,12)", precision: 28, scale: 12, nullable: false),
+                    FxDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChargedFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChargedTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreditReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CostLine", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CostLine_ProviderInvoice_ProviderInvoiceId",
+                        column: x => x.ProviderInvoiceId,
+                        principalSchema: "platform",
+                        principalTable: "ProviderInvoice",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostLine_ProviderInvoiceId_Id",
+                schema: "platform",
+                table: "CostLine",
+                columns: new[] { "ProviderInvoiceId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostLine_ProviderReference",
+                schema: "platform",
+                table: "CostLine",
+                column: "ProviderReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostLine_SubscriptionId_ChargedFrom",
+                schema: "platform",
+                table: "CostLine",
+                columns: new[] { "SubscriptionId", "ChargedFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProviderInvoice_Month_Currency",
+                schema: "platform",
+                table: "ProviderInvoice",
+                columns: new[] { "Month", "Currency" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProviderInvoice_Number",
+                schema: "platform",
+                table: "ProviderInvoice",
+                column: "Number",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CostLine",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "ProviderInvoice",
+                schema: "platform");
+        }
+    }
+}
