@@ -67,7 +67,7 @@ public sealed partial class CostImport(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var invoice = await db.ProviderInvoices.SingleAsync(row => row.Id == id, ct);
         var lines = await NewOnesAsync(db, [.. page.Items.Select(line => ToRow(invoice, line, owners))], ct);
-        await BulkRows.AddAsync(db, lines, ct);
+        await BulkRows.AddAsync(db, lines, clock.Now, ct);
         invoice.Lines += lines.Count;
         invoice.LinesMinor += lines.Sum(line => line.SubtotalMinor);
         invoice.Repeated += page.Items.Count - lines.Count;

@@ -59,6 +59,12 @@ public sealed class ProviderInvoice : Entity, ITenantOwned
     /// <summary>Lines of no customer that we know.</summary>
     public int Unallocated { get; set; }
 
+    /// <summary>The last line whose usage was charged; null at the start.</summary>
+    public Guid? RatedUpTo { get; set; }
+
+    /// <summary>When all of its usage was charged (business time); null before.</summary>
+    public DateTimeOffset? RatedAt { get; set; }
+
     /// <summary>
     /// What the document asks for and no line shows, minor units; it means something once all lines are in.
     /// </summary>

@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Customers.Credit;
 using Crayon.Platform.Core.Ordering.Approvals;
 using Crayon.Platform.Core.Ordering.Fulfilment;
@@ -26,6 +27,6 @@ public static class OrderingRegistration
             ).AddScoped<OrderRepricing>()
             .AddScoped<DecideOnOrder>();
         services.AddScoped<LineSubmission>().AddScoped<LineActivation>().AddScoped<LineFulfilment>();
-        return services.AddSubscriptions().AddScoped<IOutboxHandler, OrderFulfilment>();
+        return services.AddBilling().AddSubscriptions().AddScoped<IOutboxHandler, OrderFulfilment>();
     }
 }

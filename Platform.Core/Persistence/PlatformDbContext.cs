@@ -1,4 +1,6 @@
 using Crayon.Platform.Core.Audit;
+using Crayon.Platform.Core.Billing.Charging;
+using Crayon.Platform.Core.Books;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Costs;
 using Crayon.Platform.Core.Customers;
@@ -79,6 +81,12 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
     /// <summary>Their lines.</summary>
     public DbSet<CostLine> CostLines => Set<CostLine>();
 
+    /// <summary>Months of the books.</summary>
+    public DbSet<AuditedMonth> AuditedMonths => Set<AuditedMonth>();
+
+    /// <summary>Where their sides do not agree.</summary>
+    public DbSet<BookException> BookExceptions => Set<BookException>();
+
     /// <summary>How far the provider's feeds were brought in.</summary>
     public DbSet<SyncState> SyncStates => Set<SyncState>();
 
@@ -93,6 +101,9 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
 
     /// <summary>Dated tax rates.</summary>
     public DbSet<TaxRateRow> TaxRates => Set<TaxRateRow>();
+
+    /// <summary>What countries' laws say of taxing services.</summary>
+    public DbSet<TaxCountry> TaxCountries => Set<TaxCountry>();
 
     /// <summary>Quotes.</summary>
     public DbSet<Quote> Quotes => Set<Quote>();
@@ -148,6 +159,15 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
     /// <summary>Deadlines that were attended to.</summary>
     public DbSet<SubscriptionDeadline> SubscriptionDeadlines => Set<SubscriptionDeadline>();
 
+    /// <summary>What customers are charged.</summary>
+    public DbSet<Charge> Charges => Set<Charge>();
+
+    /// <summary>The same between the operator and resellers.</summary>
+    public DbSet<WholesaleCharge> WholesaleCharges => Set<WholesaleCharge>();
+
+    /// <summary>What is behind it at the provider.</summary>
+    public DbSet<ChargeCost> ChargeCosts => Set<ChargeCost>();
+
     /// <summary>Accepted work.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
@@ -172,7 +192,9 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
         OrderModel.Configure(modelBuilder);
         SubscriptionModel.Configure(modelBuilder);
         RenewalModel.Configure(modelBuilder);
+        BillingModel.Configure(modelBuilder);
         CostModel.Configure(modelBuilder);
+        BookModel.Configure(modelBuilder);
         JobModel.Configure(modelBuilder);
         MailModel.Configure(modelBuilder);
         FinishModel(modelBuilder);

@@ -25,7 +25,8 @@ internal static class RowGuard
     {
         Owner.Technical => true,
         Owner.Shared or Owner.Platform => false,
-        Owner.TwoParty => scope.Customer is null && Always(entry, nameof(ITwoParty.SellerTenantId), scope.Tenant),
+        Owner.TwoParty or Owner.Trade =>
+            scope.Customer is null && Always(entry, nameof(ITwoParty.SellerTenantId), scope.Tenant),
         Owner.Tenant => scope.Customer is null && IsOwnTenant(entry, scope),
         _ => IsOwnTenant(entry, scope)
             && (scope.Customer is not { } customer || Always(entry, nameof(ICustomerOwned.CustomerId), customer)),
@@ -43,9 +44,24 @@ internal static class RowGuard
     {
         if (entry.Entity is IAppendOnly && entry.State != EntityState.Added)
             throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} rows are only ever added.");
+        if (entry.Entity is IFixed && entry.State != EntityState.Added) RefuseReopening(entry);
         if (entry.Entity is Entity && entry.State == EntityState.Deleted)
             throw new InvalidOperationException(
                 $"{entry.Metadata.ClrType.Name} rows are deleted softly: call Delete().");
+    }
+
+    private static void RefuseReopening(EntityEntry entry)
+    {
+        var open = FixedColumns.OpenOf(entry.Metadata.ClrType);
+        var changed = entry.State == EntityState.Deleted
+            ? "all"
+            : entry.Properties.FirstOrDefault(
+                property => property.IsModified && !open.Contains(property.Metadata.Name))?.Metadata.Name
+                ?? entry.ComplexProperties.FirstOrDefault(part => part.IsModified)?.Metadata.Name
+                ?? entry.ComplexCollections.FirstOrDefault(parts => parts.IsModified)?.Metadata.Name;
+        if (changed is not null)
+            throw new InvalidOperationException(
+                $"{entry.Metadata.ClrType.Name} rows stand once they are added: {changed} cannot change.");
     }
 }
 

@@ -130,7 +130,7 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
             case Owner.Tenant or Owner.Customer or Owner.PerhapsCustomer:
                 entity.HasQueryFilter(QueryFilters.Tenant, row => ((ITenantOwned)row).TenantId == CurrentTenant);
                 break;
-            case Owner.TwoParty:
+            case Owner.TwoParty or Owner.Trade:
                 entity.HasQueryFilter(QueryFilters.Tenant, row =>
                     ((ITwoParty)row).SellerTenantId == CurrentTenant
                     || ((ITwoParty)row).BuyerTenantId == CurrentTenant);
@@ -150,6 +150,10 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
             case Owner.Customer:
                 entity.HasQueryFilter(
                     QueryFilters.Customer, row => ((ICustomerOwned)row).CustomerId == CurrentCustomer);
+                break;
+            case Owner.Trade:
+                entity.HasQueryFilter(
+                    QueryFilters.Customer, row => ((ICustomerTrade)row).CustomerId == CurrentCustomer);
                 break;
             case Owner.PerhapsCustomer:
                 entity.HasQueryFilter(

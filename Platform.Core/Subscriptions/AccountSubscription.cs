@@ -109,6 +109,18 @@ public sealed class AccountSubscription : Entity, ICustomerOwned
     /// <summary>The wholesale price of this term.</summary>
     public required BuyingPriceId BuyingPriceId { get; set; }
 
+    /// <summary>The retail rule that made the price of this term; null where it was not kept.</summary>
+    public PriceRuleId? PriceRuleId { get; set; }
+
+    /// <summary>Its version.</summary>
+    public int? PriceRuleVersion { get; set; }
+
+    /// <summary>
+    /// First instant that is not charged yet; null before the first charge. What costs nothing in advance counts as
+    /// charged to its end.
+    /// </summary>
+    public DateTimeOffset? ChargedTo { get; set; }
+
     /// <summary>The change under way; null when none is.</summary>
     public SubscriptionChangeId? PendingChangeId { get; set; }
 

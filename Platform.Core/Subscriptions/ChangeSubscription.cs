@@ -56,6 +56,8 @@ public sealed class ChangeSubscription(
         MovedQuantity = change.Moved,
         ToUnitPriceMinor = change.Target?.UnitPrice?.AmountMinor,
         ToBuyingPriceId = buying,
+        ToPriceRuleId = change.Target?.PriceRuleId,
+        ToPriceRuleVersion = change.Target?.PriceRuleVersion,
         Scheduled = change.Scheduled,
         Unscheduled = change.Unscheduled?.Copy(),
         Consent = change.Consent,

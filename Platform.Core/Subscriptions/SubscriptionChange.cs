@@ -49,6 +49,12 @@ public sealed class SubscriptionChange : Entity, ICustomerOwned
     /// <summary>The wholesale price under it.</summary>
     public BuyingPriceId? ToBuyingPriceId { get; init; }
 
+    /// <summary>The retail rule that made that price.</summary>
+    public PriceRuleId? ToPriceRuleId { get; init; }
+
+    /// <summary>Its version.</summary>
+    public int? ToPriceRuleVersion { get; init; }
+
     /// <summary>Where the seats are, once only some have moved.</summary>
     public SubscriptionId? MovedTo { get; internal set; }
 

@@ -18,7 +18,7 @@ internal static class SubscriptionsRegistration
         services.AddScoped<AddedSeats>().AddScoped<BuyingKeeper>();
         services.AddScoped<ChangeScenes>().AddScoped<ChangePricing>().AddScoped<ChangeSubscription>();
         services.AddScoped<ChangeSending>().AddScoped<ProviderTruth>().AddScoped<FamilyNews>()
-            .AddScoped<UpgradeSettlement>().AddScoped<ChangeSettlement>();
+            .AddScoped<UpgradeSettlement>().AddScoped<SeatSettlement>().AddScoped<ChangeSettlement>();
         services.AddScoped<TermEnd>().AddScoped<TermPrice>().AddScoped<SubscriptionPast>();
         services.AddScoped<RenewalForecasts>().AddScoped<LicenceAssignments>();
         services.AddScoped<Reconciliation>();

@@ -1,6 +1,5 @@
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Persistence;
-using Crayon.Platform.Core.Pricing.Calculation.Taxes;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -8,31 +7,50 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.Platform.Core.Tax;
 
-/// <summary>Says how a sale is taxed, by dated rates. Sales within one country only.</summary>
+/// <summary>Says how a sale is taxed, by dated rows.</summary>
 public sealed class TaxBook(TenantScopes scopes, VersionWatch versions, BusinessClock clock)
 {
-    private readonly VersionedCache<string, IReadOnlyList<TaxRateRow>> rates = new(versions, DataVersion.Prices);
+    private static readonly Actor By = Actor.System("tax-book");
+    private readonly VersionedCache<string, TaxRules> rules = new(versions, DataVersion.Prices);
 
-    /// <summary>The tax of a sale today; refuses with <c>tax-not-supported</c> where no dated rate covers it.</summary>
+    /// <summary>The tax of a sale today; refuses with <c>tax-not-supported</c> where no dated row covers it.</summary>
     public async ValueTask<TaxDecision> DecideAsync(RegisteredTenant seller, Customer buyer, CancellationToken ct)
     {
         var from = seller.Settings.SellerCountry ?? "?";
-        var now = clock.Now;
-        var row = from != buyer.CountryCode ? null : (await RatesAsync(ct))
-            .Where(rate => rate.CountryCode == from && rate.Category == TaxCategory.Standard.Code)
-            .Where(rate => rate.ValidFrom <= now && (rate.ValidTo is not { } end || now < end))
-            .MaxBy(rate => rate.ValidFrom);
-        return row is null
-            ? throw new DomainRuleException(
-                TaxRefusals.NotSupported, $"A sale from {from} to {buyer.CountryCode} cannot be taxed yet.")
-            : new TaxDecision(row.Category, row.Percent, row.Id);
+        // At home it makes no difference, and nobody is asked.
+        var isConfirmed = from != buyer.CountryCode && await IsConfirmedAsync(buyer, ct);
+        return await DecideAsync(new TaxSale(from, buyer.CountryCode, isConfirmed, clock.Now), ct);
     }
 
-    private ValueTask<IReadOnlyList<TaxRateRow>> RatesAsync(CancellationToken ct) =>
-        rates.GetAsync("all", async (_, token) =>
+    /// <summary>The tax of any sale; refuses with <c>tax-not-supported</c> where no dated row covers it.</summary>
+    public async ValueTask<TaxDecision> DecideAsync(TaxSale sale, CancellationToken ct)
     {
-        await using var scope = scopes.ForPlatform(PlatformUse.BuyingPrice, Actor.System("tax-book"));
-        return await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().TaxRates.AsNoTracking()
-            .ToListAsync(token);
+        var known = await RulesAsync(ct);
+        return PlaceOfSupply.Decide(sale, known.Countries, known.Rates)
+            ?? throw new DomainRuleException(
+                TaxRefusals.NotSupported, $"A sale from {sale.From} to {sale.To} cannot be taxed yet.");
+    }
+
+    /// <summary>What is known of a country on a date; null where nothing is.</summary>
+    public async ValueTask<TaxCountry?> CountryAsync(string code, DateTimeOffset at, CancellationToken ct) =>
+        PlaceOfSupply.CountryOn((await RulesAsync(ct)).Countries, code, at);
+
+    private async Task<bool> IsConfirmedAsync(Customer buyer, CancellationToken ct)
+    {
+        if (buyer.VatId is not { Length: > 0 } vatId) return false;
+        await using var scope = scopes.ForTenant(buyer.TenantId, By, buyer.CustomerId);
+        return await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().VatIdChecks.AsNoTracking()
+            .Where(row => row.CustomerId == buyer.CustomerId && row.VatId == vatId)
+            .OrderByDescending(row => row.CheckedAt).Select(row => row.IsConfirmed).FirstOrDefaultAsync(ct);
+    }
+
+    private ValueTask<TaxRules> RulesAsync(CancellationToken ct) => rules.GetAsync("all", async (_, token) =>
+    {
+        await using var scope = scopes.ForPlatform(PlatformUse.BuyingPrice, By);
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        return new TaxRules(
+            await db.TaxCountries.AsNoTracking().ToListAsync(token), await db.TaxRates.AsNoTracking().ToListAsync(token));
     }, ct);
+
+    private sealed record TaxRules(List<TaxCountry> Countries, List<TaxRateRow> Rates);
 }

@@ -27,6 +27,12 @@ public static class ApiScopes
     /// <summary>Change and cancel subscriptions.</summary>
     public const string SubscriptionsWrite = "subscriptions.write";
 
+    /// <summary>Invoices, credit notes and what is owed.</summary>
+    public const string InvoicesRead = "invoices.read";
+
+    /// <summary>Issue credit notes.</summary>
+    public const string InvoicesWrite = "invoices.write";
+
     /// <summary>Price rules.</summary>
     public const string PricesRead = "prices.read";
 
@@ -72,8 +78,8 @@ public static class ApiScopes
     public static IReadOnlyList<string> ForTenants { get; } =
     [
         CatalogueRead, CatalogueWrite, CustomersRead, CustomersWrite, OrdersRead, OrdersWrite, SubscriptionsRead,
-        SubscriptionsWrite, PricesRead, PricesWrite, AuditRead, TeamRead, TeamWrite, ClientsRead, ClientsWrite,
-        IdentityRead, IdentityWrite,
+        SubscriptionsWrite, InvoicesRead, InvoicesWrite, PricesRead, PricesWrite, AuditRead, TeamRead, TeamWrite,
+        ClientsRead, ClientsWrite, IdentityRead, IdentityWrite,
     ];
 
     /// <summary>All that a customer's client may have.</summary>

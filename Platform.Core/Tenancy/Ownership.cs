@@ -35,6 +35,16 @@ public interface ITwoParty
     TenantId BuyerTenantId { get; }
 }
 
+/// <summary>
+/// A row between two parties that may concern one customer of the seller, who then reads it too; seller and buyer are
+/// the same tenant in that case. Only the seller writes it, and never a customer.
+/// </summary>
+public interface ICustomerTrade : ITwoParty
+{
+    /// <summary>The customer, or null between two tenants; never changes.</summary>
+    CustomerId? CustomerId { get; }
+}
+
 /// <summary>Reference data that every tenant reads and only platform use cases write.</summary>
 public interface IShared;
 
@@ -61,6 +71,9 @@ public enum Owner
     /// <summary>See <see cref="ITwoParty"/>.</summary>
     TwoParty,
 
+    /// <summary>See <see cref="ICustomerTrade"/>.</summary>
+    Trade,
+
     /// <summary>See <see cref="IShared"/>.</summary>
     Shared,
 
@@ -79,6 +92,7 @@ public static class Ownership
         type.IsAssignableTo(typeof(ICustomerOwned)) ? Owner.Customer
         : type.IsAssignableTo(typeof(IPerhapsCustomerOwned)) ? Owner.PerhapsCustomer
         : type.IsAssignableTo(typeof(ITenantOwned)) ? Owner.Tenant
+        : type.IsAssignableTo(typeof(ICustomerTrade)) ? Owner.Trade
         : type.IsAssignableTo(typeof(ITwoParty)) ? Owner.TwoParty
         : type.IsAssignableTo(typeof(IShared)) ? Owner.Shared
         : type.IsAssignableTo(typeof(IPlatformOnly)) ? Owner.Platform
@@ -89,3 +103,13 @@ public static class Ownership
 
 /// <summary>A row that is added once and never changed or removed.</summary>
 public interface IAppendOnly;
+
+/// <summary>
+/// A row whose columns stand once it is added, but for those marked with <see cref="StaysOpenAttribute"/>: a document
+/// that was issued, a charge that was made. Refused by the guard here, and by column rights on the servers.
+/// </summary>
+public interface IFixed;
+
+/// <summary>Marks a column that goes on changing on a row that is otherwise fixed.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class StaysOpenAttribute : Attribute;

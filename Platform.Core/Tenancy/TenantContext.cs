@@ -114,6 +114,9 @@ public enum PlatformUse
     /// <summary>Tests a tenant's whole commitment against its credit at the operator.</summary>
     CreditCheck,
 
+    /// <summary>Makes the operator's half of charges, and bills over all sellers.</summary>
+    Billing,
+
     /// <summary>Takes the provider's events in and finds whose they are.</summary>
     ProviderEvents,
 

@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Billing.Charging;
 using Crayon.Platform.Core.Ccp;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Subscriptions;
@@ -7,11 +8,12 @@ using Crayon.Platform.Core.Time;
 namespace Crayon.Platform.Core.Ordering.Fulfilment;
 
 /// <summary>
-/// Turns a confirmed line into a subscription with its seats, licence and first event, in the unit of work.
+/// Turns a confirmed line into a subscription with its seats, licence, first event and first charge, in the unit of
+/// work.
 /// </summary>
-internal sealed class LineActivation(PlatformDbContext db, BusinessClock clock)
+internal sealed class LineActivation(PlatformDbContext db, ChargeLedger ledger, BusinessClock clock)
 {
-    public void Activate(LineWork work, CcpOrder placed, CcpSubscription confirmed)
+    public async Task ActivateAsync(LineWork work, CcpOrder placed, CcpSubscription confirmed, CancellationToken ct)
     {
         var subscription = ToSubscription(work, confirmed);
         subscription.Batches.AddRange(SeatLedger.FirstOf(subscription, work.Plan, confirmed));
@@ -28,6 +30,7 @@ internal sealed class LineActivation(PlatformDbContext db, BusinessClock clock)
         SubscriptionHistory.Add(
             db, clock, subscription, SubscriptionEventKinds.Activated,
             new HappenedBy { Order = work.Order.Id, By = work.Order.CreatedBy });
+        await ledger.OpenAsync(subscription, work.Plan, ct);
         (work.Line.Status, work.Line.ProviderOrderId, work.Line.SubscriptionId) =
             (OrderLineStatus.Completed, placed.Id, subscription.Id);
     }
@@ -57,5 +60,7 @@ internal sealed class LineActivation(PlatformDbContext db, BusinessClock clock)
         UnitRate = work.Line.UnitRate,
         Currency = work.Line.Currency,
         BuyingPriceId = work.Line.BuyingPriceId,
+        PriceRuleId = work.Line.PriceRuleId,
+        PriceRuleVersion = work.Line.PriceRuleVersion,
     };
 }

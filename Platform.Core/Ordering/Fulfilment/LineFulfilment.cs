@@ -60,7 +60,7 @@ internal sealed class LineFulfilment(
         var placed = await submission.PlaceAsync(work, isFirst, ct);
         if (placed.Lines is [{ SubscriptionId: { } id }, ..]
             && await ccp.GetSubscriptionAsync(work.ProviderCustomerId, id, ct) is { Status: not "pending" } ready)
-            activation.Activate(work, placed, ready);
+            await activation.ActivateAsync(work, placed, ready, ct);
         else
             (work.Line.Status, work.Line.ProviderOrderId) = (OrderLineStatus.Provisioning, placed.Id);
     }

@@ -34,7 +34,7 @@ public sealed class OrderPricing(
         var tax = await taxes.DecideAsync(tenant, customer, ct);
         var sums = TaxSummary.Of(
             [.. lines.Select(line => new TaxableLine(line.Net, tax.Treatment))], currency,
-            TaxRounding.HalfAwayFromZero);
+            tax.Rounding);
         return new PricedOrder(tenant, customer, account, tax, lines, sums);
     }
 

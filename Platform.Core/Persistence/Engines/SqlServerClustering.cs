@@ -1,4 +1,5 @@
 using Crayon.Platform.Core.Audit;
+using Crayon.Platform.Core.Billing.Charging;
 using Crayon.Platform.Core.Costs;
 using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Ordering;
@@ -22,7 +23,7 @@ internal static class SqlServerClustering
         typeof(SubscriptionSeatBatch),
         typeof(SubscriptionChange), typeof(SubscriptionEvent), typeof(Licence), typeof(OutboxMessage),
         typeof(AuditEvent),
-        typeof(QueuedMail), typeof(CostLine),
+        typeof(QueuedMail), typeof(Charge), typeof(WholesaleCharge), typeof(ChargeCost), typeof(CostLine),
     ];
 
     public static void Apply(ModelBuilder model)

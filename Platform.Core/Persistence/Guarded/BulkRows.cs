@@ -14,18 +14,29 @@ namespace Crayon.Platform.Core.Persistence.Guarded;
 internal static class BulkRows
 {
     /// <summary>Adds the rows; all or none, and none that is there already.</summary>
-    public static async Task AddAsync<T>(PlatformDbContext db, IReadOnlyList<T> rows, CancellationToken ct)
-        where T : class
+    /// <param name="db">The context, in a transaction.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="now">Business time, for the columns of <see cref="Entity"/>.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public static async Task AddAsync<T>(
+        PlatformDbContext db, IReadOnlyList<T> rows, DateTimeOffset now, CancellationToken ct) where T : class
     {
         if (db.Scope.Kind != ScopeKind.Platform)
             throw new InvalidOperationException("Rows are added in bulk by platform use cases only.");
         if (db.Database.CurrentTransaction?.GetDbTransaction() is not { } transaction)
             throw new InvalidOperationException("Rows are added in bulk within a transaction.");
         if (rows.Count == 0) return;
+        foreach (var entity in rows.OfType<Entity>()) Stamp(entity, now, db.Scope.Actor);
         var table = BulkTable.Of(db, typeof(T));
         var connection = db.Database.GetDbConnection();
         if (connection is NpgsqlConnection postgres) await CopyAsync(postgres, table, rows, ct);
         else await InsertAsync((connection, transaction), table, rows, ct);
+    }
+
+    private static void Stamp(Entity entity, DateTimeOffset now, Actor by)
+    {
+        entity.RowVersion = 1;
+        (entity.DateCreated, entity.DateModified, entity.CreatedBy, entity.ModifiedBy) = (now, now, by.Id, by.Id);
     }
 
     // Row-level security has no COPY into a table that it guards, so the rows go through one of this session's own.
@@ -34,10 +45,9 @@ internal static class BulkRows
     {
         var columns = string.Join(", ", table.Columns.Select(column => column.Quoted));
         var way = $"\"bulk_{table.Name}\"";
+        var likeIt = $"SELECT {columns} FROM {table.Quoted} WITH NO DATA";
         await RunAsync(
-            connection,
-            $"CREATE TEMP TABLE IF NOT EXISTS {way} ON COMMIT DELETE ROWS AS SELECT {columns} FROM {table.Quoted} WITH NO DATA",
-            ct);
+            connection, $"CREATE TEMP TABLE IF NOT EXISTS {way} ON COMMIT DELETE ROWS AS {likeIt}", ct);
         await using (var writer = await connection.BeginBinaryImportAsync(
             $"COPY {way} ({columns}) FROM STDIN (FORMAT BINARY)", ct))
         {
@@ -70,8 +80,8 @@ internal static class BulkRows
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
         var names = table.Columns.Select((_, index) => FormattableString.Invariant($"@p{index}")).ToList();
-        command.CommandText =
-            $"INSERT INTO {table.Quoted} ({string.Join(", ", table.Columns.Select(column => column.Quoted))}) VALUES ({string.Join(", ", names)})";
+        var columns = string.Join(", ", table.Columns.Select(column => column.Quoted));
+        command.CommandText = $"INSERT INTO {table.Quoted} ({columns}) VALUES ({string.Join(", ", names)})";
         foreach (var name in names)
         {
             var parameter = command.CreateParameter();

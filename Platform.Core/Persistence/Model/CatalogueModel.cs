@@ -70,6 +70,12 @@ internal static class CatalogueModel
             rate.HasIndex(row => new { row.CountryCode, row.Category, row.ValidFrom }).IsUnique();
             rate.Ignore(row => row.VersionName);
         });
+        model.Entity<TaxCountry>(country =>
+        {
+            country.ToTable("TaxCountry", Schemas.Platform).HasKey(row => row.Id);
+            country.HasIndex(row => new { row.CountryCode, row.ValidFrom }).IsUnique();
+            country.Ignore(row => row.VersionName);
+        });
     }
 
     private static void ConfigurePrices(ModelBuilder model)

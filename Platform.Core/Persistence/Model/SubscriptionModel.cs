@@ -77,6 +77,7 @@ internal static class SubscriptionModel
         subscription.HasIndex(row => new { row.TenantId, row.DateCreated, row.Id });
         subscription.HasIndex(row => new { row.TenantId, row.CustomerId, row.DateCreated, row.Id });
         subscription.HasIndex(row => new { row.Status, row.EndDate });
+        subscription.HasIndex(row => new { row.Status, row.ChargedTo });
         subscription.HasOne<Account>().WithMany()
             .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.AccountId })
             .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });

@@ -36,8 +36,8 @@ public static class PostgresRowSecurity
     {
         var name = $"{table.Schema}.\"{table.Name}\"";
         sql.AppendLine(FormattableString.Invariant($"REVOKE ALL ON {name} FROM {roles.App}, {roles.Platform};"));
-        sql.AppendLine(FormattableString.Invariant($"GRANT {table.PlatformRights} ON {name} TO {roles.Platform};"));
-        if (table.AppRights is { } rights)
+        sql.AppendLine(FormattableString.Invariant($"GRANT {table.PlatformRights(PostgresRoles.Quote)} ON {name} TO {roles.Platform};"));
+        if (table.AppRights(PostgresRoles.Quote) is { } rights)
             sql.AppendLine(FormattableString.Invariant($"GRANT {rights} ON {name} TO {roles.App};"));
         if (!table.IsGuarded) return;
         sql.AppendLine(FormattableString.Invariant($"ALTER TABLE {name} ENABLE ROW LEVEL SECURITY;"));
@@ -55,6 +55,13 @@ public static class PostgresRowSecurity
         [
             ("party_reads",
                 $"FOR SELECT TO {app} USING ((\"SellerTenantId\" {IsTenant} OR \"BuyerTenantId\" {IsTenant}) AND {NoCustomer})"),
+            ("seller_adds", $"FOR INSERT TO {app} WITH CHECK (\"SellerTenantId\" {IsTenant} AND {NoCustomer})"),
+            ("seller_changes", $"FOR UPDATE TO {app} USING (\"SellerTenantId\" {IsTenant} AND {NoCustomer})"),
+        ],
+        Owner.Trade =>
+        [
+            ("party_reads",
+                $"FOR SELECT TO {app} USING ((\"SellerTenantId\" {IsTenant} OR \"BuyerTenantId\" {IsTenant}) AND {IsCustomer})"),
             ("seller_adds", $"FOR INSERT TO {app} WITH CHECK (\"SellerTenantId\" {IsTenant} AND {NoCustomer})"),
             ("seller_changes", $"FOR UPDATE TO {app} USING (\"SellerTenantId\" {IsTenant} AND {NoCustomer})"),
         ],

@@ -36,6 +36,10 @@ public static class SqlServerRowSecurity
             $"{IsPlatform} OR (CAST(@TenantId AS nvarchar(36)) = {Tenant} AND ({Customer} IS NULL OR CAST(@CustomerId AS nvarchar(36)) = {Customer}))");
         Function(sql, name, "Party", "@SellerTenantId uniqueidentifier, @BuyerTenantId uniqueidentifier",
             $"{IsPlatform} OR ({Customer} IS NULL AND {Tenant} IN (CAST(@SellerTenantId AS nvarchar(36)), CAST(@BuyerTenantId AS nvarchar(36))))");
+        Function(
+            sql, name, "Trade",
+            "@SellerTenantId uniqueidentifier, @BuyerTenantId uniqueidentifier, @CustomerId uniqueidentifier",
+            $"{IsPlatform} OR (({Customer} IS NULL OR CAST(@CustomerId AS nvarchar(36)) = {Customer}) AND {Tenant} IN (CAST(@SellerTenantId AS nvarchar(36)), CAST(@BuyerTenantId AS nvarchar(36))))");
         foreach (var table in tables) Grants(sql, table);
         Policy(sql, name, [.. tables.Where(table => table.IsGuarded && table.Owner != Owner.Platform)]);
         return sql.ToString();
@@ -49,9 +53,9 @@ public static class SqlServerRowSecurity
 
     private static void Grants(StringBuilder sql, OwnedTable table)
     {
-        sql.Append("GRANT ").Append(table.PlatformRights).Append(" ON ").Append(Quoted(table))
+        sql.Append("GRANT ").Append(table.PlatformRights(Column)).Append(" ON ").Append(Quoted(table))
             .AppendLine(" TO crayon_platform;");
-        if (table.AppRights is { } rights)
+        if (table.AppRights(Column) is { } rights)
             sql.Append("GRANT ").Append(rights).Append(" ON ").Append(Quoted(table)).AppendLine(" TO crayon_app;");
     }
 
@@ -73,6 +77,9 @@ public static class SqlServerRowSecurity
             Owner.TwoParty =>
                 ($"registry.{name}PartyRow(SellerTenantId, BuyerTenantId)",
                     $"registry.{name}TenantRow(SellerTenantId)"),
+            Owner.Trade =>
+                ($"registry.{name}TradeRow(SellerTenantId, BuyerTenantId, CustomerId)",
+                    $"registry.{name}TenantRow(SellerTenantId)"),
             _ => ($"registry.{name}CustomerRow(TenantId, CustomerId)",
                 $"registry.{name}CustomerRow(TenantId, CustomerId)"),
         };
@@ -81,6 +88,8 @@ public static class SqlServerRowSecurity
         yield return $"    ADD BLOCK PREDICATE {writes} ON {target} AFTER UPDATE";
         yield return $"    ADD BLOCK PREDICATE {writes} ON {target} BEFORE UPDATE";
     }
+
+    private static string Column(string name) => $"[{name}]";
 
     private static string Quoted(OwnedTable table) => $"[{table.Schema}].[{table.Name}]";
 }

@@ -21,21 +21,20 @@ public sealed class ChangePricing(PlatformDbContext db, TenantRegistry registry,
     internal async Task<QuotedChange> PriceAsync(ChangeRequest request, CancellationToken ct)
     {
         var change = ChangeJudge.Judge(await scenes.LoadAsync(request, ct), request);
-        var treatment = await TreatmentAsync(change.Subscription, ct);
+        var tax = await TaxAsync(change.Subscription, ct);
         var sums = TaxSummary.Of(
-            [.. change.Lines.Select(line => new TaxableLine(line.Net, treatment))], change.Currency,
-            TaxRounding.HalfAwayFromZero);
+            [.. change.Lines.Select(line => new TaxableLine(line.Net, tax.Treatment))], change.Currency, tax.Rounding);
         return new QuotedChange(
             change, await DescribeAsync(change.Plan, ct), sums, await BuyingAsync(change.Subscription, ct));
     }
 
-    private async Task<TaxTreatment> TreatmentAsync(AccountSubscription subscription, CancellationToken ct)
+    private async Task<TaxDecision> TaxAsync(AccountSubscription subscription, CancellationToken ct)
     {
         var tenant = await registry.FindAsync(subscription.TenantId, ct)
             ?? throw new InvalidOperationException("The subscription's tenant is not in the registry.");
         var customer = await db.Customers.AsNoTracking()
             .SingleAsync(row => row.CustomerId == subscription.CustomerId, ct);
-        return (await taxes.DecideAsync(tenant, customer, ct)).Treatment;
+        return await taxes.DecideAsync(tenant, customer, ct);
     }
 
     private async Task<string> DescribeAsync(Plan plan, CancellationToken ct)

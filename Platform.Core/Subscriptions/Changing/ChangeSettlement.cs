@@ -1,23 +1,18 @@
-using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Subscriptions.Changing;
 
 /// <summary>Ends changes: what the provider confirmed becomes ours in one transaction.</summary>
 internal sealed class ChangeSettlement(
-    PlatformDbContext db, ProviderTruth truth, UpgradeSettlement upgrades, FamilyNews family, Clocks clocks)
+    PlatformDbContext db, SeatSettlement seats, FamilyNews family, Clocks clocks)
 {
     /// <summary>Takes the confirmed subscription over and ends the change.</summary>
     public async Task CompleteAsync(ChangeWork work, ConfirmedChange confirmed, CancellationToken ct)
     {
         var (change, subscription) = (work.Change, work.Subscription);
-        var plan = await db.Plans.AsNoTracking().SingleAsync(row => row.Id == subscription.PlanId, ct);
-        NoteCredits(change, subscription, plan);
-        if (change.Kind == SubscriptionChangeKind.Upgrade) await upgrades.ApplyAsync(work, plan, confirmed, ct);
-        else await truth.TakeOverAsync(subscription, plan, confirmed.Subscription, ct);
+        await seats.ApplyAsync(work, confirmed, ct);
         if (change.Scheduled is { } next) subscription.NextTerm = next.Copy();
         if (change.Consent is { } consent) subscription.ConsentedAt = consent.AcceptedAt;
         WriteHistory(change, subscription);
@@ -53,23 +48,5 @@ internal sealed class ChangeSettlement(
             SubscriptionHistory.Add(
                 db, clocks.Business, subscription, SubscriptionEventKinds.ScheduleRemoved, cause);
         SubscriptionHistory.Add(db, clocks.Business, subscription, kind, cause);
-    }
-
-    // The same judgement as at acceptance, over the same batches: nothing else changes them while a change is pending.
-    private static void NoteCredits(SubscriptionChange change, AccountSubscription subscription, Plan plan)
-    {
-        var credits = change.Kind switch
-        {
-            SubscriptionChangeKind.ReturnSeats =>
-                BatchCredits.ForReturn(subscription, plan, change.FromQuantity - change.ToQuantity, change.AcceptedAt),
-            SubscriptionChangeKind.Cancel when subscription.Status == SubscriptionStatus.ExtendedTerm =>
-                BatchCredits.ForExtension(subscription, plan, change.AcceptedAt),
-            SubscriptionChangeKind.Cancel => BatchCredits.ForAll(subscription, plan, change.AcceptedAt),
-            SubscriptionChangeKind.Upgrade => BatchCredits.ForMove(
-                subscription, plan, change.MovedQuantity.GetValueOrDefault(), change.AcceptedAt),
-            _ => [],
-        };
-        foreach (var credit in credits)
-            subscription.Batches.Single(row => row.Id == credit.BatchId).CreditedMinor -= credit.Net.AmountMinor;
     }
 }

@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Billing.Charging;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Ccp;
 using Crayon.Platform.Core.Persistence;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Platform.Core.Subscriptions.Changing;
 
 /// <summary>Makes a subscription within its term stand as the provider has it.</summary>
-internal sealed class ProviderTruth(PlatformDbContext db, BusinessClock clock)
+internal sealed class ProviderTruth(PlatformDbContext db, ChargeLedger ledger, BusinessClock clock)
 {
     /// <summary>Takes over state, seats with their windows, renewal and version; the caller saves.</summary>
     public async Task TakeOverAsync(
@@ -25,7 +26,7 @@ internal sealed class ProviderTruth(PlatformDbContext db, BusinessClock clock)
         else
         {
             subscription.Quantity = current.Quantity;
-            SeatLedger.TakeOver(db, subscription, plan, current);
+            await ledger.AddAsync(subscription, plan, SeatLedger.TakeOver(db, subscription, plan, current), ct);
         }
         await UpdateLicenceAsync(subscription, ct);
     }

@@ -12,11 +12,13 @@ namespace Crayon.Platform.Core.Subscriptions.Changing;
 internal static class SeatLedger
 {
     /// <summary>
-    /// Takes the provider's batches over: known ones keep their price, new ones take the subscription's.
+    /// Takes the provider's batches over: known ones keep their price, new ones take the subscription's. Answers the
+    /// seats that came; none where others vanished, because the provider has then put them together anew.
     /// </summary>
-    public static void TakeOver(
+    public static IReadOnlyList<SubscriptionSeatBatch> TakeOver(
         PlatformDbContext db, AccountSubscription subscription, Plan plan, CcpSubscription confirmed)
     {
+        var added = new List<SubscriptionSeatBatch>();
         var unmatched = subscription.Batches.Where(row => row.Quantity > 0).ToList();
         foreach (var theirs in confirmed.Batches)
         {
@@ -27,11 +29,13 @@ internal static class SeatLedger
                 if (ours.Quantity != theirs.Quantity) ours.Quantity = theirs.Quantity;
                 continue;
             }
-            // Added to the set by hand: a row with an id of its own would pass for one that is stored already.
-            db.SeatBatches.Add(NewBatch(subscription, plan, theirs.Quantity, new BatchWindow(boughtAt,
+            added.Add(NewBatch(subscription, plan, theirs.Quantity, new BatchWindow(boughtAt,
                 theirs.RefundableUntil)));
         }
+        // Added to the set by hand: a row with an id of its own would pass for one that is stored already.
+        db.SeatBatches.AddRange(added);
         foreach (var gone in unmatched) End(gone);
+        return unmatched.Count == 0 ? added : [];
     }
 
     /// <summary>The batches of a subscription that was just confirmed.</summary>

@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Billing.Charging;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Ccp;
 using Crayon.Platform.Core.Persistence;
@@ -10,7 +11,8 @@ namespace Crayon.Platform.Core.Subscriptions.Changing;
 /// What becomes of seats that moved to another plan. Those of a plan in the same term keep end and windows and pay the
 /// new price from the day of the move on; a longer term starts anew.
 /// </summary>
-internal sealed class UpgradeSettlement(PlatformDbContext db, ProviderTruth truth, BusinessClock clock)
+internal sealed class UpgradeSettlement(
+    PlatformDbContext db, ProviderTruth truth, ChargeLedger ledger, BusinessClock clock)
 {
     /// <summary>Applies the move; what the seats gave back has been noted before.</summary>
     public async Task ApplyAsync(ChangeWork work, Plan plan, ConfirmedChange confirmed, CancellationToken ct)
@@ -18,7 +20,8 @@ internal sealed class UpgradeSettlement(PlatformDbContext db, ProviderTruth trut
         if (confirmed.Made is { } made)
         {
             await truth.TakeOverAsync(work.Subscription, plan, confirmed.Subscription, ct);
-            Split(work, made);
+            var moved = Split(work, made);
+            await ledger.MoveAsync(moved, TargetOf(work), work.Change, ct);
         }
         else
         {
@@ -34,6 +37,7 @@ internal sealed class UpgradeSettlement(PlatformDbContext db, ProviderTruth trut
         subscription.MoveTo(SubscriptionStatus.Active);
         (subscription.ServiceId, subscription.PlanId) = (target.ServiceId, target.Id);
         (subscription.UnitPriceMinor, subscription.BuyingPriceId) = PriceOf(change);
+        (subscription.PriceRuleId, subscription.PriceRuleVersion) = (change.ToPriceRuleId, change.ToPriceRuleVersion);
         if (startsTerm) BeginTerm(subscription, current);
         subscription.CancellableUntil = current.CancellableUntil;
         (subscription.Quantity, subscription.AutoRenew) = (current.Quantity, current.AutoRenew);
@@ -41,6 +45,7 @@ internal sealed class UpgradeSettlement(PlatformDbContext db, ProviderTruth trut
         subscription.NextTerm = null;
         db.SeatBatches.AddRange(SeatLedger.RepricedOf(
             subscription, target, current, startsTerm ? null : UtcDay.Of(change.AcceptedAt)));
+        await ledger.MoveAsync(subscription, target, change, ct);
         await truth.UpdateLicenceAsync(subscription, ct);
     }
 
@@ -50,7 +55,7 @@ internal sealed class UpgradeSettlement(PlatformDbContext db, ProviderTruth trut
         (subscription.AnchorDate, subscription.StartDate, subscription.EndDate) = (start, start, current.CommitmentEnd);
     }
 
-    private void Split(ChangeWork work, CcpSubscription made)
+    private AccountSubscription Split(ChangeWork work, CcpSubscription made)
     {
         var (change, source, target) = (work.Change, work.Subscription, TargetOf(work));
         var keepsEnd = made.CommitmentEnd == source.EndDate;
@@ -67,6 +72,7 @@ internal sealed class UpgradeSettlement(PlatformDbContext db, ProviderTruth trut
             AnchorDate = keepsEnd ? source.AnchorDate : start, StartDate = keepsEnd ? source.StartDate : start,
             EndDate = made.CommitmentEnd, RenewedAt = keepsEnd ? source.RenewedAt : null,
             CancellableUntil = made.CancellableUntil, UnitPriceMinor = price, BuyingPriceId = buying,
+            PriceRuleId = change.ToPriceRuleId, PriceRuleVersion = change.ToPriceRuleVersion,
             Currency = source.Currency,
         };
         subscription.Batches.AddRange(SeatLedger.RepricedOf(
@@ -82,6 +88,7 @@ internal sealed class UpgradeSettlement(PlatformDbContext db, ProviderTruth trut
         SubscriptionHistory.Add(
             db, clock, subscription, SubscriptionEventKinds.MovedHere,
             HappenedBy.Of(change) with { Order = source.OrderId });
+        return subscription;
     }
 
     private static (long Price, Pricing.BuyingPriceId Buying) PriceOf(SubscriptionChange change) =>

@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Billing.Charging;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Ccp;
 using Crayon.Platform.Core.Persistence;
@@ -14,7 +15,7 @@ namespace Crayon.Platform.Core.Subscriptions.Terms;
 /// </summary>
 internal sealed class TermEnd(
     PlatformDbContext db, ICcpClient ccp, TermPrice prices, ProviderTruth truth, FamilyNews family,
-    BusinessClock clock)
+    ChargeLedger ledger, BusinessClock clock)
 {
     /// <summary>Reads the subscription again; answers whether anything had happened to it.</summary>
     public async Task<bool> TakeOverAsync(SubscriptionId id, CancellationToken ct)
@@ -35,10 +36,14 @@ internal sealed class TermEnd(
         current.HasEnded || current.CommitmentEnd > subscription.EndDate;
 
     /// <summary>Takes over what came after the term; the caller saves.</summary>
-    public Task ApplyAsync(AccountSubscription subscription, CcpSubscription current, CancellationToken ct) =>
-        current.HasEnded ? ExpireAsync(subscription, current, ct)
-        : current.Status == ProviderStatuses.Extended ? ExtendAsync(subscription, current, ct)
-        : RenewAsync(subscription, current, ct);
+    public async Task ApplyAsync(AccountSubscription subscription, CcpSubscription current, CancellationToken ct)
+    {
+        // What the term that passes still owes is owed at its own price.
+        await ledger.CatchUpAsync(subscription, current.EndedAt ?? subscription.EndDate, ct);
+        if (current.HasEnded) await ExpireAsync(subscription, current, ct);
+        else if (current.Status == ProviderStatuses.Extended) await ExtendAsync(subscription, current, ct);
+        else await RenewAsync(subscription, current, ct);
+    }
 
     private async Task RenewAsync(AccountSubscription subscription, CcpSubscription current, CancellationToken ct)
     {
@@ -48,7 +53,7 @@ internal sealed class TermEnd(
         (subscription.PlanId, subscription.ServiceId) = (plan.Id, plan.ServiceId);
         await prices.ApplyAsync(subscription, ct);
         var frame = NextTermLine.FrameOf(subscription, subscription.NextTerm, plan.Term);
-        Begin(subscription, current, plan, (frame, plan.Term, kind));
+        await BeginAsync(subscription, current, plan, (frame, plan.Term, kind), ct);
         await truth.UpdateLicenceAsync(subscription, ct);
     }
 
@@ -59,12 +64,12 @@ internal sealed class TermEnd(
         subscription.MoveTo(SubscriptionStatus.ExtendedTerm);
         var month = Term.OneMonth.ToIso();
         var frame = NextTermLine.FrameOf(subscription, next: null, month);
-        Begin(subscription, current, plan, (frame, month, SubscriptionEventKinds.Extended));
+        await BeginAsync(subscription, current, plan, (frame, month, SubscriptionEventKinds.Extended), ct);
     }
 
-    private void Begin(
+    private async Task BeginAsync(
         AccountSubscription subscription, CcpSubscription current, Plan plan,
-        (TermFrame Frame, string Term, string Kind) next)
+        (TermFrame Frame, string Term, string Kind) next, CancellationToken ct)
     {
         foreach (var batch in subscription.Batches.Where(row => row.Quantity > 0)) SeatLedger.End(batch);
         (subscription.Quantity, subscription.AutoRenew, subscription.ProviderETag) =
@@ -80,10 +85,12 @@ internal sealed class TermEnd(
             subscription.EndDate = isLast ? current.CommitmentEnd : EndOf(frame);
             SubscriptionHistory.Add(
                 db, clock, subscription, next.Kind, new HappenedBy(At: subscription.StartDate));
+            if (!isLast) await ledger.RenewAsync(subscription, plan, (frame, subscription.StartDate), ct);
         }
         subscription.AnchorDate = AnchorOf(subscription, frame.Anchor);
         subscription.CancellableUntil = current.CancellableUntil;
         SeatLedger.TakeOver(db, subscription, plan, current);
+        await ledger.RenewAsync(subscription, plan, (subscription.Frame(), subscription.StartDate), ct);
     }
 
     // A term that ends elsewhere than we count is counted from where it ends.

@@ -18,6 +18,7 @@ internal sealed class TermPrice(PlatformDbContext db, TenantRegistry registry, P
         subscription.BuyingPriceId = await prices.KeepAsync(tenant, plan, db, ct);
         subscription.UnitPriceMinor = plan.IsTrial ? 0 : plan.UnitPrice?.AmountMinor ?? 0;
         subscription.UnitRate = plan.UnitRate;
+        (subscription.PriceRuleId, subscription.PriceRuleVersion) = (plan.PriceRuleId, plan.PriceRuleVersion);
     }
 
     /// <summary>
@@ -31,6 +32,7 @@ internal sealed class TermPrice(PlatformDbContext db, TenantRegistry registry, P
         {
             subscription.BuyingPriceId = await prices.KeepAsync(tenant, month, db, ct);
             subscription.UnitPriceMinor = price.AmountMinor;
+            (subscription.PriceRuleId, subscription.PriceRuleVersion) = (month.PriceRuleId, month.PriceRuleVersion);
             return;
         }
         if (subscription.Status == SubscriptionStatus.ExtendedTerm) return;

@@ -124,11 +124,12 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
 
     private async Task PrepareAsync(IServiceProvider services, DemoContext demo, CancellationToken ct)
     {
-        if (demo.IsFinished(DemoParts.Clock)) return;
+        // Also in a folder of an earlier version, which knew fewer countries.
         await using (var scope = services.GetRequiredService<TenantScopes>()
             .ForPlatform(PlatformUse.Provisioning, Actor.System("setup")))
             await TaxRateData.EnsureAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(),
                 demo.State.ValidFrom, ct);
+        if (demo.IsFinished(DemoParts.Clock)) return;
         await services.GetRequiredService<ClockSteps>().SetStartAsync(demo.State.Start, ct);
         await demo.FinishAsync(DemoParts.Clock, ct);
     }

@@ -1888,7 +1888,315 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081857_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "ToPriceRuleId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    ALTER TABLE platform."SubscriptionChange" ADD "ToPriceRuleVersion" integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "ChargedTo" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "PriceRuleId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    ALTER TABLE platform."AccountSubscription" ADD "PriceRuleVersion" integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    CREATE TABLE platform."Charge" (
+        "ChargeId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "Cause" character varying(120) NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "ChargedAt" timestamp with time zone NOT NULL,
+        "AccountId" uuid NOT NULL,
+        "SubscriptionId" uuid NOT NULL,
+        "OrderId" uuid,
+        "ChangeId" uuid,
+        "BatchId" uuid,
+        "CreditOf" uuid,
+        "PlanId" uuid NOT NULL,
+        "Description" character varying(400) NOT NULL,
+        "Quantity" integer NOT NULL,
+        "UnitPriceMinor" bigint NOT NULL,
+        "UnitRate" numeric(28,12),
+        "UsedUnits" numeric(28,12),
+        "PeriodStart" timestamp with time zone NOT NULL,
+        "PeriodEnd" timestamp with time zone NOT NULL,
+        "CoversFrom" timestamp with time zone NOT NULL,
+        "CoversTo" timestamp with time zone NOT NULL,
+        "Days" integer NOT NULL,
+        "PeriodDays" integer NOT NULL,
+        "NetMinor" bigint NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "BuyingPriceId" uuid NOT NULL,
+        "PriceRuleId" uuid,
+        "PriceRuleVersion" integer,
+        "Department" character varying(400),
+        "Reference" character varying(400),
+        "PurchaseOrderNumber" character varying(400),
+        "Month" integer NOT NULL,
+        "IsRated" boolean NOT NULL,
+        "InvoiceId" uuid,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_Charge" PRIMARY KEY ("ChargeId"),
+        CONSTRAINT "FK_Charge_AccountSubscription_TenantId_CustomerId_Subscription~" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES platform."AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    CREATE TABLE platform."TaxCountry" (
+        "Id" uuid NOT NULL,
+        "CountryCode" character varying(400) NOT NULL,
+        "Union" character varying(400),
+        "Currency" character varying(400) NOT NULL,
+        "Rounding" character varying(32) NOT NULL,
+        "ExportCategory" character varying(400) NOT NULL,
+        "ValidFrom" timestamp with time zone NOT NULL,
+        "ValidTo" timestamp with time zone,
+        "Source" character varying(400) NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_TaxCountry" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    CREATE TABLE platform."ChargeCost" (
+        "ChargeId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "SoldByTenantId" uuid NOT NULL,
+        "SubscriptionId" uuid NOT NULL,
+        "PriceSheetLineId" uuid NOT NULL,
+        "UnitCost" numeric(28,12) NOT NULL,
+        "CostCurrency" character varying(400) NOT NULL,
+        "FxRateId" uuid,
+        "FxRate" numeric(28,12) NOT NULL,
+        "FxDate" timestamp with time zone,
+        "FxSource" character varying(400),
+        "PriceRuleId" uuid,
+        "PriceRuleVersion" integer,
+        "ExpectedMinor" bigint NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_ChargeCost" PRIMARY KEY ("ChargeId"),
+        CONSTRAINT "FK_ChargeCost_Charge_ChargeId" FOREIGN KEY ("ChargeId") REFERENCES platform."Charge" ("ChargeId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    CREATE TABLE platform."WholesaleCharge" (
+        "ChargeId" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "ForCustomerId" uuid NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "ChargedAt" timestamp with time zone NOT NULL,
+        "CreditOf" uuid,
+        "UnitPriceMinor" bigint NOT NULL,
+        "UnitRate" numeric(28,12),
+        "NetMinor" bigint NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "Month" integer NOT NULL,
+        "InvoiceId" uuid,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_WholesaleCharge" PRIMARY KEY ("ChargeId"),
+        CONSTRAINT "FK_WholesaleCharge_Charge_ChargeId" FOREIGN KEY ("ChargeId") REFERENCES platform."Charge" ("ChargeId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    CREATE INDEX "IX_AccountSubscription_Status_ChargedTo" ON platform."AccountSubscription" ("Status", "ChargedTo");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    CREATE UNIQUE INDEX "IX_Charge_Cause" ON platform."Charge" ("Cause");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    CREATE INDEX "IX_Charge_InvoiceId_Month_TenantId" ON platform."Charge" ("InvoiceId", "Month", "TenantId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    CREATE INDEX "IX_Charge_IsRated_Kind" ON platform."Charge" ("IsRated", "Kind");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    CREATE INDEX "IX_Charge_SubscriptionId_PeriodStart" ON platform."Charge" ("SubscriptionId", "PeriodStart");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    CREATE INDEX "IX_Charge_TenantId_CustomerId_ChargedAt" ON platform."Charge" ("TenantId", "CustomerId", "ChargedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    CREATE INDEX "IX_Charge_TenantId_CustomerId_SubscriptionId" ON platform."Charge" ("TenantId", "CustomerId", "SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    CREATE INDEX "IX_ChargeCost_SubscriptionId" ON platform."ChargeCost" ("SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    CREATE UNIQUE INDEX "IX_TaxCountry_CountryCode_ValidFrom" ON platform."TaxCountry" ("CountryCode", "ValidFrom");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    CREATE INDEX "IX_WholesaleCharge_InvoiceId_Month_BuyerTenantId" ON platform."WholesaleCharge" ("InvoiceId", "Month", "BuyerTenantId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261126082349_Billing', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
+    CREATE TABLE platform."AuditedMonth" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "Month" integer NOT NULL,
+        "AuditedAt" timestamp with time zone,
+        "Compared" integer NOT NULL,
+        "Agreed" integer NOT NULL,
+        "ClosedAt" timestamp with time zone,
+        "ClosedBy" character varying(400),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_AuditedMonth" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
+    CREATE TABLE platform."BookException" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "Month" integer NOT NULL,
+        "Subject" character varying(120) NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "What" character varying(1000) NOT NULL,
+        "SoldByTenantId" uuid,
+        "ForCustomerId" uuid,
+        "SubscriptionId" uuid,
+        "ExpectedMinor" bigint NOT NULL,
+        "FoundMinor" bigint NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "SeatsByHistory" integer,
+        "State" character varying(32) NOT NULL,
+        "Action" character varying(32),
+        "Reason" character varying(1000),
+        "Document" character varying(400),
+        "DecidedAt" timestamp with time zone,
+        "DecidedBy" character varying(400),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_BookException" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
     CREATE TABLE platform."ProviderInvoice" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -1907,6 +2215,8 @@ BEGIN
         "Late" integer NOT NULL,
         "Unknown" integer NOT NULL,
         "Unallocated" integer NOT NULL,
+        "RatedUpTo" uuid,
+        "RatedAt" timestamp with time zone,
         "RowVersion" integer NOT NULL,
         "CreatedBy" character varying(400) NOT NULL,
         "ModifiedBy" character varying(400) NOT NULL,
@@ -1920,7 +2230,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081857_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
     CREATE TABLE platform."CostLine" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -1956,44 +2266,65 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081857_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
+    CREATE UNIQUE INDEX "IX_AuditedMonth_TenantId_Month" ON platform."AuditedMonth" ("TenantId", "Month");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
+    CREATE UNIQUE INDEX "IX_BookException_TenantId_Month_Subject" ON platform."BookException" ("TenantId", "Month", "Subject");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
+    CREATE INDEX "IX_BookException_TenantId_State_DateCreated_Id" ON platform."BookException" ("TenantId", "State", "DateCreated", "Id");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
     CREATE INDEX "IX_CostLine_ProviderInvoiceId_Id" ON platform."CostLine" ("ProviderInvoiceId", "Id");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081857_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
     CREATE UNIQUE INDEX "IX_CostLine_ProviderReference" ON platform."CostLine" ("ProviderReference");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081857_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
     CREATE INDEX "IX_CostLine_SubscriptionId_ChargedFrom" ON platform."CostLine" ("SubscriptionId", "ChargedFrom");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081857_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
     CREATE INDEX "IX_ProviderInvoice_Month_Currency" ON platform."ProviderInvoice" ("Month", "Currency");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081857_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
     CREATE UNIQUE INDEX "IX_ProviderInvoice_Number" ON platform."ProviderInvoice" ("Number");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126081857_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
     INSERT INTO __migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261126081857_Costs', '10.0.14');
+    VALUES ('20261126084917_Costs', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

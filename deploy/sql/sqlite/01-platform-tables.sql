@@ -1104,6 +1104,198 @@ INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
 VALUES ('20261126053352_Lifecycle', '10.0.14');
 
 BEGIN TRANSACTION;
+ALTER TABLE "platform_SubscriptionChange" ADD "ToPriceRuleId" TEXT NULL;
+
+ALTER TABLE "platform_SubscriptionChange" ADD "ToPriceRuleVersion" INTEGER NULL;
+
+ALTER TABLE "platform_AccountSubscription" ADD "ChargedTo" TEXT NULL;
+
+ALTER TABLE "platform_AccountSubscription" ADD "PriceRuleId" TEXT NULL;
+
+ALTER TABLE "platform_AccountSubscription" ADD "PriceRuleVersion" INTEGER NULL;
+
+CREATE TABLE "platform_Charge" (
+    "ChargeId" TEXT NOT NULL CONSTRAINT "PK_platform_Charge" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "Cause" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "ChargedAt" TEXT NOT NULL,
+    "AccountId" TEXT NOT NULL,
+    "SubscriptionId" TEXT NOT NULL,
+    "OrderId" TEXT NULL,
+    "ChangeId" TEXT NULL,
+    "BatchId" TEXT NULL,
+    "CreditOf" TEXT NULL,
+    "PlanId" TEXT NOT NULL,
+    "Description" TEXT NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    "UnitPriceMinor" INTEGER NOT NULL,
+    "UnitRate" TEXT NULL,
+    "UsedUnits" TEXT NULL,
+    "PeriodStart" TEXT NOT NULL,
+    "PeriodEnd" TEXT NOT NULL,
+    "CoversFrom" TEXT NOT NULL,
+    "CoversTo" TEXT NOT NULL,
+    "Days" INTEGER NOT NULL,
+    "PeriodDays" INTEGER NOT NULL,
+    "NetMinor" INTEGER NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "BuyingPriceId" TEXT NOT NULL,
+    "PriceRuleId" TEXT NULL,
+    "PriceRuleVersion" INTEGER NULL,
+    "Department" TEXT NULL,
+    "Reference" TEXT NULL,
+    "PurchaseOrderNumber" TEXT NULL,
+    "Month" INTEGER NOT NULL,
+    "IsRated" INTEGER NOT NULL,
+    "InvoiceId" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_Charge_platform_AccountSubscription_TenantId_CustomerId_SubscriptionId" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES "platform_AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_TaxCountry" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_TaxCountry" PRIMARY KEY,
+    "CountryCode" TEXT NOT NULL,
+    "Union" TEXT NULL,
+    "Currency" TEXT NOT NULL,
+    "Rounding" TEXT NOT NULL,
+    "ExportCategory" TEXT NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "ValidTo" TEXT NULL,
+    "Source" TEXT NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE TABLE "platform_ChargeCost" (
+    "ChargeId" TEXT NOT NULL CONSTRAINT "PK_platform_ChargeCost" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "SoldByTenantId" TEXT NOT NULL,
+    "SubscriptionId" TEXT NOT NULL,
+    "PriceSheetLineId" TEXT NOT NULL,
+    "UnitCost" TEXT NOT NULL,
+    "CostCurrency" TEXT NOT NULL,
+    "FxRateId" TEXT NULL,
+    "FxRate" TEXT NOT NULL,
+    "FxDate" TEXT NULL,
+    "FxSource" TEXT NULL,
+    "PriceRuleId" TEXT NULL,
+    "PriceRuleVersion" INTEGER NULL,
+    "ExpectedMinor" INTEGER NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_ChargeCost_platform_Charge_ChargeId" FOREIGN KEY ("ChargeId") REFERENCES "platform_Charge" ("ChargeId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_WholesaleCharge" (
+    "ChargeId" TEXT NOT NULL CONSTRAINT "PK_platform_WholesaleCharge" PRIMARY KEY,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "ForCustomerId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "ChargedAt" TEXT NOT NULL,
+    "CreditOf" TEXT NULL,
+    "UnitPriceMinor" INTEGER NOT NULL,
+    "UnitRate" TEXT NULL,
+    "NetMinor" INTEGER NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "Month" INTEGER NOT NULL,
+    "InvoiceId" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_WholesaleCharge_platform_Charge_ChargeId" FOREIGN KEY ("ChargeId") REFERENCES "platform_Charge" ("ChargeId") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_platform_AccountSubscription_Status_ChargedTo" ON "platform_AccountSubscription" ("Status", "ChargedTo");
+
+CREATE UNIQUE INDEX "IX_platform_Charge_Cause" ON "platform_Charge" ("Cause");
+
+CREATE INDEX "IX_platform_Charge_InvoiceId_Month_TenantId" ON "platform_Charge" ("InvoiceId", "Month", "TenantId");
+
+CREATE INDEX "IX_platform_Charge_IsRated_Kind" ON "platform_Charge" ("IsRated", "Kind");
+
+CREATE INDEX "IX_platform_Charge_SubscriptionId_PeriodStart" ON "platform_Charge" ("SubscriptionId", "PeriodStart");
+
+CREATE INDEX "IX_platform_Charge_TenantId_CustomerId_ChargedAt" ON "platform_Charge" ("TenantId", "CustomerId", "ChargedAt");
+
+CREATE INDEX "IX_platform_Charge_TenantId_CustomerId_SubscriptionId" ON "platform_Charge" ("TenantId", "CustomerId", "SubscriptionId");
+
+CREATE INDEX "IX_platform_ChargeCost_SubscriptionId" ON "platform_ChargeCost" ("SubscriptionId");
+
+CREATE UNIQUE INDEX "IX_platform_TaxCountry_CountryCode_ValidFrom" ON "platform_TaxCountry" ("CountryCode", "ValidFrom");
+
+CREATE INDEX "IX_platform_WholesaleCharge_InvoiceId_Month_BuyerTenantId" ON "platform_WholesaleCharge" ("InvoiceId", "Month", "BuyerTenantId");
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261126082340_Billing', '10.0.14');
+
+COMMIT;
+
+BEGIN TRANSACTION;
+CREATE TABLE "platform_AuditedMonth" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_AuditedMonth" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "Month" INTEGER NOT NULL,
+    "AuditedAt" TEXT NULL,
+    "Compared" INTEGER NOT NULL,
+    "Agreed" INTEGER NOT NULL,
+    "ClosedAt" TEXT NULL,
+    "ClosedBy" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE TABLE "platform_BookException" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_BookException" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "Month" INTEGER NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "What" TEXT NOT NULL,
+    "SoldByTenantId" TEXT NULL,
+    "ForCustomerId" TEXT NULL,
+    "SubscriptionId" TEXT NULL,
+    "ExpectedMinor" INTEGER NOT NULL,
+    "FoundMinor" INTEGER NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "SeatsByHistory" INTEGER NULL,
+    "State" TEXT NOT NULL,
+    "Action" TEXT NULL,
+    "Reason" TEXT NULL,
+    "Document" TEXT NULL,
+    "DecidedAt" TEXT NULL,
+    "DecidedBy" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
 CREATE TABLE "platform_ProviderInvoice" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_platform_ProviderInvoice" PRIMARY KEY,
     "TenantId" TEXT NOT NULL,
@@ -1122,6 +1314,8 @@ CREATE TABLE "platform_ProviderInvoice" (
     "Late" INTEGER NOT NULL,
     "Unknown" INTEGER NOT NULL,
     "Unallocated" INTEGER NOT NULL,
+    "RatedUpTo" TEXT NULL,
+    "RatedAt" TEXT NULL,
     "RowVersion" INTEGER NOT NULL,
     "CreatedBy" TEXT NOT NULL,
     "ModifiedBy" TEXT NOT NULL,
@@ -1160,6 +1354,12 @@ CREATE TABLE "platform_CostLine" (
     CONSTRAINT "FK_platform_CostLine_platform_ProviderInvoice_ProviderInvoiceId" FOREIGN KEY ("ProviderInvoiceId") REFERENCES "platform_ProviderInvoice" ("Id") ON DELETE RESTRICT
 );
 
+CREATE UNIQUE INDEX "IX_platform_AuditedMonth_TenantId_Month" ON "platform_AuditedMonth" ("TenantId", "Month");
+
+CREATE UNIQUE INDEX "IX_platform_BookException_TenantId_Month_Subject" ON "platform_BookException" ("TenantId", "Month", "Subject");
+
+CREATE INDEX "IX_platform_BookException_TenantId_State_DateCreated_Id" ON "platform_BookException" ("TenantId", "State", "DateCreated", "Id");
+
 CREATE INDEX "IX_platform_CostLine_ProviderInvoiceId_Id" ON "platform_CostLine" ("ProviderInvoiceId", "Id");
 
 CREATE UNIQUE INDEX "IX_platform_CostLine_ProviderReference" ON "platform_CostLine" ("ProviderReference");
@@ -1171,6 +1371,6 @@ CREATE INDEX "IX_platform_ProviderInvoice_Month_Currency" ON "platform_ProviderI
 CREATE UNIQUE INDEX "IX_platform_ProviderInvoice_Number" ON "platform_ProviderInvoice" ("Number");
 
 INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
-VALUES ('20261126081844_Costs', '10.0.14');
+VALUES ('20261126084903_Costs', '10.0.14');
 
 COMMIT;

@@ -2181,7 +2181,365 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081914_Costs'
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [ToPriceRuleId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    ALTER TABLE [platform].[SubscriptionChange] ADD [ToPriceRuleVersion] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    ALTER TABLE [platform].[AccountSubscription] ADD [ChargedTo] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    ALTER TABLE [platform].[AccountSubscription] ADD [PriceRuleId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    ALTER TABLE [platform].[AccountSubscription] ADD [PriceRuleVersion] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    CREATE TABLE [platform].[Charge] (
+        [ChargeId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [Cause] nvarchar(120) NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [ChargedAt] datetime2 NOT NULL,
+        [AccountId] uniqueidentifier NOT NULL,
+        [SubscriptionId] uniqueidentifier NOT NULL,
+        [OrderId] uniqueidentifier NULL,
+        [ChangeId] uniqueidentifier NULL,
+        [BatchId] uniqueidentifier NULL,
+        [CreditOf] uniqueidentifier NULL,
+        [PlanId] uniqueidentifier NOT NULL,
+        [Description] nvarchar(400) NOT NULL,
+        [Quantity] int NOT NULL,
+        [UnitPriceMinor] bigint NOT NULL,
+        [UnitRate] decimal(28,12) NULL,
+        [UsedUnits] decimal(28,12) NULL,
+        [PeriodStart] datetime2 NOT NULL,
+        [PeriodEnd] datetime2 NOT NULL,
+        [CoversFrom] datetime2 NOT NULL,
+        [CoversTo] datetime2 NOT NULL,
+        [Days] int NOT NULL,
+        [PeriodDays] int NOT NULL,
+        [NetMinor] bigint NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [BuyingPriceId] uniqueidentifier NOT NULL,
+        [PriceRuleId] uniqueidentifier NULL,
+        [PriceRuleVersion] int NULL,
+        [Department] nvarchar(400) NULL,
+        [Reference] nvarchar(400) NULL,
+        [PurchaseOrderNumber] nvarchar(400) NULL,
+        [Month] int NOT NULL,
+        [IsRated] bit NOT NULL,
+        [InvoiceId] uniqueidentifier NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_Charge] PRIMARY KEY NONCLUSTERED ([ChargeId]),
+        CONSTRAINT [FK_Charge_AccountSubscription_TenantId_CustomerId_SubscriptionId] FOREIGN KEY ([TenantId], [CustomerId], [SubscriptionId]) REFERENCES [platform].[AccountSubscription] ([TenantId], [CustomerId], [AccountSubscriptionId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    CREATE TABLE [platform].[TaxCountry] (
+        [Id] uniqueidentifier NOT NULL,
+        [CountryCode] nvarchar(400) NOT NULL,
+        [Union] nvarchar(400) NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [Rounding] nvarchar(32) NOT NULL,
+        [ExportCategory] nvarchar(400) NOT NULL,
+        [ValidFrom] datetime2 NOT NULL,
+        [ValidTo] datetime2 NULL,
+        [Source] nvarchar(400) NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_TaxCountry] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    CREATE TABLE [platform].[ChargeCost] (
+        [ChargeId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [SoldByTenantId] uniqueidentifier NOT NULL,
+        [SubscriptionId] uniqueidentifier NOT NULL,
+        [PriceSheetLineId] uniqueidentifier NOT NULL,
+        [UnitCost] decimal(28,12) NOT NULL,
+        [CostCurrency] nvarchar(400) NOT NULL,
+        [FxRateId] uniqueidentifier NULL,
+        [FxRate] decimal(28,12) NOT NULL,
+        [FxDate] datetime2 NULL,
+        [FxSource] nvarchar(400) NULL,
+        [PriceRuleId] uniqueidentifier NULL,
+        [PriceRuleVersion] int NULL,
+        [ExpectedMinor] bigint NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_ChargeCost] PRIMARY KEY NONCLUSTERED ([ChargeId]),
+        CONSTRAINT [FK_ChargeCost_Charge_ChargeId] FOREIGN KEY ([ChargeId]) REFERENCES [platform].[Charge] ([ChargeId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    CREATE TABLE [platform].[WholesaleCharge] (
+        [ChargeId] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [ForCustomerId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [ChargedAt] datetime2 NOT NULL,
+        [CreditOf] uniqueidentifier NULL,
+        [UnitPriceMinor] bigint NOT NULL,
+        [UnitRate] decimal(28,12) NULL,
+        [NetMinor] bigint NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [Month] int NOT NULL,
+        [InvoiceId] uniqueidentifier NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_WholesaleCharge] PRIMARY KEY NONCLUSTERED ([ChargeId]),
+        CONSTRAINT [FK_WholesaleCharge_Charge_ChargeId] FOREIGN KEY ([ChargeId]) REFERENCES [platform].[Charge] ([ChargeId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_AccountSubscription_Status_ChargedTo] ON [platform].[AccountSubscription] ([Status], [ChargedTo]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Charge_Cause] ON [platform].[Charge] ([Cause]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_Charge_InvoiceId_Month_TenantId] ON [platform].[Charge] ([InvoiceId], [Month], [TenantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_Charge_IsRated_Kind] ON [platform].[Charge] ([IsRated], [Kind]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_Charge_RowSequence] ON [platform].[Charge] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_Charge_SubscriptionId_PeriodStart] ON [platform].[Charge] ([SubscriptionId], [PeriodStart]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_Charge_TenantId_CustomerId_ChargedAt] ON [platform].[Charge] ([TenantId], [CustomerId], [ChargedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_Charge_TenantId_CustomerId_SubscriptionId] ON [platform].[Charge] ([TenantId], [CustomerId], [SubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_ChargeCost_RowSequence] ON [platform].[ChargeCost] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_ChargeCost_SubscriptionId] ON [platform].[ChargeCost] ([SubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_TaxCountry_CountryCode_ValidFrom] ON [platform].[TaxCountry] ([CountryCode], [ValidFrom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_WholesaleCharge_InvoiceId_Month_BuyerTenantId] ON [platform].[WholesaleCharge] ([InvoiceId], [Month], [BuyerTenantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_WholesaleCharge_RowSequence] ON [platform].[WholesaleCharge] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126082359_Billing'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126082359_Billing', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126084930_Costs'
+)
+BEGIN
+    CREATE TABLE [platform].[AuditedMonth] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [Month] int NOT NULL,
+        [AuditedAt] datetime2 NULL,
+        [Compared] int NOT NULL,
+        [Agreed] int NOT NULL,
+        [ClosedAt] datetime2 NULL,
+        [ClosedBy] nvarchar(400) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_AuditedMonth] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126084930_Costs'
+)
+BEGIN
+    CREATE TABLE [platform].[BookException] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [Month] int NOT NULL,
+        [Subject] nvarchar(120) NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [What] nvarchar(1000) NOT NULL,
+        [SoldByTenantId] uniqueidentifier NULL,
+        [ForCustomerId] uniqueidentifier NULL,
+        [SubscriptionId] uniqueidentifier NULL,
+        [ExpectedMinor] bigint NOT NULL,
+        [FoundMinor] bigint NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [SeatsByHistory] int NULL,
+        [State] nvarchar(32) NOT NULL,
+        [Action] nvarchar(32) NULL,
+        [Reason] nvarchar(1000) NULL,
+        [Document] nvarchar(400) NULL,
+        [DecidedAt] datetime2 NULL,
+        [DecidedBy] nvarchar(400) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_BookException] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126084930_Costs'
 )
 BEGIN
     CREATE TABLE [platform].[ProviderInvoice] (
@@ -2202,6 +2560,8 @@ BEGIN
         [Late] int NOT NULL,
         [Unknown] int NOT NULL,
         [Unallocated] int NOT NULL,
+        [RatedUpTo] uniqueidentifier NULL,
+        [RatedAt] datetime2 NULL,
         [RowVersion] int NOT NULL,
         [CreatedBy] nvarchar(400) NOT NULL,
         [ModifiedBy] nvarchar(400) NOT NULL,
@@ -2214,7 +2574,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081914_Costs'
+    WHERE [MigrationId] = N'20261126084930_Costs'
 )
 BEGIN
     CREATE TABLE [platform].[CostLine] (
@@ -2252,7 +2612,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081914_Costs'
+    WHERE [MigrationId] = N'20261126084930_Costs'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AuditedMonth_TenantId_Month] ON [platform].[AuditedMonth] ([TenantId], [Month]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126084930_Costs'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_BookException_TenantId_Month_Subject] ON [platform].[BookException] ([TenantId], [Month], [Subject]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126084930_Costs'
+)
+BEGIN
+    CREATE INDEX [IX_BookException_TenantId_State_DateCreated_Id] ON [platform].[BookException] ([TenantId], [State], [DateCreated], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126084930_Costs'
 )
 BEGIN
     CREATE INDEX [IX_CostLine_ProviderInvoiceId_Id] ON [platform].[CostLine] ([ProviderInvoiceId], [Id]);
@@ -2260,7 +2644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081914_Costs'
+    WHERE [MigrationId] = N'20261126084930_Costs'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CostLine_ProviderReference] ON [platform].[CostLine] ([ProviderReference]);
@@ -2268,7 +2652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081914_Costs'
+    WHERE [MigrationId] = N'20261126084930_Costs'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_CostLine_RowSequence] ON [platform].[CostLine] ([RowSequence]);
@@ -2276,7 +2660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081914_Costs'
+    WHERE [MigrationId] = N'20261126084930_Costs'
 )
 BEGIN
     CREATE INDEX [IX_CostLine_SubscriptionId_ChargedFrom] ON [platform].[CostLine] ([SubscriptionId], [ChargedFrom]);
@@ -2284,7 +2668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081914_Costs'
+    WHERE [MigrationId] = N'20261126084930_Costs'
 )
 BEGIN
     CREATE INDEX [IX_ProviderInvoice_Month_Currency] ON [platform].[ProviderInvoice] ([Month], [Currency]);
@@ -2292,7 +2676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081914_Costs'
+    WHERE [MigrationId] = N'20261126084930_Costs'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ProviderInvoice_Number] ON [platform].[ProviderInvoice] ([Number]);
@@ -2300,11 +2684,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126081914_Costs'
+    WHERE [MigrationId] = N'20261126084930_Costs'
 )
 BEGIN
     INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126081914_Costs', N'10.0.14');
+    VALUES (N'20261126084930_Costs', N'10.0.14');
 END;
 
 COMMIT;

@@ -16,6 +16,10 @@ CREATE OR ALTER FUNCTION registry.PlatformPartyRow(@SellerTenantId uniqueidentif
 RETURNS TABLE WITH SCHEMABINDING AS
 RETURN SELECT 1 AS Allowed WHERE IS_ROLEMEMBER('crayon_platform') = 1 OR (NULLIF(CAST(SESSION_CONTEXT(N'crayon.customer') AS nvarchar(36)), N'') IS NULL AND CAST(SESSION_CONTEXT(N'crayon.tenant') AS nvarchar(36)) IN (CAST(@SellerTenantId AS nvarchar(36)), CAST(@BuyerTenantId AS nvarchar(36))));
 GO
+CREATE OR ALTER FUNCTION registry.PlatformTradeRow(@SellerTenantId uniqueidentifier, @BuyerTenantId uniqueidentifier, @CustomerId uniqueidentifier)
+RETURNS TABLE WITH SCHEMABINDING AS
+RETURN SELECT 1 AS Allowed WHERE IS_ROLEMEMBER('crayon_platform') = 1 OR ((NULLIF(CAST(SESSION_CONTEXT(N'crayon.customer') AS nvarchar(36)), N'') IS NULL OR CAST(@CustomerId AS nvarchar(36)) = NULLIF(CAST(SESSION_CONTEXT(N'crayon.customer') AS nvarchar(36)), N'')) AND CAST(SESSION_CONTEXT(N'crayon.tenant') AS nvarchar(36)) IN (CAST(@SellerTenantId AS nvarchar(36)), CAST(@BuyerTenantId AS nvarchar(36))));
+GO
 GRANT SELECT, INSERT, UPDATE, DELETE ON [jobs].[IdempotencyRecord] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [jobs].[IdempotencyRecord] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [jobs].[JobRun] TO crayon_platform;
@@ -30,12 +34,20 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[AccountSubscription] TO cray
 GRANT SELECT, INSERT, UPDATE ON [platform].[AccountSubscription] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[AuditEvent] TO crayon_platform;
 GRANT SELECT, INSERT ON [platform].[AuditEvent] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[AuditedMonth] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[AuditedMonth] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BookException] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[BookException] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BuyingPrice] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[BuyingPrice] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BuyingPriceCost] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[BuyingPriceCost] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[CatalogueEntry] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[CatalogueEntry] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE ([DateModified], [InvoiceId], [IsRated], [ModifiedBy], [Month], [RowVersion]) ON [platform].[Charge] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ([DateModified], [InvoiceId], [IsRated], [ModifiedBy], [Month], [RowVersion]) ON [platform].[Charge] TO crayon_app;
+GRANT SELECT, INSERT ON [platform].[ChargeCost] TO crayon_platform;
+GRANT SELECT, INSERT ON [platform].[ChargeCost] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[CostLine] TO crayon_platform;
 GRANT SELECT, INSERT ON [platform].[CostLine] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Customer] TO crayon_platform;
@@ -82,12 +94,16 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[SubscriptionDrift] TO crayon
 GRANT SELECT, INSERT, UPDATE ON [platform].[SubscriptionDrift] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[SubscriptionEvent] TO crayon_platform;
 GRANT SELECT, INSERT ON [platform].[SubscriptionEvent] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[TaxCountry] TO crayon_platform;
+GRANT SELECT ON [platform].[TaxCountry] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[TaxRate] TO crayon_platform;
 GRANT SELECT ON [platform].[TaxRate] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[TenantCredit] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[TenantCredit] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[VatIdCheck] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[VatIdCheck] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE ([DateModified], [InvoiceId], [ModifiedBy], [Month], [RowVersion]) ON [platform].[WholesaleCharge] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ([DateModified], [InvoiceId], [ModifiedBy], [Month], [RowVersion]) ON [platform].[WholesaleCharge] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [registry].[ClockOffset] TO crayon_platform;
 GRANT SELECT ON [registry].[ClockOffset] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [registry].[DataVersion] TO crayon_platform;
@@ -124,6 +140,14 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AuditEvent] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AuditEvent] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AuditEvent] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[AuditedMonth],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[AuditedMonth] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[AuditedMonth] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[AuditedMonth] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BookException],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BookException] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BookException] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BookException] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformPartyRow(SellerTenantId, BuyerTenantId) ON [platform].[BuyingPrice],
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[BuyingPrice] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[BuyingPrice] AFTER UPDATE,
@@ -136,6 +160,14 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CatalogueEntry] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CatalogueEntry] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CatalogueEntry] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Charge],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Charge] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Charge] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Charge] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ChargeCost],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ChargeCost] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ChargeCost] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ChargeCost] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CostLine],
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CostLine] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CostLine] AFTER UPDATE,
@@ -228,6 +260,10 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[VatIdCheck] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[VatIdCheck] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[VatIdCheck] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformPartyRow(SellerTenantId, BuyerTenantId) ON [platform].[WholesaleCharge],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[WholesaleCharge] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[WholesaleCharge] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[WholesaleCharge] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[LegalEntity],
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[LegalEntity] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[LegalEntity] AFTER UPDATE,

@@ -16,6 +16,10 @@ CREATE OR ALTER FUNCTION registry.IdentityPartyRow(@SellerTenantId uniqueidentif
 RETURNS TABLE WITH SCHEMABINDING AS
 RETURN SELECT 1 AS Allowed WHERE IS_ROLEMEMBER('crayon_platform') = 1 OR (NULLIF(CAST(SESSION_CONTEXT(N'crayon.customer') AS nvarchar(36)), N'') IS NULL AND CAST(SESSION_CONTEXT(N'crayon.tenant') AS nvarchar(36)) IN (CAST(@SellerTenantId AS nvarchar(36)), CAST(@BuyerTenantId AS nvarchar(36))));
 GO
+CREATE OR ALTER FUNCTION registry.IdentityTradeRow(@SellerTenantId uniqueidentifier, @BuyerTenantId uniqueidentifier, @CustomerId uniqueidentifier)
+RETURNS TABLE WITH SCHEMABINDING AS
+RETURN SELECT 1 AS Allowed WHERE IS_ROLEMEMBER('crayon_platform') = 1 OR ((NULLIF(CAST(SESSION_CONTEXT(N'crayon.customer') AS nvarchar(36)), N'') IS NULL OR CAST(@CustomerId AS nvarchar(36)) = NULLIF(CAST(SESSION_CONTEXT(N'crayon.customer') AS nvarchar(36)), N'')) AND CAST(SESSION_CONTEXT(N'crayon.tenant') AS nvarchar(36)) IN (CAST(@SellerTenantId AS nvarchar(36)), CAST(@BuyerTenantId AS nvarchar(36))));
+GO
 GRANT SELECT, INSERT, UPDATE, DELETE ON [identity].[AuthorizationCode] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [identity].[AuthorizationCode] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [identity].[AuthorizationRequest] TO crayon_platform;

@@ -78,6 +78,494 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.ToTable("AuditEvent", "platform");
                 });
 
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Charging.Charge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ChargeId");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BuyingPriceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChargedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CoversFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CoversTo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("CreditOf")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("InvoiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsRated")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("NetMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("PeriodDays")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("PeriodEnd")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("PeriodStart")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PriceRuleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("PriceRuleVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PurchaseOrderNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("UnitPriceMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal?>("UnitRate")
+                        .HasPrecision(28, 12)
+                        .HasColumnType("numeric(28,12)");
+
+                    b.Property<decimal?>("UsedUnits")
+                        .HasPrecision(28, 12)
+                        .HasColumnType("numeric(28,12)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cause")
+                        .IsUnique();
+
+                    b.HasIndex("IsRated", "Kind");
+
+                    b.HasIndex("SubscriptionId", "PeriodStart");
+
+                    b.HasIndex("InvoiceId", "Month", "TenantId");
+
+                    b.HasIndex("TenantId", "CustomerId", "ChargedAt");
+
+                    b.HasIndex("TenantId", "CustomerId", "SubscriptionId");
+
+                    b.ToTable("Charge", "platform");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Charging.ChargeCost", b =>
+                {
+                    b.Property<Guid>("ChargeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CostCurrency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ExpectedMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("FxDate")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<decimal>("FxRate")
+                        .HasPrecision(28, 12)
+                        .HasColumnType("numeric(28,12)");
+
+                    b.Property<Guid?>("FxRateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FxSource")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("PriceRuleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("PriceRuleVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PriceSheetLineId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SoldByTenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("UnitCost")
+                        .HasPrecision(28, 12)
+                        .HasColumnType("numeric(28,12)");
+
+                    b.HasKey("ChargeId");
+
+                    b.HasIndex("SubscriptionId");
+
+                    b.ToTable("ChargeCost", "platform");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Charging.WholesaleCharge", b =>
+                {
+                    b.Property<Guid>("ChargeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BuyerTenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChargedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("CreditOf")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ForCustomerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("InvoiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("NetMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SellerTenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("UnitPriceMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal?>("UnitRate")
+                        .HasPrecision(28, 12)
+                        .HasColumnType("numeric(28,12)");
+
+                    b.HasKey("ChargeId");
+
+                    b.HasIndex("InvoiceId", "Month", "BuyerTenantId");
+
+                    b.ToTable("WholesaleCharge", "platform");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Books.AuditedMonth", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Agreed")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("AuditedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Compared")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("AuditedMonth", "platform");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Books.BookException", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Action")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long>("ExpectedMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ForCustomerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("FoundMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SeatsByHistory")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("SoldByTenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Month", "Subject")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "State", "DateCreated", "Id");
+
+                    b.ToTable("BookException", "platform");
+                });
+
             modelBuilder.Entity("Crayon.Platform.Core.Catalogue.CatalogueEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -666,6 +1154,12 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("RatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RatedUpTo")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Repeated")
                         .HasColumnType("integer");
@@ -1879,6 +2373,9 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.Property<DateTime>("CancellableUntil")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("ChargedTo")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("ConsentedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1940,6 +2437,12 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PriceRuleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("PriceRuleVersion")
+                        .HasColumnType("integer");
 
                     b.Property<string>("ProviderETag")
                         .IsRequired()
@@ -2023,6 +2526,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
 
                     b.HasIndex("ProviderSubscriptionId")
                         .IsUnique();
+
+                    b.HasIndex("Status", "ChargedTo");
 
                     b.HasIndex("Status", "EndDate");
 
@@ -2478,6 +2983,12 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.Property<Guid?>("ToPlanId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ToPriceRuleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("ToPriceRuleVersion")
+                        .HasColumnType("integer");
+
                     b.Property<int>("ToQuantity")
                         .HasColumnType("integer");
 
@@ -2688,6 +3199,78 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.HasIndex("TenantId", "CustomerId", "SubscriptionId");
 
                     b.ToTable("SeatBatch", "platform");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Tax.TaxCountry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CountryCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ExportCategory")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Rounding")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Union")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ValidTo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountryCode", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("TaxCountry", "platform");
                 });
 
             modelBuilder.Entity("Crayon.Platform.Core.Tax.TaxRateRow", b =>
@@ -3145,6 +3728,34 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                             Id = 1,
                             OffsetTicks = 0L
                         });
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Charging.Charge", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Subscriptions.AccountSubscription", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId", "SubscriptionId")
+                        .HasPrincipalKey("TenantId", "CustomerId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Charging.ChargeCost", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Billing.Charging.Charge", null)
+                        .WithOne()
+                        .HasForeignKey("Crayon.Platform.Core.Billing.Charging.ChargeCost", "ChargeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Charging.WholesaleCharge", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Billing.Charging.Charge", null)
+                        .WithOne()
+                        .HasForeignKey("Crayon.Platform.Core.Billing.Charging.WholesaleCharge", "ChargeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Crayon.Platform.Core.Catalogue.CatalogueEntry", b =>

@@ -91,6 +91,533 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     b.ToTable("AuditEvent", "platform");
                 });
 
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Charging.Charge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ChargeId");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BuyingPriceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChargedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("CoversFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("CoversTo")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("CreditOf")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("InvoiceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsRated")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<long>("NetMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("PeriodDays")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("PeriodEnd")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("PeriodStart")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PriceRuleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("PriceRuleVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PurchaseOrderNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("RowSequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("UnitPriceMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal?>("UnitRate")
+                        .HasPrecision(28, 12)
+                        .HasColumnType("decimal(28,12)");
+
+                    b.Property<decimal?>("UsedUnits")
+                        .HasPrecision(28, 12)
+                        .HasColumnType("decimal(28,12)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Cause")
+                        .IsUnique();
+
+                    b.HasIndex("RowSequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RowSequence"));
+
+                    b.HasIndex("IsRated", "Kind");
+
+                    b.HasIndex("SubscriptionId", "PeriodStart");
+
+                    b.HasIndex("InvoiceId", "Month", "TenantId");
+
+                    b.HasIndex("TenantId", "CustomerId", "ChargedAt");
+
+                    b.HasIndex("TenantId", "CustomerId", "SubscriptionId");
+
+                    b.ToTable("Charge", "platform");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Charging.ChargeCost", b =>
+                {
+                    b.Property<Guid>("ChargeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CostCurrency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ExpectedMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("FxDate")
+                        .HasColumnType("datetime2");
+
+                    b.Property<decimal>("FxRate")
+                        .HasPrecision(28, 12)
+                        .HasColumnType("decimal(28,12)");
+
+                    b.Property<Guid?>("FxRateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FxSource")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("PriceRuleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("PriceRuleVersion")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PriceSheetLineId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("RowSequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SoldByTenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("UnitCost")
+                        .HasPrecision(28, 12)
+                        .HasColumnType("decimal(28,12)");
+
+                    b.HasKey("ChargeId");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("ChargeId"), false);
+
+                    b.HasIndex("RowSequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RowSequence"));
+
+                    b.HasIndex("SubscriptionId");
+
+                    b.ToTable("ChargeCost", "platform");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Charging.WholesaleCharge", b =>
+                {
+                    b.Property<Guid>("ChargeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BuyerTenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChargedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("CreditOf")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ForCustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("InvoiceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<long>("NetMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RowSequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SellerTenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("UnitPriceMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal?>("UnitRate")
+                        .HasPrecision(28, 12)
+                        .HasColumnType("decimal(28,12)");
+
+                    b.HasKey("ChargeId");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("ChargeId"), false);
+
+                    b.HasIndex("RowSequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RowSequence"));
+
+                    b.HasIndex("InvoiceId", "Month", "BuyerTenantId");
+
+                    b.ToTable("WholesaleCharge", "platform");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Books.AuditedMonth", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Agreed")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("AuditedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Compared")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("AuditedMonth", "platform");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Books.BookException", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Action")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("ExpectedMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ForCustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("FoundMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int?>("SeatsByHistory")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("SoldByTenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Month", "Subject")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "State", "DateCreated", "Id");
+
+                    b.ToTable("BookException", "platform");
+                });
+
             modelBuilder.Entity("Crayon.Platform.Core.Catalogue.CatalogueEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -692,6 +1219,12 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("RatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RatedUpTo")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Repeated")
                         .HasColumnType("int");
@@ -1971,6 +2504,9 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("CancellableUntil")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("ChargedTo")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("ConsentedAt")
                         .HasColumnType("datetime2");
 
@@ -2032,6 +2568,12 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PriceRuleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("PriceRuleVersion")
+                        .HasColumnType("int");
 
                     b.Property<string>("ProviderETag")
                         .IsRequired()
@@ -2129,6 +2671,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RowSequence"));
+
+                    b.HasIndex("Status", "ChargedTo");
 
                     b.HasIndex("Status", "EndDate");
 
@@ -2603,6 +3147,12 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     b.Property<Guid?>("ToPlanId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("ToPriceRuleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("ToPriceRuleVersion")
+                        .HasColumnType("int");
+
                     b.Property<int>("ToQuantity")
                         .HasColumnType("int");
 
@@ -2846,6 +3396,78 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("TenantId", "CustomerId", "SubscriptionId");
 
                     b.ToTable("SeatBatch", "platform");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Tax.TaxCountry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CountryCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ExportCategory")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Rounding")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Union")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ValidTo")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountryCode", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("TaxCountry", "platform");
                 });
 
             modelBuilder.Entity("Crayon.Platform.Core.Tax.TaxRateRow", b =>
@@ -3305,6 +3927,34 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                             Id = 1,
                             OffsetTicks = 0L
                         });
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Charging.Charge", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Subscriptions.AccountSubscription", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId", "SubscriptionId")
+                        .HasPrincipalKey("TenantId", "CustomerId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Charging.ChargeCost", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Billing.Charging.Charge", null)
+                        .WithOne()
+                        .HasForeignKey("Crayon.Platform.Core.Billing.Charging.ChargeCost", "ChargeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Charging.WholesaleCharge", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Billing.Charging.Charge", null)
+                        .WithOne()
+                        .HasForeignKey("Crayon.Platform.Core.Billing.Charging.WholesaleCharge", "ChargeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Crayon.Platform.Core.Catalogue.CatalogueEntry", b =>

@@ -73,6 +73,494 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     b.ToTable("platform_AuditEvent", (string)null);
                 });
 
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Charging.Charge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ChargeId");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BuyingPriceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChargedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CoversFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CoversTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreditOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InvoiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NetMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PeriodDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PeriodEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PeriodStart")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PriceRuleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PriceRuleVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PurchaseOrderNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UnitPriceMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("UnitRate")
+                        .HasPrecision(28, 12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("UsedUnits")
+                        .HasPrecision(28, 12)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cause")
+                        .IsUnique();
+
+                    b.HasIndex("IsRated", "Kind");
+
+                    b.HasIndex("SubscriptionId", "PeriodStart");
+
+                    b.HasIndex("InvoiceId", "Month", "TenantId");
+
+                    b.HasIndex("TenantId", "CustomerId", "ChargedAt");
+
+                    b.HasIndex("TenantId", "CustomerId", "SubscriptionId");
+
+                    b.ToTable("platform_Charge", (string)null);
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Charging.ChargeCost", b =>
+                {
+                    b.Property<Guid>("ChargeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CostCurrency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpectedMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FxDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("FxRate")
+                        .HasPrecision(28, 12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FxRateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FxSource")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PriceRuleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PriceRuleVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PriceSheetLineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SoldByTenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("UnitCost")
+                        .HasPrecision(28, 12)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ChargeId");
+
+                    b.HasIndex("SubscriptionId");
+
+                    b.ToTable("platform_ChargeCost", (string)null);
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Charging.WholesaleCharge", b =>
+                {
+                    b.Property<Guid>("ChargeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BuyerTenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChargedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreditOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ForCustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InvoiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NetMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SellerTenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UnitPriceMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("UnitRate")
+                        .HasPrecision(28, 12)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ChargeId");
+
+                    b.HasIndex("InvoiceId", "Month", "BuyerTenantId");
+
+                    b.ToTable("platform_WholesaleCharge", (string)null);
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Books.AuditedMonth", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Agreed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AuditedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Compared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("platform_AuditedMonth", (string)null);
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Books.BookException", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpectedMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ForCustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FoundMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SeatsByHistory")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SoldByTenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Month", "Subject")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "State", "DateCreated", "Id");
+
+                    b.ToTable("platform_BookException", (string)null);
+                });
+
             modelBuilder.Entity("Crayon.Platform.Core.Catalogue.CatalogueEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -660,6 +1148,12 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RatedUpTo")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Repeated")
@@ -1874,6 +2368,9 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     b.Property<DateTime>("CancellableUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ChargedTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ConsentedAt")
                         .HasColumnType("TEXT");
 
@@ -1935,6 +2432,12 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PriceRuleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PriceRuleVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ProviderETag")
                         .IsRequired()
@@ -2018,6 +2521,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ProviderSubscriptionId")
                         .IsUnique();
+
+                    b.HasIndex("Status", "ChargedTo");
 
                     b.HasIndex("Status", "EndDate");
 
@@ -2473,6 +2978,12 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("ToPlanId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ToPriceRuleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ToPriceRuleVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ToQuantity")
                         .HasColumnType("INTEGER");
 
@@ -2683,6 +3194,78 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("TenantId", "CustomerId", "SubscriptionId");
 
                     b.ToTable("platform_SeatBatch", (string)null);
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Tax.TaxCountry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountryCode")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExportCategory")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rounding")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Union")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountryCode", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("platform_TaxCountry", (string)null);
                 });
 
             modelBuilder.Entity("Crayon.Platform.Core.Tax.TaxRateRow", b =>
@@ -3140,6 +3723,34 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                             Id = 1,
                             OffsetTicks = 0L
                         });
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Charging.Charge", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Subscriptions.AccountSubscription", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CustomerId", "SubscriptionId")
+                        .HasPrincipalKey("TenantId", "CustomerId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Charging.ChargeCost", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Billing.Charging.Charge", null)
+                        .WithOne()
+                        .HasForeignKey("Crayon.Platform.Core.Billing.Charging.ChargeCost", "ChargeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Charging.WholesaleCharge", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Billing.Charging.Charge", null)
+                        .WithOne()
+                        .HasForeignKey("Crayon.Platform.Core.Billing.Charging.WholesaleCharge", "ChargeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Crayon.Platform.Core.Catalogue.CatalogueEntry", b =>

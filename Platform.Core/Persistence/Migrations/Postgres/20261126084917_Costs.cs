@@ -12,6 +12,67 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AuditedMonth",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Month = table.Column<int>(type: "integer", nullable: false),
+                    AuditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Compared = table.Column<int>(type: "integer", nullable: false),
+                    Agreed = table.Column<int>(type: "integer", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditedMonth", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BookException",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Month = table.Column<int>(type: "integer", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    SoldByTenantId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ForCustomerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubscriptionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ExpectedMinor = table.Column<long>(type: "bigint", nullable: false),
+                    FoundMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SeatsByHistory = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Action = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Document = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BookException", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProviderInvoice",
                 schema: "platform",
                 columns: table => new
@@ -33,6 +94,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     Late = table.Column<int>(type: "integer", nullable: false),
                     Unknown = table.Column<int>(type: "integer", nullable: false),
                     Unallocated = table.Column<int>(type: "integer", nullable: false),
+                    RatedUpTo = table.Column<Guid>(type: "uuid", nullable: true),
+                    RatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RowVersion = table.Column<int>(type: "integer", nullable: false),
                     CreatedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     ModifiedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
@@ -90,6 +153,26 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditedMonth_TenantId_Month",
+                schema: "platform",
+                table: "AuditedMonth",
+                columns: new[] { "TenantId", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BookException_TenantId_Month_Subject",
+                schema: "platform",
+                table: "BookException",
+                columns: new[] { "TenantId", "Month", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BookException_TenantId_State_DateCreated_Id",
+                schema: "platform",
+                table: "BookException",
+                columns: new[] { "TenantId", "State", "DateCreated", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CostLine_ProviderInvoiceId_Id",
                 schema: "platform",
                 table: "CostLine",
@@ -125,6 +208,14 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AuditedMonth",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "BookException",
+                schema: "platform");
+
             migrationBuilder.DropTable(
                 name: "CostLine",
                 schema: "platform");

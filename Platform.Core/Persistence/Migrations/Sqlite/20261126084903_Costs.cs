@@ -12,6 +12,65 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "platform_AuditedMonth",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    AuditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Compared = table.Column<int>(type: "INTEGER", nullable: false),
+                    Agreed = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_AuditedMonth", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_BookException",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SoldByTenantId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ForCustomerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubscriptionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ExpectedMinor = table.Column<long>(type: "INTEGER", nullable: false),
+                    FoundMinor = table.Column<long>(type: "INTEGER", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SeatsByHistory = table.Column<int>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_BookException", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_ProviderInvoice",
                 columns: table => new
                 {
@@ -32,6 +91,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     Late = table.Column<int>(type: "INTEGER", nullable: false),
                     Unknown = table.Column<int>(type: "INTEGER", nullable: false),
                     Unallocated = table.Column<int>(type: "INTEGER", nullable: false),
+                    RatedUpTo = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RowVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ModifiedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -87,6 +148,23 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_AuditedMonth_TenantId_Month",
+                table: "platform_AuditedMonth",
+                columns: new[] { "TenantId", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_BookException_TenantId_Month_Subject",
+                table: "platform_BookException",
+                columns: new[] { "TenantId", "Month", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_BookException_TenantId_State_DateCreated_Id",
+                table: "platform_BookException",
+                columns: new[] { "TenantId", "State", "DateCreated", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_CostLine_ProviderInvoiceId_Id",
                 table: "platform_CostLine",
                 columns: new[] { "ProviderInvoiceId", "Id" });
@@ -117,6 +195,12 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "platform_AuditedMonth");
+
+            migrationBuilder.DropTable(
+                name: "platform_BookException");
+
             migrationBuilder.DropTable(
                 name: "platform_CostLine");
 

@@ -1,0 +1,18 @@
+using Crayon.Platform.Core.Billing.Charging;
+using Crayon.Platform.Core.Billing.Due;
+using Crayon.Platform.Core.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crayon.Platform.Core.Billing;
+
+/// <summary>Registers charges and what is billed of them.</summary>
+public static class BillingRegistration
+{
+    /// <summary>Registers the use cases.</summary>
+    public static IServiceCollection AddBilling(this IServiceCollection services) => services
+        .AddScoped<ChargeLedger>().AddScoped<CreditLedger>().AddScoped<ChargeRating>();
+
+    /// <summary>Registers what falls due, in its order within one instant: charged, rated, billed.</summary>
+    internal static IServiceCollection AddDueBilling(this IServiceCollection services) => services
+        .AddSingleton<IDueWork, SeatCharges>().AddSingleton<IDueWork, ChargeRates>();
+}
