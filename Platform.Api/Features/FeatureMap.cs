@@ -3,10 +3,13 @@ using Crayon.Platform.Api.Features.Accounts;
 using Crayon.Platform.Api.Features.Admin;
 using Crayon.Platform.Api.Features.ApiClients;
 using Crayon.Platform.Api.Features.Audit;
+using Crayon.Platform.Api.Features.Books;
 using Crayon.Platform.Api.Features.Catalogue;
+using Crayon.Platform.Api.Features.CreditNotes;
 using Crayon.Platform.Api.Features.Customers;
 using Crayon.Platform.Api.Features.Domains;
 using Crayon.Platform.Api.Features.Elevations;
+using Crayon.Platform.Api.Features.Invoices;
 using Crayon.Platform.Api.Features.Issuers;
 using Crayon.Platform.Api.Features.Licences;
 using Crayon.Platform.Api.Features.Limits;
@@ -20,6 +23,8 @@ using Crayon.Platform.Api.Features.Services;
 using Crayon.Platform.Api.Features.Subscriptions;
 using Crayon.Platform.Api.Features.Team;
 using Crayon.Platform.Api.OpenApi;
+using Crayon.Platform.Core.Billing;
+using Crayon.Platform.Core.Books;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Customers.Credit;
 using Crayon.Platform.Core.Ordering;
@@ -40,7 +45,8 @@ internal static class FeatureMap
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddOutbox().AddCustomers().AddCrayonPricing().AddOrdering();
-        services.AddScoped<SubscriptionDesk>().AddScoped<SpendLimitDesk>();
+        services.AddBooks().AddScoped<BookOwner>();
+        services.AddScoped<SubscriptionDesk>().AddScoped<SpendLimitDesk>().AddScoped<InvoiceDesk>();
         services.AddSingleton<WebhookSecrets>().AddSingleton<Core.Subscriptions.Reconciling.Events.ProviderEvents>();
         services.AddScoped<Unit>().AddScoped<CatalogueEntries>().AddScoped<PartnerIds>();
         services.AddScoped<TeamQuestion>().AddScoped<Inviter>().AddScoped<InvitationDesk>().AddScoped<ApiClientDesk>();
@@ -52,6 +58,8 @@ internal static class FeatureMap
         services.AddSingleton(RefusalTable.Of(ChangeRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(LicenceRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(CreditRefusals.Statuses));
+        services.AddSingleton(RefusalTable.Of(BookRefusals.Statuses));
+        services.AddSingleton(RefusalTable.Of(BillingRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(IssuerRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(IdentityStatuses.All));
         services.AddSingleton(RefusalTable.Of(OtherRefusals.Statuses));
@@ -63,6 +71,8 @@ internal static class FeatureMap
         MapStore(routes.MapGroup("").WithTags("Store"));
         MapCustomers(routes.MapGroup("").WithTags("Customers"));
         MapOrdering(routes.MapGroup("").WithTags("Ordering"));
+        MapBooks(routes.MapGroup("").WithTags("Billing"));
+        MapBilling(routes.MapGroup("").WithTags("Billing"));
         MapIdentity(routes.MapGroup("").WithTags("Identity"));
         MapStaff(routes.MapGroup("").WithTags("Staff"));
     }
@@ -94,6 +104,16 @@ internal static class FeatureMap
         Credit.Map(routes);
     }
 
+    private static void MapBilling(RouteGroupBuilder routes)
+    {
+        ListInvoices.Map(routes);
+        GetInvoice.Map(routes);
+        ExplainLine.Map(routes);
+        ReadCreditNotes.Map(routes);
+        AddCreditNote.Map(routes);
+        Balances.Map(routes);
+    }
+
     private static void MapOrdering(RouteGroupBuilder routes)
     {
         AddQuote.Map(routes);
@@ -117,6 +137,12 @@ internal static class FeatureMap
         Assignments.Map(routes);
         ListRenewals.Map(routes);
         RenewalPolicies.Map(routes);
+    }
+
+    private static void MapBooks(RouteGroupBuilder routes)
+    {
+        BookMonths.Map(routes);
+        BookExceptions.Map(routes);
     }
 
     private static void MapIdentity(RouteGroupBuilder routes)
@@ -155,11 +181,17 @@ internal static class FeatureMap
         DecideProviderLink.Map(routes);
         PriceRuleMap.MapStaff(routes);
         ListAllOrders.Map(routes);
+        ListAllInvoices.Map(routes);
+        ExplainLine.MapStaff(routes);
+        AddCreditNote.MapStaff(routes);
+        BillingRuns.Map(routes);
         ListQueue.Map(routes);
         MoveMessage.Map(routes);
         ListJobs.Map(routes);
         ListCatalogue.Map(routes);
         SubscriptionDrifts.Map(routes);
+        BookMonths.MapStaff(routes);
+        BookExceptions.MapStaff(routes);
         StaffIssuers.Map(routes);
         DecideOnIssuer.Map(routes);
         ListRealms.Map(routes);

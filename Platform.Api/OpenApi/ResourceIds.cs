@@ -19,7 +19,10 @@ internal static class ResourceIds
         ["tenantId"] = "tenant", ["buyerTenantId"] = "tenant", ["serviceId"] = "service", ["service"] = "service",
         ["planId"] = "plan", ["issuerId"] = "issuer", ["providerId"] = "provider", ["domainId"] = "domain",
         ["memberId"] = "member", ["invitationId"] = "invitation", ["apiClientId"] = "api-client",
+        ["bookMonthId"] = "book-month", ["exceptionId"] = "book-exception",
         ["licenceId"] = "licence", ["assignmentId"] = "licence-assignment", ["driftId"] = "subscription-drift",
+            ["invoiceId"] = "invoice", ["creditNoteId"] = "credit-note", ["billingRunId"] = "billing-run",
+            ["line"] = "invoice-line",
             ["elevationId"] = "elevation", ["personId"] = "person", ["keyId"] = "signing-key",
     };
 

@@ -57,5 +57,6 @@ public readonly record struct BillingMonth(int Number) : IComparable<BillingMont
     public int CompareTo(BillingMonth other) => Number.CompareTo(other.Number);
 
     /// <summary>The month as shown outside, such as <c>2026-03</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number / 100:0000}-{Number % 100:00}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Number / 100:0000}-{Number % 100:00}");
 }

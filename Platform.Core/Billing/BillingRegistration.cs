@@ -1,5 +1,6 @@
 using Crayon.Platform.Core.Billing.Charging;
 using Crayon.Platform.Core.Billing.Due;
+using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,9 +11,14 @@ public static class BillingRegistration
 {
     /// <summary>Registers the use cases.</summary>
     public static IServiceCollection AddBilling(this IServiceCollection services) => services
-        .AddScoped<ChargeLedger>().AddScoped<CreditLedger>().AddScoped<ChargeRating>();
+        .AddScoped<ChargeLedger>().AddScoped<CreditLedger>().AddScoped<UsageCharges>().AddScoped<ChargeRating>()
+        .AddScoped<IssueCreditNote>().AddScoped<LineExplanations>().AddScoped<OpenBalances>()
+        .AddScoped<InvoiceParties>().AddSingleton<DraftPreview>();
 
     /// <summary>Registers what falls due, in its order within one instant: charged, rated, billed.</summary>
     internal static IServiceCollection AddDueBilling(this IServiceCollection services) => services
-        .AddSingleton<IDueWork, SeatCharges>().AddSingleton<IDueWork, ChargeRates>();
+        .AddScoped<BillingPlan>().AddScoped<InvoiceLines>().AddScoped<IssueInvoice>()
+        .AddScoped<CreditNotesDue>().AddSingleton<BillingRuns>()
+        .AddSingleton<IDueWork, SeatCharges>().AddSingleton<IDueWork, ChargeRates>()
+        .AddSingleton<IDueWork, Due.Invoicing>();
 }

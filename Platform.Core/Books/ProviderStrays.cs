@@ -55,7 +55,7 @@ internal sealed class ProviderStrays(PlatformDbContext db)
     {
         var number = month.Number;
         var buyers = await db.WholesaleCharges.AsNoTracking()
-            .Where(row => row.Month == number && row.InvoiceId == null && row.NetMinor != 0)
+            .Where(row => row.Month == number && row.DocumentId == null && row.NetMinor != 0)
             .GroupBy(row => new { row.BuyerTenantId, row.Currency })
             .Select(group => new
             {

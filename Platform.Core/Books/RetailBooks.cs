@@ -110,7 +110,7 @@ public sealed class RetailBooks(TenantScopes scopes, BusinessClock clock)
     {
         var number = month.Number;
         var customers = await db.Charges.AsNoTracking()
-            .Where(row => row.Month == number && row.InvoiceId == null && row.NetMinor != 0)
+            .Where(row => row.Month == number && row.DocumentId == null && row.NetMinor != 0)
             .GroupBy(row => new { row.CustomerId, row.Currency })
             .Select(group => new
             {

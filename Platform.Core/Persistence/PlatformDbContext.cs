@@ -1,5 +1,6 @@
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Billing.Charging;
+using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Books;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Costs;
@@ -167,6 +168,27 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
 
     /// <summary>What is behind it at the provider.</summary>
     public DbSet<ChargeCost> ChargeCosts => Set<ChargeCost>();
+
+    /// <summary>What becomes invoices.</summary>
+    public DbSet<InvoiceDraft> InvoiceDrafts => Set<InvoiceDraft>();
+
+    /// <summary>Invoices.</summary>
+    public DbSet<Invoice> Invoices => Set<Invoice>();
+
+    /// <summary>Their lines.</summary>
+    public DbSet<InvoiceLine> InvoiceLines => Set<InvoiceLine>();
+
+    /// <summary>What was taken back of invoices.</summary>
+    public DbSet<CreditNote> CreditNotes => Set<CreditNote>();
+
+    /// <summary>Its lines.</summary>
+    public DbSet<CreditNoteLine> CreditNoteLines => Set<CreditNoteLine>();
+
+    /// <summary>How far documents are numbered.</summary>
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
+    /// <summary>Runs over all buyers of a month.</summary>
+    public DbSet<BillingRun> BillingRuns => Set<BillingRun>();
 
     /// <summary>Accepted work.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();

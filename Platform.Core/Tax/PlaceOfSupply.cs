@@ -24,8 +24,9 @@ public static class PlaceOfSupply
     public static TaxDecision? Decide(
         TaxSale sale, IReadOnlyCollection<TaxCountry> countries, IReadOnlyCollection<TaxRateRow> rates)
     {
-        if (CountryOn(countries, sale.From, sale.At) is not { } seller) return null;
+        var seller = CountryOn(countries, sale.From, sale.At);
         if (sale.From == sale.To) return Standard(sale.To, sale.At, seller, rates);
+        if (seller is null) return null;
         var buyer = CountryOn(countries, sale.To, sale.At);
         var isWithinUnion = seller.Union is not null && seller.Union == buyer?.Union;
         if (!isWithinUnion)
@@ -47,10 +48,13 @@ public static class PlaceOfSupply
         .MaxBy(row => row.ValidFrom);
 
     private static TaxDecision? Standard(
-        string country, DateTimeOffset at, TaxCountry seller, IEnumerable<TaxRateRow> rates) => rates
+        string country, DateTimeOffset at, TaxCountry? seller, IEnumerable<TaxRateRow> rates) => rates
         .Where(row => row.CountryCode == country && row.Category == TaxCategory.Standard.Code)
         .Where(row => row.ValidFrom <= at && (row.ValidTo is not { } end || at < end))
         .MaxBy(row => row.ValidFrom) is { } rate
-            ? new TaxDecision(rate.Category, rate.Percent, rate.Id) { Rounding = seller.Rounding, Source = rate.Source }
+            ? new TaxDecision(rate.Category, rate.Percent, rate.Id)
+            {
+                Rounding = seller?.Rounding ?? TaxRounding.HalfAwayFromZero, Source = rate.Source,
+            }
             : null;
 }

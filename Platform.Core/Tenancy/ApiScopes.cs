@@ -78,15 +78,15 @@ public static class ApiScopes
     public static IReadOnlyList<string> ForTenants { get; } =
     [
         CatalogueRead, CatalogueWrite, CustomersRead, CustomersWrite, OrdersRead, OrdersWrite, SubscriptionsRead,
-        SubscriptionsWrite, InvoicesRead, InvoicesWrite, PricesRead, PricesWrite, AuditRead, TeamRead, TeamWrite,
-        ClientsRead, ClientsWrite, IdentityRead, IdentityWrite,
+        SubscriptionsWrite, InvoicesRead, InvoicesWrite, PricesRead, PricesWrite, AuditRead, TeamRead, TeamWrite, ClientsRead, ClientsWrite,
+        IdentityRead, IdentityWrite,
     ];
 
     /// <summary>All that a customer's client may have.</summary>
     public static IReadOnlyList<string> ForCustomers { get; } =
     [
         CatalogueRead, CustomersRead, CustomersWrite, OrdersRead, OrdersWrite, SubscriptionsRead, SubscriptionsWrite,
-        TeamRead, TeamWrite, ClientsRead, ClientsWrite, IdentityRead, IdentityWrite,
+        InvoicesRead, TeamRead, TeamWrite, ClientsRead, ClientsWrite, IdentityRead, IdentityWrite,
     ];
 
     /// <summary>All that a client of the staff realm may have.</summary>

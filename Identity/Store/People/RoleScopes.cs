@@ -24,14 +24,18 @@ public static class RoleScopes
         ["reseller.owner"] = ApiScopes.ForTenants,
         ["reseller.sales"] =
             [.. Buys, ApiScopes.CatalogueWrite, ApiScopes.CustomersWrite, ApiScopes.PricesRead, ApiScopes.TeamRead],
-        ["reseller.billing"] = [.. Looks, ApiScopes.PricesRead, ApiScopes.AuditRead, ApiScopes.TeamRead],
+        ["reseller.billing"] =
+            [
+                .. Looks, ApiScopes.InvoicesRead, ApiScopes.InvoicesWrite, ApiScopes.PricesRead, ApiScopes.AuditRead,
+                ApiScopes.TeamRead,
+            ],
         ["reseller.support"] =
             [.. Looks, ApiScopes.AuditRead, ApiScopes.TeamRead, ApiScopes.ClientsRead, ApiScopes.IdentityRead],
-        ["reseller.viewer"] = [.. Looks, ApiScopes.PricesRead],
+        ["reseller.viewer"] = [.. Looks, ApiScopes.InvoicesRead, ApiScopes.PricesRead],
         ["customer.admin"] = ApiScopes.ForCustomers,
         ["customer.buyer"] = Buys,
-        ["customer.billing"] = Looks,
-        ["customer.viewer"] = Looks,
+        ["customer.billing"] = [.. Looks, ApiScopes.InvoicesRead],
+        ["customer.viewer"] = [.. Looks, ApiScopes.InvoicesRead],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet(StringComparer.Ordinal),
     StringComparer.Ordinal);
 

@@ -40,10 +40,12 @@ internal static class Credit
     [Example("""
         { "limit": { "amountMinor": 5000000, "currency": "EUR", "exponent": 2 },
           "committed": { "amountMinor": 377400, "currency": "EUR", "exponent": 2 },
-          "left": { "amountMinor": 4622600, "currency": "EUR", "exponent": 2 }, "heldSince": null, "holdReason": null }
+          "open": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 },
+          "left": { "amountMinor": 4584545, "currency": "EUR", "exponent": 2 }, "heldSince": null, "holdReason": null }
         """)]
     internal sealed record CreditView(
-        MoneyView? Limit, MoneyView Committed, MoneyView? Left, DateTimeOffset? HeldSince, string? HoldReason);
+        MoneyView? Limit, MoneyView Committed, MoneyView Open, MoneyView? Left, DateTimeOffset? HeldSince,
+        string? HoldReason);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -88,10 +90,12 @@ internal static class Credit
         Customer customer, CustomerCredit? row, CreditStanding standing, CancellationToken ct)
     {
         var committed = await standing.CommittedAsync(customer, ct);
+        var open = await standing.OpenAsync(customer, ct);
         return new CreditView(
             row?.LimitMinor is { } limit ? MoneyView.Of(limit, row.Currency) : null, MoneyView.Of(committed),
+            MoneyView.Of(open),
             row?.LimitMinor is { } most
-                ? MoneyView.Of(Math.Max(0, most - committed.AmountMinor), row.Currency)
+                ? MoneyView.Of(Math.Max(0, most - committed.AmountMinor - open.AmountMinor), row.Currency)
                 : null,
             row?.HeldSince, row?.HoldReason);
     }

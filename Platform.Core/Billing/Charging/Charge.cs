@@ -111,7 +111,9 @@ public sealed class Charge : Entity, ICustomerOwned, IFixed
     /// <summary>The customer's reference of the order.</summary>
     public string? PurchaseOrderNumber { get; init; }
 
-    /// <summary>The month in which it is billed, <c>yyyymm</c>: that of its date, or a later one when that is closed.</summary>
+    /// <summary>
+    /// The month in which it is billed, <c>yyyymm</c>: that of its date, or a later one when that is closed.
+    /// </summary>
     [StaysOpen]
     public required int Month { get; set; }
 
@@ -121,7 +123,7 @@ public sealed class Charge : Entity, ICustomerOwned, IFixed
 
     /// <summary>The invoice or credit note that it stands on; null before.</summary>
     [StaysOpen]
-    public InvoiceId? InvoiceId { get; set; }
+    public DocumentId? DocumentId { get; set; }
 }
 
 /// <summary>What a charge is for.</summary>

@@ -10,8 +10,8 @@ namespace Crayon.Platform.Core.Billing.Charging;
 
 /// <summary>
 /// Makes the halves of charges that their customers and sellers may not write: the reseller's buying price, and what
-/// the provider is expected to bill. All follows from the charge and the price that was kept with it, so it is made once
-/// and comes out the same whenever it is made.
+/// the provider is expected to bill. All follows from the charge and the price that was kept with it, so it is made
+/// once and comes out the same whenever it is made.
 /// </summary>
 public sealed class ChargeRating(PlatformDbContext db)
 {

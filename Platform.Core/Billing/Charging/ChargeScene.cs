@@ -27,7 +27,7 @@ internal sealed record ChargeScene(
     }
 
     /// <summary>The row of a line.</summary>
-    public Charge ToCharge(PricedLine line, ChargeCause cause) => new()
+    public Charge ToCharge(PricedLine line, ChargeCause cause, RatedUsage? usage = null) => new()
     {
         TenantId = Subscription.TenantId,
         CustomerId = Subscription.CustomerId,
@@ -44,6 +44,8 @@ internal sealed record ChargeScene(
         Description = Description,
         Quantity = line.Quantity,
         UnitPriceMinor = line.UnitPrice.AmountMinor,
+        UnitRate = usage is null ? null : Subscription.UnitRate,
+        UsedUnits = usage?.Units,
         PeriodStart = line.Period.StartsAt,
         PeriodEnd = line.Period.EndsAt,
         CoversFrom = line.Covers.StartsAt,

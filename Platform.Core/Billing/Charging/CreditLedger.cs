@@ -30,12 +30,14 @@ public sealed class CreditLedger(PlatformDbContext db, ChargeLedger ledger)
     }
 
     // From the charge of the batch itself first, then from those of all seats, in the period that is given back.
-    private static List<(Charge? From, long Amount)> Spread(PricedChangeLine credit, List<OpenCharge> charges, int parts)
+    private static List<(Charge? From, long Amount)> Spread(
+        PricedChangeLine credit, List<OpenCharge> charges, int parts)
     {
         var (left, shares) = (-credit.Net.AmountMinor, new List<(Charge?, long)>());
         var start = credit.Line.Period.StartsAt;
         var fitting = charges.Where(row => row.Charge.PeriodStart == start)
-            .OrderByDescending(row => row.Charge.BatchId == credit.BatchId).ThenBy(row => row.Charge.BatchId is not null);
+            .OrderByDescending(row => row.Charge.BatchId == credit.BatchId)
+            .ThenBy(row => row.Charge.BatchId is not null);
         foreach (var open in fitting)
         {
             var share = Math.Min(left, open.Left);
@@ -55,8 +57,8 @@ public sealed class CreditLedger(PlatformDbContext db, ChargeLedger ledger)
         // Those of this unit of work are not in the database yet.
         var all = db.Charges.Local.Where(row => row.SubscriptionId == id).ToList();
         var given = all.Where(row => row.CreditOf is not null).ToLookup(row => row.CreditOf);
-        return [.. all.Where(row => row.Kind != ChargeKind.Credit).OrderBy(row => row.ChargedAt).ThenBy(row => row.Id.Value)
-            .Select(row => new OpenCharge(row) { Left = row.NetMinor + given[row.Id].Sum(credit => credit.NetMinor) })];
+        return [.. all.Where(row => row.Kind != ChargeKind.Credit)
+            .OrderBy(row => row.ChargedAt).ThenBy(row => row.Id.Value).Select(row => new OpenCharge(row) { Left = row.NetMinor + given[row.Id].Sum(credit => credit.NetMinor) })];
     }
 
     private sealed record OpenCharge(Charge Charge)

@@ -49,5 +49,5 @@ public sealed class WholesaleCharge : Entity, ITwoParty, IFixed
 
     /// <summary>The wholesale invoice or credit note that it stands on; null before.</summary>
     [StaysOpen]
-    public InvoiceId? InvoiceId { get; set; }
+    public DocumentId? DocumentId { get; set; }
 }

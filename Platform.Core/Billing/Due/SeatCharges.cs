@@ -47,7 +47,8 @@ public sealed partial class SeatCharges(TenantScopes scopes, ILogger<SeatCharges
         async (services, due) =>
         {
             var db = services.GetRequiredService<PlatformDbContext>();
-            var row = await db.Subscriptions.Include(found => found.Batches).SingleAsync(found => found.Id == due.Id, ct);
+            var row = await db.Subscriptions.Include(found => found.Batches)
+                .SingleAsync(found => found.Id == due.Id, ct);
             await services.GetRequiredService<ChargeLedger>().CatchUpAsync(row, now, ct);
             await db.SaveChangesAsync(ct);
             return 1;

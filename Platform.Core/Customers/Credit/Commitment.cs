@@ -5,16 +5,18 @@ using Crayon.Platform.Core.Subscriptions;
 namespace Crayon.Platform.Core.Customers.Credit;
 
 /// <summary>
-/// What somebody is bound to pay: the period that runs, and all that follow in the term. Whatever is not invoiced and
-/// paid yet is open.
+/// What somebody is bound to pay and was not charged yet: all periods that follow in the term. What was charged is open
+/// until it is invoiced and paid, and counts there.
 /// </summary>
 internal static class Commitment
 {
-    /// <summary>The rest of a running term at a price a seat and period, minor units.</summary>
+    /// <summary>The rest of a running term that is not charged, at a price a seat and period, minor units.</summary>
     public static long OfRunning(AccountSubscription row, Plan plan, long unitPriceMinor, DateTimeOffset now) =>
-        checked(unitPriceMinor * row.Quantity * PeriodsLeft(row, plan, now));
+        checked(unitPriceMinor * row.Quantity * PeriodsLeft(row, plan, row.ChargedTo ?? now));
 
-    /// <summary>Periods left in a running term, the one that runs included; none for usage.</summary>
+    /// <summary>
+    /// Periods left in a running term from an instant on, the one that runs included; none for usage.
+    /// </summary>
     public static int PeriodsLeft(AccountSubscription row, Plan plan, DateTimeOffset now)
     {
         if (plan.Kind == PlanKind.Usage || now >= row.EndDate) return 0;

@@ -1,7 +1,9 @@
+using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Pricing;
+using Crayon.Platform.Core.Pricing.Calculation.Periods;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Time;
@@ -41,10 +43,10 @@ internal sealed record CreditLine(PlanId Plan, int Quantity, long UnitPriceMinor
 }
 
 /// <summary>
-/// Tests what is to be bought against the credit at both levels, over the whole remaining commitment. A hold stops new
-/// orders and added seats, never what runs.
+/// Tests what is to be bought against the credit at both levels, over what is open and the whole remaining commitment.
+/// A hold stops new orders and added seats, never what runs.
 /// </summary>
-public sealed class CreditCheck(PlatformDbContext db, TenantScopes scopes, BusinessClock clock)
+public sealed class CreditCheck(PlatformDbContext db, OpenBalances balances, TenantScopes scopes, BusinessClock clock)
 {
     private static readonly Actor By = Actor.System("credit");
 
@@ -57,7 +59,8 @@ public sealed class CreditCheck(PlatformDbContext db, TenantScopes scopes, Busin
         if (own?.LimitMinor is { } limit)
         {
             var retail = new OpenCommitments(db, clock.Now, wholesale: null);
-            var left = limit - await retail.SumAsync((request.Tenant, request.Customer), request.Order, ct);
+            var open = (await balances.OfCustomerAsync(request.Tenant, request.Customer, ct)).Open;
+            var left = limit - open - await retail.SumAsync((request.Tenant, request.Customer), request.Order, ct);
             if (await retail.AskedAsync(request, ct) > left) throw Passed(own, left);
             // Two at once meet at this row: the second has to look again.
             db.Entry(own).Property(row => row.LimitMinor).IsModified = true;
@@ -91,7 +94,20 @@ public sealed class CreditCheck(PlatformDbContext db, TenantScopes scopes, Busin
         foreach (var kept in db.ChangeTracker.Entries<BuyingPrice>().Select(entry => entry.Entity))
             prices[kept.Id] = kept.UnitPriceMinor;
         var wholesale = new OpenCommitments(all, clock.Now, prices);
-        return await wholesale.SumAsync((request.Tenant, null), request.Order, ct)
+        return (await new OpenBalances(all, clock).OfTenantAsync(request.Tenant, ct)).Open
+            + await UnratedAsync(all, request.Tenant, prices, ct)
+            + await wholesale.SumAsync((request.Tenant, null), request.Order, ct)
             + await wholesale.AskedAsync(request, ct);
+    }
+
+    // What was charged a moment ago and has no wholesale half yet.
+    private static async Task<long> UnratedAsync(
+        PlatformDbContext all, TenantId tenant, Dictionary<BuyingPriceId, long> prices, CancellationToken ct)
+    {
+        var rows = await all.Charges.AsNoTracking().Where(row => row.TenantId == tenant && !row.IsRated)
+            .ToListAsync(ct);
+        return rows.Sum(row => new DayShare(row.Days, row.PeriodDays)
+            .Of(new Money(prices.GetValueOrDefault(row.BuyingPriceId), Currency.Of(row.Currency)), row.Quantity)
+            .AmountMinor * Math.Sign(row.NetMinor));
     }
 }

@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Time;
@@ -5,14 +6,20 @@ using Crayon.Platform.Core.Time;
 namespace Crayon.Platform.Core.Customers.Credit;
 
 /// <summary>Tells and sets how a customer's credit stands.</summary>
-public sealed class CreditStanding(PlatformDbContext db, TenantRegistry registry, BusinessClock clock)
+public sealed class CreditStanding(
+    PlatformDbContext db, OpenBalances balances, TenantRegistry registry, BusinessClock clock)
 {
     /// <summary>The currency in which a tenant sells.</summary>
     public async Task<string> CurrencyAsync(TenantId id, CancellationToken ct) =>
         (await registry.FindAsync(id, ct))?.Settings.Currency
         ?? throw new InvalidOperationException("The customer's tenant is not in the registry.");
 
-    /// <summary>What a customer is bound to pay.</summary>
+    /// <summary>What a customer was charged and has not paid.</summary>
+    public async Task<Money> OpenAsync(Customer customer, CancellationToken ct) => new(
+        (await balances.OfCustomerAsync(customer.TenantId, customer.CustomerId, ct)).Open,
+        Currency.Of(await CurrencyAsync(customer.TenantId, ct)));
+
+    /// <summary>What a customer is bound to pay beyond that.</summary>
     public async Task<Money> CommittedAsync(Customer customer, CancellationToken ct) => new(
         await new OpenCommitments(db, clock.Now, wholesale: null)
             .SumAsync((customer.TenantId, customer.CustomerId), itself: null, ct),

@@ -1,5 +1,6 @@
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Billing.Charging;
+using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Costs;
 using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Ordering;
@@ -23,7 +24,9 @@ internal static class SqlServerClustering
         typeof(SubscriptionSeatBatch),
         typeof(SubscriptionChange), typeof(SubscriptionEvent), typeof(Licence), typeof(OutboxMessage),
         typeof(AuditEvent),
-        typeof(QueuedMail), typeof(Charge), typeof(WholesaleCharge), typeof(ChargeCost), typeof(CostLine),
+        typeof(QueuedMail), typeof(Charge), typeof(WholesaleCharge), typeof(ChargeCost),
+        typeof(Invoice), typeof(InvoiceLine), typeof(CreditNote), typeof(CreditNoteLine),
+        typeof(CostLine),
     ];
 
     public static void Apply(ModelBuilder model)

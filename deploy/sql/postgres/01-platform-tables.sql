@@ -1888,42 +1888,61 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
     ALTER TABLE platform."SubscriptionChange" ADD "ToPriceRuleId" uuid;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
     ALTER TABLE platform."SubscriptionChange" ADD "ToPriceRuleVersion" integer;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
     ALTER TABLE platform."AccountSubscription" ADD "ChargedTo" timestamp with time zone;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
     ALTER TABLE platform."AccountSubscription" ADD "PriceRuleId" uuid;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
     ALTER TABLE platform."AccountSubscription" ADD "PriceRuleVersion" integer;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE TABLE jobs."BillingRun" (
+        "Id" uuid NOT NULL,
+        "Month" integer NOT NULL,
+        "RequestedBy" character varying(400) NOT NULL,
+        "RequestedAt" timestamp with time zone NOT NULL,
+        "State" character varying(32) NOT NULL,
+        "Total" integer NOT NULL,
+        "Issued" integer NOT NULL,
+        "Failed" integer NOT NULL,
+        "FailureCode" character varying(400),
+        "FinishedAt" timestamp with time zone,
+        CONSTRAINT "PK_BillingRun" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
     CREATE TABLE platform."Charge" (
         "ChargeId" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -1959,7 +1978,7 @@ BEGIN
         "PurchaseOrderNumber" character varying(400),
         "Month" integer NOT NULL,
         "IsRated" boolean NOT NULL,
-        "InvoiceId" uuid,
+        "DocumentId" uuid,
         "RowVersion" integer NOT NULL,
         "CreatedBy" character varying(400) NOT NULL,
         "ModifiedBy" character varying(400) NOT NULL,
@@ -1974,7 +1993,95 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE TABLE platform."Invoice" (
+        "InvoiceId" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "Kind" character varying(32) NOT NULL,
+        "SellerEntityId" uuid NOT NULL,
+        "Number" character varying(400) NOT NULL,
+        "Month" integer NOT NULL,
+        "IssuedAt" timestamp with time zone NOT NULL,
+        "DueAt" timestamp with time zone NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "NetMinor" bigint NOT NULL,
+        "TaxMinor" bigint NOT NULL,
+        "TotalMinor" bigint NOT NULL,
+        "Words" character varying(400),
+        "LineCount" integer NOT NULL,
+        "PaidMinor" bigint NOT NULL,
+        "CreditedMinor" bigint NOT NULL,
+        "BalanceMinor" bigint NOT NULL,
+        "Status" character varying(32) NOT NULL,
+        "Buyer_CountryCode" character varying(400) NOT NULL,
+        "Buyer_Email" character varying(400),
+        "Buyer_Name" character varying(400) NOT NULL,
+        "Buyer_TaxId" character varying(400),
+        "Buyer_TaxIdConfirmedAt" timestamp with time zone,
+        "Buyer_TaxIdReference" character varying(400),
+        "DeclaredTax_Currency" character varying(400),
+        "DeclaredTax_Rate" numeric(28,12),
+        "DeclaredTax_RateDate" timestamp with time zone,
+        "DeclaredTax_Source" character varying(400),
+        "DeclaredTax_TaxMinor" bigint,
+        "Seller_CountryCode" character varying(400) NOT NULL,
+        "Seller_Email" character varying(400),
+        "Seller_Name" character varying(400) NOT NULL,
+        "Seller_TaxId" character varying(400),
+        "Seller_TaxIdConfirmedAt" timestamp with time zone,
+        "Seller_TaxIdReference" character varying(400),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        "Taxes" jsonb NOT NULL,
+        CONSTRAINT "PK_Invoice" PRIMARY KEY ("InvoiceId")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE TABLE platform."InvoiceDraft" (
+        "Id" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "Kind" character varying(32) NOT NULL,
+        "Month" integer NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "Unit" character varying(120) NOT NULL,
+        "IsIssued" boolean NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_InvoiceDraft" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE TABLE platform."NumberSeries" (
+        "Name" character varying(64) NOT NULL,
+        "Last" bigint NOT NULL,
+        CONSTRAINT "PK_NumberSeries" PRIMARY KEY ("Name")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
     CREATE TABLE platform."TaxCountry" (
         "Id" uuid NOT NULL,
         "CountryCode" character varying(400) NOT NULL,
@@ -1998,7 +2105,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
     CREATE TABLE platform."ChargeCost" (
         "ChargeId" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -2029,7 +2136,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
     CREATE TABLE platform."WholesaleCharge" (
         "ChargeId" uuid NOT NULL,
         "SellerTenantId" uuid NOT NULL,
@@ -2043,7 +2150,7 @@ BEGIN
         "NetMinor" bigint NOT NULL,
         "Currency" character varying(400) NOT NULL,
         "Month" integer NOT NULL,
-        "InvoiceId" uuid,
+        "DocumentId" uuid,
         "RowVersion" integer NOT NULL,
         "CreatedBy" character varying(400) NOT NULL,
         "ModifiedBy" character varying(400) NOT NULL,
@@ -2058,79 +2165,309 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE TABLE platform."CreditNote" (
+        "CreditNoteId" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "InvoiceId" uuid NOT NULL,
+        "InvoiceNumber" character varying(400) NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "Number" character varying(400) NOT NULL,
+        "IssuedAt" timestamp with time zone NOT NULL,
+        "Reason" character varying(400) NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "NetMinor" bigint NOT NULL,
+        "TaxMinor" bigint NOT NULL,
+        "TotalMinor" bigint NOT NULL,
+        "Buyer_CountryCode" character varying(400) NOT NULL,
+        "Buyer_Email" character varying(400),
+        "Buyer_Name" character varying(400) NOT NULL,
+        "Buyer_TaxId" character varying(400),
+        "Buyer_TaxIdConfirmedAt" timestamp with time zone,
+        "Buyer_TaxIdReference" character varying(400),
+        "Seller_CountryCode" character varying(400) NOT NULL,
+        "Seller_Email" character varying(400),
+        "Seller_Name" character varying(400) NOT NULL,
+        "Seller_TaxId" character varying(400),
+        "Seller_TaxIdConfirmedAt" timestamp with time zone,
+        "Seller_TaxIdReference" character varying(400),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        "Taxes" jsonb NOT NULL,
+        CONSTRAINT "PK_CreditNote" PRIMARY KEY ("CreditNoteId"),
+        CONSTRAINT "FK_CreditNote_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES platform."Invoice" ("InvoiceId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE TABLE platform."InvoiceLine" (
+        "Id" uuid NOT NULL,
+        "InvoiceId" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "Number" integer NOT NULL,
+        "ChargeId" uuid NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "ForCustomerId" uuid NOT NULL,
+        "OrderId" uuid,
+        "SubscriptionId" uuid NOT NULL,
+        "Description" character varying(1000) NOT NULL,
+        "Quantity" numeric(28,12) NOT NULL,
+        "UnitPriceMinor" bigint,
+        "UnitRate" numeric(28,12),
+        "From" timestamp with time zone NOT NULL,
+        "To" timestamp with time zone NOT NULL,
+        "Days" integer NOT NULL,
+        "PeriodDays" integer NOT NULL,
+        "NetMinor" bigint NOT NULL,
+        "TaxCategory" character varying(400) NOT NULL,
+        "TaxPercent" numeric(28,12) NOT NULL,
+        "TaxMinor" bigint NOT NULL,
+        "IsCorrection" boolean NOT NULL,
+        "Department" character varying(400),
+        "Reference" character varying(400),
+        "PurchaseOrderNumber" character varying(400),
+        CONSTRAINT "PK_InvoiceLine" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_InvoiceLine_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES platform."Invoice" ("InvoiceId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE TABLE platform."CreditNoteLine" (
+        "Id" uuid NOT NULL,
+        "CreditNoteId" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "InvoiceId" uuid NOT NULL,
+        "Number" integer NOT NULL,
+        "InvoiceLineNumber" integer NOT NULL,
+        "ChargeId" uuid,
+        "Description" character varying(1000) NOT NULL,
+        "NetMinor" bigint NOT NULL,
+        "TaxCategory" character varying(400) NOT NULL,
+        "TaxPercent" numeric(28,12) NOT NULL,
+        "TaxMinor" bigint NOT NULL,
+        CONSTRAINT "PK_CreditNoteLine" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_CreditNoteLine_CreditNote_CreditNoteId" FOREIGN KEY ("CreditNoteId") REFERENCES platform."CreditNote" ("CreditNoteId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
     CREATE INDEX "IX_AccountSubscription_Status_ChargedTo" ON platform."AccountSubscription" ("Status", "ChargedTo");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE INDEX "IX_BillingRun_State_Month" ON jobs."BillingRun" ("State", "Month");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
     CREATE UNIQUE INDEX "IX_Charge_Cause" ON platform."Charge" ("Cause");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
-    CREATE INDEX "IX_Charge_InvoiceId_Month_TenantId" ON platform."Charge" ("InvoiceId", "Month", "TenantId");
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE INDEX "IX_Charge_CreditOf" ON platform."Charge" ("CreditOf");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE INDEX "IX_Charge_DocumentId_Month_TenantId_CustomerId" ON platform."Charge" ("DocumentId", "Month", "TenantId", "CustomerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
     CREATE INDEX "IX_Charge_IsRated_Kind" ON platform."Charge" ("IsRated", "Kind");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
     CREATE INDEX "IX_Charge_SubscriptionId_PeriodStart" ON platform."Charge" ("SubscriptionId", "PeriodStart");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
     CREATE INDEX "IX_Charge_TenantId_CustomerId_ChargedAt" ON platform."Charge" ("TenantId", "CustomerId", "ChargedAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
     CREATE INDEX "IX_Charge_TenantId_CustomerId_SubscriptionId" ON platform."Charge" ("TenantId", "CustomerId", "SubscriptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
     CREATE INDEX "IX_ChargeCost_SubscriptionId" ON platform."ChargeCost" ("SubscriptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE INDEX "IX_CreditNote_BuyerTenantId_DateCreated_CreditNoteId" ON platform."CreditNote" ("BuyerTenantId", "DateCreated", "CreditNoteId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE INDEX "IX_CreditNote_CustomerId_DateCreated_CreditNoteId" ON platform."CreditNote" ("CustomerId", "DateCreated", "CreditNoteId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE INDEX "IX_CreditNote_InvoiceId" ON platform."CreditNote" ("InvoiceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE INDEX "IX_CreditNote_SellerTenantId_DateCreated_CreditNoteId" ON platform."CreditNote" ("SellerTenantId", "DateCreated", "CreditNoteId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE INDEX "IX_CreditNote_SellerTenantId_Number" ON platform."CreditNote" ("SellerTenantId", "Number");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE INDEX "IX_CreditNoteLine_CreditNoteId" ON platform."CreditNoteLine" ("CreditNoteId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE INDEX "IX_CreditNoteLine_InvoiceId_InvoiceLineNumber" ON platform."CreditNoteLine" ("InvoiceId", "InvoiceLineNumber");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE INDEX "IX_Invoice_BuyerTenantId_DateCreated_InvoiceId" ON platform."Invoice" ("BuyerTenantId", "DateCreated", "InvoiceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE INDEX "IX_Invoice_CustomerId_DateCreated_InvoiceId" ON platform."Invoice" ("CustomerId", "DateCreated", "InvoiceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE UNIQUE INDEX "IX_Invoice_SellerEntityId_Number" ON platform."Invoice" ("SellerEntityId", "Number");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE INDEX "IX_Invoice_SellerTenantId_DateCreated_InvoiceId" ON platform."Invoice" ("SellerTenantId", "DateCreated", "InvoiceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE INDEX "IX_InvoiceDraft_IsIssued_Month" ON platform."InvoiceDraft" ("IsIssued", "Month");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE UNIQUE INDEX "IX_InvoiceDraft_Unit" ON platform."InvoiceDraft" ("Unit");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE INDEX "IX_InvoiceLine_ChargeId" ON platform."InvoiceLine" ("ChargeId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE UNIQUE INDEX "IX_InvoiceLine_InvoiceId_Number" ON platform."InvoiceLine" ("InvoiceId", "Number");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
     CREATE UNIQUE INDEX "IX_TaxCountry_CountryCode_ValidFrom" ON platform."TaxCountry" ("CountryCode", "ValidFrom");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
-    CREATE INDEX "IX_WholesaleCharge_InvoiceId_Month_BuyerTenantId" ON platform."WholesaleCharge" ("InvoiceId", "Month", "BuyerTenantId");
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE INDEX "IX_WholesaleCharge_CreditOf" ON platform."WholesaleCharge" ("CreditOf");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126082349_Billing') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
+    CREATE INDEX "IX_WholesaleCharge_DocumentId_Month_BuyerTenantId" ON platform."WholesaleCharge" ("DocumentId", "Month", "BuyerTenantId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126083622_Billing') THEN
     INSERT INTO __migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261126082349_Billing', '10.0.14');
+    VALUES ('20261126083622_Billing', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;
@@ -2139,7 +2476,7 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126092751_Costs') THEN
     CREATE TABLE platform."AuditedMonth" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -2162,7 +2499,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126092751_Costs') THEN
     CREATE TABLE platform."BookException" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -2196,7 +2533,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126092751_Costs') THEN
     CREATE TABLE platform."ProviderInvoice" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -2230,7 +2567,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126092751_Costs') THEN
     CREATE TABLE platform."CostLine" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -2266,65 +2603,65 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126092751_Costs') THEN
     CREATE UNIQUE INDEX "IX_AuditedMonth_TenantId_Month" ON platform."AuditedMonth" ("TenantId", "Month");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126092751_Costs') THEN
     CREATE UNIQUE INDEX "IX_BookException_TenantId_Month_Subject" ON platform."BookException" ("TenantId", "Month", "Subject");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126092751_Costs') THEN
     CREATE INDEX "IX_BookException_TenantId_State_DateCreated_Id" ON platform."BookException" ("TenantId", "State", "DateCreated", "Id");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126092751_Costs') THEN
     CREATE INDEX "IX_CostLine_ProviderInvoiceId_Id" ON platform."CostLine" ("ProviderInvoiceId", "Id");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126092751_Costs') THEN
     CREATE UNIQUE INDEX "IX_CostLine_ProviderReference" ON platform."CostLine" ("ProviderReference");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126092751_Costs') THEN
     CREATE INDEX "IX_CostLine_SubscriptionId_ChargedFrom" ON platform."CostLine" ("SubscriptionId", "ChargedFrom");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126092751_Costs') THEN
     CREATE INDEX "IX_ProviderInvoice_Month_Currency" ON platform."ProviderInvoice" ("Month", "Currency");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126092751_Costs') THEN
     CREATE UNIQUE INDEX "IX_ProviderInvoice_Number" ON platform."ProviderInvoice" ("Number");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126084917_Costs') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126092751_Costs') THEN
     INSERT INTO __migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261126084917_Costs', '10.0.14');
+    VALUES ('20261126092751_Costs', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

@@ -1114,6 +1114,19 @@ ALTER TABLE "platform_AccountSubscription" ADD "PriceRuleId" TEXT NULL;
 
 ALTER TABLE "platform_AccountSubscription" ADD "PriceRuleVersion" INTEGER NULL;
 
+CREATE TABLE "jobs_BillingRun" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_jobs_BillingRun" PRIMARY KEY,
+    "Month" INTEGER NOT NULL,
+    "RequestedBy" TEXT NOT NULL,
+    "RequestedAt" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Total" INTEGER NOT NULL,
+    "Issued" INTEGER NOT NULL,
+    "Failed" INTEGER NOT NULL,
+    "FailureCode" TEXT NULL,
+    "FinishedAt" TEXT NULL
+);
+
 CREATE TABLE "platform_Charge" (
     "ChargeId" TEXT NOT NULL CONSTRAINT "PK_platform_Charge" PRIMARY KEY,
     "TenantId" TEXT NOT NULL,
@@ -1149,7 +1162,7 @@ CREATE TABLE "platform_Charge" (
     "PurchaseOrderNumber" TEXT NULL,
     "Month" INTEGER NOT NULL,
     "IsRated" INTEGER NOT NULL,
-    "InvoiceId" TEXT NULL,
+    "DocumentId" TEXT NULL,
     "RowVersion" INTEGER NOT NULL,
     "CreatedBy" TEXT NOT NULL,
     "ModifiedBy" TEXT NOT NULL,
@@ -1157,6 +1170,76 @@ CREATE TABLE "platform_Charge" (
     "DateModified" TEXT NOT NULL,
     "IsDeleted" INTEGER NOT NULL,
     CONSTRAINT "FK_platform_Charge_platform_AccountSubscription_TenantId_CustomerId_SubscriptionId" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES "platform_AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_Invoice" (
+    "InvoiceId" TEXT NOT NULL CONSTRAINT "PK_platform_Invoice" PRIMARY KEY,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Kind" TEXT NOT NULL,
+    "SellerEntityId" TEXT NOT NULL,
+    "Number" TEXT NOT NULL,
+    "Month" INTEGER NOT NULL,
+    "IssuedAt" TEXT NOT NULL,
+    "DueAt" TEXT NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "NetMinor" INTEGER NOT NULL,
+    "TaxMinor" INTEGER NOT NULL,
+    "TotalMinor" INTEGER NOT NULL,
+    "Words" TEXT NULL,
+    "LineCount" INTEGER NOT NULL,
+    "PaidMinor" INTEGER NOT NULL,
+    "CreditedMinor" INTEGER NOT NULL,
+    "BalanceMinor" INTEGER NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Buyer_CountryCode" TEXT NOT NULL,
+    "Buyer_Email" TEXT NULL,
+    "Buyer_Name" TEXT NOT NULL,
+    "Buyer_TaxId" TEXT NULL,
+    "Buyer_TaxIdConfirmedAt" TEXT NULL,
+    "Buyer_TaxIdReference" TEXT NULL,
+    "DeclaredTax_Currency" TEXT NULL,
+    "DeclaredTax_Rate" TEXT NULL,
+    "DeclaredTax_RateDate" TEXT NULL,
+    "DeclaredTax_Source" TEXT NULL,
+    "DeclaredTax_TaxMinor" INTEGER NULL,
+    "Seller_CountryCode" TEXT NOT NULL,
+    "Seller_Email" TEXT NULL,
+    "Seller_Name" TEXT NOT NULL,
+    "Seller_TaxId" TEXT NULL,
+    "Seller_TaxIdConfirmedAt" TEXT NULL,
+    "Seller_TaxIdReference" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    "Taxes" TEXT NOT NULL
+);
+
+CREATE TABLE "platform_InvoiceDraft" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_InvoiceDraft" PRIMARY KEY,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Kind" TEXT NOT NULL,
+    "Month" INTEGER NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "Unit" TEXT NOT NULL,
+    "IsIssued" INTEGER NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE TABLE "platform_NumberSeries" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_platform_NumberSeries" PRIMARY KEY,
+    "Last" INTEGER NOT NULL
 );
 
 CREATE TABLE "platform_TaxCountry" (
@@ -1215,7 +1298,7 @@ CREATE TABLE "platform_WholesaleCharge" (
     "NetMinor" INTEGER NOT NULL,
     "Currency" TEXT NOT NULL,
     "Month" INTEGER NOT NULL,
-    "InvoiceId" TEXT NULL,
+    "DocumentId" TEXT NULL,
     "RowVersion" INTEGER NOT NULL,
     "CreatedBy" TEXT NOT NULL,
     "ModifiedBy" TEXT NOT NULL,
@@ -1225,11 +1308,101 @@ CREATE TABLE "platform_WholesaleCharge" (
     CONSTRAINT "FK_platform_WholesaleCharge_platform_Charge_ChargeId" FOREIGN KEY ("ChargeId") REFERENCES "platform_Charge" ("ChargeId") ON DELETE RESTRICT
 );
 
+CREATE TABLE "platform_CreditNote" (
+    "CreditNoteId" TEXT NOT NULL CONSTRAINT "PK_platform_CreditNote" PRIMARY KEY,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "InvoiceId" TEXT NOT NULL,
+    "InvoiceNumber" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Number" TEXT NOT NULL,
+    "IssuedAt" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "NetMinor" INTEGER NOT NULL,
+    "TaxMinor" INTEGER NOT NULL,
+    "TotalMinor" INTEGER NOT NULL,
+    "Buyer_CountryCode" TEXT NOT NULL,
+    "Buyer_Email" TEXT NULL,
+    "Buyer_Name" TEXT NOT NULL,
+    "Buyer_TaxId" TEXT NULL,
+    "Buyer_TaxIdConfirmedAt" TEXT NULL,
+    "Buyer_TaxIdReference" TEXT NULL,
+    "Seller_CountryCode" TEXT NOT NULL,
+    "Seller_Email" TEXT NULL,
+    "Seller_Name" TEXT NOT NULL,
+    "Seller_TaxId" TEXT NULL,
+    "Seller_TaxIdConfirmedAt" TEXT NULL,
+    "Seller_TaxIdReference" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    "Taxes" TEXT NOT NULL,
+    CONSTRAINT "FK_platform_CreditNote_platform_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES "platform_Invoice" ("InvoiceId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_InvoiceLine" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_InvoiceLine" PRIMARY KEY,
+    "InvoiceId" TEXT NOT NULL,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Number" INTEGER NOT NULL,
+    "ChargeId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "ForCustomerId" TEXT NOT NULL,
+    "OrderId" TEXT NULL,
+    "SubscriptionId" TEXT NOT NULL,
+    "Description" TEXT NOT NULL,
+    "Quantity" TEXT NOT NULL,
+    "UnitPriceMinor" INTEGER NULL,
+    "UnitRate" TEXT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "Days" INTEGER NOT NULL,
+    "PeriodDays" INTEGER NOT NULL,
+    "NetMinor" INTEGER NOT NULL,
+    "TaxCategory" TEXT NOT NULL,
+    "TaxPercent" TEXT NOT NULL,
+    "TaxMinor" INTEGER NOT NULL,
+    "IsCorrection" INTEGER NOT NULL,
+    "Department" TEXT NULL,
+    "Reference" TEXT NULL,
+    "PurchaseOrderNumber" TEXT NULL,
+    CONSTRAINT "FK_platform_InvoiceLine_platform_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES "platform_Invoice" ("InvoiceId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_CreditNoteLine" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_CreditNoteLine" PRIMARY KEY,
+    "CreditNoteId" TEXT NOT NULL,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "InvoiceId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "InvoiceLineNumber" INTEGER NOT NULL,
+    "ChargeId" TEXT NULL,
+    "Description" TEXT NOT NULL,
+    "NetMinor" INTEGER NOT NULL,
+    "TaxCategory" TEXT NOT NULL,
+    "TaxPercent" TEXT NOT NULL,
+    "TaxMinor" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_CreditNoteLine_platform_CreditNote_CreditNoteId" FOREIGN KEY ("CreditNoteId") REFERENCES "platform_CreditNote" ("CreditNoteId") ON DELETE RESTRICT
+);
+
 CREATE INDEX "IX_platform_AccountSubscription_Status_ChargedTo" ON "platform_AccountSubscription" ("Status", "ChargedTo");
+
+CREATE INDEX "IX_jobs_BillingRun_State_Month" ON "jobs_BillingRun" ("State", "Month");
 
 CREATE UNIQUE INDEX "IX_platform_Charge_Cause" ON "platform_Charge" ("Cause");
 
-CREATE INDEX "IX_platform_Charge_InvoiceId_Month_TenantId" ON "platform_Charge" ("InvoiceId", "Month", "TenantId");
+CREATE INDEX "IX_platform_Charge_CreditOf" ON "platform_Charge" ("CreditOf");
+
+CREATE INDEX "IX_platform_Charge_DocumentId_Month_TenantId_CustomerId" ON "platform_Charge" ("DocumentId", "Month", "TenantId", "CustomerId");
 
 CREATE INDEX "IX_platform_Charge_IsRated_Kind" ON "platform_Charge" ("IsRated", "Kind");
 
@@ -1241,12 +1414,44 @@ CREATE INDEX "IX_platform_Charge_TenantId_CustomerId_SubscriptionId" ON "platfor
 
 CREATE INDEX "IX_platform_ChargeCost_SubscriptionId" ON "platform_ChargeCost" ("SubscriptionId");
 
+CREATE INDEX "IX_platform_CreditNote_BuyerTenantId_DateCreated_CreditNoteId" ON "platform_CreditNote" ("BuyerTenantId", "DateCreated", "CreditNoteId");
+
+CREATE INDEX "IX_platform_CreditNote_CustomerId_DateCreated_CreditNoteId" ON "platform_CreditNote" ("CustomerId", "DateCreated", "CreditNoteId");
+
+CREATE INDEX "IX_platform_CreditNote_InvoiceId" ON "platform_CreditNote" ("InvoiceId");
+
+CREATE INDEX "IX_platform_CreditNote_SellerTenantId_DateCreated_CreditNoteId" ON "platform_CreditNote" ("SellerTenantId", "DateCreated", "CreditNoteId");
+
+CREATE INDEX "IX_platform_CreditNote_SellerTenantId_Number" ON "platform_CreditNote" ("SellerTenantId", "Number");
+
+CREATE INDEX "IX_platform_CreditNoteLine_CreditNoteId" ON "platform_CreditNoteLine" ("CreditNoteId");
+
+CREATE INDEX "IX_platform_CreditNoteLine_InvoiceId_InvoiceLineNumber" ON "platform_CreditNoteLine" ("InvoiceId", "InvoiceLineNumber");
+
+CREATE INDEX "IX_platform_Invoice_BuyerTenantId_DateCreated_InvoiceId" ON "platform_Invoice" ("BuyerTenantId", "DateCreated", "InvoiceId");
+
+CREATE INDEX "IX_platform_Invoice_CustomerId_DateCreated_InvoiceId" ON "platform_Invoice" ("CustomerId", "DateCreated", "InvoiceId");
+
+CREATE UNIQUE INDEX "IX_platform_Invoice_SellerEntityId_Number" ON "platform_Invoice" ("SellerEntityId", "Number");
+
+CREATE INDEX "IX_platform_Invoice_SellerTenantId_DateCreated_InvoiceId" ON "platform_Invoice" ("SellerTenantId", "DateCreated", "InvoiceId");
+
+CREATE INDEX "IX_platform_InvoiceDraft_IsIssued_Month" ON "platform_InvoiceDraft" ("IsIssued", "Month");
+
+CREATE UNIQUE INDEX "IX_platform_InvoiceDraft_Unit" ON "platform_InvoiceDraft" ("Unit");
+
+CREATE INDEX "IX_platform_InvoiceLine_ChargeId" ON "platform_InvoiceLine" ("ChargeId");
+
+CREATE UNIQUE INDEX "IX_platform_InvoiceLine_InvoiceId_Number" ON "platform_InvoiceLine" ("InvoiceId", "Number");
+
 CREATE UNIQUE INDEX "IX_platform_TaxCountry_CountryCode_ValidFrom" ON "platform_TaxCountry" ("CountryCode", "ValidFrom");
 
-CREATE INDEX "IX_platform_WholesaleCharge_InvoiceId_Month_BuyerTenantId" ON "platform_WholesaleCharge" ("InvoiceId", "Month", "BuyerTenantId");
+CREATE INDEX "IX_platform_WholesaleCharge_CreditOf" ON "platform_WholesaleCharge" ("CreditOf");
+
+CREATE INDEX "IX_platform_WholesaleCharge_DocumentId_Month_BuyerTenantId" ON "platform_WholesaleCharge" ("DocumentId", "Month", "BuyerTenantId");
 
 INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
-VALUES ('20261126082340_Billing', '10.0.14');
+VALUES ('20261126083612_Billing', '10.0.14');
 
 COMMIT;
 
@@ -1371,6 +1576,6 @@ CREATE INDEX "IX_platform_ProviderInvoice_Month_Currency" ON "platform_ProviderI
 CREATE UNIQUE INDEX "IX_platform_ProviderInvoice_Number" ON "platform_ProviderInvoice" ("Number");
 
 INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
-VALUES ('20261126084903_Costs', '10.0.14');
+VALUES ('20261126092743_Costs', '10.0.14');
 
 COMMIT;

@@ -2181,7 +2181,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     ALTER TABLE [platform].[SubscriptionChange] ADD [ToPriceRuleId] uniqueidentifier NULL;
@@ -2189,7 +2189,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     ALTER TABLE [platform].[SubscriptionChange] ADD [ToPriceRuleVersion] int NULL;
@@ -2197,7 +2197,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     ALTER TABLE [platform].[AccountSubscription] ADD [ChargedTo] datetime2 NULL;
@@ -2205,7 +2205,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     ALTER TABLE [platform].[AccountSubscription] ADD [PriceRuleId] uniqueidentifier NULL;
@@ -2213,7 +2213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     ALTER TABLE [platform].[AccountSubscription] ADD [PriceRuleVersion] int NULL;
@@ -2221,7 +2221,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE TABLE [jobs].[BillingRun] (
+        [Id] uniqueidentifier NOT NULL,
+        [Month] int NOT NULL,
+        [RequestedBy] nvarchar(400) NOT NULL,
+        [RequestedAt] datetime2 NOT NULL,
+        [State] nvarchar(32) NOT NULL,
+        [Total] int NOT NULL,
+        [Issued] int NOT NULL,
+        [Failed] int NOT NULL,
+        [FailureCode] nvarchar(400) NULL,
+        [FinishedAt] datetime2 NULL,
+        CONSTRAINT [PK_BillingRun] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     CREATE TABLE [platform].[Charge] (
@@ -2259,7 +2279,7 @@ BEGIN
         [PurchaseOrderNumber] nvarchar(400) NULL,
         [Month] int NOT NULL,
         [IsRated] bit NOT NULL,
-        [InvoiceId] uniqueidentifier NULL,
+        [DocumentId] uniqueidentifier NULL,
         [RowSequence] bigint NOT NULL IDENTITY,
         [RowVersion] int NOT NULL,
         [CreatedBy] nvarchar(400) NOT NULL,
@@ -2274,7 +2294,99 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE TABLE [platform].[Invoice] (
+        [InvoiceId] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [SellerEntityId] uniqueidentifier NOT NULL,
+        [Number] nvarchar(400) NOT NULL,
+        [Month] int NOT NULL,
+        [IssuedAt] datetime2 NOT NULL,
+        [DueAt] datetime2 NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [NetMinor] bigint NOT NULL,
+        [TaxMinor] bigint NOT NULL,
+        [TotalMinor] bigint NOT NULL,
+        [Words] nvarchar(400) NULL,
+        [LineCount] int NOT NULL,
+        [PaidMinor] bigint NOT NULL,
+        [CreditedMinor] bigint NOT NULL,
+        [BalanceMinor] bigint NOT NULL,
+        [Status] nvarchar(32) NOT NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        [Buyer_CountryCode] nvarchar(400) NOT NULL,
+        [Buyer_Email] nvarchar(400) NULL,
+        [Buyer_Name] nvarchar(400) NOT NULL,
+        [Buyer_TaxId] nvarchar(400) NULL,
+        [Buyer_TaxIdConfirmedAt] datetime2 NULL,
+        [Buyer_TaxIdReference] nvarchar(400) NULL,
+        [DeclaredTax_Currency] nvarchar(400) NULL,
+        [DeclaredTax_Rate] decimal(28,12) NULL,
+        [DeclaredTax_RateDate] datetime2 NULL,
+        [DeclaredTax_Source] nvarchar(400) NULL,
+        [DeclaredTax_TaxMinor] bigint NULL,
+        [Seller_CountryCode] nvarchar(400) NOT NULL,
+        [Seller_Email] nvarchar(400) NULL,
+        [Seller_Name] nvarchar(400) NOT NULL,
+        [Seller_TaxId] nvarchar(400) NULL,
+        [Seller_TaxIdConfirmedAt] datetime2 NULL,
+        [Seller_TaxIdReference] nvarchar(400) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        [Taxes] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_Invoice] PRIMARY KEY NONCLUSTERED ([InvoiceId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE TABLE [platform].[InvoiceDraft] (
+        [Id] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [Month] int NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [Unit] nvarchar(120) NOT NULL,
+        [IsIssued] bit NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_InvoiceDraft] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE TABLE [platform].[NumberSeries] (
+        [Name] nvarchar(64) NOT NULL,
+        [Last] bigint NOT NULL,
+        CONSTRAINT [PK_NumberSeries] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     CREATE TABLE [platform].[TaxCountry] (
@@ -2299,7 +2411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     CREATE TABLE [platform].[ChargeCost] (
@@ -2332,7 +2444,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     CREATE TABLE [platform].[WholesaleCharge] (
@@ -2348,7 +2460,7 @@ BEGIN
         [NetMinor] bigint NOT NULL,
         [Currency] nvarchar(400) NOT NULL,
         [Month] int NOT NULL,
-        [InvoiceId] uniqueidentifier NULL,
+        [DocumentId] uniqueidentifier NULL,
         [RowSequence] bigint NOT NULL IDENTITY,
         [RowVersion] int NOT NULL,
         [CreatedBy] nvarchar(400) NOT NULL,
@@ -2363,7 +2475,117 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE TABLE [platform].[CreditNote] (
+        [CreditNoteId] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [InvoiceId] uniqueidentifier NOT NULL,
+        [InvoiceNumber] nvarchar(400) NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [Number] nvarchar(400) NOT NULL,
+        [IssuedAt] datetime2 NOT NULL,
+        [Reason] nvarchar(400) NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [NetMinor] bigint NOT NULL,
+        [TaxMinor] bigint NOT NULL,
+        [TotalMinor] bigint NOT NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        [Buyer_CountryCode] nvarchar(400) NOT NULL,
+        [Buyer_Email] nvarchar(400) NULL,
+        [Buyer_Name] nvarchar(400) NOT NULL,
+        [Buyer_TaxId] nvarchar(400) NULL,
+        [Buyer_TaxIdConfirmedAt] datetime2 NULL,
+        [Buyer_TaxIdReference] nvarchar(400) NULL,
+        [Seller_CountryCode] nvarchar(400) NOT NULL,
+        [Seller_Email] nvarchar(400) NULL,
+        [Seller_Name] nvarchar(400) NOT NULL,
+        [Seller_TaxId] nvarchar(400) NULL,
+        [Seller_TaxIdConfirmedAt] datetime2 NULL,
+        [Seller_TaxIdReference] nvarchar(400) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        [Taxes] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_CreditNote] PRIMARY KEY NONCLUSTERED ([CreditNoteId]),
+        CONSTRAINT [FK_CreditNote_Invoice_InvoiceId] FOREIGN KEY ([InvoiceId]) REFERENCES [platform].[Invoice] ([InvoiceId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE TABLE [platform].[InvoiceLine] (
+        [Id] uniqueidentifier NOT NULL,
+        [InvoiceId] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [Number] int NOT NULL,
+        [ChargeId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [ForCustomerId] uniqueidentifier NOT NULL,
+        [OrderId] uniqueidentifier NULL,
+        [SubscriptionId] uniqueidentifier NOT NULL,
+        [Description] nvarchar(1000) NOT NULL,
+        [Quantity] decimal(28,12) NOT NULL,
+        [UnitPriceMinor] bigint NULL,
+        [UnitRate] decimal(28,12) NULL,
+        [From] datetime2 NOT NULL,
+        [To] datetime2 NOT NULL,
+        [Days] int NOT NULL,
+        [PeriodDays] int NOT NULL,
+        [NetMinor] bigint NOT NULL,
+        [TaxCategory] nvarchar(400) NOT NULL,
+        [TaxPercent] decimal(28,12) NOT NULL,
+        [TaxMinor] bigint NOT NULL,
+        [IsCorrection] bit NOT NULL,
+        [Department] nvarchar(400) NULL,
+        [Reference] nvarchar(400) NULL,
+        [PurchaseOrderNumber] nvarchar(400) NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_InvoiceLine] PRIMARY KEY NONCLUSTERED ([Id]),
+        CONSTRAINT [FK_InvoiceLine_Invoice_InvoiceId] FOREIGN KEY ([InvoiceId]) REFERENCES [platform].[Invoice] ([InvoiceId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE TABLE [platform].[CreditNoteLine] (
+        [Id] uniqueidentifier NOT NULL,
+        [CreditNoteId] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [InvoiceId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [InvoiceLineNumber] int NOT NULL,
+        [ChargeId] uniqueidentifier NULL,
+        [Description] nvarchar(1000) NOT NULL,
+        [NetMinor] bigint NOT NULL,
+        [TaxCategory] nvarchar(400) NOT NULL,
+        [TaxPercent] decimal(28,12) NOT NULL,
+        [TaxMinor] bigint NOT NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_CreditNoteLine] PRIMARY KEY NONCLUSTERED ([Id]),
+        CONSTRAINT [FK_CreditNoteLine_CreditNote_CreditNoteId] FOREIGN KEY ([CreditNoteId]) REFERENCES [platform].[CreditNote] ([CreditNoteId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     CREATE INDEX [IX_AccountSubscription_Status_ChargedTo] ON [platform].[AccountSubscription] ([Status], [ChargedTo]);
@@ -2371,7 +2593,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_BillingRun_State_Month] ON [jobs].[BillingRun] ([State], [Month]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Charge_Cause] ON [platform].[Charge] ([Cause]);
@@ -2379,15 +2609,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
-    CREATE INDEX [IX_Charge_InvoiceId_Month_TenantId] ON [platform].[Charge] ([InvoiceId], [Month], [TenantId]);
+    CREATE INDEX [IX_Charge_CreditOf] ON [platform].[Charge] ([CreditOf]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_Charge_DocumentId_Month_TenantId_CustomerId] ON [platform].[Charge] ([DocumentId], [Month], [TenantId], [CustomerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     CREATE INDEX [IX_Charge_IsRated_Kind] ON [platform].[Charge] ([IsRated], [Kind]);
@@ -2395,7 +2633,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_Charge_RowSequence] ON [platform].[Charge] ([RowSequence]);
@@ -2403,7 +2641,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     CREATE INDEX [IX_Charge_SubscriptionId_PeriodStart] ON [platform].[Charge] ([SubscriptionId], [PeriodStart]);
@@ -2411,7 +2649,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     CREATE INDEX [IX_Charge_TenantId_CustomerId_ChargedAt] ON [platform].[Charge] ([TenantId], [CustomerId], [ChargedAt]);
@@ -2419,7 +2657,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     CREATE INDEX [IX_Charge_TenantId_CustomerId_SubscriptionId] ON [platform].[Charge] ([TenantId], [CustomerId], [SubscriptionId]);
@@ -2427,7 +2665,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_ChargeCost_RowSequence] ON [platform].[ChargeCost] ([RowSequence]);
@@ -2435,7 +2673,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     CREATE INDEX [IX_ChargeCost_SubscriptionId] ON [platform].[ChargeCost] ([SubscriptionId]);
@@ -2443,7 +2681,159 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_CreditNote_BuyerTenantId_DateCreated_CreditNoteId] ON [platform].[CreditNote] ([BuyerTenantId], [DateCreated], [CreditNoteId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_CreditNote_CustomerId_DateCreated_CreditNoteId] ON [platform].[CreditNote] ([CustomerId], [DateCreated], [CreditNoteId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_CreditNote_InvoiceId] ON [platform].[CreditNote] ([InvoiceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_CreditNote_RowSequence] ON [platform].[CreditNote] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_CreditNote_SellerTenantId_DateCreated_CreditNoteId] ON [platform].[CreditNote] ([SellerTenantId], [DateCreated], [CreditNoteId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_CreditNote_SellerTenantId_Number] ON [platform].[CreditNote] ([SellerTenantId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_CreditNoteLine_CreditNoteId] ON [platform].[CreditNoteLine] ([CreditNoteId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_CreditNoteLine_InvoiceId_InvoiceLineNumber] ON [platform].[CreditNoteLine] ([InvoiceId], [InvoiceLineNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_CreditNoteLine_RowSequence] ON [platform].[CreditNoteLine] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_Invoice_BuyerTenantId_DateCreated_InvoiceId] ON [platform].[Invoice] ([BuyerTenantId], [DateCreated], [InvoiceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_Invoice_CustomerId_DateCreated_InvoiceId] ON [platform].[Invoice] ([CustomerId], [DateCreated], [InvoiceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_Invoice_RowSequence] ON [platform].[Invoice] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Invoice_SellerEntityId_Number] ON [platform].[Invoice] ([SellerEntityId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_Invoice_SellerTenantId_DateCreated_InvoiceId] ON [platform].[Invoice] ([SellerTenantId], [DateCreated], [InvoiceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_InvoiceDraft_IsIssued_Month] ON [platform].[InvoiceDraft] ([IsIssued], [Month]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_InvoiceDraft_Unit] ON [platform].[InvoiceDraft] ([Unit]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_InvoiceLine_ChargeId] ON [platform].[InvoiceLine] ([ChargeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_InvoiceLine_InvoiceId_Number] ON [platform].[InvoiceLine] ([InvoiceId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_InvoiceLine_RowSequence] ON [platform].[InvoiceLine] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_TaxCountry_CountryCode_ValidFrom] ON [platform].[TaxCountry] ([CountryCode], [ValidFrom]);
@@ -2451,15 +2841,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
-    CREATE INDEX [IX_WholesaleCharge_InvoiceId_Month_BuyerTenantId] ON [platform].[WholesaleCharge] ([InvoiceId], [Month], [BuyerTenantId]);
+    CREATE INDEX [IX_WholesaleCharge_CreditOf] ON [platform].[WholesaleCharge] ([CreditOf]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
+)
+BEGIN
+    CREATE INDEX [IX_WholesaleCharge_DocumentId_Month_BuyerTenantId] ON [platform].[WholesaleCharge] ([DocumentId], [Month], [BuyerTenantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_WholesaleCharge_RowSequence] ON [platform].[WholesaleCharge] ([RowSequence]);
@@ -2467,11 +2865,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126082359_Billing'
+    WHERE [MigrationId] = N'20261126083631_Billing'
 )
 BEGIN
     INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126082359_Billing', N'10.0.14');
+    VALUES (N'20261126083631_Billing', N'10.0.14');
 END;
 
 COMMIT;
@@ -2480,7 +2878,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126084930_Costs'
+    WHERE [MigrationId] = N'20261126092759_Costs'
 )
 BEGIN
     CREATE TABLE [platform].[AuditedMonth] (
@@ -2504,7 +2902,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126084930_Costs'
+    WHERE [MigrationId] = N'20261126092759_Costs'
 )
 BEGIN
     CREATE TABLE [platform].[BookException] (
@@ -2539,7 +2937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126084930_Costs'
+    WHERE [MigrationId] = N'20261126092759_Costs'
 )
 BEGIN
     CREATE TABLE [platform].[ProviderInvoice] (
@@ -2574,7 +2972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126084930_Costs'
+    WHERE [MigrationId] = N'20261126092759_Costs'
 )
 BEGIN
     CREATE TABLE [platform].[CostLine] (
@@ -2612,7 +3010,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126084930_Costs'
+    WHERE [MigrationId] = N'20261126092759_Costs'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AuditedMonth_TenantId_Month] ON [platform].[AuditedMonth] ([TenantId], [Month]);
@@ -2620,7 +3018,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126084930_Costs'
+    WHERE [MigrationId] = N'20261126092759_Costs'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_BookException_TenantId_Month_Subject] ON [platform].[BookException] ([TenantId], [Month], [Subject]);
@@ -2628,7 +3026,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126084930_Costs'
+    WHERE [MigrationId] = N'20261126092759_Costs'
 )
 BEGIN
     CREATE INDEX [IX_BookException_TenantId_State_DateCreated_Id] ON [platform].[BookException] ([TenantId], [State], [DateCreated], [Id]);
@@ -2636,7 +3034,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126084930_Costs'
+    WHERE [MigrationId] = N'20261126092759_Costs'
 )
 BEGIN
     CREATE INDEX [IX_CostLine_ProviderInvoiceId_Id] ON [platform].[CostLine] ([ProviderInvoiceId], [Id]);
@@ -2644,7 +3042,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126084930_Costs'
+    WHERE [MigrationId] = N'20261126092759_Costs'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CostLine_ProviderReference] ON [platform].[CostLine] ([ProviderReference]);
@@ -2652,7 +3050,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126084930_Costs'
+    WHERE [MigrationId] = N'20261126092759_Costs'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_CostLine_RowSequence] ON [platform].[CostLine] ([RowSequence]);
@@ -2660,7 +3058,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126084930_Costs'
+    WHERE [MigrationId] = N'20261126092759_Costs'
 )
 BEGIN
     CREATE INDEX [IX_CostLine_SubscriptionId_ChargedFrom] ON [platform].[CostLine] ([SubscriptionId], [ChargedFrom]);
@@ -2668,7 +3066,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126084930_Costs'
+    WHERE [MigrationId] = N'20261126092759_Costs'
 )
 BEGIN
     CREATE INDEX [IX_ProviderInvoice_Month_Currency] ON [platform].[ProviderInvoice] ([Month], [Currency]);
@@ -2676,7 +3074,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126084930_Costs'
+    WHERE [MigrationId] = N'20261126092759_Costs'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ProviderInvoice_Number] ON [platform].[ProviderInvoice] ([Number]);
@@ -2684,11 +3082,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126084930_Costs'
+    WHERE [MigrationId] = N'20261126092759_Costs'
 )
 BEGIN
     INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126084930_Costs', N'10.0.14');
+    VALUES (N'20261126092759_Costs', N'10.0.14');
 END;
 
 COMMIT;

@@ -20,6 +20,7 @@ CREATE OR ALTER FUNCTION registry.PlatformTradeRow(@SellerTenantId uniqueidentif
 RETURNS TABLE WITH SCHEMABINDING AS
 RETURN SELECT 1 AS Allowed WHERE IS_ROLEMEMBER('crayon_platform') = 1 OR ((NULLIF(CAST(SESSION_CONTEXT(N'crayon.customer') AS nvarchar(36)), N'') IS NULL OR CAST(@CustomerId AS nvarchar(36)) = NULLIF(CAST(SESSION_CONTEXT(N'crayon.customer') AS nvarchar(36)), N'')) AND CAST(SESSION_CONTEXT(N'crayon.tenant') AS nvarchar(36)) IN (CAST(@SellerTenantId AS nvarchar(36)), CAST(@BuyerTenantId AS nvarchar(36))));
 GO
+GRANT SELECT, INSERT, UPDATE, DELETE ON [jobs].[BillingRun] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [jobs].[IdempotencyRecord] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [jobs].[IdempotencyRecord] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [jobs].[JobRun] TO crayon_platform;
@@ -44,24 +45,36 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BuyingPriceCost] TO crayon_p
 GRANT SELECT, INSERT, UPDATE ON [platform].[BuyingPriceCost] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[CatalogueEntry] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[CatalogueEntry] TO crayon_app;
-GRANT SELECT, INSERT, UPDATE ([DateModified], [InvoiceId], [IsRated], [ModifiedBy], [Month], [RowVersion]) ON [platform].[Charge] TO crayon_platform;
-GRANT SELECT, INSERT, UPDATE ([DateModified], [InvoiceId], [IsRated], [ModifiedBy], [Month], [RowVersion]) ON [platform].[Charge] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE ([DateModified], [DocumentId], [IsRated], [ModifiedBy], [Month], [RowVersion]) ON [platform].[Charge] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ([DateModified], [DocumentId], [IsRated], [ModifiedBy], [Month], [RowVersion]) ON [platform].[Charge] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[ChargeCost] TO crayon_platform;
 GRANT SELECT, INSERT ON [platform].[ChargeCost] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[CostLine] TO crayon_platform;
 GRANT SELECT, INSERT ON [platform].[CostLine] TO crayon_app;
+GRANT SELECT, INSERT ON [platform].[CreditNote] TO crayon_platform;
+GRANT SELECT, INSERT ON [platform].[CreditNote] TO crayon_app;
+GRANT SELECT, INSERT ON [platform].[CreditNoteLine] TO crayon_platform;
+GRANT SELECT, INSERT ON [platform].[CreditNoteLine] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Customer] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[Customer] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[CustomerCredit] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[CustomerCredit] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[ExchangeRate] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[ExchangeRate] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE ([BalanceMinor], [CreditedMinor], [DateModified], [ModifiedBy], [PaidMinor], [RowVersion], [Status]) ON [platform].[Invoice] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ([BalanceMinor], [CreditedMinor], [DateModified], [ModifiedBy], [PaidMinor], [RowVersion], [Status]) ON [platform].[Invoice] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[InvoiceDraft] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[InvoiceDraft] TO crayon_app;
+GRANT SELECT, INSERT ON [platform].[InvoiceLine] TO crayon_platform;
+GRANT SELECT, INSERT ON [platform].[InvoiceLine] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Licence] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[Licence] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[LicenceAssignment] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[LicenceAssignment] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Mail] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[Mail] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[NumberSeries] TO crayon_platform;
+GRANT SELECT, UPDATE ON [platform].[NumberSeries] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Order] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[Order] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[OrderEvent] TO crayon_platform;
@@ -102,8 +115,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[TenantCredit] TO crayon_plat
 GRANT SELECT, INSERT, UPDATE ON [platform].[TenantCredit] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[VatIdCheck] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[VatIdCheck] TO crayon_app;
-GRANT SELECT, INSERT, UPDATE ([DateModified], [InvoiceId], [ModifiedBy], [Month], [RowVersion]) ON [platform].[WholesaleCharge] TO crayon_platform;
-GRANT SELECT, INSERT, UPDATE ([DateModified], [InvoiceId], [ModifiedBy], [Month], [RowVersion]) ON [platform].[WholesaleCharge] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE ([DateModified], [DocumentId], [ModifiedBy], [Month], [RowVersion]) ON [platform].[WholesaleCharge] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ([DateModified], [DocumentId], [ModifiedBy], [Month], [RowVersion]) ON [platform].[WholesaleCharge] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [registry].[ClockOffset] TO crayon_platform;
 GRANT SELECT ON [registry].[ClockOffset] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [registry].[DataVersion] TO crayon_platform;
@@ -172,6 +185,14 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CostLine] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CostLine] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CostLine] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTradeRow(SellerTenantId, BuyerTenantId, CustomerId) ON [platform].[CreditNote],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[CreditNote] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[CreditNote] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[CreditNote] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTradeRow(SellerTenantId, BuyerTenantId, CustomerId) ON [platform].[CreditNoteLine],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[CreditNoteLine] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[CreditNoteLine] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[CreditNoteLine] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Customer],
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Customer] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Customer] AFTER UPDATE,
@@ -184,6 +205,18 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTradeRow(SellerTenantId, BuyerTenantId, CustomerId) ON [platform].[Invoice],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[Invoice] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[Invoice] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[Invoice] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTradeRow(SellerTenantId, BuyerTenantId, CustomerId) ON [platform].[InvoiceDraft],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[InvoiceDraft] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[InvoiceDraft] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[InvoiceDraft] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTradeRow(SellerTenantId, BuyerTenantId, CustomerId) ON [platform].[InvoiceLine],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[InvoiceLine] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[InvoiceLine] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[InvoiceLine] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Licence],
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Licence] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Licence] AFTER UPDATE,

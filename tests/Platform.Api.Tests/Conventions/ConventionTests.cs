@@ -97,7 +97,10 @@ public sealed class ConventionTests
         string[] paths = ["/v1/services", "/v1/customers", $"/v1/customers/{buyer.Customer.CustomerId}/accounts",
             "/v1/orders", $"/v1/orders/{buyer.Order.Id}",
             "/v1/subscriptions", $"/v1/subscriptions/{buyer.Subscription.Id}",
-                $"/v1/subscriptions/{buyer.Subscription.Id}/changes/{buyer.Change.Id}", "/v1/licences"];
+                $"/v1/subscriptions/{buyer.Subscription.Id}/changes/{buyer.Change.Id}", "/v1/licences",
+            "/v1/invoices", $"/v1/invoices/{buyer.Invoice.Id}", $"/v1/invoices/{buyer.Invoice.Id}/lines/1/explanation",
+            "/v1/credit-notes", $"/v1/credit-notes/{buyer.CreditNote.Id}",
+            $"/v1/customers/{buyer.Customer.CustomerId}/balance"];
         List<Answer> answers = [await caller.PostAsync("/v1/quotes", body, Ct),
             await caller.PostAsync("/v1/orders", body, Ct)];
         foreach (var path in paths) answers.Add(await caller.GetAsync(path, Ct));

@@ -5,7 +5,7 @@ namespace Crayon.Platform.Api.Tests.Isolation;
 /// <summary>The ids of one buyer's things, by what they name.</summary>
 internal static class Owned
 {
-    private static readonly HashSet<string> EverybodysOwn = ["service", "plan"];
+    private static readonly HashSet<string> EverybodysOwn = ["service", "plan", "invoice-line"];
 
     /// <summary>Whether the thing belongs to nobody, so that no id of it is foreign.</summary>
     public static bool IsShared(string resource) => EverybodysOwn.Contains(resource);
@@ -33,6 +33,12 @@ internal static class Owned
         "tenant" => party.Id.ToString(),
         "licence" => buyer.Assignment.LicenceId.ToString(),
         "licence-assignment" => buyer.Assignment.Id.ToString(),
+        "invoice" => buyer.Invoice.Id.ToString(),
+        "invoice-line" => "1",
+        "credit-note" => buyer.CreditNote.Id.ToString(),
+        "billing-run" => Guid.CreateVersion7().ToString(),
+        "book-month" => party.BookMonth.Id.ToString(),
+        "book-exception" => party.BookException.Id.ToString(),
         "subscription-drift" => Guid.CreateVersion7().ToString(),
         "queue-message" => Guid.CreateVersion7().ToString(),
         _ => throw new InvalidOperationException(
@@ -47,7 +53,7 @@ internal static class Owned
         "quoteId" => "quote", "priceRuleId" => "price-rule", "serviceId" => "service", "memberId" => "member",
         "invitationId" => "invitation", "apiClientId" => "api-client", "elevationId" => "elevation",
         "personId" => "person", "keyId" => "signing-key", "tenantId" or "buyerTenantId" => "tenant",
-        "providerId" => "provider", "domainId" => "domain",
+        "providerId" => "provider", "domainId" => "domain", "invoiceId" => "invoice",
         _ => member.EndsWith("Id", StringComparison.Ordinal) && member is not ("vatId" or "clientId") ? member : null,
     };
 }

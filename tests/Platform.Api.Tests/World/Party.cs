@@ -1,5 +1,7 @@
 using Crayon.Identity.Store.Elevations;
 using Crayon.Identity.Store.People;
+using Crayon.Platform.Core.Billing.Invoicing;
+using Crayon.Platform.Core.Books;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Ordering;
@@ -28,6 +30,10 @@ internal sealed record Party(Tenant Tenant)
 
     public TenantIssuer Issuer { get; set; } = null!;
 
+    public AuditedMonth BookMonth { get; set; } = null!;
+
+    public BookException BookException { get; set; } = null!;
+
     public Membership Owner { get; set; } = null!;
 
     public Guid Invitation { get; set; }
@@ -55,6 +61,10 @@ internal sealed record Buyer(string Canary, Customer Customer, Account Account)
     public LicenceAssignment Assignment { get; set; } = null!;
 
     public QuoteId Quote { get; set; }
+
+    public Invoice Invoice { get; set; } = null!;
+
+    public CreditNote CreditNote { get; set; } = null!;
 
     public Membership Member { get; set; } = null!;
 

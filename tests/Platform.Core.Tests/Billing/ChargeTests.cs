@@ -29,7 +29,8 @@ public sealed class ChargeTests
         Assert.All(charges, row => Assert.True(
             row is { UnitPriceMinor: 1258, PeriodDays: 31, IsRated: true, Month: 202703, PriceRuleVersion: 1 }));
         var added = charges[1];
-        var wholesale = await world.ReadAsync(db => db.WholesaleCharges.SingleAsync(row => row.ChargeId == added.Id, Ct));
+        var wholesale = await world.ReadAsync(db => db.WholesaleCharges
+            .SingleAsync(row => row.ChargeId == added.Id, Ct));
         Assert.Equal((1123, 2898), (wholesale.UnitPriceMinor, wholesale.NetMinor));
         Assert.Equal(world.North.TenantId, wholesale.BuyerTenantId);
         var cost = await world.ReadAsync(db => db.ChargeCosts.SingleAsync(row => row.ChargeId == added.Id, Ct));
@@ -83,7 +84,8 @@ public sealed class ChargeTests
         await using var world = await LifecycleWorld.OpenAsync(DatabaseEngine.Sqlite, Ct, At("2027-03-16T09:00Z"));
         var bought = await world.BuyAsync(world.Plan(Business, "P1M", "monthly"), 10);
         await ChangeAtAsync(world, "2027-03-20T09:00Z", new ChangeRequest(bought.Id, Quantity: 13));
-        var wish = new ChangeRequest(bought.Id) { PlanId = world.Plan("productivity-suite-premium", "P1M", "monthly").Id };
+        var better = world.Plan("productivity-suite-premium", "P1M", "monthly");
+        var wish = new ChangeRequest(bought.Id) { PlanId = better.Id };
         await world.JumpAsync(At("2027-03-26T10:00Z"));
         var quote = await world.QuoteAsync(wish);
         await world.ChangeAsync(wish);
@@ -141,8 +143,8 @@ public sealed class ChargeTests
     private static async Task<(int Charges, int Wholesale, int Costs)> CountAsync(PlatformDbContext db) => (
         await db.Charges.CountAsync(Ct), await db.WholesaleCharges.CountAsync(Ct), await db.ChargeCosts.CountAsync(Ct));
 
-    private static Task<List<Charge>> ChargesAsync(LifecycleWorld world) => world.ReadAsync(db => db.Charges.AsNoTracking()
-        .OrderBy(row => row.ChargedAt).ThenBy(row => row.Id).ToListAsync(Ct));
+    private static Task<List<Charge>> ChargesAsync(LifecycleWorld world) => world.ReadAsync(db => db.Charges
+        .AsNoTracking().OrderBy(row => row.ChargedAt).ThenBy(row => row.Id).ToListAsync(Ct));
 
     private static async Task ChangeAtAsync(LifecycleWorld world, string at, ChangeRequest request)
     {

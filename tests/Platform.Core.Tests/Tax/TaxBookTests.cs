@@ -75,7 +75,8 @@ public sealed class TaxBookTests
         var at = new DateTimeOffset(2026, 3, 16, 0, 0, 0, TimeSpan.Zero);
         var day = DateOnly.FromDateTime(at.UtcDateTime);
         var decision = PlaceOfSupply.Decide(
-            new TaxSale(country, country, IsConfirmed: false, at), [.. TaxCountryData.From(day)], TaxRateData.From(day));
+            new TaxSale(country, country, IsConfirmed: false, at), [.. TaxCountryData.From(day)],
+            TaxRateData.From(day));
         Assert.Equal(("S", percent), (decision?.Category, decision?.Percent));
         Assert.NotEmpty(decision!.Source);
     }

@@ -1,0 +1,95 @@
+using Crayon.Platform.Api.Conventions.Paging;
+using Crayon.Platform.Api.Conventions.Preconditions;
+using Crayon.Platform.Core.Billing;
+using Crayon.Platform.Core.Billing.Invoicing;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Platform.Api.Features.Invoices;
+
+/// <summary>Reads invoices and drafts, as far as the request's scope sees.</summary>
+internal sealed class InvoiceDesk(PlatformDbContext db, DraftPreview drafts, BusinessClock clock)
+{
+    private static readonly PageOrder<Invoice, DocumentId> Issued = new(row => row.DateCreated, row => row.Id);
+    private static readonly PageOrder<InvoiceDraft, DocumentId> Open = new(row => row.DateCreated, row => row.Id);
+
+    public PlatformDbContext Db => db;
+
+    /// <summary>Issued invoices; drafts only where they are asked for.</summary>
+    public async Task<Page<InvoiceView>> ListAsync(
+        InvoiceFilter filter, PageRequest page, CancellationToken ct)
+    {
+        if (filter.Status == InvoiceStatus.Draft) return await ListDraftsAsync(filter, page, ct);
+        var rows = filter.Of(db.Invoices.AsNoTracking(), clock.Now);
+        return await rows.ReadPageAsync(Issued, page, row => InvoiceView.Of(row, clock.Now), ct);
+    }
+
+    /// <summary>An invoice or draft with its lines; null where the scope sees none.</summary>
+    public async Task<InvoiceDetailView?> FindAsync(Guid id, HttpContext context, CancellationToken ct)
+    {
+        var wanted = new DocumentId(id);
+        if (await db.Invoices.AsNoTracking().FirstOrDefaultAsync(row => row.Id == wanted, ct) is { } invoice)
+        {
+            ETags.Show(context, invoice);
+            var lines = await db.InvoiceLines.AsNoTracking().Where(row => row.InvoiceId == wanted)
+                .OrderBy(row => row.Number).ToListAsync(ct);
+            return ToDetail(invoice, lines);
+        }
+        if (await db.InvoiceDrafts.AsNoTracking().FirstOrDefaultAsync(row => row.Id == wanted && !row.IsIssued, ct)
+            is not { } draft) return null;
+        var drafted = await drafts.OfAsync(draft, ct);
+        return ToDetail(drafted.Invoice, drafted.Lines);
+    }
+
+    private InvoiceDetailView ToDetail(Invoice invoice, IReadOnlyList<InvoiceLine> lines) => new(
+        InvoiceView.Of(invoice, clock.Now), [.. lines.Select(line => InvoiceLineView.Of(line, invoice.Currency))]);
+
+    private async Task<Page<InvoiceView>> ListDraftsAsync(
+        InvoiceFilter filter, PageRequest page, CancellationToken ct)
+    {
+        var found = await filter.Of(db.InvoiceDrafts.AsNoTracking()).ReadPageAsync(Open, page, row => row, ct);
+        var views = new List<InvoiceView>();
+        foreach (var draft in found.Items)
+            views.Add(InvoiceView.Of((await drafts.OfAsync(draft, ct)).Invoice, clock.Now));
+        return new Page<InvoiceView>(views, found.NextCursor);
+    }
+}
+
+/// <summary>Which invoices.</summary>
+/// <param name="Kind">Only of this kind.</param>
+/// <param name="Status">Only where they stand so.</param>
+/// <param name="Month">Only of this month.</param>
+internal sealed record InvoiceFilter(InvoiceKind? Kind, InvoiceStatus? Status, BillingMonth? Month)
+{
+    /// <summary>Only of this customer.</summary>
+    public Core.Customers.CustomerId? Customer { get; init; }
+
+    /// <summary>Only of or to this tenant, for staff.</summary>
+    public Core.Tenancy.TenantId? Tenant { get; init; }
+
+    public IQueryable<Invoice> Of(IQueryable<Invoice> rows, DateTimeOffset now)
+    {
+        var (kind, month, customer, tenant) = (Kind, Month?.Number, Customer, Tenant);
+        rows = rows.Where(row => (kind == null || row.Kind == kind) && (month == null || row.Month == month)
+            && (customer == null || row.CustomerId == customer)
+            && (tenant == null || row.SellerTenantId == tenant || row.BuyerTenantId == tenant));
+        return Status switch
+        {
+            null => rows,
+            InvoiceStatus.Overdue => rows.Where(row => row.DueAt < now
+                && (row.Status == InvoiceStatus.Issued || row.Status == InvoiceStatus.PartiallyPaid)),
+            InvoiceStatus.Issued or InvoiceStatus.PartiallyPaid =>
+                rows.Where(row => row.Status == Status && row.DueAt >= now),
+            _ => rows.Where(row => row.Status == Status),
+        };
+    }
+
+    public IQueryable<InvoiceDraft> Of(IQueryable<InvoiceDraft> rows)
+    {
+        var (kind, month, customer, tenant) = (Kind, Month?.Number, Customer, Tenant);
+        return rows.Where(row => !row.IsIssued && (kind == null || row.Kind == kind)
+            && (month == null || row.Month == month) && (customer == null || row.CustomerId == customer)
+            && (tenant == null || row.SellerTenantId == tenant || row.BuyerTenantId == tenant));
+    }
+}

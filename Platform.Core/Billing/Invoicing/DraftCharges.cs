@@ -1,0 +1,48 @@
+using Crayon.Platform.Core.Billing.Charging;
+using Crayon.Platform.Core.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Platform.Core.Billing.Invoicing;
+
+/// <summary>A charge on its way to a line: as little as the sums need.</summary>
+internal sealed record DraftCharge(ChargeId Id, DateTimeOffset At, long NetMinor);
+
+/// <summary>
+/// Finds what stands on a draft, in the order of the lines. A credit belongs where its charge stands, so one whose
+/// charge is issued becomes a credit note instead.
+/// </summary>
+internal static class DraftCharges
+{
+    public static Task<List<DraftCharge>> OfAsync(PlatformDbContext db, InvoiceDraft draft, CancellationToken ct)
+    {
+        if (draft.CustomerId is not { } customer)
+            return Wholesale(db).Where(row => row.BuyerTenantId == draft.BuyerTenantId && row.Month == draft.Month
+                    && row.Currency == draft.Currency)
+                .OrderBy(row => row.ForCustomerId).ThenBy(row => row.ChargedAt).ThenBy(row => row.ChargeId)
+                .Select(row => new DraftCharge(row.ChargeId, row.ChargedAt, row.NetMinor)).ToListAsync(ct);
+        return Retail(db).Where(row => row.TenantId == draft.SellerTenantId && row.CustomerId == customer
+                && row.Month == draft.Month && row.Currency == draft.Currency)
+            .OrderBy(row => row.ChargedAt).ThenBy(row => row.Id)
+            .Select(row => new DraftCharge(row.Id, row.ChargedAt, row.NetMinor)).ToListAsync(ct);
+    }
+
+    /// <summary>Charges to customers that stand on no document and belong on a draft.</summary>
+    public static IQueryable<Charge> Retail(PlatformDbContext db) => db.Charges
+        .Where(row => row.DocumentId == null
+            && !db.Charges.Any(from => from.Id == row.CreditOf && from.DocumentId != null));
+
+    /// <summary>Charges to resellers that stand on no document and belong on a draft.</summary>
+    public static IQueryable<WholesaleCharge> Wholesale(PlatformDbContext db) => db.WholesaleCharges
+        .Where(row => row.DocumentId == null
+            && !db.WholesaleCharges.Any(from => from.ChargeId == row.CreditOf && from.DocumentId != null));
+
+    /// <summary>Credits to customers whose charge is issued.</summary>
+    public static IQueryable<Charge> RetailCredits(PlatformDbContext db) => db.Charges
+        .Where(row => row.DocumentId == null && row.CreditOf != null
+            && db.Charges.Any(from => from.Id == row.CreditOf && from.DocumentId != null));
+
+    /// <summary>Credits to resellers whose charge is issued.</summary>
+    public static IQueryable<WholesaleCharge> WholesaleCredits(PlatformDbContext db) => db.WholesaleCharges
+        .Where(row => row.DocumentId == null && row.CreditOf != null
+            && db.WholesaleCharges.Any(from => from.ChargeId == row.CreditOf && from.DocumentId != null));
+}

@@ -1,0 +1,114 @@
+using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tenancy;
+
+namespace Crayon.Platform.Core.Billing.Invoicing;
+
+/// <summary>
+/// An invoice as it was issued, with its number. It stands for good: only what is still owed goes on changing, and a
+/// correction is a credit note.
+/// </summary>
+public sealed class Invoice : Entity, IDocument, IFixed
+{
+    /// <summary>The invoice's id, that of its draft.</summary>
+    public required DocumentId Id { get; init; }
+
+    /// <inheritdoc />
+    public required TenantId SellerTenantId { get; init; }
+
+    /// <inheritdoc />
+    public required TenantId BuyerTenantId { get; init; }
+
+    /// <inheritdoc />
+    public CustomerId? CustomerId { get; init; }
+
+    /// <summary>Between whom it stands.</summary>
+    public required InvoiceKind Kind { get; init; }
+
+    /// <summary>The company that issued it.</summary>
+    public required LegalEntityId SellerEntityId { get; init; }
+
+    /// <summary>Its number, such as <c>NL01-2026-000123</c>: without a gap for each company and year.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The month that it bills, <c>yyyymm</c>.</summary>
+    public required int Month { get; init; }
+
+    /// <summary>When it was issued (business time).</summary>
+    public required DateTimeOffset IssuedAt { get; init; }
+
+    /// <summary>When it is due (business time).</summary>
+    public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>The seller as it was then.</summary>
+    public required InvoiceParty Seller { get; init; }
+
+    /// <summary>The buyer as it was then.</summary>
+    public required InvoiceParty Buyer { get; init; }
+
+    /// <summary>ISO 4217 code of all its amounts.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>Sum of the lines' nets, minor units.</summary>
+    public required long NetMinor { get; init; }
+
+    /// <summary>Sum of the taxes, minor units.</summary>
+    public required long TaxMinor { get; init; }
+
+    /// <summary>Net and taxes, minor units.</summary>
+    public required long TotalMinor { get; init; }
+
+    /// <summary>Tax for each category and rate.</summary>
+    public required List<InvoiceTax> Taxes { get; init; }
+
+    /// <summary>The tax in the seller's own currency; null where that is the invoice's.</summary>
+    public DeclaredTax? DeclaredTax { get; init; }
+
+    /// <summary>What the law has it say, such as <c>Reverse charge</c>; null for nothing.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>How many lines it has.</summary>
+    public required int LineCount { get; init; }
+
+    /// <summary>Paid so far, minor units.</summary>
+    [StaysOpen]
+    public long PaidMinor { get; internal set; }
+
+    /// <summary>Credited so far, taxes included, minor units.</summary>
+    [StaysOpen]
+    public long CreditedMinor { get; internal set; }
+
+    /// <summary>What is still owed, minor units; negative for what is owed to the buyer.</summary>
+    [StaysOpen]
+    public long BalanceMinor { get; internal set; }
+
+    /// <summary>Where it stands, as far as it is stored: see <see cref="StatusAt"/>.</summary>
+    [StaysOpen]
+    public InvoiceStatus Status { get; internal set; }
+
+    /// <summary>Where it stands at an instant (business time).</summary>
+    public InvoiceStatus StatusAt(DateTimeOffset now) =>
+        now > DueAt && Status is (InvoiceStatus.Issued or InvoiceStatus.PartiallyPaid)
+            ? InvoiceStatus.Overdue
+            : Status;
+
+    /// <summary>Books a credit note of so much, taxes included; never more than the invoice has left.</summary>
+    internal void Credit(long minor)
+    {
+        if (minor < 0 || CreditedMinor + minor > TotalMinor)
+            throw new DomainRuleException(
+                BillingRefusals.CreditTooHigh, "An invoice cannot be credited by more than it came to.");
+        CreditedMinor += minor;
+        Settle();
+    }
+
+    /// <summary>Works out balance and state anew, after something was paid or credited.</summary>
+    public void Settle()
+    {
+        BalanceMinor = TotalMinor - PaidMinor - CreditedMinor;
+        if (Status == InvoiceStatus.WrittenOff) return;
+        Status = BalanceMinor <= 0 ? InvoiceStatus.Paid
+            : PaidMinor > 0 ? InvoiceStatus.PartiallyPaid
+            : InvoiceStatus.Issued;
+    }
+}

@@ -1,0 +1,106 @@
+using Crayon.Platform.Core.Billing.Charging;
+using Crayon.Platform.Core.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Platform.Core.Billing.Invoicing;
+
+/// <summary>
+/// Writes the lines of an invoice and marks its charges, some at a time: an invoice may have any number.
+/// </summary>
+public sealed class InvoiceLines(PlatformDbContext db)
+{
+    private const int AtOnce = 500;
+
+    internal async Task WriteAsync(
+        Invoice invoice, IReadOnlyList<DraftCharge> charges, InvoiceSums sums, CancellationToken ct)
+    {
+        foreach (var part in charges.Index().Chunk(AtOnce))
+        {
+            db.ChangeTracker.Clear();
+            var found = await ChargesOfAsync(db, invoice.Kind, [.. part.Select(row => row.Item.Id)], ct);
+            foreach (var (index, charge) in part)
+            {
+                var billed = found[charge.Id];
+                billed.Mark(invoice.Id);
+                db.InvoiceLines.Add(ToLine(invoice, billed, sums, index));
+            }
+            await db.SaveChangesAsync(ct);
+        }
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Charges with the half that a kind of invoice bills.</summary>
+    internal static async Task<Dictionary<ChargeId, BilledCharge>> ChargesOfAsync(
+        PlatformDbContext db, InvoiceKind kind, IReadOnlyList<ChargeId> ids, CancellationToken ct)
+    {
+        var charges = await db.Charges.Where(row => ids.Contains(row.Id)).ToListAsync(ct);
+        if (kind != InvoiceKind.Wholesale)
+            return charges.ToDictionary(row => row.Id, row => new BilledCharge(row, null));
+        var wholesale = await db.WholesaleCharges.Where(row => ids.Contains(row.ChargeId))
+            .ToDictionaryAsync(row => row.ChargeId, ct);
+        return charges.ToDictionary(row => row.Id, row => new BilledCharge(row, wholesale[row.Id]));
+    }
+
+    /// <summary>The line of a charge at its place; also of a draft, where it may still change.</summary>
+    internal static InvoiceLine ToLine(IDocument document, BilledCharge billed, InvoiceSums sums, int index) => new()
+    {
+        InvoiceId = document.Id,
+        SellerTenantId = document.SellerTenantId,
+        BuyerTenantId = document.BuyerTenantId,
+        CustomerId = document.CustomerId,
+        Number = index + 1,
+        ChargeId = billed.Charge.Id,
+        Kind = billed.Charge.Kind,
+        ForCustomerId = billed.Charge.CustomerId,
+        OrderId = billed.Charge.OrderId,
+        SubscriptionId = billed.Charge.SubscriptionId,
+        Description = $"{billed.Charge.Description}: {ChargeWords.Of(billed.Charge.Kind)}",
+        Quantity = billed.Charge.UsedUnits ?? billed.Charge.Quantity,
+        UnitPriceMinor = billed.UnitRate is null ? billed.UnitPriceMinor : null,
+        UnitRate = billed.UnitRate,
+        From = billed.Charge.CoversFrom,
+        To = billed.Charge.CoversTo,
+        Days = billed.Charge.Days,
+        PeriodDays = billed.Charge.PeriodDays,
+        NetMinor = billed.NetMinor,
+        TaxCategory = sums.Decisions[index].Category,
+        TaxPercent = sums.Decisions[index].Percent,
+        TaxMinor = sums.Summary.LineTaxes[index].AmountMinor,
+        IsCorrection = BillingMonth.Of(billed.Charge.ChargedAt) < new BillingMonth(document.Month)
+            && billed.Charge.Kind != ChargeKind.Credit,
+        Department = billed.Charge.Department,
+        Reference = billed.Charge.Reference,
+        PurchaseOrderNumber = billed.Charge.PurchaseOrderNumber,
+    };
+}
+
+/// <summary>A charge with the half that is billed: a reseller's, or that of its own customer.</summary>
+internal sealed record BilledCharge(Charge Charge, WholesaleCharge? Wholesale)
+{
+    public long NetMinor => Wholesale?.NetMinor ?? Charge.NetMinor;
+
+    public long UnitPriceMinor => Wholesale?.UnitPriceMinor ?? Charge.UnitPriceMinor;
+
+    public decimal? UnitRate => Wholesale is { } half ? half.UnitRate : Charge.UnitRate;
+
+    public void Mark(DocumentId document)
+    {
+        if (Wholesale is { } half) half.DocumentId = document;
+        else Charge.DocumentId = document;
+    }
+}
+
+/// <summary>What a line is for, in words.</summary>
+internal static class ChargeWords
+{
+    public static string Of(ChargeKind kind) => kind switch
+    {
+        ChargeKind.New => "first period",
+        ChargeKind.Added => "added seats",
+        ChargeKind.Cycle => "next period",
+        ChargeKind.Renewal => "next term",
+        ChargeKind.Moved => "moved seats",
+        ChargeKind.Usage => "usage",
+        _ => "given back",
+    };
+}

@@ -1,0 +1,46 @@
+using Crayon.Platform.Core.Pricing.Calculation.Periods;
+using Crayon.Platform.Core.Pricing.Calculation.Taxes;
+using Crayon.Platform.Core.Tax;
+
+namespace Crayon.Platform.Core.Billing.Invoicing;
+
+/// <summary>The sums of a document: what each line is taxed by, and the tax on the sums of rounded lines.</summary>
+/// <param name="Decisions">The tax of each line, in their order.</param>
+/// <param name="Summary">The sums.</param>
+internal sealed record InvoiceSums(IReadOnlyList<TaxDecision> Decisions, TaxSummary Summary)
+{
+    /// <summary>What the document has to say.</summary>
+    public string? Words => Decisions.FirstOrDefault(decision => decision.Words is not null)?.Words;
+
+    /// <summary>The taxes as the document keeps them.</summary>
+    public List<InvoiceTax> Taxes =>
+    [
+        .. Summary.Taxes.Select(tax => new InvoiceTax
+        {
+            Category = tax.Category.Code, Percent = tax.Rate.Value, BasisMinor = tax.Basis.AmountMinor,
+            TaxMinor = tax.Amount.AmountMinor,
+            Source = Decisions.First(decision => decision.Treatment == new TaxTreatment(tax.Category, tax.Rate)).Source,
+        }),
+    ];
+
+    /// <summary>Taxes each line by the rows that hold on the day of its charge.</summary>
+    public static async Task<InvoiceSums> OfAsync(
+        TaxBook taxes, (InvoiceParty Seller, InvoiceParty Buyer) parties, IReadOnlyList<DraftCharge> lines,
+        Currency currency, CancellationToken ct)
+    {
+        var (from, to, isConfirmed) =
+            (parties.Seller.CountryCode, parties.Buyer.CountryCode, parties.Buyer.TaxIdConfirmedAt is not null);
+        var byDay = new Dictionary<DateOnly, TaxDecision>();
+        foreach (var line in lines)
+        {
+            var day = UtcDay.Of(line.At);
+            if (!byDay.ContainsKey(day))
+                byDay[day] = await taxes.DecideAsync(new TaxSale(from, to, isConfirmed, line.At), ct);
+        }
+        var decisions = lines.Select(line => byDay[UtcDay.Of(line.At)]).ToList();
+        var taxable = lines.Zip(decisions, (line, decision) =>
+            new TaxableLine(new Money(line.NetMinor, currency), decision.Treatment)).ToList();
+        var rounding = decisions.Count > 0 ? decisions[0].Rounding : default;
+        return new InvoiceSums(decisions, TaxSummary.Of(taxable, currency, rounding));
+    }
+}

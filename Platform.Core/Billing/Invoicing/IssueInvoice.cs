@@ -1,0 +1,81 @@
+using Crayon.Platform.Core.Audit;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tax;
+using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Platform.Core.Billing.Invoicing;
+
+/// <summary>
+/// Makes an invoice of a draft: number, document, lines and the mark on its charges in one transaction, in a scope of
+/// <see cref="PlatformUse.Billing"/>. Done again it changes nothing.
+/// </summary>
+public sealed class IssueInvoice(
+    PlatformDbContext db, InvoiceParties parties, InvoiceLines lines, TaxBook taxes, Clocks clocks)
+{
+    private static readonly TimeSpan Terms = TimeSpan.FromDays(30);
+
+    /// <summary>Issues the invoice; false where it was issued before, or nothing stands on the draft.</summary>
+    public async Task<bool> IssueAsync(DocumentId id, CancellationToken ct)
+    {
+        await using var own = await db.Database.BeginTransactionAsync(ct);
+        var draft = await db.InvoiceDrafts.SingleAsync(row => row.Id == id, ct);
+        if (draft.IsIssued) return false;
+        var charges = await DraftCharges.OfAsync(db, draft, ct);
+        if (charges.Count == 0 || charges.Sum(row => row.NetMinor) < 0) return false;
+        var sides = await parties.OfAsync(draft, ct);
+        var sums = await InvoiceSums.OfAsync(
+            taxes, (sides.Seller, sides.Buyer), charges, Currency.Of(draft.Currency), ct);
+        var declared = await DeclaredTaxes.OfAsync(db, taxes, (draft, sides.Seller.CountryCode), sums.Summary, ct);
+        var now = clocks.Now;
+        var number = await DocumentNumbers.NextInvoiceAsync(db, sides.Company, now, ct);
+        var invoice = ToInvoice(draft, (sides, number, now), sums, (charges.Count, declared));
+        // Of two that issue the same draft, the one that comes second finds another version of this row.
+        draft.IsIssued = true;
+        db.Invoices.Add(invoice);
+        Note(invoice);
+        await db.SaveChangesAsync(ct);
+        await lines.WriteAsync(invoice, charges, sums, ct);
+        await own.CommitAsync(ct);
+        return true;
+    }
+
+    private void Note(Invoice invoice) => AuditLog.Record(
+        db, clocks.Real, new AuditEntry("invoice.issued", "invoice", invoice.Id.ToString())
+    {
+        Tenant = invoice.SellerTenantId, Customer = invoice.CustomerId,
+    });
+
+    /// <summary>The document of a draft; without its lines, and stored by nobody yet.</summary>
+    internal static Invoice ToInvoice(
+        InvoiceDraft draft, (InvoiceSides Sides, string Number, DateTimeOffset At) issued, InvoiceSums sums,
+        (int Lines, DeclaredTax? Declared) more)
+    {
+        var invoice = new Invoice
+        {
+            Id = draft.Id,
+            SellerTenantId = draft.SellerTenantId,
+            BuyerTenantId = draft.BuyerTenantId,
+            CustomerId = draft.CustomerId,
+            Kind = draft.Kind,
+            SellerEntityId = issued.Sides.Company.Id,
+            Number = issued.Number,
+            Month = draft.Month,
+            IssuedAt = issued.At,
+            DueAt = issued.At + Terms,
+            Seller = issued.Sides.Seller,
+            Buyer = issued.Sides.Buyer,
+            Currency = draft.Currency,
+            NetMinor = sums.Summary.Net.AmountMinor,
+            TaxMinor = (sums.Summary.Total - sums.Summary.Net).AmountMinor,
+            TotalMinor = sums.Summary.Total.AmountMinor,
+            Taxes = sums.Taxes,
+            DeclaredTax = more.Declared,
+            Words = sums.Words,
+            LineCount = more.Lines,
+        };
+        invoice.Settle();
+        return invoice;
+    }
+}

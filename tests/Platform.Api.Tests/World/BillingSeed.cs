@@ -1,0 +1,84 @@
+using Crayon.Platform.Core;
+using Crayon.Platform.Core.Billing;
+using Crayon.Platform.Core.Billing.Charging;
+using Crayon.Platform.Core.Billing.Invoicing;
+using Crayon.Platform.Core.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Platform.Api.Tests.World;
+
+/// <summary>Gives a buyer an issued invoice, its seller the one that it pays itself, and a credit note.</summary>
+internal static class BillingSeed
+{
+    public static async Task FillAsync(ApiWorld world, Party party, Buyer buyer, CancellationToken ct)
+    {
+        var at = world.Platform.Time.GetUtcNow();
+        await world.AsPlatformAsync<PlatformDbContext, int>(db => AddAsync(db, (world, party, buyer), at, ct));
+        buyer.CreditNote = await world.AsTenantAsync<IssueCreditNote, CreditNote>(party, notes => notes.IssueAsync(
+            buyer.Invoice.Id, buyer.Canary, [new CreditedLine(1, new Money(100, Currency.Eur))], ct));
+    }
+
+    private static async Task<int> AddAsync(
+        PlatformDbContext db, (ApiWorld World, Party Party, Buyer Buyer) of, DateTimeOffset at, CancellationToken ct)
+    {
+        var (world, party, buyer) = of;
+        var charge = ACharge(buyer, at);
+        buyer.Invoice = AnInvoice(party, buyer, at);
+        charge.DocumentId = buyer.Invoice.Id;
+        var wholesale = new WholesaleCharge
+        {
+            ChargeId = charge.Id, SellerTenantId = world.Admin.Id, BuyerTenantId = party.Id,
+            ForCustomerId = charge.CustomerId, Kind = charge.Kind, ChargedAt = at, UnitPriceMinor = 1123,
+            NetMinor = 28075, Currency = "EUR", Month = charge.Month,
+        };
+        db.AddRange(charge, wholesale, buyer.Invoice, ALine(buyer.Invoice, charge));
+        var series = $"{buyer.Invoice.SellerEntityId.Value:N}:CreditNote:{at.Year}";
+        if (!await db.NumberSeries.AnyAsync(row => row.Name == series, ct))
+            db.NumberSeries.Add(new NumberSeries { Name = series });
+        return await db.SaveChangesAsync(ct);
+    }
+
+    private static Charge ACharge(Buyer buyer, DateTimeOffset at) => new()
+    {
+        TenantId = buyer.Subscription.TenantId, CustomerId = buyer.Subscription.CustomerId,
+        Cause = $"{buyer.Canary}-charge", Kind = ChargeKind.New, ChargedAt = at, AccountId = buyer.Account.Id,
+        SubscriptionId = buyer.Subscription.Id, OrderId = buyer.Order.Id, PlanId = buyer.Subscription.PlanId,
+        Description = $"{buyer.Canary}, Monthly", Quantity = 25, UnitPriceMinor = 1258, PeriodStart = at,
+        PeriodEnd = at.AddDays(31), CoversFrom = at, CoversTo = at.AddDays(31), Days = 31, PeriodDays = 31,
+        NetMinor = 31450, Currency = "EUR", BuyingPriceId = buyer.Subscription.BuyingPriceId,
+        PriceRuleId = buyer.Order.Lines[0].PriceRuleId, PriceRuleVersion = buyer.Order.Lines[0].PriceRuleVersion,
+        Month = BillingMonth.Of(at).Number, IsRated = true,
+    };
+
+    private static Invoice AnInvoice(Party party, Buyer buyer, DateTimeOffset at)
+    {
+        var id = DocumentId.New();
+        var invoice = new Invoice
+        {
+            Id = id, SellerTenantId = party.Id, BuyerTenantId = party.Id, CustomerId = buyer.Customer.CustomerId,
+            Kind = InvoiceKind.Retail, SellerEntityId = party.Tenant.SellerEntityId!.Value,
+            Number = $"{buyer.Canary}-{at.Year}-000001", Month = BillingMonth.Of(at).Number, IssuedAt = at,
+            DueAt = at.AddDays(30),
+            Seller = new InvoiceParty { Name = party.Tenant.Name, CountryCode = "NL" },
+            Buyer = new InvoiceParty { Name = buyer.Canary, CountryCode = "NL" }, Currency = "EUR", NetMinor = 31450,
+            TaxMinor = 6605, TotalMinor = 38055,
+            Taxes =
+            [
+                new InvoiceTax { Category = "S", Percent = 21m, BasisMinor = 31450, TaxMinor = 6605, Source = "test" },
+            ],
+            LineCount = 1,
+        };
+        invoice.Settle();
+        return invoice;
+    }
+
+    private static InvoiceLine ALine(Invoice invoice, Charge charge) => new()
+    {
+        InvoiceId = invoice.Id, SellerTenantId = invoice.SellerTenantId, BuyerTenantId = invoice.BuyerTenantId,
+        CustomerId = invoice.CustomerId, Number = 1, ChargeId = charge.Id, Kind = charge.Kind,
+        ForCustomerId = charge.CustomerId, OrderId = charge.OrderId, SubscriptionId = charge.SubscriptionId,
+        Description = charge.Description, Quantity = 25, UnitPriceMinor = 1258, From = charge.CoversFrom,
+        To = charge.CoversTo, Days = 31, PeriodDays = 31, NetMinor = 31450, TaxCategory = "S", TaxPercent = 21m,
+        TaxMinor = 6605, IsCorrection = false,
+    };
+}
