@@ -33,7 +33,7 @@ internal static class BookExceptions
         [property: Description("Only of this sort.")] BookExceptionKind? Kind);
 
     /// <summary>What is decided; a credit note is named in <c>document</c>.</summary>
-    [Example("""{ "action": "Dispute", "reason": "Twelve seats were ordered, not thirteen.", "document": "SR-1042" }""")]
+    [Example("""{ "action": "Dispute", "reason": "Twelve seats were ordered, not 13.", "document": "SR-1042" }""")]
     internal sealed record Body : IRequestBody
     {
         public required BookAction Action { get; init; }

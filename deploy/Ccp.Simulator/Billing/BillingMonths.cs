@@ -105,7 +105,8 @@ internal sealed class BillingMonths(SeatLines seats, UsageLines usage, BillingDi
             DocumentType = draft.IsCredit ? DocumentTypes.CreditNote : DocumentTypes.Invoice,
             AmendsOf = amended?.Id,
             IssuedAt = IssuedAt(draft.Month),
-            TotalCharges = draft.Lines.DistinctBy(line => line.ReferenceId, StringComparer.Ordinal).Sum(line => line.Subtotal)
+            TotalCharges = draft.Lines.DistinctBy(line => line.ReferenceId, StringComparer.Ordinal)
+                    .Sum(line => line.Subtotal)
                 + draft.Adjustments.Sum(adjustment => adjustment.Amount),
             LineCount = draft.Lines.Count,
         });

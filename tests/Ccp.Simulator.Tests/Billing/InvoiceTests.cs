@@ -15,7 +15,8 @@ public sealed class InvoiceTests
         await sandbox.ASubscriptionAsync(await sandbox.ACustomerAsync(), await sandbox.OfferAsync(), 25);
         Assert.Equal(261.25m, Assert.Single(await UnbilledAsync(sandbox, "current")).Number("subtotal"));
         await sandbox.AdvanceToAsync("2026-04-01T23:59:59Z");
-        Assert.Equal(["New", "Renew"], (await UnbilledAsync(sandbox, "previous,current")).Select(l => l.Text("chargeType")));
+        Assert.Equal(
+            ["New", "Renew"], (await UnbilledAsync(sandbox, "previous,current")).Select(l => l.Text("chargeType")));
         Assert.Empty(await InvoicesAsync(sandbox, "2026-03"));
         await sandbox.AdvanceToAsync("2026-04-02T00:00:00Z");
         var invoice = Assert.Single(await InvoicesAsync(sandbox, "2026-03"));
