@@ -4,6 +4,7 @@ using Crayon.Platform.Api.Features.Admin;
 using Crayon.Platform.Api.Features.Adoptions;
 using Crayon.Platform.Api.Features.ApiClients;
 using Crayon.Platform.Api.Features.Audit;
+using Crayon.Platform.Api.Features.Books;
 using Crayon.Platform.Api.Features.Catalogue;
 using Crayon.Platform.Api.Features.CreditNotes;
 using Crayon.Platform.Api.Features.Customers;
@@ -24,6 +25,7 @@ using Crayon.Platform.Api.Features.Subscriptions;
 using Crayon.Platform.Api.Features.Team;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Core.Billing;
+using Crayon.Platform.Core.Books;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Customers.Credit;
 using Crayon.Platform.Core.Ordering;
@@ -45,6 +47,7 @@ internal static class FeatureMap
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddOutbox().AddCustomers().AddCrayonPricing().AddOrdering();
+        services.AddBooks().AddScoped<BookOwner>();
         services.AddScoped<SubscriptionDesk>().AddScoped<SpendLimitDesk>().AddScoped<InvoiceDesk>();
         services.AddSingleton<WebhookSecrets>().AddSingleton<Core.Subscriptions.Reconciling.Events.ProviderEvents>();
         services.AddScoped<Unit>().AddScoped<CatalogueEntries>().AddScoped<PartnerIds>();
@@ -58,6 +61,7 @@ internal static class FeatureMap
         services.AddSingleton(RefusalTable.Of(LicenceRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(CreditRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(AdoptionRefusals.Statuses));
+        services.AddSingleton(RefusalTable.Of(BookRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(BillingRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(IssuerRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(IdentityStatuses.All));
@@ -70,6 +74,7 @@ internal static class FeatureMap
         MapStore(routes.MapGroup("").WithTags("Store"));
         MapCustomers(routes.MapGroup("").WithTags("Customers"));
         MapOrdering(routes.MapGroup("").WithTags("Ordering"));
+        MapBooks(routes.MapGroup("").WithTags("Billing"));
         MapBilling(routes.MapGroup("").WithTags("Billing"));
         MapIdentity(routes.MapGroup("").WithTags("Identity"));
         MapStaff(routes.MapGroup("").WithTags("Staff"));
@@ -141,6 +146,12 @@ internal static class FeatureMap
         ConfirmAdoption.Map(routes);
     }
 
+    private static void MapBooks(RouteGroupBuilder routes)
+    {
+        BookMonths.Map(routes);
+        BookExceptions.Map(routes);
+    }
+
     private static void MapIdentity(RouteGroupBuilder routes)
     {
         ListTeam.Map(routes);
@@ -186,6 +197,8 @@ internal static class FeatureMap
         ListJobs.Map(routes);
         ListCatalogue.Map(routes);
         SubscriptionDrifts.Map(routes);
+        BookMonths.MapStaff(routes);
+        BookExceptions.MapStaff(routes);
         StaffIssuers.Map(routes);
         DecideOnIssuer.Map(routes);
         ListRealms.Map(routes);

@@ -19,6 +19,7 @@ internal static class ResourceIds
         ["tenantId"] = "tenant", ["buyerTenantId"] = "tenant", ["serviceId"] = "service", ["service"] = "service",
         ["planId"] = "plan", ["issuerId"] = "issuer", ["providerId"] = "provider", ["domainId"] = "domain",
         ["memberId"] = "member", ["invitationId"] = "invitation", ["apiClientId"] = "api-client",
+        ["bookMonthId"] = "book-month", ["exceptionId"] = "book-exception",
         ["licenceId"] = "licence", ["assignmentId"] = "licence-assignment", ["driftId"] = "subscription-drift",
             ["adoptionId"] = "adoption",
             ["invoiceId"] = "invoice", ["creditNoteId"] = "credit-note", ["billingRunId"] = "billing-run",

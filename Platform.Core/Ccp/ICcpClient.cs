@@ -58,6 +58,13 @@ public interface ICcpClient
     /// <summary>The rates of exchange of a day; empty when the provider has none for the pair.</summary>
     Task<IReadOnlyList<CcpFxRate>> GetFxAsync(string from, string to, DateOnly date, CancellationToken ct);
 
+    /// <summary>All invoices and credit notes, oldest first.</summary>
+    Task<IReadOnlyList<CcpInvoice>> ListInvoicesAsync(CancellationToken ct);
+
+    /// <summary>One page of a document's lines, from the start or from where an earlier page ended.</summary>
+    Task<CcpPage<CcpInvoiceLine>> ListInvoiceLinePageAsync(
+        string invoiceId, string? continuation, CancellationToken ct);
+
     /// <summary>Where events are sent to; null when they are sent nowhere.</summary>
     Task<CcpWebhook?> GetWebhookAsync(CancellationToken ct);
 

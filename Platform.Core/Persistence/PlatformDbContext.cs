@@ -1,7 +1,9 @@
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Billing.Charging;
 using Crayon.Platform.Core.Billing.Invoicing;
+using Crayon.Platform.Core.Books;
 using Crayon.Platform.Core.Catalogue;
+using Crayon.Platform.Core.Costs;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Customers.Credit;
 using Crayon.Platform.Core.Idempotency;
@@ -75,6 +77,18 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
 
     /// <summary>Rates of exchange.</summary>
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
+
+    /// <summary>The provider's invoices.</summary>
+    public DbSet<ProviderInvoice> ProviderInvoices => Set<ProviderInvoice>();
+
+    /// <summary>Their lines.</summary>
+    public DbSet<CostLine> CostLines => Set<CostLine>();
+
+    /// <summary>Months of the books.</summary>
+    public DbSet<AuditedMonth> AuditedMonths => Set<AuditedMonth>();
+
+    /// <summary>Where their sides do not agree.</summary>
+    public DbSet<BookException> BookExceptions => Set<BookException>();
 
     /// <summary>How far the provider's feeds were brought in.</summary>
     public DbSet<SyncState> SyncStates => Set<SyncState>();
@@ -215,6 +229,8 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
         SubscriptionModel.Configure(modelBuilder);
         RenewalModel.Configure(modelBuilder);
         BillingModel.Configure(modelBuilder);
+        CostModel.Configure(modelBuilder);
+        BookModel.Configure(modelBuilder);
         JobModel.Configure(modelBuilder);
         MailModel.Configure(modelBuilder);
         FinishModel(modelBuilder);

@@ -99,6 +99,9 @@ public enum PlatformUse
     /// <summary>Brings the provider's catalogue, price sheets and rates in.</summary>
     CatalogueSync,
 
+    /// <summary>Brings in what the provider bills, and compares it.</summary>
+    Costs,
+
     /// <summary>Creates and changes tenants.</summary>
     Provisioning,
 

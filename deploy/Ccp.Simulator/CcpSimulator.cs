@@ -1,5 +1,7 @@
 using System.Net;
 using Crayon.Ccp.Simulator.Auth;
+using Crayon.Ccp.Simulator.Billing;
+using Crayon.Ccp.Simulator.Billing.Usage;
 using Crayon.Ccp.Simulator.Catalogue;
 using Crayon.Ccp.Simulator.Control;
 using Crayon.Ccp.Simulator.Faults;
@@ -90,8 +92,12 @@ public static class CcpSimulator
             .AddSingleton<NextTermPlanner>().AddSingleton<NextTermChoice>();
         services.AddSingleton<WriteGate>().AddSingleton<TermEnds>().AddSingleton<AccessTokens>()
             .AddSingleton<FaultDial>();
+        services.AddSingleton<LineMaker>().AddSingleton<SeatLines>().AddSingleton<UsageLines>()
+            .AddSingleton<BillingDial>().AddSingleton<BillingMonths>().AddSingleton<GeneratedMonths>()
+            .AddSingleton<InvoiceRoutes>().AddSingleton<DueBusiness>();
         services.AddSingleton(s => new SimulatorClock(
-            options.RealTime, s.GetRequiredService<WriteGate>(), s.GetRequiredService<TermEnds>(), store.ClockOffset));
+            options.RealTime, s.GetRequiredService<WriteGate>(), s.GetRequiredService<DueBusiness>(),
+            store.ClockOffset));
         services.TryAddSingleton<IClockAdvance, SimulatorOnlyAdvance>();
         services.AddSingleton<IdempotentWrites>().AddSingleton<PurchaseTerms>()
             .AddSingleton<PurchaseRules>().AddSingleton<Purchase>().AddSingleton<CartRoutes>();

@@ -1,4 +1,5 @@
 using Crayon.Ccp.Simulator.Auth;
+using Crayon.Ccp.Simulator.Billing;
 using Crayon.Ccp.Simulator.Catalogue.Endpoints;
 using Crayon.Ccp.Simulator.Control;
 using Crayon.Ccp.Simulator.Customers;
@@ -38,6 +39,7 @@ internal static class SimulatorRoutes
         ReadEligibilities.Map(api);
         TransitionRoutes.Map(api);
         PromotionRoutes.Map(api);
+        InvoiceRoutes.Map(api);
         OpenServiceRequest.Map(api);
         ReadServiceRequests.Map(api);
         ChangeServiceRequest.Map(api);
@@ -53,6 +55,8 @@ internal static class SimulatorRoutes
         PublishPromotion.Map(app);
         TransferBusiness.Map(app);
         RenewalQueueRoutes.Map(app);
+        BillingRoutes.Map(app);
+        GenerateMonth.Map(app);
         AnswerServiceRequest.Map(app);
         WebhookDialRoutes.Map(app);
         ResetRoute.Map(app);

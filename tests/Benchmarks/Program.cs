@@ -1,4 +1,5 @@
 using Crayon.Benchmarks;
+using Crayon.Benchmarks.Costs;
 using Crayon.Benchmarks.Identity;
 using Crayon.Benchmarks.Trade;
 using Crayon.Platform.Core.Persistence;
@@ -15,6 +16,8 @@ switch (args)
         return await IdentityBenchmark.RunAsync(BenchmarkOptions.Parse(rest), Console.Out, stop.Token);
     case ["trade", .. var rest]:
         return await TradeBenchmark.RunAsync(BenchmarkOptions.Parse(rest), Console.Out, stop.Token);
+    case ["costs", .. var rest]:
+        return await CostBenchmark.RunAsync(rest, Console.Out, stop.Token);
     case [TradeServer.Command, var data]:
         await TradeServer.RunAsync(data, Console.Out, Console.In, stop.Token);
         return 0;
@@ -27,6 +30,7 @@ switch (args)
     default:
         Console.Error.WriteLine(
             "Usage: dotnet run -c Release --project tests/Benchmarks -- identity|trade "
-            + "[--seconds 5] [--rounds 5] [--connections 16] [--warm-up 20] [--work sign-in]");
+            + "[--seconds 5] [--rounds 5] [--connections 16] [--warm-up 20] [--work sign-in], or costs "
+            + "[--lines 1000000]");
         return 1;
 }

@@ -1,6 +1,7 @@
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Billing.Charging;
 using Crayon.Platform.Core.Billing.Invoicing;
+using Crayon.Platform.Core.Costs;
 using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
@@ -25,6 +26,7 @@ internal static class SqlServerClustering
         typeof(AuditEvent),
         typeof(QueuedMail), typeof(Charge), typeof(WholesaleCharge), typeof(ChargeCost),
         typeof(Invoice), typeof(InvoiceLine), typeof(CreditNote), typeof(CreditNoteLine),
+        typeof(CostLine),
     ];
 
     public static void Apply(ModelBuilder model)

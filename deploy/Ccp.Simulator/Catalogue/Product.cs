@@ -56,6 +56,9 @@ internal sealed record Availability
 /// <summary>A country with its price sheet; costs and list prices may be stated in different currencies.</summary>
 internal sealed record Market(string Code, string Currency, string RetailCurrency)
 {
+    /// <summary>Currency of the provider's invoices, into which the costs are converted.</summary>
+    public string BillingCurrency => RetailCurrency;
+
     public static readonly IReadOnlyList<Market> All =
         [new("NL", "EUR", "EUR"), new("DE", "EUR", "EUR"), new("JP", "USD", "JPY")];
 

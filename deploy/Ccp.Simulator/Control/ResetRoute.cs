@@ -1,3 +1,4 @@
+using Crayon.Ccp.Simulator.Billing;
 using Crayon.Ccp.Simulator.Catalogue;
 using Crayon.Ccp.Simulator.Faults;
 using Crayon.Ccp.Simulator.Persistence;
@@ -14,7 +15,8 @@ internal static class ResetRoute
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/_sim/reset", HandleAsync);
 
     private static async Task<IResult> HandleAsync(
-        WriteGate gate, PriceBook prices, PromotionBook promotions, FaultDial dial, CancellationToken ct)
+        WriteGate gate, PriceBook prices, PromotionBook promotions, FaultDial dial, BillingDial billing,
+        CancellationToken ct)
     {
         await gate.RunAsync(
             async db =>
@@ -26,6 +28,10 @@ internal static class ResetRoute
                 await db.Promotions.ExecuteDeleteAsync(ct);
                 await db.ServiceRequests.ExecuteDeleteAsync(ct);
                 await db.WebhookDeliveries.ExecuteDeleteAsync(ct);
+                await db.BillingInvoices.ExecuteDeleteAsync(ct);
+                await db.BilledLines.ExecuteDeleteAsync(ct);
+                await db.BillingAdjustments.ExecuteDeleteAsync(ct);
+                await db.UsageReadings.ExecuteDeleteAsync(ct);
                 await db.Carts.ExecuteDeleteAsync(ct);
                 await db.Customers.ExecuteDeleteAsync(ct);
                 await db.PriceChanges.ExecuteDeleteAsync(ct);
@@ -38,6 +44,7 @@ internal static class ResetRoute
             },
             ct);
         dial.Set(new FaultSettings());
+        billing.Set(new BillingFaults());
         return TypedResults.NoContent();
     }
 }

@@ -13,12 +13,12 @@ internal sealed record Page(int Size, long After)
     private static readonly Answer Nothing = new(StatusCodes.Status204NoContent, []);
 
     /// <summary>Reads size and continuationToken; without a page the refusal says why.</summary>
-    public static (Page? Page, Answer Refusal) Read(HttpRequest request)
+    public static (Page? Page, Answer Refusal) Read(HttpRequest request, int maximumSize = MaximumSize)
     {
         var (size, after) = (DefaultSize, 0L);
         var sizeText = request.Query["size"].ToString();
-        if (sizeText.Length > 0 && (!TryNumber(sizeText, out size) || size is < 1 or > MaximumSize))
-            return (null, Refusals.InvalidInput($"size must be between 1 and {MaximumSize}.", "size"));
+        if (sizeText.Length > 0 && (!TryNumber(sizeText, out size) || size < 1 || size > maximumSize))
+            return (null, Refusals.InvalidInput($"size must be between 1 and {maximumSize}.", "size"));
         var token = request.Query["continuationToken"].ToString();
         return token.Length == 0 || TryDecode(token, out after)
             ? (new Page(size, after), Nothing)

@@ -1,3 +1,5 @@
+using Crayon.Ccp.Simulator.Billing;
+using Crayon.Ccp.Simulator.Billing.Usage;
 using Crayon.Ccp.Simulator.Catalogue;
 using Crayon.Ccp.Simulator.Customers;
 using Crayon.Ccp.Simulator.Idempotency;
@@ -128,6 +130,40 @@ internal sealed class ServiceRequestConfiguration : IEntityTypeConfiguration<Ser
 internal sealed class ServiceRequestNoteConfiguration : IEntityTypeConfiguration<ServiceRequestNote>
 {
     public void Configure(EntityTypeBuilder<ServiceRequestNote> builder) => builder.HasKey(n => n.Seq);
+}
+
+internal sealed class BillingInvoiceConfiguration : IEntityTypeConfiguration<BillingInvoice>
+{
+    public void Configure(EntityTypeBuilder<BillingInvoice> builder)
+    {
+        builder.HasKey(i => i.Seq);
+        builder.HasIndex(i => i.Id).IsUnique();
+        builder.HasIndex(i => new { i.PartnerId, i.Month });
+    }
+}
+
+internal sealed class BilledLineConfiguration : IEntityTypeConfiguration<BilledLine>
+{
+    public void Configure(EntityTypeBuilder<BilledLine> builder)
+    {
+        builder.HasKey(l => l.Seq);
+        builder.HasIndex(l => l.InvoiceId);
+    }
+}
+
+internal sealed class BillingAdjustmentConfiguration : IEntityTypeConfiguration<BillingAdjustment>
+{
+    public void Configure(EntityTypeBuilder<BillingAdjustment> builder)
+    {
+        builder.HasKey(a => a.Seq);
+        builder.HasIndex(a => a.InvoiceId);
+    }
+}
+
+internal sealed class UsageReadingConfiguration : IEntityTypeConfiguration<UsageReading>
+{
+    public void Configure(EntityTypeBuilder<UsageReading> builder) =>
+        builder.HasKey(r => new { r.SubscriptionId, r.Day });
 }
 
 internal sealed class WebhookRegistrationConfiguration : IEntityTypeConfiguration<WebhookRegistration>

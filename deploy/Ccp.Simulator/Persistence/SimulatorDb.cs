@@ -1,3 +1,5 @@
+using Crayon.Ccp.Simulator.Billing;
+using Crayon.Ccp.Simulator.Billing.Usage;
 using Crayon.Ccp.Simulator.Catalogue;
 using Crayon.Ccp.Simulator.Customers;
 using Crayon.Ccp.Simulator.Idempotency;
@@ -26,6 +28,10 @@ internal sealed class SimulatorDb(DbContextOptions<SimulatorDb> options) : DbCon
     public DbSet<Transition> Transitions => Set<Transition>();
     public DbSet<Promotion> Promotions => Set<Promotion>();
     public DbSet<ServiceRequest> ServiceRequests => Set<ServiceRequest>();
+    public DbSet<BillingInvoice> BillingInvoices => Set<BillingInvoice>();
+    public DbSet<BilledLine> BilledLines => Set<BilledLine>();
+    public DbSet<BillingAdjustment> BillingAdjustments => Set<BillingAdjustment>();
+    public DbSet<UsageReading> UsageReadings => Set<UsageReading>();
     public DbSet<WebhookRegistration> WebhookRegistrations => Set<WebhookRegistration>();
     public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Crayon.Ccp.Simulator.Billing;
 using Crayon.Ccp.Simulator.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -43,6 +44,9 @@ internal sealed class SimulatorStore : IDisposable
                 StoredSettings.CatalogueValidFrom,
                 () => Text(
                     (options.CatalogueValidFrom ?? DefaultValidFrom((realNow + clockOffset).UtcDay())).DayNumber));
+            Keep(
+                db, BillingMonths.PublishedMonth,
+                () => Text(BillingMonths.LastPublishedAt(realNow + clockOffset).DayNumber));
             var renewalDelay = Keep(db, StoredSettings.RenewalDelay, () => Text(0));
             db.SaveChanges();
             return new SimulatorStore(folderLock)

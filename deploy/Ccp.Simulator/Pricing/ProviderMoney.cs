@@ -8,9 +8,12 @@ internal static class ProviderMoney
 
     public static decimal Truncate(decimal amount, string currency)
     {
-        var scale = currency is "JPY" or "KRW" or "VND" or "CLP" ? 1m : 100m;
-        return decimal.Truncate(amount * scale) / scale;
+        var unit = MinorUnit(currency);
+        return decimal.Truncate(amount / unit) * unit;
     }
+
+    /// <summary>The smallest amount of a currency.</summary>
+    public static decimal MinorUnit(string currency) => currency is "JPY" or "KRW" or "VND" or "CLP" ? 1m : 0.01m;
 }
 
 /// <summary>What was charged or, negative, given back for one event.</summary>

@@ -21,6 +21,10 @@ internal sealed class HistoryEntry : ISequenced
     public bool? AutoRenew { get; init; }
     public DateTimeOffset? TermEnd { get; init; }
 
+    /// <summary>Day from which cycles were counted after it; null on entries from before there were invoices.</summary>
+    public DateOnly? Anchor { get; init; }
+    public int? MonthsRun { get; init; }
+
     /// <summary>The other side of seats that moved between two subscriptions.</summary>
     public string? RelatedSubscriptionId { get; set; }
     public decimal? UnitPrice { get; init; }

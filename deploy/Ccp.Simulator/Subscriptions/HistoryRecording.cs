@@ -25,6 +25,8 @@ internal static class HistoryRecording
             Status = subscription.Status,
             AutoRenew = subscription.AutoRenew,
             TermEnd = subscription.TermEnd,
+            Anchor = subscription.Anchor,
+            MonthsRun = subscription.MonthsRun,
             Currency = subscription.Currency,
             UnitPrice = charge?.UnitPrice,
             ProratedPrice = charge?.ProratedPrice,

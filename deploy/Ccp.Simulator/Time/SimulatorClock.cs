@@ -1,5 +1,4 @@
 using Crayon.Ccp.Simulator.Persistence;
-using Crayon.Ccp.Simulator.Subscriptions;
 
 namespace Crayon.Ccp.Simulator.Time;
 
@@ -10,12 +9,12 @@ public sealed class SimulatorClock
 {
     private readonly TimeProvider _realTime;
     private readonly WriteGate _gate;
-    private readonly TermEnds _termEnds;
+    private readonly DueBusiness _due;
     private long _offsetTicks;
 
-    internal SimulatorClock(TimeProvider realTime, WriteGate gate, TermEnds termEnds, TimeSpan offset)
+    internal SimulatorClock(TimeProvider realTime, WriteGate gate, DueBusiness due, TimeSpan offset)
     {
-        (_realTime, _gate, _termEnds) = (realTime, gate, termEnds);
+        (_realTime, _gate, _due) = (realTime, gate, due);
         _offsetTicks = offset.Ticks;
     }
 
@@ -30,7 +29,7 @@ public sealed class SimulatorClock
     /// <summary>The earliest instant up to and including the limit at which something falls due, or null. Ask again
     /// after each step: a renewal may fall due once more before the limit.</summary>
     public Task<DateTimeOffset?> NextDueAsync(DateTimeOffset upTo, CancellationToken ct) =>
-        _gate.ReadAsync(db => _termEnds.NextAsync(db, upTo, ct), ct);
+        _gate.ReadAsync(db => _due.NextAsync(db, upTo, ct), ct);
 
     /// <summary>Moves to the target and processes what falls due on the way, in order. A target that has passed moves
     /// nothing, but due work up to it is done. Each step commits with its clock, so a crash leaves a true
@@ -51,7 +50,7 @@ public sealed class SimulatorClock
         return _gate.RunAsync(
             async db =>
             {
-                await _termEnds.ProcessAsync(db, instant, ct);
+                await _due.ProcessAsync(db, instant, ct);
                 if (instant > Now)
                 {
                     moved = instant - _realTime.GetUtcNow();

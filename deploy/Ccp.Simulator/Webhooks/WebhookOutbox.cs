@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Crayon.Ccp.Simulator.Billing;
 using Crayon.Ccp.Simulator.Catalogue;
 using Crayon.Ccp.Simulator.Http;
 using Crayon.Ccp.Simulator.Ordering;
@@ -75,7 +76,9 @@ internal sealed class WebhookOutbox(
             .Where(change => partnerOf.ContainsKey(change.CustomerId))
             .Select(change => (partnerOf[change.CustomerId], change.Body));
         var ofSheets = PriceSheets(db).SelectMany(_ => book.Partners, (body, partner) => (partner, body));
-        return [.. ofCustomers, .. ofSheets];
+        var ofInvoices = Stored<BillingInvoice>(db).OrderBy(i => i.Seq).Select(i => (
+            i.PartnerId, Event(WebhookEvents.InvoiceReady, "invoice", $"/v1/invoices/{i.Id}", i.IssuedAt)));
+        return [.. ofCustomers, .. ofSheets, .. ofInvoices];
     }
 
     private static IEnumerable<(string CustomerId, WebhookBody Body)> Orders(SimulatorDb db) =>

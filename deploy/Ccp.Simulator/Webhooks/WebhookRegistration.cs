@@ -18,10 +18,12 @@ internal static class WebhookEvents
     public const string OrderCompleted = "order-completed";
     public const string PriceSheetPublished = "price-sheet-published";
 
+    public const string InvoiceReady = "invoice-ready";
+
     /// <summary>Sent on request only, to try the receiver.</summary>
     public const string Test = "test-created";
 
     /// <summary>What can be asked for.</summary>
     public static readonly IReadOnlyList<string> All =
-        [SubscriptionUpdated, OrderCompleted, PriceSheetPublished, "invoice-ready", "usage-threshold", Test];
+        [SubscriptionUpdated, OrderCompleted, PriceSheetPublished, InvoiceReady, "usage-threshold", Test];
 }

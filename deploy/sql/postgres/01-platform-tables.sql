@@ -1888,49 +1888,49 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     ALTER TABLE platform."SubscriptionChange" ADD "ToPriceRuleId" uuid;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     ALTER TABLE platform."SubscriptionChange" ADD "ToPriceRuleVersion" integer;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     ALTER TABLE platform."OrderLine" ADD "PartnerId" character varying(400);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     ALTER TABLE platform."AccountSubscription" ADD "ChargedTo" timestamp with time zone;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     ALTER TABLE platform."AccountSubscription" ADD "PriceRuleId" uuid;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     ALTER TABLE platform."AccountSubscription" ADD "PriceRuleVersion" integer;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE TABLE platform."Adoption" (
         "AdoptionId" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -1954,7 +1954,30 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
+    CREATE TABLE platform."AuditedMonth" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "Month" integer NOT NULL,
+        "AuditedAt" timestamp with time zone,
+        "Compared" integer NOT NULL,
+        "Agreed" integer NOT NULL,
+        "ClosedAt" timestamp with time zone,
+        "ClosedBy" character varying(400),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_AuditedMonth" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE TABLE jobs."BillingRun" (
         "Id" uuid NOT NULL,
         "Month" integer NOT NULL,
@@ -1973,7 +1996,41 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
+    CREATE TABLE platform."BookException" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "Month" integer NOT NULL,
+        "Subject" character varying(120) NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "What" character varying(1000) NOT NULL,
+        "SoldByTenantId" uuid,
+        "ForCustomerId" uuid,
+        "SubscriptionId" uuid,
+        "ExpectedMinor" bigint NOT NULL,
+        "FoundMinor" bigint NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "SeatsByHistory" integer,
+        "State" character varying(32) NOT NULL,
+        "Action" character varying(32),
+        "Reason" character varying(1000),
+        "Document" character varying(400),
+        "DecidedAt" timestamp with time zone,
+        "DecidedBy" character varying(400),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_BookException" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE TABLE platform."Charge" (
         "ChargeId" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -2024,7 +2081,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE TABLE platform."HeldRenewal" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -2049,7 +2106,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE TABLE platform."Invoice" (
         "InvoiceId" uuid NOT NULL,
         "SellerTenantId" uuid NOT NULL,
@@ -2102,7 +2159,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE TABLE platform."InvoiceDraft" (
         "Id" uuid NOT NULL,
         "SellerTenantId" uuid NOT NULL,
@@ -2126,7 +2183,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE TABLE platform."NumberSeries" (
         "Name" character varying(64) NOT NULL,
         "Last" bigint NOT NULL,
@@ -2137,7 +2194,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE TABLE platform."PlanNotice" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -2157,7 +2214,41 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
+    CREATE TABLE platform."ProviderInvoice" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "Number" character varying(64) NOT NULL,
+        "IsCreditNote" boolean NOT NULL,
+        "AmendsNumber" character varying(400),
+        "Month" integer NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "IssuedAt" timestamp with time zone NOT NULL,
+        "TotalMinor" bigint NOT NULL,
+        "Continuation" character varying(400),
+        "CompletedAt" timestamp with time zone,
+        "Lines" integer NOT NULL,
+        "LinesMinor" bigint NOT NULL,
+        "Repeated" integer NOT NULL,
+        "Late" integer NOT NULL,
+        "Unknown" integer NOT NULL,
+        "Unallocated" integer NOT NULL,
+        "RatedUpTo" uuid,
+        "RatedAt" timestamp with time zone,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_ProviderInvoice" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE TABLE platform."TaxCountry" (
         "Id" uuid NOT NULL,
         "CountryCode" character varying(400) NOT NULL,
@@ -2181,7 +2272,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE TABLE platform."AdoptionLine" (
         "Id" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -2206,7 +2297,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE TABLE platform."ChargeCost" (
         "ChargeId" uuid NOT NULL,
         "TenantId" uuid NOT NULL,
@@ -2237,7 +2328,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE TABLE platform."WholesaleCharge" (
         "ChargeId" uuid NOT NULL,
         "SellerTenantId" uuid NOT NULL,
@@ -2266,7 +2357,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE TABLE platform."CreditNote" (
         "CreditNoteId" uuid NOT NULL,
         "SellerTenantId" uuid NOT NULL,
@@ -2309,7 +2400,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE TABLE platform."InvoiceLine" (
         "Id" uuid NOT NULL,
         "InvoiceId" uuid NOT NULL,
@@ -2346,7 +2437,43 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
+    CREATE TABLE platform."CostLine" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "ProviderInvoiceId" uuid NOT NULL,
+        "ProviderReference" character varying(100) NOT NULL,
+        "ChargeType" character varying(64) NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "IsLate" boolean NOT NULL,
+        "SoldByTenantId" uuid,
+        "ForCustomerId" uuid,
+        "SubscriptionId" uuid,
+        "ServiceId" uuid,
+        "PlanId" uuid,
+        "ProviderCustomerId" character varying(64),
+        "ProviderSubscriptionId" character varying(64),
+        "PartnerId" character varying(100),
+        "UnitPrice" numeric(28,12) NOT NULL,
+        "EffectiveUnitPrice" numeric(28,12) NOT NULL,
+        "Quantity" numeric(28,12) NOT NULL,
+        "SubtotalMinor" bigint NOT NULL,
+        "Currency" character varying(3) NOT NULL,
+        "PricingCurrency" character varying(3) NOT NULL,
+        "FxRate" numeric(28,12) NOT NULL,
+        "FxDate" timestamp with time zone NOT NULL,
+        "ChargedFrom" timestamp with time zone NOT NULL,
+        "ChargedTo" timestamp with time zone NOT NULL,
+        "CreditReason" character varying(400),
+        CONSTRAINT "PK_CostLine" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_CostLine_ProviderInvoice_ProviderInvoiceId" FOREIGN KEY ("ProviderInvoiceId") REFERENCES platform."ProviderInvoice" ("Id") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE TABLE platform."CreditNoteLine" (
         "Id" uuid NOT NULL,
         "CreditNoteId" uuid NOT NULL,
@@ -2370,268 +2497,324 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_AccountSubscription_Status_ChargedTo" ON platform."AccountSubscription" ("Status", "ChargedTo");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_Adoption_TenantId_CustomerId_AccountId" ON platform."Adoption" ("TenantId", "CustomerId", "AccountId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_Adoption_TenantId_CustomerId_DateCreated_AdoptionId" ON platform."Adoption" ("TenantId", "CustomerId", "DateCreated", "AdoptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE UNIQUE INDEX "IX_AdoptionLine_AdoptionId_ProviderSubscriptionId" ON platform."AdoptionLine" ("AdoptionId", "ProviderSubscriptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_AdoptionLine_TenantId_CustomerId_AdoptionId" ON platform."AdoptionLine" ("TenantId", "CustomerId", "AdoptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
+    CREATE UNIQUE INDEX "IX_AuditedMonth_TenantId_Month" ON platform."AuditedMonth" ("TenantId", "Month");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_BillingRun_State_Month" ON jobs."BillingRun" ("State", "Month");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
+    CREATE UNIQUE INDEX "IX_BookException_TenantId_Month_Subject" ON platform."BookException" ("TenantId", "Month", "Subject");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_BookException_TenantId_State_DateCreated_Id" ON platform."BookException" ("TenantId", "State", "DateCreated", "Id");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE UNIQUE INDEX "IX_Charge_Cause" ON platform."Charge" ("Cause");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_Charge_CreditOf" ON platform."Charge" ("CreditOf");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_Charge_DocumentId_Month_TenantId_CustomerId" ON platform."Charge" ("DocumentId", "Month", "TenantId", "CustomerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_Charge_IsRated_Kind" ON platform."Charge" ("IsRated", "Kind");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_Charge_SubscriptionId_PeriodStart" ON platform."Charge" ("SubscriptionId", "PeriodStart");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_Charge_TenantId_CustomerId_ChargedAt" ON platform."Charge" ("TenantId", "CustomerId", "ChargedAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_Charge_TenantId_CustomerId_SubscriptionId" ON platform."Charge" ("TenantId", "CustomerId", "SubscriptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_ChargeCost_SubscriptionId" ON platform."ChargeCost" ("SubscriptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_CostLine_ProviderInvoiceId_Id" ON platform."CostLine" ("ProviderInvoiceId", "Id");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
+    CREATE UNIQUE INDEX "IX_CostLine_ProviderReference" ON platform."CostLine" ("ProviderReference");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_CostLine_SubscriptionId_ChargedFrom" ON platform."CostLine" ("SubscriptionId", "ChargedFrom");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_CreditNote_BuyerTenantId_DateCreated_CreditNoteId" ON platform."CreditNote" ("BuyerTenantId", "DateCreated", "CreditNoteId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_CreditNote_CustomerId_DateCreated_CreditNoteId" ON platform."CreditNote" ("CustomerId", "DateCreated", "CreditNoteId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_CreditNote_InvoiceId" ON platform."CreditNote" ("InvoiceId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_CreditNote_SellerTenantId_DateCreated_CreditNoteId" ON platform."CreditNote" ("SellerTenantId", "DateCreated", "CreditNoteId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_CreditNote_SellerTenantId_Number" ON platform."CreditNote" ("SellerTenantId", "Number");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_CreditNoteLine_CreditNoteId" ON platform."CreditNoteLine" ("CreditNoteId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_CreditNoteLine_InvoiceId_InvoiceLineNumber" ON platform."CreditNoteLine" ("InvoiceId", "InvoiceLineNumber");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_HeldRenewal_State_StopsAt" ON platform."HeldRenewal" ("State", "StopsAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE UNIQUE INDEX "IX_HeldRenewal_SubscriptionId_TermEnd_HeldSince" ON platform."HeldRenewal" ("SubscriptionId", "TermEnd", "HeldSince");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_HeldRenewal_TenantId_CustomerId_SubscriptionId" ON platform."HeldRenewal" ("TenantId", "CustomerId", "SubscriptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_Invoice_BuyerTenantId_DateCreated_InvoiceId" ON platform."Invoice" ("BuyerTenantId", "DateCreated", "InvoiceId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_Invoice_CustomerId_DateCreated_InvoiceId" ON platform."Invoice" ("CustomerId", "DateCreated", "InvoiceId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE UNIQUE INDEX "IX_Invoice_SellerEntityId_Number" ON platform."Invoice" ("SellerEntityId", "Number");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_Invoice_SellerTenantId_DateCreated_InvoiceId" ON platform."Invoice" ("SellerTenantId", "DateCreated", "InvoiceId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_InvoiceDraft_IsIssued_Month" ON platform."InvoiceDraft" ("IsIssued", "Month");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE UNIQUE INDEX "IX_InvoiceDraft_Unit" ON platform."InvoiceDraft" ("Unit");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_InvoiceLine_ChargeId" ON platform."InvoiceLine" ("ChargeId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE UNIQUE INDEX "IX_InvoiceLine_InvoiceId_Number" ON platform."InvoiceLine" ("InvoiceId", "Number");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_PlanNotice_SubscriptionId_At" ON platform."PlanNotice" ("SubscriptionId", "At");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_PlanNotice_TenantId_CustomerId_SubscriptionId" ON platform."PlanNotice" ("TenantId", "CustomerId", "SubscriptionId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
+    CREATE INDEX "IX_ProviderInvoice_Month_Currency" ON platform."ProviderInvoice" ("Month", "Currency");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
+    CREATE UNIQUE INDEX "IX_ProviderInvoice_Number" ON platform."ProviderInvoice" ("Number");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE UNIQUE INDEX "IX_TaxCountry_CountryCode_ValidFrom" ON platform."TaxCountry" ("CountryCode", "ValidFrom");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_WholesaleCharge_CreditOf" ON platform."WholesaleCharge" ("CreditOf");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     CREATE INDEX "IX_WholesaleCharge_DocumentId_Month_BuyerTenantId" ON platform."WholesaleCharge" ("DocumentId", "Month", "BuyerTenantId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126091910_BillingAndExistingBusiness') THEN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126093748_BillingAndExistingBusiness') THEN
     INSERT INTO __migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261126091910_BillingAndExistingBusiness', '10.0.14');
+    VALUES ('20261126093748_BillingAndExistingBusiness', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

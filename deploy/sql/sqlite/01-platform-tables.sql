@@ -1147,6 +1147,51 @@ CREATE TABLE "platform_Adoption" (
     CONSTRAINT "FK_platform_Adoption_platform_Account_TenantId_CustomerId_AccountId" FOREIGN KEY ("TenantId", "CustomerId", "AccountId") REFERENCES "platform_Account" ("TenantId", "CustomerId", "AccountId") ON DELETE RESTRICT
 );
 
+CREATE TABLE "platform_AuditedMonth" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_AuditedMonth" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "Month" INTEGER NOT NULL,
+    "AuditedAt" TEXT NULL,
+    "Compared" INTEGER NOT NULL,
+    "Agreed" INTEGER NOT NULL,
+    "ClosedAt" TEXT NULL,
+    "ClosedBy" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE TABLE "platform_BookException" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_BookException" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "Month" INTEGER NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "What" TEXT NOT NULL,
+    "SoldByTenantId" TEXT NULL,
+    "ForCustomerId" TEXT NULL,
+    "SubscriptionId" TEXT NULL,
+    "ExpectedMinor" INTEGER NOT NULL,
+    "FoundMinor" INTEGER NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "SeatsByHistory" INTEGER NULL,
+    "State" TEXT NOT NULL,
+    "Action" TEXT NULL,
+    "Reason" TEXT NULL,
+    "Document" TEXT NULL,
+    "DecidedAt" TEXT NULL,
+    "DecidedBy" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
 CREATE TABLE "platform_Charge" (
     "ChargeId" TEXT NOT NULL CONSTRAINT "PK_platform_Charge" PRIMARY KEY,
     "TenantId" TEXT NOT NULL,
@@ -1293,6 +1338,34 @@ CREATE TABLE "platform_PlanNotice" (
     "At" TEXT NOT NULL,
     "WasTold" INTEGER NOT NULL,
     CONSTRAINT "FK_platform_PlanNotice_platform_AccountSubscription_TenantId_CustomerId_SubscriptionId" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES "platform_AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_ProviderInvoice" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_ProviderInvoice" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "Number" TEXT NOT NULL,
+    "IsCreditNote" INTEGER NOT NULL,
+    "AmendsNumber" TEXT NULL,
+    "Month" INTEGER NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "IssuedAt" TEXT NOT NULL,
+    "TotalMinor" INTEGER NOT NULL,
+    "Continuation" TEXT NULL,
+    "CompletedAt" TEXT NULL,
+    "Lines" INTEGER NOT NULL,
+    "LinesMinor" INTEGER NOT NULL,
+    "Repeated" INTEGER NOT NULL,
+    "Late" INTEGER NOT NULL,
+    "Unknown" INTEGER NOT NULL,
+    "Unallocated" INTEGER NOT NULL,
+    "RatedUpTo" TEXT NULL,
+    "RatedAt" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
 );
 
 CREATE TABLE "platform_TaxCountry" (
@@ -1448,6 +1521,36 @@ CREATE TABLE "platform_InvoiceLine" (
     CONSTRAINT "FK_platform_InvoiceLine_platform_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES "platform_Invoice" ("InvoiceId") ON DELETE RESTRICT
 );
 
+CREATE TABLE "platform_CostLine" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_CostLine" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "ProviderInvoiceId" TEXT NOT NULL,
+    "ProviderReference" TEXT NOT NULL,
+    "ChargeType" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "IsLate" INTEGER NOT NULL,
+    "SoldByTenantId" TEXT NULL,
+    "ForCustomerId" TEXT NULL,
+    "SubscriptionId" TEXT NULL,
+    "ServiceId" TEXT NULL,
+    "PlanId" TEXT NULL,
+    "ProviderCustomerId" TEXT NULL,
+    "ProviderSubscriptionId" TEXT NULL,
+    "PartnerId" TEXT NULL,
+    "UnitPrice" TEXT NOT NULL,
+    "EffectiveUnitPrice" TEXT NOT NULL,
+    "Quantity" TEXT NOT NULL,
+    "SubtotalMinor" INTEGER NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "PricingCurrency" TEXT NOT NULL,
+    "FxRate" TEXT NOT NULL,
+    "FxDate" TEXT NOT NULL,
+    "ChargedFrom" TEXT NOT NULL,
+    "ChargedTo" TEXT NOT NULL,
+    "CreditReason" TEXT NULL,
+    CONSTRAINT "FK_platform_CostLine_platform_ProviderInvoice_ProviderInvoiceId" FOREIGN KEY ("ProviderInvoiceId") REFERENCES "platform_ProviderInvoice" ("Id") ON DELETE RESTRICT
+);
+
 CREATE TABLE "platform_CreditNoteLine" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_platform_CreditNoteLine" PRIMARY KEY,
     "CreditNoteId" TEXT NOT NULL,
@@ -1478,6 +1581,12 @@ CREATE UNIQUE INDEX "IX_platform_AdoptionLine_AdoptionId_ProviderSubscriptionId"
 
 CREATE INDEX "IX_platform_AdoptionLine_TenantId_CustomerId_AdoptionId" ON "platform_AdoptionLine" ("TenantId", "CustomerId", "AdoptionId");
 
+CREATE UNIQUE INDEX "IX_platform_AuditedMonth_TenantId_Month" ON "platform_AuditedMonth" ("TenantId", "Month");
+
+CREATE UNIQUE INDEX "IX_platform_BookException_TenantId_Month_Subject" ON "platform_BookException" ("TenantId", "Month", "Subject");
+
+CREATE INDEX "IX_platform_BookException_TenantId_State_DateCreated_Id" ON "platform_BookException" ("TenantId", "State", "DateCreated", "Id");
+
 CREATE UNIQUE INDEX "IX_platform_Charge_Cause" ON "platform_Charge" ("Cause");
 
 CREATE INDEX "IX_platform_Charge_CreditOf" ON "platform_Charge" ("CreditOf");
@@ -1493,6 +1602,12 @@ CREATE INDEX "IX_platform_Charge_TenantId_CustomerId_ChargedAt" ON "platform_Cha
 CREATE INDEX "IX_platform_Charge_TenantId_CustomerId_SubscriptionId" ON "platform_Charge" ("TenantId", "CustomerId", "SubscriptionId");
 
 CREATE INDEX "IX_platform_ChargeCost_SubscriptionId" ON "platform_ChargeCost" ("SubscriptionId");
+
+CREATE INDEX "IX_platform_CostLine_ProviderInvoiceId_Id" ON "platform_CostLine" ("ProviderInvoiceId", "Id");
+
+CREATE UNIQUE INDEX "IX_platform_CostLine_ProviderReference" ON "platform_CostLine" ("ProviderReference");
+
+CREATE INDEX "IX_platform_CostLine_SubscriptionId_ChargedFrom" ON "platform_CostLine" ("SubscriptionId", "ChargedFrom");
 
 CREATE INDEX "IX_platform_CreditNote_BuyerTenantId_DateCreated_CreditNoteId" ON "platform_CreditNote" ("BuyerTenantId", "DateCreated", "CreditNoteId");
 
@@ -1534,6 +1649,10 @@ CREATE INDEX "IX_platform_PlanNotice_SubscriptionId_At" ON "platform_PlanNotice"
 
 CREATE INDEX "IX_platform_PlanNotice_TenantId_CustomerId_SubscriptionId" ON "platform_PlanNotice" ("TenantId", "CustomerId", "SubscriptionId");
 
+CREATE INDEX "IX_platform_ProviderInvoice_Month_Currency" ON "platform_ProviderInvoice" ("Month", "Currency");
+
+CREATE UNIQUE INDEX "IX_platform_ProviderInvoice_Number" ON "platform_ProviderInvoice" ("Number");
+
 CREATE UNIQUE INDEX "IX_platform_TaxCountry_CountryCode_ValidFrom" ON "platform_TaxCountry" ("CountryCode", "ValidFrom");
 
 CREATE INDEX "IX_platform_WholesaleCharge_CreditOf" ON "platform_WholesaleCharge" ("CreditOf");
@@ -1541,6 +1660,6 @@ CREATE INDEX "IX_platform_WholesaleCharge_CreditOf" ON "platform_WholesaleCharge
 CREATE INDEX "IX_platform_WholesaleCharge_DocumentId_Month_BuyerTenantId" ON "platform_WholesaleCharge" ("DocumentId", "Month", "BuyerTenantId");
 
 INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
-VALUES ('20261126091901_BillingAndExistingBusiness', '10.0.14');
+VALUES ('20261126093740_BillingAndExistingBusiness', '10.0.14');
 
 COMMIT;

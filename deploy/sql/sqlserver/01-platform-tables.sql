@@ -2181,7 +2181,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     ALTER TABLE [platform].[SubscriptionChange] ADD [ToPriceRuleId] uniqueidentifier NULL;
@@ -2189,7 +2189,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     ALTER TABLE [platform].[SubscriptionChange] ADD [ToPriceRuleVersion] int NULL;
@@ -2197,7 +2197,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     ALTER TABLE [platform].[OrderLine] ADD [PartnerId] nvarchar(400) NULL;
@@ -2205,7 +2205,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     ALTER TABLE [platform].[AccountSubscription] ADD [ChargedTo] datetime2 NULL;
@@ -2213,7 +2213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     ALTER TABLE [platform].[AccountSubscription] ADD [PriceRuleId] uniqueidentifier NULL;
@@ -2221,7 +2221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     ALTER TABLE [platform].[AccountSubscription] ADD [PriceRuleVersion] int NULL;
@@ -2229,7 +2229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE TABLE [platform].[Adoption] (
@@ -2254,7 +2254,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE TABLE [platform].[AuditedMonth] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [Month] int NOT NULL,
+        [AuditedAt] datetime2 NULL,
+        [Compared] int NOT NULL,
+        [Agreed] int NOT NULL,
+        [ClosedAt] datetime2 NULL,
+        [ClosedBy] nvarchar(400) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_AuditedMonth] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE TABLE [jobs].[BillingRun] (
@@ -2274,7 +2298,42 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE TABLE [platform].[BookException] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [Month] int NOT NULL,
+        [Subject] nvarchar(120) NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [What] nvarchar(1000) NOT NULL,
+        [SoldByTenantId] uniqueidentifier NULL,
+        [ForCustomerId] uniqueidentifier NULL,
+        [SubscriptionId] uniqueidentifier NULL,
+        [ExpectedMinor] bigint NOT NULL,
+        [FoundMinor] bigint NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [SeatsByHistory] int NULL,
+        [State] nvarchar(32) NOT NULL,
+        [Action] nvarchar(32) NULL,
+        [Reason] nvarchar(1000) NULL,
+        [Document] nvarchar(400) NULL,
+        [DecidedAt] datetime2 NULL,
+        [DecidedBy] nvarchar(400) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_BookException] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE TABLE [platform].[Charge] (
@@ -2327,7 +2386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE TABLE [platform].[HeldRenewal] (
@@ -2353,7 +2412,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE TABLE [platform].[Invoice] (
@@ -2408,7 +2467,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE TABLE [platform].[InvoiceDraft] (
@@ -2433,7 +2492,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE TABLE [platform].[NumberSeries] (
@@ -2445,7 +2504,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE TABLE [platform].[PlanNotice] (
@@ -2466,7 +2525,42 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE TABLE [platform].[ProviderInvoice] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [Number] nvarchar(64) NOT NULL,
+        [IsCreditNote] bit NOT NULL,
+        [AmendsNumber] nvarchar(400) NULL,
+        [Month] int NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [IssuedAt] datetime2 NOT NULL,
+        [TotalMinor] bigint NOT NULL,
+        [Continuation] nvarchar(400) NULL,
+        [CompletedAt] datetime2 NULL,
+        [Lines] int NOT NULL,
+        [LinesMinor] bigint NOT NULL,
+        [Repeated] int NOT NULL,
+        [Late] int NOT NULL,
+        [Unknown] int NOT NULL,
+        [Unallocated] int NOT NULL,
+        [RatedUpTo] uniqueidentifier NULL,
+        [RatedAt] datetime2 NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_ProviderInvoice] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE TABLE [platform].[TaxCountry] (
@@ -2491,7 +2585,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE TABLE [platform].[AdoptionLine] (
@@ -2517,7 +2611,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE TABLE [platform].[ChargeCost] (
@@ -2550,7 +2644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE TABLE [platform].[WholesaleCharge] (
@@ -2581,7 +2675,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE TABLE [platform].[CreditNote] (
@@ -2626,7 +2720,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE TABLE [platform].[InvoiceLine] (
@@ -2665,7 +2759,45 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE TABLE [platform].[CostLine] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [ProviderInvoiceId] uniqueidentifier NOT NULL,
+        [ProviderReference] nvarchar(100) NOT NULL,
+        [ChargeType] nvarchar(64) NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [IsLate] bit NOT NULL,
+        [SoldByTenantId] uniqueidentifier NULL,
+        [ForCustomerId] uniqueidentifier NULL,
+        [SubscriptionId] uniqueidentifier NULL,
+        [ServiceId] uniqueidentifier NULL,
+        [PlanId] uniqueidentifier NULL,
+        [ProviderCustomerId] nvarchar(64) NULL,
+        [ProviderSubscriptionId] nvarchar(64) NULL,
+        [PartnerId] nvarchar(100) NULL,
+        [UnitPrice] decimal(28,12) NOT NULL,
+        [EffectiveUnitPrice] decimal(28,12) NOT NULL,
+        [Quantity] decimal(28,12) NOT NULL,
+        [SubtotalMinor] bigint NOT NULL,
+        [Currency] nvarchar(3) NOT NULL,
+        [PricingCurrency] nvarchar(3) NOT NULL,
+        [FxRate] decimal(28,12) NOT NULL,
+        [FxDate] datetime2 NOT NULL,
+        [ChargedFrom] datetime2 NOT NULL,
+        [ChargedTo] datetime2 NOT NULL,
+        [CreditReason] nvarchar(400) NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_CostLine] PRIMARY KEY NONCLUSTERED ([Id]),
+        CONSTRAINT [FK_CostLine_ProviderInvoice_ProviderInvoiceId] FOREIGN KEY ([ProviderInvoiceId]) REFERENCES [platform].[ProviderInvoice] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE TABLE [platform].[CreditNoteLine] (
@@ -2691,7 +2823,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_AccountSubscription_Status_ChargedTo] ON [platform].[AccountSubscription] ([Status], [ChargedTo]);
@@ -2699,7 +2831,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_Adoption_TenantId_CustomerId_AccountId] ON [platform].[Adoption] ([TenantId], [CustomerId], [AccountId]);
@@ -2707,7 +2839,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_Adoption_TenantId_CustomerId_DateCreated_AdoptionId] ON [platform].[Adoption] ([TenantId], [CustomerId], [DateCreated], [AdoptionId]);
@@ -2715,7 +2847,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AdoptionLine_AdoptionId_ProviderSubscriptionId] ON [platform].[AdoptionLine] ([AdoptionId], [ProviderSubscriptionId]);
@@ -2723,7 +2855,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_AdoptionLine_TenantId_CustomerId_AdoptionId] ON [platform].[AdoptionLine] ([TenantId], [CustomerId], [AdoptionId]);
@@ -2731,7 +2863,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AuditedMonth_TenantId_Month] ON [platform].[AuditedMonth] ([TenantId], [Month]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_BillingRun_State_Month] ON [jobs].[BillingRun] ([State], [Month]);
@@ -2739,7 +2879,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_BookException_TenantId_Month_Subject] ON [platform].[BookException] ([TenantId], [Month], [Subject]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_BookException_TenantId_State_DateCreated_Id] ON [platform].[BookException] ([TenantId], [State], [DateCreated], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Charge_Cause] ON [platform].[Charge] ([Cause]);
@@ -2747,7 +2903,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_Charge_CreditOf] ON [platform].[Charge] ([CreditOf]);
@@ -2755,7 +2911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_Charge_DocumentId_Month_TenantId_CustomerId] ON [platform].[Charge] ([DocumentId], [Month], [TenantId], [CustomerId]);
@@ -2763,7 +2919,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_Charge_IsRated_Kind] ON [platform].[Charge] ([IsRated], [Kind]);
@@ -2771,7 +2927,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_Charge_RowSequence] ON [platform].[Charge] ([RowSequence]);
@@ -2779,7 +2935,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_Charge_SubscriptionId_PeriodStart] ON [platform].[Charge] ([SubscriptionId], [PeriodStart]);
@@ -2787,7 +2943,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_Charge_TenantId_CustomerId_ChargedAt] ON [platform].[Charge] ([TenantId], [CustomerId], [ChargedAt]);
@@ -2795,7 +2951,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_Charge_TenantId_CustomerId_SubscriptionId] ON [platform].[Charge] ([TenantId], [CustomerId], [SubscriptionId]);
@@ -2803,7 +2959,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_ChargeCost_RowSequence] ON [platform].[ChargeCost] ([RowSequence]);
@@ -2811,7 +2967,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_ChargeCost_SubscriptionId] ON [platform].[ChargeCost] ([SubscriptionId]);
@@ -2819,7 +2975,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_CostLine_ProviderInvoiceId_Id] ON [platform].[CostLine] ([ProviderInvoiceId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CostLine_ProviderReference] ON [platform].[CostLine] ([ProviderReference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_CostLine_RowSequence] ON [platform].[CostLine] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_CostLine_SubscriptionId_ChargedFrom] ON [platform].[CostLine] ([SubscriptionId], [ChargedFrom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_CreditNote_BuyerTenantId_DateCreated_CreditNoteId] ON [platform].[CreditNote] ([BuyerTenantId], [DateCreated], [CreditNoteId]);
@@ -2827,7 +3015,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_CreditNote_CustomerId_DateCreated_CreditNoteId] ON [platform].[CreditNote] ([CustomerId], [DateCreated], [CreditNoteId]);
@@ -2835,7 +3023,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_CreditNote_InvoiceId] ON [platform].[CreditNote] ([InvoiceId]);
@@ -2843,7 +3031,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_CreditNote_RowSequence] ON [platform].[CreditNote] ([RowSequence]);
@@ -2851,7 +3039,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_CreditNote_SellerTenantId_DateCreated_CreditNoteId] ON [platform].[CreditNote] ([SellerTenantId], [DateCreated], [CreditNoteId]);
@@ -2859,7 +3047,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_CreditNote_SellerTenantId_Number] ON [platform].[CreditNote] ([SellerTenantId], [Number]);
@@ -2867,7 +3055,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_CreditNoteLine_CreditNoteId] ON [platform].[CreditNoteLine] ([CreditNoteId]);
@@ -2875,7 +3063,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_CreditNoteLine_InvoiceId_InvoiceLineNumber] ON [platform].[CreditNoteLine] ([InvoiceId], [InvoiceLineNumber]);
@@ -2883,7 +3071,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_CreditNoteLine_RowSequence] ON [platform].[CreditNoteLine] ([RowSequence]);
@@ -2891,7 +3079,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_HeldRenewal_State_StopsAt] ON [platform].[HeldRenewal] ([State], [StopsAt]);
@@ -2899,7 +3087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_HeldRenewal_SubscriptionId_TermEnd_HeldSince] ON [platform].[HeldRenewal] ([SubscriptionId], [TermEnd], [HeldSince]);
@@ -2907,7 +3095,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_HeldRenewal_TenantId_CustomerId_SubscriptionId] ON [platform].[HeldRenewal] ([TenantId], [CustomerId], [SubscriptionId]);
@@ -2915,7 +3103,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_Invoice_BuyerTenantId_DateCreated_InvoiceId] ON [platform].[Invoice] ([BuyerTenantId], [DateCreated], [InvoiceId]);
@@ -2923,7 +3111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_Invoice_CustomerId_DateCreated_InvoiceId] ON [platform].[Invoice] ([CustomerId], [DateCreated], [InvoiceId]);
@@ -2931,7 +3119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_Invoice_RowSequence] ON [platform].[Invoice] ([RowSequence]);
@@ -2939,7 +3127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Invoice_SellerEntityId_Number] ON [platform].[Invoice] ([SellerEntityId], [Number]);
@@ -2947,7 +3135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_Invoice_SellerTenantId_DateCreated_InvoiceId] ON [platform].[Invoice] ([SellerTenantId], [DateCreated], [InvoiceId]);
@@ -2955,7 +3143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_InvoiceDraft_IsIssued_Month] ON [platform].[InvoiceDraft] ([IsIssued], [Month]);
@@ -2963,7 +3151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_InvoiceDraft_Unit] ON [platform].[InvoiceDraft] ([Unit]);
@@ -2971,7 +3159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_InvoiceLine_ChargeId] ON [platform].[InvoiceLine] ([ChargeId]);
@@ -2979,7 +3167,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_InvoiceLine_InvoiceId_Number] ON [platform].[InvoiceLine] ([InvoiceId], [Number]);
@@ -2987,7 +3175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_InvoiceLine_RowSequence] ON [platform].[InvoiceLine] ([RowSequence]);
@@ -2995,7 +3183,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_PlanNotice_SubscriptionId_At] ON [platform].[PlanNotice] ([SubscriptionId], [At]);
@@ -3003,7 +3191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_PlanNotice_TenantId_CustomerId_SubscriptionId] ON [platform].[PlanNotice] ([TenantId], [CustomerId], [SubscriptionId]);
@@ -3011,7 +3199,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE INDEX [IX_ProviderInvoice_Month_Currency] ON [platform].[ProviderInvoice] ([Month], [Currency]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ProviderInvoice_Number] ON [platform].[ProviderInvoice] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_TaxCountry_CountryCode_ValidFrom] ON [platform].[TaxCountry] ([CountryCode], [ValidFrom]);
@@ -3019,7 +3223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_WholesaleCharge_CreditOf] ON [platform].[WholesaleCharge] ([CreditOf]);
@@ -3027,7 +3231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE INDEX [IX_WholesaleCharge_DocumentId_Month_BuyerTenantId] ON [platform].[WholesaleCharge] ([DocumentId], [Month], [BuyerTenantId]);
@@ -3035,7 +3239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     CREATE UNIQUE CLUSTERED INDEX [IX_WholesaleCharge_RowSequence] ON [platform].[WholesaleCharge] ([RowSequence]);
@@ -3043,11 +3247,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
-    WHERE [MigrationId] = N'20261126091920_BillingAndExistingBusiness'
+    WHERE [MigrationId] = N'20261126093758_BillingAndExistingBusiness'
 )
 BEGIN
     INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126091920_BillingAndExistingBusiness', N'10.0.14');
+    VALUES (N'20261126093758_BillingAndExistingBusiness', N'10.0.14');
 END;
 
 COMMIT;

@@ -39,6 +39,10 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[AdoptionLine] TO crayon_plat
 GRANT SELECT, INSERT, UPDATE ON [platform].[AdoptionLine] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[AuditEvent] TO crayon_platform;
 GRANT SELECT, INSERT ON [platform].[AuditEvent] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[AuditedMonth] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[AuditedMonth] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BookException] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[BookException] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BuyingPrice] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[BuyingPrice] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BuyingPriceCost] TO crayon_platform;
@@ -49,6 +53,8 @@ GRANT SELECT, INSERT, UPDATE ([DateModified], [DocumentId], [IsRated], [Modified
 GRANT SELECT, INSERT, UPDATE ([DateModified], [DocumentId], [IsRated], [ModifiedBy], [Month], [RowVersion]) ON [platform].[Charge] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[ChargeCost] TO crayon_platform;
 GRANT SELECT, INSERT ON [platform].[ChargeCost] TO crayon_app;
+GRANT SELECT, INSERT ON [platform].[CostLine] TO crayon_platform;
+GRANT SELECT, INSERT ON [platform].[CostLine] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[CreditNote] TO crayon_platform;
 GRANT SELECT, INSERT ON [platform].[CreditNote] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[CreditNoteLine] TO crayon_platform;
@@ -89,6 +95,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[PriceRule] TO crayon_platfor
 GRANT SELECT, INSERT, UPDATE ON [platform].[PriceRule] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[PriceSheetLine] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[PriceSheetLine] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[ProviderInvoice] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[ProviderInvoice] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Quote] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[Quote] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[RenewalPolicy] TO crayon_platform;
@@ -161,6 +169,14 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AuditEvent] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AuditEvent] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[AuditEvent] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[AuditedMonth],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[AuditedMonth] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[AuditedMonth] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[AuditedMonth] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BookException],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BookException] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BookException] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BookException] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformPartyRow(SellerTenantId, BuyerTenantId) ON [platform].[BuyingPrice],
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[BuyingPrice] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[BuyingPrice] AFTER UPDATE,
@@ -181,6 +197,10 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ChargeCost] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ChargeCost] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ChargeCost] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CostLine],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CostLine] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CostLine] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CostLine] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformTradeRow(SellerTenantId, BuyerTenantId, CustomerId) ON [platform].[CreditNote],
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[CreditNote] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[CreditNote] AFTER UPDATE,
@@ -253,6 +273,10 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceSheetLine] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceSheetLine] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceSheetLine] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ProviderInvoice],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ProviderInvoice] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ProviderInvoice] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ProviderInvoice] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Quote],
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Quote] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Quote] AFTER UPDATE,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crayon.Ccp.Simulator.Tests.Support;
 using Crayon.Ccp.Simulator.Time;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,8 +71,10 @@ public sealed class ClockTests
                 o with { Configure = b => b.Services.AddSingleton<IClockAdvance>(s => new SteppingAdvance(s, steps)) });
         await sandbox.ASubscriptionAsync(await sandbox.ACustomerAsync(), await sandbox.OfferAsync());
         await sandbox.AdvanceToAsync("2026-04-01T00:00:00Z");
+        // Renewals, and the invoices of the month before.
         Assert.Equal(
-            [DateTimeOffset.Parse("2026-02-28T00:00:00Z"), DateTimeOffset.Parse("2026-03-31T00:00:00Z")], steps);
+            ["2026-02-02", "2026-02-28", "2026-03-02", "2026-03-31"],
+            steps.Select(step => step.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         Assert.Equal("2026-04-01T00:00:00Z", await NowAsync(sandbox));
     }
 

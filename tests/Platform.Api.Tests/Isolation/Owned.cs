@@ -38,6 +38,8 @@ internal static class Owned
         "invoice-line" => "1",
         "credit-note" => buyer.CreditNote.Id.ToString(),
         "billing-run" => Guid.CreateVersion7().ToString(),
+        "book-month" => party.BookMonth.Id.ToString(),
+        "book-exception" => party.BookException.Id.ToString(),
         "subscription-drift" => Guid.CreateVersion7().ToString(),
         "queue-message" => Guid.CreateVersion7().ToString(),
         _ => throw new InvalidOperationException(

@@ -1,6 +1,7 @@
 using Crayon.Identity.Store.Elevations;
 using Crayon.Identity.Store.People;
 using Crayon.Platform.Core.Billing.Invoicing;
+using Crayon.Platform.Core.Books;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Ordering;
@@ -29,6 +30,10 @@ internal sealed record Party(Tenant Tenant)
     public PriceRule Rule { get; set; } = null!;
 
     public TenantIssuer Issuer { get; set; } = null!;
+
+    public AuditedMonth BookMonth { get; set; } = null!;
+
+    public BookException BookException { get; set; } = null!;
 
     public Membership Owner { get; set; } = null!;
 

@@ -1,4 +1,5 @@
 using Crayon.Identity.Store.Keys;
+using Crayon.Platform.Core.Books;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Ordering;
@@ -80,6 +81,8 @@ internal static class WorldSeed
             db.TenantHosts.Add(new TenantHost { TenantId = party.Id, Host = party.Host, IsPrimary = true });
             db.TenantIssuers.Add(new TenantIssuer { TenantId = party.Id, Issuer = $"{party.Host}/id",
                 Audience = "crayon-api" });
+            (party.BookMonth, party.BookException) = (AMonth(party), AnException(party));
+            db.AddRange(party.BookMonth, party.BookException);
             party.Rule = ARule(party, null, 12m);
             if (party != world.Admin) db.PriceRules.AddRange(party.Rule, ARule(world.Admin, party, 7.5m));
         }
@@ -100,6 +103,17 @@ internal static class WorldSeed
         });
         return await db.SaveChangesAsync(ct);
     }
+
+    private static AuditedMonth AMonth(Party owner) => new()
+    {
+        TenantId = owner.Id, Month = 202602, Compared = 3, Agreed = 2, AuditedAt = Start,
+    };
+
+    private static BookException AnException(Party owner) => new()
+    {
+        TenantId = owner.Id, Month = 202602, Subject = "charge:1", Kind = BookExceptionKind.Price,
+        What = $"{owner.Canary} sold under its price", ExpectedMinor = 1, FoundMinor = 2, Currency = "EUR",
+    };
 
     private static PriceRule ARule(Party owner, Party? buyer, decimal percent) => new()
     {

@@ -28,7 +28,8 @@ internal sealed class LifecycleWorld : IAsyncDisposable
 {
     private static readonly DateTimeOffset ValidFrom = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly string[] Slugs =
-        ["productivity-suite-business", "productivity-suite-premium", "archive-mailbox", "quillboard"];
+        ["productivity-suite-business", "productivity-suite-premium", "archive-mailbox", "quillboard",
+            "object-storage-standard"];
 
     private readonly WebApplication sandbox;
     private readonly string folder;
@@ -297,7 +298,8 @@ internal sealed class LifecycleWorld : IAsyncDisposable
     private static Plan PlanOf(CcpPriceLine line, Dictionary<string, CloudService> services) => new()
     {
         ServiceId = services[line.ProductId].Id, ProviderOfferId = line.OfferId, Name = line.Title, Term = line.Term,
-        BillingCycle = line.BillingCycle, Kind = PlanKind.Seat, Unit = "seat", MinQuantity = line.MinQuantity,
+        BillingCycle = line.BillingCycle, Kind = line.IsUsage ? PlanKind.Usage : PlanKind.Seat,
+        Unit = line.IsUsage ? line.Unit : "seat", MinQuantity = line.MinQuantity,
         MaxQuantity = line.MaxQuantity, IsTrial = line.IsTrial,
         AddOnOf = line.AddOnOf is [var parent, ..] ? services[parent].Slug : null,
     };

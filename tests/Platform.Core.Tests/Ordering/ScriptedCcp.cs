@@ -98,6 +98,10 @@ internal sealed class ScriptedCcp(BusinessClock clock) : ICcpClient
         throw new NotSupportedException();
     public Task<CcpPage<CcpProduct>> ListProductPageAsync(string market, string? continuation, CancellationToken ct) =>
         throw new NotSupportedException();
+    public Task<IReadOnlyList<CcpInvoice>> ListInvoicesAsync(CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<CcpInvoice>>([]);
+    public Task<CcpPage<CcpInvoiceLine>> ListInvoiceLinePageAsync(
+        string invoiceId, string? continuation, CancellationToken ct) => throw new NotSupportedException();
     public Task<CcpPriceSheet?> GetPriceSheetAsync(
         string market, DateOnly effective, string? etag, CancellationToken ct) => throw new NotSupportedException();
     public Task<IReadOnlyList<CcpFxRate>> GetFxAsync(string from, string to, DateOnly date, CancellationToken ct) =>

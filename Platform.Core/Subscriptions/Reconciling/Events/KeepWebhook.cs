@@ -39,7 +39,9 @@ public sealed class KeepWebhook(
         var url = address.Url.AbsoluteUri;
         var known = await db.ProviderWebhooks.Where(row => row.RetiredAt == null).ToListAsync(ct);
         var there = await ccp.GetWebhookAsync(ct);
-        if (there?.Url == address.Url && known.Exists(row => row.Url == url && row.SealedSecret is not null)) return 0;
+        // One of an earlier version asks for fewer events.
+        if (there?.Url == address.Url && ProviderEvents.Wanted.All(there.Events.Contains)
+            && known.Exists(row => row.Url == url && row.SealedSecret is not null)) return 0;
         // The row comes first: should its answer get lost, the same request is repeated and told the same secret.
         var row = known.Find(row => row.Url == url && row.SealedSecret is null)
             ?? db.ProviderWebhooks.Add(new ProviderWebhook { Url = url, CreatedAt = time.GetUtcNow() }).Entity;

@@ -1,5 +1,6 @@
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Catalogue.Sync;
+using Crayon.Platform.Core.Costs.Due;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
@@ -17,11 +18,12 @@ public sealed class ProviderEvents(TenantScopes scopes, WebhookSecrets secrets, 
 {
     /// <summary>What we ask to be told of.</summary>
     public static IReadOnlyList<string> Wanted { get; } =
-        [SubscriptionUpdated, OrderCompleted, SheetPublished];
+        [SubscriptionUpdated, OrderCompleted, SheetPublished, InvoiceReady];
 
     private const string SubscriptionUpdated = "subscription-updated";
     private const string OrderCompleted = "order-completed";
     private const string SheetPublished = "price-sheet-published";
+    private const string InvoiceReady = "invoice-ready";
     private static readonly Actor By = Actor.System("provider-events");
 
     /// <summary>Takes one event; answers false when it is not the provider's, or not from just now.</summary>
@@ -62,6 +64,9 @@ public sealed class ProviderEvents(TenantScopes scopes, WebhookSecrets secrets, 
                 break;
             case SheetPublished:
                 (await SyncScopes.TrackAsync(db, SyncState.Announced, ct)).CompletedAt = clocks.Now;
+                break;
+            case InvoiceReady:
+                (await SyncScopes.TrackAsync(db, CostImports.Announced, ct)).CompletedAt = clocks.Now;
                 break;
         }
     }

@@ -87,6 +87,31 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AuditedMonth",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Month = table.Column<int>(type: "integer", nullable: false),
+                    AuditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Compared = table.Column<int>(type: "integer", nullable: false),
+                    Agreed = table.Column<int>(type: "integer", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditedMonth", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BillingRun",
                 schema: "jobs",
                 columns: table => new
@@ -105,6 +130,42 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BillingRun", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BookException",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Month = table.Column<int>(type: "integer", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    SoldByTenantId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ForCustomerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubscriptionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ExpectedMinor = table.Column<long>(type: "bigint", nullable: false),
+                    FoundMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SeatsByHistory = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Action = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Document = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BookException", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -319,6 +380,42 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                         principalTable: "AccountSubscription",
                         principalColumns: new[] { "TenantId", "CustomerId", "AccountSubscriptionId" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProviderInvoice",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IsCreditNote = table.Column<bool>(type: "boolean", nullable: false),
+                    AmendsNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Month = table.Column<int>(type: "integer", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TotalMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Continuation = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Lines = table.Column<int>(type: "integer", nullable: false),
+                    LinesMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Repeated = table.Column<int>(type: "integer", nullable: false),
+                    Late = table.Column<int>(type: "integer", nullable: false),
+                    Unknown = table.Column<int>(type: "integer", nullable: false),
+                    Unallocated = table.Column<int>(type: "integer", nullable: false),
+                    RatedUpTo = table.Column<Guid>(type: "uuid", nullable: true),
+                    RatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ModifiedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DateCreated = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DateModified = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProviderInvoice", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -553,6 +650,50 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CostLine",
+                schema: "platform",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProviderInvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProviderReference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ChargeType = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    SoldByTenantId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ForCustomerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubscriptionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ServiceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProviderCustomerId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ProviderSubscriptionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    PartnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    UnitPrice = table.Column<decimal>(type: "numeric(28,12)", precision: 28, scale: 12, nullable: false),
+                    EffectiveUnitPrice = table.Column<decimal>(type: "numeric(28,12)", precision: 28, scale: 12, nullable: false),
+                    Quantity = table.Column<decimal>(type: "numeric(28,12)", precision: 28, scale: 12, nullable: false),
+                    SubtotalMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    PricingCurrency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    FxRate = table.Column<decimal>(type: "numeric(28,12)", precision: 28, scale: 12, nullable: false),
+                    FxDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChargedFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChargedTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreditReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CostLine", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CostLine_ProviderInvoice_ProviderInvoiceId",
+                        column: x => x.ProviderInvoiceId,
+                        principalSchema: "platform",
+                        principalTable: "ProviderInvoice",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CreditNoteLine",
                 schema: "platform",
                 columns: table => new
@@ -616,10 +757,30 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                 columns: new[] { "TenantId", "CustomerId", "AdoptionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditedMonth_TenantId_Month",
+                schema: "platform",
+                table: "AuditedMonth",
+                columns: new[] { "TenantId", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BillingRun_State_Month",
                 schema: "jobs",
                 table: "BillingRun",
                 columns: new[] { "State", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BookException_TenantId_Month_Subject",
+                schema: "platform",
+                table: "BookException",
+                columns: new[] { "TenantId", "Month", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BookException_TenantId_State_DateCreated_Id",
+                schema: "platform",
+                table: "BookException",
+                columns: new[] { "TenantId", "State", "DateCreated", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Charge_Cause",
@@ -669,6 +830,25 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                 schema: "platform",
                 table: "ChargeCost",
                 column: "SubscriptionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostLine_ProviderInvoiceId_Id",
+                schema: "platform",
+                table: "CostLine",
+                columns: new[] { "ProviderInvoiceId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostLine_ProviderReference",
+                schema: "platform",
+                table: "CostLine",
+                column: "ProviderReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostLine_SubscriptionId_ChargedFrom",
+                schema: "platform",
+                table: "CostLine",
+                columns: new[] { "SubscriptionId", "ChargedFrom" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CreditNote_BuyerTenantId_DateCreated_CreditNoteId",
@@ -795,6 +975,19 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                 columns: new[] { "TenantId", "CustomerId", "SubscriptionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProviderInvoice_Month_Currency",
+                schema: "platform",
+                table: "ProviderInvoice",
+                columns: new[] { "Month", "Currency" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProviderInvoice_Number",
+                schema: "platform",
+                table: "ProviderInvoice",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TaxCountry_CountryCode_ValidFrom",
                 schema: "platform",
                 table: "TaxCountry",
@@ -822,11 +1015,23 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "AuditedMonth",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "BillingRun",
                 schema: "jobs");
 
             migrationBuilder.DropTable(
+                name: "BookException",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "ChargeCost",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "CostLine",
                 schema: "platform");
 
             migrationBuilder.DropTable(
@@ -863,6 +1068,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Adoption",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "ProviderInvoice",
                 schema: "platform");
 
             migrationBuilder.DropTable(

@@ -1,0 +1,144 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Crayon.Ccp.Simulator;
+using Crayon.Platform.Core.Billing;
+using Crayon.Platform.Core.Catalogue;
+using Crayon.Platform.Core.Ccp;
+using Crayon.Platform.Core.Costs;
+using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Pricing;
+using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Tenancy;
+using Crayon.Testing.Platform;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Crayon.Benchmarks.Costs;
+
+/// <summary>The provider's sandbox with usage subscriptions, and the same of a reseller over one engine.</summary>
+internal sealed class CostWorld : IAsyncDisposable
+{
+    private const int Subscriptions = 1000;
+    private const string Service = "object-storage-standard";
+    private static readonly DateTimeOffset Start = new(2026, 3, 16, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly WebApplication sandbox;
+    private readonly string folder;
+    private readonly TestPlatform platform;
+
+    private CostWorld(WebApplication sandbox, string folder, TestPlatform platform) =>
+        (this.sandbox, this.folder, this.platform) = (sandbox, folder, platform);
+
+    public DatabaseSettings Settings => platform.Settings;
+
+    public static async Task<CostWorld> OpenAsync(DatabaseEngine engine, CancellationToken ct)
+    {
+        var folder = Directory.CreateTempSubdirectory("crayon-costs-").FullName;
+        var sandbox = CcpSimulator.Build(new CcpSimulatorOptions
+        {
+            DataFolder = folder, ClientId = "crayon", ClientSecret = "secret", StartClock = Start,
+            Configure = builder => builder.Logging.ClearProviders(),
+        });
+        await sandbox.StartAsync(ct);
+        var options = new CcpOptions
+        {
+            BaseUrl = new Uri(CcpSimulator.Addresses(sandbox).ApiUrl), ClientId = "crayon", ClientSecret = "secret",
+        };
+        var platform = await TestPlatform.CreateAsync(engine, ct, services =>
+        {
+            services.AddCcpClient(options);
+            services.AddBilling().AddSingleton<CostImport>().AddSingleton<UsageRating>();
+        });
+        var world = new CostWorld(sandbox, folder, platform);
+        await world.FillAsync(await world.BuyAsync(ct), ct);
+        return world;
+    }
+
+    public T Get<T>() where T : notnull => platform.Services.GetRequiredService<T>();
+
+    public async Task GenerateAsync(int lines, CancellationToken ct)
+    {
+        using var control = new HttpClient { BaseAddress = new Uri(CcpSimulator.Addresses(sandbox).ControlUrl) };
+        using var answer = await control.PostAsJsonAsync(
+            "/_sim/billing/generated", new { month = "2026-03", lines, currency = "EUR" }, ct);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await sandbox.StopAsync();
+        await sandbox.DisposeAsync();
+        await platform.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    // The provider's offer and its subscriptions, in orders of many lines.
+    private async Task<(string Offer, string Customer, List<string> Subscriptions)> BuyAsync(CancellationToken ct)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(CcpSimulator.Addresses(sandbox).ApiUrl) };
+        using var form = new FormUrlEncodedContent(
+            [new("grant_type", "client_credentials"), new("client_id", "crayon"), new("client_secret", "secret")]);
+        using var token = await http.PostAsync("/oauth/token", form, ct);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Bearer", (await token.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("access_token").GetString());
+        var sheet = await http.GetFromJsonAsync<JsonElement>("/v1/pricesheets/NL", ct);
+        var line = sheet.GetProperty("items").EnumerateArray()
+            .First(item => item.GetProperty("productSlug").GetString() == Service);
+        var offer = $"{line.GetProperty("productId")}:{line.GetProperty("skuId")}:{line.GetProperty("availabilityId")}";
+        var agreement = new { acceptedBy = "Ann", email = "ann@acme.example", acceptedAt = Start, version = "1" };
+        using var made = await http.PostAsJsonAsync(
+            "/v1/customers",
+            new { companyName = "Acme", email = "it@acme.example", country = "NL", agreement }, ct);
+        var customer = (await made.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("id").ToString();
+        var bought = new List<string>();
+        foreach (var some in Enumerable.Range(0, Subscriptions).Chunk(50))
+        {
+            var order = new { lineItems = some.Select(_ => new { offerId = offer, quantity = 1 }).ToArray() };
+            using var placed = await http.PostAsJsonAsync($"/v1/customers/{customer}/orders", order, ct);
+            placed.EnsureSuccessStatusCode();
+            bought.AddRange((await placed.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("lineItems")
+                .EnumerateArray().Select(item => item.GetProperty("subscriptionId").ToString()));
+        }
+        return (offer, customer, bought);
+    }
+
+    private Task<int> FillAsync(
+        (string Offer, string Customer, List<string> Subscriptions) bought, CancellationToken ct) =>
+        platform.AsPlatformAsync(async db =>
+        {
+            var (theOperator, north) = (Rows.ATenant("admin", TenantKind.Operator), Rows.ATenant("north"));
+            var service = new CloudService
+            {
+                ProviderProductId = "storage", Slug = "storage", ServiceName = "Storage", Publisher = "P",
+                Category = "C", Description = "d",
+            };
+            var plan = new Plan
+            {
+                ServiceId = service.Id, ProviderOfferId = bought.Offer, Name = "Pay as you go", Term = "P1M",
+                BillingCycle = "monthly", Kind = PlanKind.Usage, Unit = "GB",
+            };
+            var price = new BuyingPrice
+            {
+                SellerTenantId = theOperator.TenantId, BuyerTenantId = north.TenantId, PlanId = plan.Id,
+                UnitPriceMinor = 0, UnitRate = 0.04085m, Currency = "EUR", Fingerprint = "benchmark",
+            };
+            var customer = Rows.ACustomer(north.TenantId);
+            customer.ProviderCustomerId = bought.Customer;
+            var account = Rows.AnAccount(customer);
+            db.AddRange(theOperator, north, service, plan, price, customer, account);
+            db.AddRange(bought.Subscriptions.Select(id => ASubscription(account, plan, price, id)));
+            return await db.SaveChangesAsync(ct);
+        });
+
+    private static AccountSubscription ASubscription(Account account, Plan plan, BuyingPrice price, string id) => new()
+    {
+        TenantId = account.TenantId, CustomerId = account.CustomerId, AccountId = account.Id,
+        ServiceId = plan.ServiceId, PlanId = plan.Id, OrderId = null, OrderLineId = null, SubscriptionDate = Start,
+        ProviderSubscriptionId = id, ProviderETag = "1", Quantity = 1, AutoRenew = true, AnchorDate = Start,
+        StartDate = Start, EndDate = Start.AddMonths(1), CancellableUntil = Start.AddDays(7), UnitPriceMinor = 0,
+        UnitRate = 0.045752m, Currency = "EUR", BuyingPriceId = price.Id,
+    };
+}
