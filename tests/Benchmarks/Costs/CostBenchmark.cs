@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Crayon.Platform.Core.Costs;
 using Crayon.Platform.Core.Persistence;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.Benchmarks.Costs;
 

@@ -36,23 +36,23 @@ internal sealed class CostWorld : IAsyncDisposable
 
     public static async Task<CostWorld> OpenAsync(DatabaseEngine engine, CancellationToken ct)
     {
-        var folder = Directory.CreateTempSubdirectory("crayon-costs-").FullName;
-        var sandbox = CcpSimulator.Build(new CcpSimulatorOptions
+        var data = Directory.CreateTempSubdirectory("crayon-costs-").FullName;
+        var provider = CcpSimulator.Build(new CcpSimulatorOptions
         {
-            DataFolder = folder, ClientId = "crayon", ClientSecret = "secret", StartClock = Start,
+            DataFolder = data, ClientId = "crayon", ClientSecret = "secret", StartClock = Start,
             Configure = builder => builder.Logging.ClearProviders(),
         });
-        await sandbox.StartAsync(ct);
+        await provider.StartAsync(ct);
         var options = new CcpOptions
         {
-            BaseUrl = new Uri(CcpSimulator.Addresses(sandbox).ApiUrl), ClientId = "crayon", ClientSecret = "secret",
+            BaseUrl = new Uri(CcpSimulator.Addresses(provider).ApiUrl), ClientId = "crayon", ClientSecret = "secret",
         };
-        var platform = await TestPlatform.CreateAsync(engine, ct, services =>
+        var made = await TestPlatform.CreateAsync(engine, ct, services =>
         {
             services.AddCcpClient(options);
             services.AddBilling().AddSingleton<CostImport>().AddSingleton<UsageRating>();
         });
-        var world = new CostWorld(sandbox, folder, platform);
+        var world = new CostWorld(provider, data, made);
         await world.FillAsync(await world.BuyAsync(ct), ct);
         return world;
     }

@@ -52,10 +52,7 @@ public sealed class BookTests
     {
         await using var world = await LifecycleWorld.OpenAsync(engine, Ct);
         for (var seats = 1; seats <= 3; seats++) await world.BuySeatsAsync(seats);
-        await world.TellProviderAsync("billing", new { late = 1, duplicate = 1, unknown = 1 });
-        await world.TellProviderAsync("billing/credits", new { amount = 12.5m, currency = "EUR", reason = "SLA" });
-        await world.TellProviderAsync(
-            "billing/adjustments", new { amount = -3.5m, currency = "EUR", description = "Rounding" });
+        await SpoilAsync(world);
         await world.JumpToAsync("2026-04-03T00:30:00Z");
         await BringInAsync(world);
         // The repeated line counts once, and the one under an old name fits what was bought.
@@ -69,10 +66,8 @@ public sealed class BookTests
         await RefusedAsync(world, BookRefusals.ExceptionsOpen);
 
         await DecideAsync(world, found[1], new BookDecision(BookAction.Dispute, "Whose is it?", "SR-7"));
-        Assert.Equal(BookRefusals.Decided, (await Assert.ThrowsAsync<DomainRuleException>(() =>
-            DecideAsync(world, found[1], new BookDecision(BookAction.Accept, "again")))).Code);
-        Assert.Equal(BookRefusals.Incomplete, (await Assert.ThrowsAsync<DomainRuleException>(() =>
-            DecideAsync(world, found[2], new BookDecision(BookAction.CreditNote, "we give it on")))).Code);
+        await RefusedAsync(world, BookRefusals.Decided, found[1], new BookDecision(BookAction.Accept, "again"));
+        await RefusedAsync(world, BookRefusals.Incomplete, found[2], new BookDecision(BookAction.CreditNote, "ours"));
         await DecideAsync(world, found[2], new BookDecision(BookAction.BillNextMonth, "they correct it"));
         Assert.Equal(1, await AuditAsync(world)); // decisions stand
 
@@ -164,6 +159,19 @@ public sealed class BookTests
             ?? new AuditedMonth { TenantId = owner, Month = March.Number },
             Ct));
     }
+
+    private static async Task SpoilAsync(LifecycleWorld world)
+    {
+        await world.TellProviderAsync("billing", new { late = 1, duplicate = 1, unknown = 1 });
+        await world.TellProviderAsync("billing/credits", new { amount = 12.5m, currency = "EUR", reason = "SLA" });
+        await world.TellProviderAsync(
+            "billing/adjustments", new { amount = -3.5m, currency = "EUR", description = "Rounding" });
+    }
+
+    private static async Task RefusedAsync(
+        LifecycleWorld world, string code, BookException row, BookDecision decision) =>
+        Assert.Equal(code, (await Assert.ThrowsAsync<DomainRuleException>(() =>
+            DecideAsync(world, row, decision))).Code);
 
     private static async Task RefusedAsync(LifecycleWorld world, string code) =>
         Assert.Equal(code, (await Assert.ThrowsAsync<DomainRuleException>(() => CloseAsync(world))).Code);
