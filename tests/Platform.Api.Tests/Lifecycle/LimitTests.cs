@@ -72,10 +72,13 @@ public sealed class LimitTests
         await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var (seller, buyer) = await CallersAsync(world);
         var path = $"/v1/customers/{world.North.First.Customer.CustomerId}/credit";
-        const string Limit = """{ "limit": { "amountMinor": 70000, "currency": "EUR" } }""";
-        Assert.Equal(403, (await PutAsync(buyer, path, Limit)).Status);
-        var set = await PutAsync(seller, path, Limit);
-        Assert.Equal((62900, 7100), (Minor(set, "committed"), Minor(set, "left")));
+        var bound = await seller.GetAsync(path, Ct);
+        Assert.Equal(62900, Minor(bound, "committed"));
+        var limit = Minor(bound, "committed") + Minor(bound, "open") + 7100;
+        var wish = $$"""{ "limit": { "amountMinor": {{limit}}, "currency": "EUR" } }""";
+        Assert.Equal(403, (await PutAsync(buyer, path, wish)).Status);
+        var set = await PutAsync(seller, path, wish);
+        Assert.Equal(7100, Minor(set, "left"));
 
         // A quote holds nothing: the row stays as it was.
         await QuoteAsync(world, buyer, 5);
