@@ -34,4 +34,25 @@ public sealed class Licence : Entity, ICustomerOwned
 
     /// <summary>Whether it can be used now.</summary>
     public bool IsActive { get; set; } = true;
+
+    /// <summary>The licence of a subscription that has just come here, for all its seats.</summary>
+    /// <param name="subscription">The subscription, with state and seats as the provider confirmed them.</param>
+    /// <param name="key">The provider's entitlement id.</param>
+    public static Licence Of(AccountSubscription subscription, string key) => new()
+    {
+        TenantId = subscription.TenantId,
+        CustomerId = subscription.CustomerId,
+        SubscriptionId = subscription.Id,
+        ServiceId = subscription.ServiceId,
+        LicenceKey = key,
+        Quantity = subscription.Quantity,
+        IsActive = GivesUse(subscription),
+    };
+
+    /// <summary>Brings the licence in step with its subscription.</summary>
+    public void Follow(AccountSubscription subscription) => (Quantity, ServiceId, IsActive) =
+        (subscription.Quantity, subscription.ServiceId, GivesUse(subscription));
+
+    private static bool GivesUse(AccountSubscription subscription) =>
+        subscription.Status is SubscriptionStatus.Active or SubscriptionStatus.ExtendedTerm;
 }

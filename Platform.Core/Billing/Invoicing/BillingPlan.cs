@@ -18,12 +18,15 @@ public sealed class BillingPlan(PlatformDbContext db, TenantRegistry registry, B
     public async Task RunAsync(CancellationToken ct)
     {
         await AlignCreditsAsync(ct);
-        var drafts = await db.InvoiceDrafts.AsNoTracking().Select(row => new { row.Unit, row.IsIssued })
-            .ToListAsync(ct);
+        var open = await UnitsAsync(ct);
+        // Charges go to later months only, so earlier drafts do not matter: there are more of them each month.
+        var first = open.Count == 0 ? int.MaxValue : open.Min(unit => unit.Month);
+        var drafts = await db.InvoiceDrafts.AsNoTracking().Where(row => row.Month >= first)
+            .Select(row => new { row.Unit, row.IsIssued }).ToListAsync(ct);
         var issued = drafts.Where(row => row.IsIssued).Select(row => row.Unit).ToHashSet(StringComparer.Ordinal);
         var moved = new Dictionary<BillingUnit, int>();
         var units = new HashSet<BillingUnit>();
-        foreach (var unit in await UnitsAsync(ct))
+        foreach (var unit in open)
         {
             var target = unit;
             while (issued.Contains(target.Name))

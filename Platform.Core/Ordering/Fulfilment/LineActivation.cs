@@ -18,15 +18,7 @@ internal sealed class LineActivation(PlatformDbContext db, ChargeLedger ledger, 
         var subscription = ToSubscription(work, confirmed);
         subscription.Batches.AddRange(SeatLedger.FirstOf(subscription, work.Plan, confirmed));
         db.Subscriptions.Add(subscription);
-        db.Licences.Add(new Licence
-        {
-            TenantId = subscription.TenantId,
-            CustomerId = subscription.CustomerId,
-            SubscriptionId = subscription.Id,
-            ServiceId = subscription.ServiceId,
-            LicenceKey = confirmed.EntitlementId,
-            Quantity = confirmed.Quantity,
-        });
+        db.Licences.Add(Licence.Of(subscription, confirmed.EntitlementId));
         SubscriptionHistory.Add(
             db, clock, subscription, SubscriptionEventKinds.Activated,
             new HappenedBy { Order = work.Order.Id, By = work.Order.CreatedBy });

@@ -51,16 +51,7 @@ internal sealed class Adopter(
         if (theirs.ParentId is { } parent) subscription.ParentId = await BaseAsync(parent, ct);
         subscription.Batches.AddRange(SeatLedger.FirstOf(subscription, known.Plan, theirs));
         db.Subscriptions.Add(subscription);
-        db.Licences.Add(new Licence
-        {
-            TenantId = subscription.TenantId,
-            CustomerId = subscription.CustomerId,
-            SubscriptionId = subscription.Id,
-            ServiceId = subscription.ServiceId,
-            LicenceKey = theirs.EntitlementId,
-            Quantity = theirs.Quantity,
-            IsActive = subscription.Status is SubscriptionStatus.Active or SubscriptionStatus.ExtendedTerm,
-        });
+        db.Licences.Add(Licence.Of(subscription, theirs.EntitlementId));
         SubscriptionHistory.Add(
             db, clock, subscription, SubscriptionEventKinds.Adopted,
             new HappenedBy

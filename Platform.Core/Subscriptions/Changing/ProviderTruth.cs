@@ -40,10 +40,6 @@ internal sealed class ProviderTruth(PlatformDbContext db, ChargeLedger ledger, B
     }
 
     /// <summary>Brings the licence in step with its subscription.</summary>
-    public async Task UpdateLicenceAsync(AccountSubscription subscription, CancellationToken ct)
-    {
-        var licence = await db.Licences.SingleAsync(row => row.SubscriptionId == subscription.Id, ct);
-        (licence.Quantity, licence.ServiceId) = (subscription.Quantity, subscription.ServiceId);
-        licence.IsActive = subscription.Status is SubscriptionStatus.Active or SubscriptionStatus.ExtendedTerm;
-    }
+    public async Task UpdateLicenceAsync(AccountSubscription subscription, CancellationToken ct) =>
+        (await db.Licences.SingleAsync(row => row.SubscriptionId == subscription.Id, ct)).Follow(subscription);
 }

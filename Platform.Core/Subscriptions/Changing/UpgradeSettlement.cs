@@ -78,12 +78,7 @@ internal sealed class UpgradeSettlement(
         subscription.Batches.AddRange(SeatLedger.RepricedOf(
             subscription, target, made, keepsEnd ? UtcDay.Of(change.AcceptedAt) : null));
         db.Subscriptions.Add(subscription);
-        db.Licences.Add(new Licence
-        {
-            TenantId = subscription.TenantId, CustomerId = subscription.CustomerId,
-            SubscriptionId = subscription.Id, ServiceId = target.ServiceId, LicenceKey = made.EntitlementId,
-            Quantity = made.Quantity,
-        });
+        db.Licences.Add(Licence.Of(subscription, made.EntitlementId));
         change.MovedTo = subscription.Id;
         SubscriptionHistory.Add(
             db, clock, subscription, SubscriptionEventKinds.MovedHere,
