@@ -25,6 +25,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
     private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(20);
 
     private readonly Readiness readiness = new(output, TimeProvider.System);
+    private readonly DrawingProcess drawing = new();
     private WebApplication? gateway;
     private WebApplication? simulator;
     private IHosts? hosts;
@@ -77,9 +78,11 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
             await new DemoTenants(gateway.Services.GetRequiredService<TenantProvisioner>(), demo).EnsureAsync(ct);
         }
         var portals = Task.Run(() => gateway.Services.GetRequiredService<DemoPortals>().EnsureAsync(ct), ct);
-        hosts = await BuildHostsAsync(HostPlan.Of(options, database, ProviderHost.EndpointOf(addresses, demo)), signal,
+        var ccp = ProviderHost.EndpointOf(addresses, demo);
+        hosts = await BuildHostsAsync(HostPlan.Of(options, database, ccp, drawing.Address), signal,
             gateway.Services.GetRequiredService<Upstreams>(), ct);
         await hosts.StartAsync(ct);
+        drawing.Start();
         advance.Over(simulator.Services, hosts, [gateway.Services]);
         await portals;
 
@@ -169,6 +172,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         await StopAsync(gateway, host => host.StopAsync(limit.Token));
         await StopAsync(hosts, all => all.StopAsync(limit.Token));
         await StopAsync(simulator, host => host.StopAsync(limit.Token));
+        await drawing.DisposeAsync();
     }
 
     private async Task StopAsync<T>(T? host, Func<T, Task> stop) where T : class, IAsyncDisposable
