@@ -15,6 +15,7 @@ using Crayon.Platform.Api.Features.Issuers;
 using Crayon.Platform.Api.Features.Licences;
 using Crayon.Platform.Api.Features.Limits;
 using Crayon.Platform.Api.Features.Orders;
+using Crayon.Platform.Api.Features.Payments;
 using Crayon.Platform.Api.Features.PriceRules;
 using Crayon.Platform.Api.Features.Providers;
 using Crayon.Platform.Api.Features.Quotes;
@@ -30,6 +31,7 @@ using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Customers.Credit;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Payments;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Subscriptions.Adopting;
@@ -48,7 +50,8 @@ internal static class FeatureMap
     {
         services.AddOutbox().AddCustomers().AddCrayonPricing().AddOrdering();
         services.AddBooks().AddScoped<BookOwner>();
-        services.AddScoped<SubscriptionDesk>().AddScoped<SpendLimitDesk>().AddScoped<InvoiceDesk>();
+        services.AddScoped<SubscriptionDesk>().AddScoped<SpendLimitDesk>();
+        services.AddScoped<InvoiceDesk>().AddScoped<PaymentDesk>();
         services.AddSingleton<WebhookSecrets>().AddSingleton<Core.Subscriptions.Reconciling.Events.ProviderEvents>();
         services.AddScoped<Unit>().AddScoped<CatalogueEntries>().AddScoped<PartnerIds>();
         services.AddScoped<TeamQuestion>().AddScoped<Inviter>().AddScoped<InvitationDesk>().AddScoped<ApiClientDesk>();
@@ -63,6 +66,7 @@ internal static class FeatureMap
         services.AddSingleton(RefusalTable.Of(AdoptionRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(BookRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(BillingRefusals.Statuses));
+        services.AddSingleton(RefusalTable.Of(PaymentRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(IssuerRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(IdentityStatuses.All));
         services.AddSingleton(RefusalTable.Of(OtherRefusals.Statuses));
@@ -115,6 +119,9 @@ internal static class FeatureMap
         ExplainLine.Map(routes);
         ReadCreditNotes.Map(routes);
         AddCreditNote.Map(routes);
+        PayInvoice.Map(routes);
+        ReadPayments.Map(routes);
+        MovePayment.Map(routes);
         Balances.Map(routes);
     }
 
@@ -191,6 +198,9 @@ internal static class FeatureMap
         ListAllInvoices.Map(routes);
         ExplainLine.MapStaff(routes);
         AddCreditNote.MapStaff(routes);
+        PayInvoice.MapStaff(routes);
+        ReadPayments.MapStaff(routes);
+        MovePayment.MapStaff(routes);
         BillingRuns.Map(routes);
         ListQueue.Map(routes);
         MoveMessage.Map(routes);
