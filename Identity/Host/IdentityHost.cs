@@ -15,7 +15,8 @@ namespace Crayon.Identity.Host;
 /// <summary>The identity provider of all realms.</summary>
 public static class IdentityHost
 {
-    private const int LargestBody = 32 * 1024;
+    /// <summary>The most that a request may carry, in bytes.</summary>
+    public const int LargestBody = 32 * 1024;
 
     /// <summary>Builds the host; <paramref name="configure"/> has the last word on its services.</summary>
     public static WebApplication Build(HostSettings settings, Action<WebApplicationBuilder>? configure = null)

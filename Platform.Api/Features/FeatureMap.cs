@@ -16,6 +16,7 @@ using Crayon.Platform.Api.Features.Issuers;
 using Crayon.Platform.Api.Features.Licences;
 using Crayon.Platform.Api.Features.Limits;
 using Crayon.Platform.Api.Features.Orders;
+using Crayon.Platform.Api.Features.Payments;
 using Crayon.Platform.Api.Features.PriceRules;
 using Crayon.Platform.Api.Features.Providers;
 using Crayon.Platform.Api.Features.Quotes;
@@ -31,6 +32,7 @@ using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Customers.Credit;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Payments;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Subscriptions.Adopting;
@@ -49,7 +51,8 @@ internal static class FeatureMap
     {
         services.AddOutbox().AddCustomers().AddCrayonPricing().AddOrdering();
         services.AddBooks().AddScoped<BookOwner>();
-        services.AddScoped<SubscriptionDesk>().AddScoped<SpendLimitDesk>().AddScoped<InvoiceDesk>();
+        services.AddScoped<SubscriptionDesk>().AddScoped<SpendLimitDesk>();
+        services.AddScoped<InvoiceDesk>().AddScoped<PaymentDesk>();
         services.AddScoped<DocumentDesk>().AddSingleton<DocumentLinks>();
         services.AddSingleton(new RefusalTable(DocumentProblems.All));
         services.AddSingleton<WebhookSecrets>().AddSingleton<Core.Subscriptions.Reconciling.Events.ProviderEvents>();
@@ -66,6 +69,7 @@ internal static class FeatureMap
         services.AddSingleton(RefusalTable.Of(AdoptionRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(BookRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(BillingRefusals.Statuses));
+        services.AddSingleton(RefusalTable.Of(PaymentRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(IssuerRefusals.Statuses));
         services.AddSingleton(RefusalTable.Of(IdentityStatuses.All));
         services.AddSingleton(RefusalTable.Of(OtherRefusals.Statuses));
@@ -121,6 +125,9 @@ internal static class FeatureMap
         ReadDocument.Map(routes);
         AddDocumentLink.Map(routes);
         MailDocument.Map(routes);
+        PayInvoice.Map(routes);
+        ReadPayments.Map(routes);
+        MovePayment.Map(routes);
         Balances.Map(routes);
     }
 
@@ -198,6 +205,9 @@ internal static class FeatureMap
         ExplainLine.MapStaff(routes);
         AddCreditNote.MapStaff(routes);
         ReadDocument.MapStaff(routes);
+        PayInvoice.MapStaff(routes);
+        ReadPayments.MapStaff(routes);
+        MovePayment.MapStaff(routes);
         BillingRuns.Map(routes);
         ListQueue.Map(routes);
         MoveMessage.Map(routes);

@@ -22,7 +22,8 @@ internal static class ResourceIds
         ["bookMonthId"] = "book-month", ["exceptionId"] = "book-exception",
         ["licenceId"] = "licence", ["assignmentId"] = "licence-assignment", ["driftId"] = "subscription-drift",
             ["adoptionId"] = "adoption",
-            ["invoiceId"] = "invoice", ["creditNoteId"] = "credit-note", ["billingRunId"] = "billing-run",
+            ["invoiceId"] = "invoice", ["creditNoteId"] = "credit-note", ["paymentId"] = "payment",
+            ["billingRunId"] = "billing-run",
             ["line"] = "invoice-line",
             ["elevationId"] = "elevation", ["personId"] = "person", ["keyId"] = "signing-key",
     };

@@ -4,6 +4,7 @@ using Crayon.Platform.Core.Ordering.Approvals;
 using Crayon.Platform.Core.Ordering.Fulfilment;
 using Crayon.Platform.Core.Ordering.Quoting;
 using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Payments;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Time;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,6 @@ public static class OrderingRegistration
             ).AddScoped<OrderRepricing>()
             .AddScoped<DecideOnOrder>();
         services.AddScoped<LineSubmission>().AddScoped<LineActivation>().AddScoped<LineFulfilment>();
-        return services.AddBilling().AddSubscriptions().AddScoped<IOutboxHandler, OrderFulfilment>();
+        return services.AddBilling().AddPayments().AddSubscriptions().AddScoped<IOutboxHandler, OrderFulfilment>();
     }
 }

@@ -14,6 +14,7 @@ using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Ordering.Approvals;
 using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Payments;
 using Crayon.Platform.Core.Persistence.Model;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
@@ -206,6 +207,15 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
     /// <summary>Its lines.</summary>
     public DbSet<CreditNoteLine> CreditNoteLines => Set<CreditNoteLine>();
 
+    /// <summary>What was paid.</summary>
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    /// <summary>What of it was laid against invoices.</summary>
+    public DbSet<PaymentAllocation> PaymentAllocations => Set<PaymentAllocation>();
+
+    /// <summary>What of it was given back.</summary>
+    public DbSet<PaymentRefund> PaymentRefunds => Set<PaymentRefund>();
+
     /// <summary>How far documents are numbered.</summary>
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
 
@@ -237,6 +247,7 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
         SubscriptionModel.Configure(modelBuilder);
         RenewalModel.Configure(modelBuilder);
         BillingModel.Configure(modelBuilder);
+        PaymentModel.Configure(modelBuilder);
         CostModel.Configure(modelBuilder);
         BookModel.Configure(modelBuilder);
         JobModel.Configure(modelBuilder);

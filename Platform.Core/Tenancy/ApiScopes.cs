@@ -33,6 +33,9 @@ public static class ApiScopes
     /// <summary>Issue credit notes.</summary>
     public const string InvoicesWrite = "invoices.write";
 
+    /// <summary>Pay invoices; for a seller, record what was paid, lay it against invoices and refund it.</summary>
+    public const string PaymentsWrite = "payments.write";
+
     /// <summary>Price rules.</summary>
     public const string PricesRead = "prices.read";
 
@@ -78,15 +81,15 @@ public static class ApiScopes
     public static IReadOnlyList<string> ForTenants { get; } =
     [
         CatalogueRead, CatalogueWrite, CustomersRead, CustomersWrite, OrdersRead, OrdersWrite, SubscriptionsRead,
-        SubscriptionsWrite, InvoicesRead, InvoicesWrite, PricesRead, PricesWrite, AuditRead, TeamRead, TeamWrite,
-        ClientsRead, ClientsWrite, IdentityRead, IdentityWrite,
+        SubscriptionsWrite, InvoicesRead, InvoicesWrite, PaymentsWrite, PricesRead, PricesWrite, AuditRead, TeamRead,
+        TeamWrite, ClientsRead, ClientsWrite, IdentityRead, IdentityWrite,
     ];
 
     /// <summary>All that a customer's client may have.</summary>
     public static IReadOnlyList<string> ForCustomers { get; } =
     [
         CatalogueRead, CustomersRead, CustomersWrite, OrdersRead, OrdersWrite, SubscriptionsRead, SubscriptionsWrite,
-        InvoicesRead, TeamRead, TeamWrite, ClientsRead, ClientsWrite, IdentityRead, IdentityWrite,
+        InvoicesRead, PaymentsWrite, TeamRead, TeamWrite, ClientsRead, ClientsWrite, IdentityRead, IdentityWrite,
     ];
 
     /// <summary>All that a client of the staff realm may have.</summary>

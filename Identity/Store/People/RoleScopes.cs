@@ -26,15 +26,15 @@ public static class RoleScopes
             [.. Buys, ApiScopes.CatalogueWrite, ApiScopes.CustomersWrite, ApiScopes.PricesRead, ApiScopes.TeamRead],
         ["reseller.billing"] =
             [
-                .. Looks, ApiScopes.InvoicesRead, ApiScopes.InvoicesWrite, ApiScopes.PricesRead, ApiScopes.AuditRead,
-                ApiScopes.TeamRead,
+                .. Looks, ApiScopes.InvoicesRead, ApiScopes.InvoicesWrite, ApiScopes.PaymentsWrite,
+                ApiScopes.PricesRead, ApiScopes.AuditRead, ApiScopes.TeamRead,
             ],
         ["reseller.support"] =
             [.. Looks, ApiScopes.AuditRead, ApiScopes.TeamRead, ApiScopes.ClientsRead, ApiScopes.IdentityRead],
         ["reseller.viewer"] = [.. Looks, ApiScopes.InvoicesRead, ApiScopes.PricesRead],
         ["customer.admin"] = ApiScopes.ForCustomers,
         ["customer.buyer"] = Buys,
-        ["customer.billing"] = [.. Looks, ApiScopes.InvoicesRead],
+        ["customer.billing"] = [.. Looks, ApiScopes.InvoicesRead, ApiScopes.PaymentsWrite],
         ["customer.viewer"] = [.. Looks, ApiScopes.InvoicesRead],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet(StringComparer.Ordinal),
     StringComparer.Ordinal);

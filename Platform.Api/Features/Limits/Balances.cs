@@ -23,13 +23,20 @@ internal static class Balances
         { "invoiced": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 },
           "overdue": { "amountMinor": 0, "currency": "EUR", "exponent": 2 },
           "uninvoiced": { "amountMinor": 3246, "currency": "EUR", "exponent": 2 },
+          "unallocated": { "amountMinor": 0, "currency": "EUR", "exponent": 2 },
           "open": { "amountMinor": 41301, "currency": "EUR", "exponent": 2 } }
         """)]
     internal sealed record BalanceView(MoneyView Invoiced, MoneyView Overdue, MoneyView Uninvoiced, MoneyView Open)
     {
+        /// <summary>Paid and laid against no invoice; it is taken off what is open.</summary>
+        public required MoneyView Unallocated { get; init; }
+
         public static BalanceView Of(OpenBalance balance, string currency) => new(
             MoneyView.Of(balance.Invoiced, currency), MoneyView.Of(balance.Overdue, currency),
-            MoneyView.Of(balance.Uninvoiced, currency), MoneyView.Of(balance.Open, currency));
+            MoneyView.Of(balance.Uninvoiced, currency), MoneyView.Of(balance.Open, currency))
+        {
+            Unallocated = MoneyView.Of(balance.Unallocated, currency),
+        };
     }
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -1,4 +1,5 @@
 using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Payments;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 
@@ -102,11 +103,30 @@ public sealed class Invoice : Entity, IDocument, IFixed
         Settle();
     }
 
+    /// <summary>Books a payment of so much; never more than is owed.</summary>
+    internal void Pay(long minor)
+    {
+        if (minor <= 0 || minor > BalanceMinor)
+            throw new DomainRuleException(PaymentRefusals.TooHigh, "Less than that is owed on the invoice.");
+        PaidMinor += minor;
+        Settle();
+    }
+
+    /// <summary>Books that so much of what was paid went elsewhere; never more than was paid.</summary>
+    internal void Unpay(long minor)
+    {
+        if (minor <= 0 || minor > PaidMinor)
+            throw new DomainRuleException(PaymentRefusals.TooHigh, "Less than that is paid on the invoice.");
+        PaidMinor -= minor;
+        Settle();
+    }
+
     /// <summary>Works out balance and state anew, after something was paid or credited.</summary>
     public void Settle()
     {
         BalanceMinor = TotalMinor - PaidMinor - CreditedMinor;
-        if (Status == InvoiceStatus.WrittenOff) return;
+        // What was given up and is paid after all is paid.
+        if (Status == InvoiceStatus.WrittenOff && BalanceMinor > 0) return;
         Status = BalanceMinor <= 0 ? InvoiceStatus.Paid
             : PaidMinor > 0 ? InvoiceStatus.PartiallyPaid
             : InvoiceStatus.Issued;

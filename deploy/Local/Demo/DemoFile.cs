@@ -19,8 +19,7 @@ internal sealed record DemoFile
 
     public required DemoCcp Ccp { get; init; }
 
-    /// <summary>Not there yet; the member keeps its place.</summary>
-    public object? Stripe { get; init; }
+    public required DemoStripe Stripe { get; init; }
 
     public required DemoMail Mail { get; init; }
 
@@ -70,5 +69,8 @@ internal sealed record DemoCcp(string BaseUrl, string ControlUrl, string ClientI
     /// <summary>Customers that the provider already has, to be linked and adopted.</summary>
     public IReadOnlyList<ExistingCustomer> ExistingCustomers { get; init; } = [];
 }
+
+/// <summary>The payment provider's sandbox.</summary>
+internal sealed record DemoStripe(string BaseUrl, string ControlUrl, string ApiKey);
 
 internal sealed record DemoMail(string Folder);

@@ -9,7 +9,7 @@ internal sealed class DemoFiles(TenantScopes scopes, TenantRegistry registry, De
 {
     private static readonly Actor Actor = Actor.System("demo");
 
-    public async Task<DemoFile> MakeAsync(DemoCcp ccp, CancellationToken ct)
+    public async Task<DemoFile> MakeAsync(DemoCcp ccp, DemoStripe stripe, CancellationToken ct)
     {
         var slugs = DemoTenants.SlugsOf(demo.State.Demo);
         var tenants = (await DemoTenants.InAsync(registry, demo.State.Demo, ct))
@@ -22,7 +22,7 @@ internal sealed class DemoFiles(TenantScopes scopes, TenantRegistry registry, De
         {
             BaseUrl = endpoint.OriginOf("127.0.0.1"), Tenants = storefronts,
             Admin = theOperator is null ? null : await AdminAsync(theOperator, ct),
-            Ccp = ccp, Mail = new DemoMail(Path.Combine(demo.Data, "mail")),
+            Ccp = ccp, Stripe = stripe, Mail = new DemoMail(Path.Combine(demo.Data, "mail")),
         };
     }
 

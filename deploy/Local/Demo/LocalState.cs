@@ -30,6 +30,9 @@ internal sealed class LocalState
     /// <summary>Secret of our client at the provider.</summary>
     public string CcpSecret { get; init; } = "";
 
+    /// <summary>What our key at the payment provider and the proof of its events are made of.</summary>
+    public string StripeSecret { get; set; } = "";
+
     /// <summary>Passwords by mail address.</summary>
     public Dictionary<string, string> Passwords { get; init; } = new(StringComparer.Ordinal);
 

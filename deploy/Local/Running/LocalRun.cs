@@ -12,6 +12,7 @@ using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Themes;
 using Crayon.Platform.Core.Time;
+using Crayon.Stripe.Simulator;
 using Crayon.TenantProvisioning;
 using Crayon.TenantProvisioning.Setup;
 
@@ -28,7 +29,11 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
     private readonly DrawingProcess drawing = new();
     private WebApplication? gateway;
     private WebApplication? simulator;
+    private WebApplication? payments;
     private IHosts? hosts;
+
+    private WebApplication Payments =>
+        payments ?? throw new InvalidOperationException("The payment provider's sandbox was not started.");
 
     // Each role so many times, and this one.
     private int Processes => (options.Replicas * Enum.GetValues<ReplicaRole>().Length) + 1;
@@ -63,10 +68,12 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         var endpoint = new PublicEndpoint("http", options.Port);
         // Most of a start is the runtime's own work of compiling: what does not wait for each other goes side by side.
         var provider = Task.Run(() => ProviderHost.Build(demo, advance, options.Otlp), ct);
+        var cards = Task.Run(() => StartPaymentsAsync(demo, endpoint, ct), ct);
         gateway = GatewayHost.Build(options, services => AddOwn(services, database, demo, endpoint));
         await Task.Run(() => gateway.StartAsync(ct), ct);
         await PrepareAsync(gateway.Services, demo, ct);
 
+        payments = await cards;
         simulator = await provider;
         await Task.Run(() => simulator.StartAsync(ct), ct);
         var addresses = CcpSimulator.Addresses(simulator);
@@ -88,6 +95,14 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
 
         await new DemoBuild(gateway.Services, hosts.Work, addresses.ControlUrl, readiness).RunAsync(advance, ct);
         await FinishAsync(gateway.Services, addresses, ct);
+    }
+
+    private static async Task<WebApplication> StartPaymentsAsync(
+        DemoContext demo, PublicEndpoint endpoint, CancellationToken ct)
+    {
+        var built = PaymentHost.Build(demo, endpoint);
+        await built.StartAsync(ct);
+        return built;
     }
 
     private async Task<IHosts> BuildHostsAsync(HostPlan plan, OutboxSignal signal, Upstreams upstreams,
@@ -145,7 +160,8 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         {
             ExistingCustomers = ExistingBusiness.Of(demo.State.Demo),
         };
-        var file = await services.GetRequiredService<DemoFiles>().MakeAsync(ccp, ct);
+        var stripe = PaymentHost.Of(StripeSimulator.Addresses(Payments), demo);
+        var file = await services.GetRequiredService<DemoFiles>().MakeAsync(ccp, stripe, ct);
         Directory.CreateDirectory(file.Mail.Folder);
         await file.WriteAsync(options.Data, ct);
         services.GetRequiredService<StartPage>().Show(file);
@@ -173,6 +189,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         await StopAsync(hosts, all => all.StopAsync(limit.Token));
         await StopAsync(simulator, host => host.StopAsync(limit.Token));
         await drawing.DisposeAsync();
+        await StopAsync(payments, host => host.StopAsync(limit.Token));
     }
 
     private async Task StopAsync<T>(T? host, Func<T, Task> stop) where T : class, IAsyncDisposable

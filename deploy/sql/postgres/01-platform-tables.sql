@@ -2818,3 +2818,136 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126120055_Payments') THEN
+    CREATE TABLE platform."Payment" (
+        "PaymentId" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "Method" character varying(32) NOT NULL,
+        "Source" character varying(120) NOT NULL,
+        "Reference" character varying(400),
+        "ReceivedAt" timestamp with time zone NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "AmountMinor" bigint NOT NULL,
+        "AllocatedMinor" bigint NOT NULL,
+        "RefundedMinor" bigint NOT NULL,
+        "UnallocatedMinor" bigint NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_Payment" PRIMARY KEY ("PaymentId")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126120055_Payments') THEN
+    CREATE TABLE platform."PaymentAllocation" (
+        "Id" uuid NOT NULL,
+        "PaymentId" uuid NOT NULL,
+        "InvoiceId" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "AmountMinor" bigint NOT NULL,
+        "At" timestamp with time zone NOT NULL,
+        CONSTRAINT "PK_PaymentAllocation" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_PaymentAllocation_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES platform."Invoice" ("InvoiceId") ON DELETE RESTRICT,
+        CONSTRAINT "FK_PaymentAllocation_Payment_PaymentId" FOREIGN KEY ("PaymentId") REFERENCES platform."Payment" ("PaymentId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126120055_Payments') THEN
+    CREATE TABLE platform."PaymentRefund" (
+        "RefundId" uuid NOT NULL,
+        "PaymentId" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "AmountMinor" bigint NOT NULL,
+        "Reason" character varying(400) NOT NULL,
+        "RequestedAt" timestamp with time zone NOT NULL,
+        "Status" character varying(32) NOT NULL,
+        "EndedAt" timestamp with time zone,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_PaymentRefund" PRIMARY KEY ("RefundId"),
+        CONSTRAINT "FK_PaymentRefund_Payment_PaymentId" FOREIGN KEY ("PaymentId") REFERENCES platform."Payment" ("PaymentId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126120055_Payments') THEN
+    CREATE INDEX "IX_Payment_BuyerTenantId_DateCreated_PaymentId" ON platform."Payment" ("BuyerTenantId", "DateCreated", "PaymentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126120055_Payments') THEN
+    CREATE INDEX "IX_Payment_CustomerId_DateCreated_PaymentId" ON platform."Payment" ("CustomerId", "DateCreated", "PaymentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126120055_Payments') THEN
+    CREATE INDEX "IX_Payment_SellerTenantId_DateCreated_PaymentId" ON platform."Payment" ("SellerTenantId", "DateCreated", "PaymentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126120055_Payments') THEN
+    CREATE UNIQUE INDEX "IX_Payment_SellerTenantId_Source" ON platform."Payment" ("SellerTenantId", "Source");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126120055_Payments') THEN
+    CREATE INDEX "IX_PaymentAllocation_InvoiceId" ON platform."PaymentAllocation" ("InvoiceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126120055_Payments') THEN
+    CREATE INDEX "IX_PaymentAllocation_PaymentId" ON platform."PaymentAllocation" ("PaymentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126120055_Payments') THEN
+    CREATE INDEX "IX_PaymentRefund_PaymentId" ON platform."PaymentRefund" ("PaymentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126120055_Payments') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261126120055_Payments', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

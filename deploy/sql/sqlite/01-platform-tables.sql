@@ -1663,3 +1663,78 @@ INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
 VALUES ('20261126093740_BillingAndExistingBusiness', '10.0.14');
 
 COMMIT;
+
+BEGIN TRANSACTION;
+CREATE TABLE "platform_Payment" (
+    "PaymentId" TEXT NOT NULL CONSTRAINT "PK_platform_Payment" PRIMARY KEY,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Method" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Reference" TEXT NULL,
+    "ReceivedAt" TEXT NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "AmountMinor" INTEGER NOT NULL,
+    "AllocatedMinor" INTEGER NOT NULL,
+    "RefundedMinor" INTEGER NOT NULL,
+    "UnallocatedMinor" INTEGER NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE TABLE "platform_PaymentAllocation" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_PaymentAllocation" PRIMARY KEY,
+    "PaymentId" TEXT NOT NULL,
+    "InvoiceId" TEXT NOT NULL,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "AmountMinor" INTEGER NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "FK_platform_PaymentAllocation_platform_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES "platform_Invoice" ("InvoiceId") ON DELETE RESTRICT,
+    CONSTRAINT "FK_platform_PaymentAllocation_platform_Payment_PaymentId" FOREIGN KEY ("PaymentId") REFERENCES "platform_Payment" ("PaymentId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_PaymentRefund" (
+    "RefundId" TEXT NOT NULL CONSTRAINT "PK_platform_PaymentRefund" PRIMARY KEY,
+    "PaymentId" TEXT NOT NULL,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "AmountMinor" INTEGER NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "RequestedAt" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_PaymentRefund_platform_Payment_PaymentId" FOREIGN KEY ("PaymentId") REFERENCES "platform_Payment" ("PaymentId") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_platform_Payment_BuyerTenantId_DateCreated_PaymentId" ON "platform_Payment" ("BuyerTenantId", "DateCreated", "PaymentId");
+
+CREATE INDEX "IX_platform_Payment_CustomerId_DateCreated_PaymentId" ON "platform_Payment" ("CustomerId", "DateCreated", "PaymentId");
+
+CREATE INDEX "IX_platform_Payment_SellerTenantId_DateCreated_PaymentId" ON "platform_Payment" ("SellerTenantId", "DateCreated", "PaymentId");
+
+CREATE UNIQUE INDEX "IX_platform_Payment_SellerTenantId_Source" ON "platform_Payment" ("SellerTenantId", "Source");
+
+CREATE INDEX "IX_platform_PaymentAllocation_InvoiceId" ON "platform_PaymentAllocation" ("InvoiceId");
+
+CREATE INDEX "IX_platform_PaymentAllocation_PaymentId" ON "platform_PaymentAllocation" ("PaymentId");
+
+CREATE INDEX "IX_platform_PaymentRefund_PaymentId" ON "platform_PaymentRefund" ("PaymentId");
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261126120048_Payments', '10.0.14');
+
+COMMIT;

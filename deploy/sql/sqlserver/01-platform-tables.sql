@@ -3256,3 +3256,148 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126120104_Payments'
+)
+BEGIN
+    CREATE TABLE [platform].[Payment] (
+        [PaymentId] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [Method] nvarchar(32) NOT NULL,
+        [Source] nvarchar(120) NOT NULL,
+        [Reference] nvarchar(400) NULL,
+        [ReceivedAt] datetime2 NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [AmountMinor] bigint NOT NULL,
+        [AllocatedMinor] bigint NOT NULL,
+        [RefundedMinor] bigint NOT NULL,
+        [UnallocatedMinor] bigint NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_Payment] PRIMARY KEY ([PaymentId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126120104_Payments'
+)
+BEGIN
+    CREATE TABLE [platform].[PaymentAllocation] (
+        [Id] uniqueidentifier NOT NULL,
+        [PaymentId] uniqueidentifier NOT NULL,
+        [InvoiceId] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [AmountMinor] bigint NOT NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_PaymentAllocation] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PaymentAllocation_Invoice_InvoiceId] FOREIGN KEY ([InvoiceId]) REFERENCES [platform].[Invoice] ([InvoiceId]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PaymentAllocation_Payment_PaymentId] FOREIGN KEY ([PaymentId]) REFERENCES [platform].[Payment] ([PaymentId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126120104_Payments'
+)
+BEGIN
+    CREATE TABLE [platform].[PaymentRefund] (
+        [RefundId] uniqueidentifier NOT NULL,
+        [PaymentId] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [AmountMinor] bigint NOT NULL,
+        [Reason] nvarchar(400) NOT NULL,
+        [RequestedAt] datetime2 NOT NULL,
+        [Status] nvarchar(32) NOT NULL,
+        [EndedAt] datetime2 NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_PaymentRefund] PRIMARY KEY ([RefundId]),
+        CONSTRAINT [FK_PaymentRefund_Payment_PaymentId] FOREIGN KEY ([PaymentId]) REFERENCES [platform].[Payment] ([PaymentId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126120104_Payments'
+)
+BEGIN
+    CREATE INDEX [IX_Payment_BuyerTenantId_DateCreated_PaymentId] ON [platform].[Payment] ([BuyerTenantId], [DateCreated], [PaymentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126120104_Payments'
+)
+BEGIN
+    CREATE INDEX [IX_Payment_CustomerId_DateCreated_PaymentId] ON [platform].[Payment] ([CustomerId], [DateCreated], [PaymentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126120104_Payments'
+)
+BEGIN
+    CREATE INDEX [IX_Payment_SellerTenantId_DateCreated_PaymentId] ON [platform].[Payment] ([SellerTenantId], [DateCreated], [PaymentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126120104_Payments'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Payment_SellerTenantId_Source] ON [platform].[Payment] ([SellerTenantId], [Source]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126120104_Payments'
+)
+BEGIN
+    CREATE INDEX [IX_PaymentAllocation_InvoiceId] ON [platform].[PaymentAllocation] ([InvoiceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126120104_Payments'
+)
+BEGIN
+    CREATE INDEX [IX_PaymentAllocation_PaymentId] ON [platform].[PaymentAllocation] ([PaymentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126120104_Payments'
+)
+BEGIN
+    CREATE INDEX [IX_PaymentRefund_PaymentId] ON [platform].[PaymentRefund] ([PaymentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126120104_Payments'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126120104_Payments', N'10.0.14');
+END;
+
+COMMIT;
+GO

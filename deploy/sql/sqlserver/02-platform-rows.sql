@@ -87,6 +87,12 @@ GRANT SELECT, INSERT ON [platform].[OrderEvent] TO crayon_platform;
 GRANT SELECT, INSERT ON [platform].[OrderEvent] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[OrderLine] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[OrderLine] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE ([AllocatedMinor], [DateModified], [ModifiedBy], [RefundedMinor], [RowVersion], [UnallocatedMinor]) ON [platform].[Payment] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ([AllocatedMinor], [DateModified], [ModifiedBy], [RefundedMinor], [RowVersion], [UnallocatedMinor]) ON [platform].[Payment] TO crayon_app;
+GRANT SELECT, INSERT ON [platform].[PaymentAllocation] TO crayon_platform;
+GRANT SELECT, INSERT ON [platform].[PaymentAllocation] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE ([DateModified], [EndedAt], [ModifiedBy], [RowVersion], [Status]) ON [platform].[PaymentRefund] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ([DateModified], [EndedAt], [ModifiedBy], [RowVersion], [Status]) ON [platform].[PaymentRefund] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Plan] TO crayon_platform;
 GRANT SELECT ON [platform].[Plan] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[PlanNotice] TO crayon_platform;
@@ -261,6 +267,18 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[OrderLine] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[OrderLine] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[OrderLine] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTradeRow(SellerTenantId, BuyerTenantId, CustomerId) ON [platform].[Payment],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[Payment] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[Payment] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[Payment] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTradeRow(SellerTenantId, BuyerTenantId, CustomerId) ON [platform].[PaymentAllocation],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[PaymentAllocation] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[PaymentAllocation] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[PaymentAllocation] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTradeRow(SellerTenantId, BuyerTenantId, CustomerId) ON [platform].[PaymentRefund],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[PaymentRefund] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[PaymentRefund] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[PaymentRefund] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[PlanNotice],
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[PlanNotice] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[PlanNotice] AFTER UPDATE,

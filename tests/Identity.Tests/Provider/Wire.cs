@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using Crayon.Identity.Host;
 using Crayon.Identity.Store.Clients;
 using Crayon.Testing.Tls;
 
@@ -51,6 +52,8 @@ internal sealed class Wire(IServiceProvider services, Uri address, IPAddress? fr
         {
             Content = new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded"),
         };
+        // A body that is refused by its length alone ends the connection: sent meanwhile, it would hide the answer.
+        request.Headers.ExpectContinue = body.Length > IdentityHost.LargestBody;
         if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
         return SendAsync(request, host, ct);
     }
@@ -74,6 +77,7 @@ internal sealed class Wire(IServiceProvider services, Uri address, IPAddress? fr
     private static HttpClient ClientAt(IPAddress own) => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false, UseCookies = false, SslOptions = TestAuthority.Shared.TrustingOptions(),
+        Expect100ContinueTimeout = Timeout.InfiniteTimeSpan,
         ConnectCallback = async (context, ct) =>
         {
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

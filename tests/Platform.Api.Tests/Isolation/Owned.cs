@@ -37,6 +37,7 @@ internal static class Owned
         "invoice" => buyer.Invoice.Id.ToString(),
         "invoice-line" => "1",
         "credit-note" => buyer.CreditNote.Id.ToString(),
+        "payment" => buyer.Payment.Id.ToString(),
         "billing-run" => Guid.CreateVersion7().ToString(),
         "book-month" => party.BookMonth.Id.ToString(),
         "book-exception" => party.BookException.Id.ToString(),

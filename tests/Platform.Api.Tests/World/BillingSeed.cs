@@ -2,6 +2,7 @@ using Crayon.Platform.Core;
 using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Billing.Charging;
 using Crayon.Platform.Core.Billing.Invoicing;
+using Crayon.Platform.Core.Payments;
 using Crayon.Platform.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,11 @@ internal static class BillingSeed
         await world.AsPlatformAsync<PlatformDbContext, int>(db => AddAsync(db, (world, party, buyer), at, ct));
         buyer.CreditNote = await world.AsTenantAsync<IssueCreditNote, CreditNote>(party, notes => notes.IssueAsync(
             buyer.Invoice.Id, buyer.Canary, [new CreditedLine(1, new Money(100, Currency.Eur))], ct));
+        buyer.Payment = await world.AsTenantAsync<PaymentLedger, Payment>(party, ledger => ledger.RecordAsync(
+            buyer.Invoice.Id, new NewPayment(new Money(500, Currency.Eur), PaymentMethod.Bank, at)
+            {
+                Reference = buyer.Canary,
+            }, ct));
     }
 
     private static async Task<int> AddAsync(

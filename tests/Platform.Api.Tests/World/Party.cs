@@ -5,6 +5,7 @@ using Crayon.Platform.Core.Books;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Ordering;
+using Crayon.Platform.Core.Payments;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Subscriptions.Adopting;
@@ -68,6 +69,8 @@ internal sealed record Buyer(string Canary, Customer Customer, Account Account)
     public Invoice Invoice { get; set; } = null!;
 
     public CreditNote CreditNote { get; set; } = null!;
+
+    public Payment Payment { get; set; } = null!;
 
     public Membership Member { get; set; } = null!;
 

@@ -22,7 +22,7 @@ public sealed class CatalogueNoticeTests
     [Theory, EachEngine]
     public async Task Another_price_and_a_withdrawal_are_told_once_each_to_whom_they_concern(DatabaseEngine engine)
     {
-        await using var world = await LifecycleWorld.OpenAsync(engine, Ct, more: services => services
+        await using var world = await LifecycleWorld.OpenAsync(engine, Ct, looksDaily: true, more: services => services
             .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
             .AddSingleton(new PublicEndpoint("https", 443)).AddMailQueue().AddRenewals());
         var plan = world.Plan(Business, "P1M", "monthly");

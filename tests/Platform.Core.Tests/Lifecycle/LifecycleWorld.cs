@@ -5,6 +5,7 @@ using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Ccp;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Jobs;
+using Crayon.Platform.Core.Jobs.Due;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
@@ -48,9 +49,10 @@ internal sealed class LifecycleWorld : IAsyncDisposable
     private IReadOnlyList<Plan> Plans { get; set; } = [];
     private IReadOnlyList<CloudService> Services { get; set; } = [];
 
+    /// <summary>Opens it; <paramref name="looksDaily"/>: whether each day of it reads the whole catalogue anew.</summary>
     public static async Task<LifecycleWorld> OpenAsync(
         DatabaseEngine engine, CancellationToken ct, DateTimeOffset? start = null,
-        Action<IServiceCollection>? more = null)
+        Action<IServiceCollection>? more = null, bool looksDaily = false)
     {
         var data = Directory.CreateTempSubdirectory("crayon-life-").FullName;
         CcpOptions options = null!;
@@ -63,6 +65,7 @@ internal sealed class LifecycleWorld : IAsyncDisposable
                 RetryDelay = TimeSpan.FromMilliseconds(1), Retries = 1, CircuitMinimum = 100_000,
             }).ConfigureHttpClient(http => http.BaseAddress = options.BaseUrl);
             services.AddCrayonPricing().AddOutbox().AddCustomers().AddOrdering().AddDueWork();
+            if (!looksDaily) services.Remove(services.Single(row => row.ImplementationType == typeof(DailySync)));
             more?.Invoke(services);
         });
         if (start is { } at) platform.Time.SetUtcNow(at);

@@ -404,103 +404,6 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.ToTable("WholesaleCharge", "platform");
                 });
 
-            modelBuilder.Entity("Crayon.Platform.Core.Billing.Documents.Delivering.DocumentDelivery", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
-
-                    b.Property<Guid>("BuyerTenantId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("CustomerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("MailId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("SellerTenantId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MailId");
-
-                    b.HasIndex("DocumentId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("DocumentDelivery", "platform");
-                });
-
-            modelBuilder.Entity("Crayon.Platform.Core.Billing.Documents.Storing.DocumentFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("BuyerTenantId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("CustomerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Format")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<Guid>("SellerTenantId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("StoredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DocumentId", "Format")
-                        .IsUnique();
-
-                    b.ToTable("DocumentFile", "platform");
-                });
-
             modelBuilder.Entity("Crayon.Platform.Core.Billing.Invoicing.BillingRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -652,36 +555,6 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("character varying(400)");
-
-                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Buyer#InvoiceParty.Address#PostalAddress", b2 =>
-                                {
-                                    b2.Property<string>("City")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("CountryCode")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("Line1")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("Line2")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("PostalCode")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("Region")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-                                });
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Seller", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Seller#InvoiceParty", b1 =>
@@ -712,36 +585,6 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("character varying(400)");
-
-                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Seller#InvoiceParty.Address#PostalAddress", b2 =>
-                                {
-                                    b2.Property<string>("City")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("CountryCode")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("Line1")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("Line2")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("PostalCode")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("Region")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-                                });
                         });
 
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Taxes", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Taxes#InvoiceTax", b1 =>
@@ -962,36 +805,6 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("character varying(400)");
-
-                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.Invoice.Buyer#InvoiceParty.Address#PostalAddress", b2 =>
-                                {
-                                    b2.Property<string>("City")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("CountryCode")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("Line1")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("Line2")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("PostalCode")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("Region")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-                                });
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "DeclaredTax", "Crayon.Platform.Core.Billing.Invoicing.Invoice.DeclaredTax#DeclaredTax", b1 =>
@@ -1045,36 +858,6 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("character varying(400)");
-
-                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.Invoice.Seller#InvoiceParty.Address#PostalAddress", b2 =>
-                                {
-                                    b2.Property<string>("City")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("CountryCode")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("Line1")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("Line2")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("PostalCode")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-
-                                    b2.Property<string>("Region")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("character varying(400)");
-                                });
                         });
 
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Taxes", "Crayon.Platform.Core.Billing.Invoicing.Invoice.Taxes#InvoiceTax", b1 =>
@@ -2328,36 +2111,6 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Customers.Customer.Address#PostalAddress", b1 =>
-                        {
-                            b1.Property<string>("City")
-                                .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)");
-
-                            b1.Property<string>("CountryCode")
-                                .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)");
-
-                            b1.Property<string>("Line1")
-                                .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)");
-
-                            b1.Property<string>("Line2")
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)");
-
-                            b1.Property<string>("PostalCode")
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)");
-
-                            b1.Property<string>("Region")
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)");
-                        });
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Agreement", "Crayon.Platform.Core.Customers.Customer.Agreement#CustomerAgreement", b1 =>
                         {
                             b1.Property<DateTime>("AcceptedAt")
@@ -3033,6 +2786,195 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.HasIndex("Topic", "SubjectId");
 
                     b.ToTable("OutboxMessage", "jobs");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Payments.Payment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("PaymentId");
+
+                    b.Property<long>("AllocatedMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("BuyerTenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long>("RefundedMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SellerTenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long>("UnallocatedMinor")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SellerTenantId", "Source")
+                        .IsUnique();
+
+                    b.HasIndex("BuyerTenantId", "DateCreated", "Id");
+
+                    b.HasIndex("CustomerId", "DateCreated", "Id");
+
+                    b.HasIndex("SellerTenantId", "DateCreated", "Id");
+
+                    b.ToTable("Payment", "platform");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Payments.PaymentAllocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BuyerTenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SellerTenantId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvoiceId");
+
+                    b.HasIndex("PaymentId");
+
+                    b.ToTable("PaymentAllocation", "platform");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Payments.PaymentRefund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("RefundId");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("BuyerTenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SellerTenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaymentId");
+
+                    b.ToTable("PaymentRefund", "platform");
                 });
 
             modelBuilder.Entity("Crayon.Platform.Core.Persistence.DataVersion", b =>
@@ -4513,10 +4455,6 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("BillingEmail")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<string>("CountryCode")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4566,36 +4504,6 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
 
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Tenancy.LegalEntity.Address#PostalAddress", b1 =>
-                        {
-                            b1.Property<string>("City")
-                                .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)");
-
-                            b1.Property<string>("CountryCode")
-                                .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)");
-
-                            b1.Property<string>("Line1")
-                                .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)");
-
-                            b1.Property<string>("Line2")
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)");
-
-                            b1.Property<string>("PostalCode")
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)");
-
-                            b1.Property<string>("Region")
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)");
-                        });
 
                     b.HasKey("Id");
 
@@ -5100,6 +5008,30 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                         .WithMany("Lines")
                         .HasForeignKey("TenantId", "CustomerId", "OrderId")
                         .HasPrincipalKey("TenantId", "CustomerId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Payments.PaymentAllocation", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Billing.Invoicing.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Crayon.Platform.Core.Payments.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Payments.PaymentRefund", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Payments.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -456,129 +456,6 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     b.ToTable("WholesaleCharge", "platform");
                 });
 
-            modelBuilder.Entity("Crayon.Platform.Core.Billing.Documents.Delivering.DocumentDelivery", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
-
-                    b.Property<Guid>("BuyerTenantId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid?>("CustomerId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("MailId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<long>("RowSequence")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
-
-                    b.Property<Guid>("SellerTenantId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.HasKey("Id");
-
-                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
-
-                    b.HasIndex("MailId");
-
-                    b.HasIndex("RowSequence")
-                        .IsUnique();
-
-                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RowSequence"));
-
-                    b.HasIndex("DocumentId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("DocumentDelivery", "platform");
-                });
-
-            modelBuilder.Entity("Crayon.Platform.Core.Billing.Documents.Storing.DocumentFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("BuyerTenantId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid?>("CustomerId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Format")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<long>("RowSequence")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
-
-                    b.Property<Guid>("SellerTenantId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("StoredAt")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Id");
-
-                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
-
-                    b.HasIndex("RowSequence")
-                        .IsUnique();
-
-                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RowSequence"));
-
-                    b.HasIndex("DocumentId", "Format")
-                        .IsUnique();
-
-                    b.ToTable("DocumentFile", "platform");
-                });
-
             modelBuilder.Entity("Crayon.Platform.Core.Billing.Invoicing.BillingRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -736,36 +613,6 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)");
-
-                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Buyer#InvoiceParty.Address#PostalAddress", b2 =>
-                                {
-                                    b2.Property<string>("City")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("CountryCode")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("Line1")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("Line2")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("PostalCode")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("Region")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-                                });
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Seller", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Seller#InvoiceParty", b1 =>
@@ -796,36 +643,6 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)");
-
-                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Seller#InvoiceParty.Address#PostalAddress", b2 =>
-                                {
-                                    b2.Property<string>("City")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("CountryCode")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("Line1")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("Line2")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("PostalCode")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("Region")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-                                });
                         });
 
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Taxes", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Taxes#InvoiceTax", b1 =>
@@ -1072,36 +889,6 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)");
-
-                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.Invoice.Buyer#InvoiceParty.Address#PostalAddress", b2 =>
-                                {
-                                    b2.Property<string>("City")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("CountryCode")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("Line1")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("Line2")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("PostalCode")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("Region")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-                                });
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "DeclaredTax", "Crayon.Platform.Core.Billing.Invoicing.Invoice.DeclaredTax#DeclaredTax", b1 =>
@@ -1155,36 +942,6 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)");
-
-                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.Invoice.Seller#InvoiceParty.Address#PostalAddress", b2 =>
-                                {
-                                    b2.Property<string>("City")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("CountryCode")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("Line1")
-                                        .IsRequired()
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("Line2")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("PostalCode")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-
-                                    b2.Property<string>("Region")
-                                        .HasMaxLength(400)
-                                        .HasColumnType("nvarchar(400)");
-                                });
                         });
 
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Taxes", "Crayon.Platform.Core.Billing.Invoicing.Invoice.Taxes#InvoiceTax", b1 =>
@@ -2471,36 +2228,6 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Customers.Customer.Address#PostalAddress", b1 =>
-                        {
-                            b1.Property<string>("City")
-                                .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)");
-
-                            b1.Property<string>("CountryCode")
-                                .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)");
-
-                            b1.Property<string>("Line1")
-                                .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)");
-
-                            b1.Property<string>("Line2")
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)");
-
-                            b1.Property<string>("PostalCode")
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)");
-
-                            b1.Property<string>("Region")
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)");
-                        });
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Agreement", "Crayon.Platform.Core.Customers.Customer.Agreement#CustomerAgreement", b1 =>
                         {
                             b1.Property<DateTime>("AcceptedAt")
@@ -3242,6 +2969,195 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("Topic", "SubjectId");
 
                     b.ToTable("OutboxMessage", "jobs");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Payments.Payment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("PaymentId");
+
+                    b.Property<long>("AllocatedMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("BuyerTenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("RefundedMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SellerTenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<long>("UnallocatedMinor")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SellerTenantId", "Source")
+                        .IsUnique();
+
+                    b.HasIndex("BuyerTenantId", "DateCreated", "Id");
+
+                    b.HasIndex("CustomerId", "DateCreated", "Id");
+
+                    b.HasIndex("SellerTenantId", "DateCreated", "Id");
+
+                    b.ToTable("Payment", "platform");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Payments.PaymentAllocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("BuyerTenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SellerTenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvoiceId");
+
+                    b.HasIndex("PaymentId");
+
+                    b.ToTable("PaymentAllocation", "platform");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Payments.PaymentRefund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("RefundId");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("BuyerTenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DateCreated")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DateModified")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SellerTenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaymentId");
+
+                    b.ToTable("PaymentRefund", "platform");
                 });
 
             modelBuilder.Entity("Crayon.Platform.Core.Persistence.DataVersion", b =>
@@ -4788,10 +4704,6 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("BillingEmail")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
                     b.Property<string>("CountryCode")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4841,36 +4753,6 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Tenancy.LegalEntity.Address#PostalAddress", b1 =>
-                        {
-                            b1.Property<string>("City")
-                                .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)");
-
-                            b1.Property<string>("CountryCode")
-                                .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)");
-
-                            b1.Property<string>("Line1")
-                                .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)");
-
-                            b1.Property<string>("Line2")
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)");
-
-                            b1.Property<string>("PostalCode")
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)");
-
-                            b1.Property<string>("Region")
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)");
-                        });
 
                     b.HasKey("Id");
 
@@ -5377,6 +5259,30 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .WithMany("Lines")
                         .HasForeignKey("TenantId", "CustomerId", "OrderId")
                         .HasPrincipalKey("TenantId", "CustomerId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Payments.PaymentAllocation", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Billing.Invoicing.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Crayon.Platform.Core.Payments.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Payments.PaymentRefund", b =>
+                {
+                    b.HasOne("Crayon.Platform.Core.Payments.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,34 @@
+namespace Crayon.Platform.Core.Payments;
+
+/// <summary>Codes of the refusals around payments, each with its HTTP status.</summary>
+public static class PaymentRefusals
+{
+    /// <summary>More is laid against an invoice, or given back, than there is. 409.</summary>
+    public const string TooHigh = "payment-too-high";
+
+    /// <summary>A payment or refund that is none: its amount, time or way. 422.</summary>
+    public const string Invalid = "payment-invalid";
+
+    /// <summary>Nothing is owed on the invoice. 409.</summary>
+    public const string NothingOwed = "nothing-owed";
+
+    /// <summary>Payment and invoice are of different buyers. 409.</summary>
+    public const string OtherBuyer = "other-buyer";
+
+    /// <summary>Somebody changed the payment or invoice at the same time: look again. 409.</summary>
+    public const string Busy = "payment-changed";
+
+    /// <summary>It was recorded before. 409.</summary>
+    public const string Recorded = "payment-recorded";
+
+    /// <summary>The seller does not take payments in this way. 409.</summary>
+    public const string MethodNotTaken = "payment-method-not-taken";
+
+    /// <summary>Every code with its status, for the table of problems.</summary>
+    public static IReadOnlyDictionary<string, int> Statuses { get; } =
+        new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        [TooHigh] = 409, [Invalid] = 422, [NothingOwed] = 409, [OtherBuyer] = 409, [Busy] = 409, [Recorded] = 409,
+        [MethodNotTaken] = 409,
+    };
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crayon.Platform.Core.Payments;
+
+/// <summary>Registers payments.</summary>
+public static class PaymentsRegistration
+{
+    /// <summary>Registers the use cases.</summary>
+    public static IServiceCollection AddPayments(this IServiceCollection services) =>
+        services.AddScoped<PaymentLedger>().AddScoped<RefundPayment>();
+}

@@ -1,0 +1,37 @@
+using Crayon.Platform.Core.Billing.Invoicing;
+using Crayon.Platform.Core.Payments;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Platform.Core.Persistence.Model;
+
+internal static class PaymentModel
+{
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<Payment>(payment =>
+        {
+            payment.ToTable("Payment", Schemas.Platform).HasKey(row => row.Id);
+            payment.Property(row => row.Id).HasColumnName("PaymentId");
+            payment.Property(row => row.Source).HasMaxLength(120);
+            payment.HasIndex(row => new { row.SellerTenantId, row.Source }).IsUnique();
+            payment.HasIndex(row => new { row.SellerTenantId, row.DateCreated, row.Id });
+            payment.HasIndex(row => new { row.BuyerTenantId, row.DateCreated, row.Id });
+            payment.HasIndex(row => new { row.CustomerId, row.DateCreated, row.Id });
+        });
+        model.Entity<PaymentAllocation>(part =>
+        {
+            part.ToTable("PaymentAllocation", Schemas.Platform).HasKey(row => row.Id);
+            part.HasIndex(row => row.PaymentId);
+            part.HasIndex(row => row.InvoiceId);
+            part.HasOne<Payment>().WithMany().HasForeignKey(row => row.PaymentId);
+            part.HasOne<Invoice>().WithMany().HasForeignKey(row => row.InvoiceId);
+        });
+        model.Entity<PaymentRefund>(refund =>
+        {
+            refund.ToTable("PaymentRefund", Schemas.Platform).HasKey(row => row.Id);
+            refund.Property(row => row.Id).HasColumnName("RefundId");
+            refund.HasIndex(row => row.PaymentId);
+            refund.HasOne<Payment>().WithMany().HasForeignKey(row => row.PaymentId);
+        });
+    }
+}

@@ -1,0 +1,71 @@
+using Crayon.Platform.Api.Tests.World;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tenancy;
+using Crayon.Testing;
+
+namespace Crayon.Platform.Api.Tests.Billing;
+
+/// <summary>Payments over the API: recorded once by the seller, read by both, refunded.</summary>
+public sealed class PaymentApiTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, EachEngine]
+    public async Task A_payment_is_recorded_once_shown_to_the_buyer_and_refunded(DatabaseEngine engine)
+    {
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
+        var buyer = world.North.First;
+        var reseller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
+        var customer = await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, buyer);
+        var (invoice, key) = ($"/v1/invoices/{buyer.Invoice.Id}", Guid.CreateVersion7().ToString());
+        async Task<long> OwedAsync() =>
+            (await customer.GetAsync(invoice, Ct)).Json["balance"]!["amountMinor"]!.GetValue<long>();
+        var before = await OwedAsync();
+        var made = await reseller.PostAsync($"{invoice}/payments", Body(1000), Ct, key);
+        var again = await reseller.PostAsync($"{invoice}/payments", Body(1000), Ct, key);
+        Assert.True(made.Status == 201, made.Body);
+        Assert.Equal((201, made.Body), (again.Status, again.Body));
+        Assert.Equal(before - 1000, await OwedAsync());
+        var path = $"/v1/payments/{made.Json["id"]}";
+        Assert.Equal(1000, (await customer.GetAsync(path, Ct)).Json["allocated"]!["amountMinor"]!.GetValue<long>());
+        Assert.Contains(made.Json["id"]!.GetValue<string>(),
+            (await customer.GetAsync($"/v1/payments?invoiceId={buyer.Invoice.Id}", Ct)).Body, StringComparison.Ordinal);
+        var back = await reseller.PostAsync($"{path}/refunds", Refund(400), Ct, Guid.CreateVersion7().ToString());
+        Assert.Equal((201, "Done"), (back.Status, back.Json["status"]!.GetValue<string>()));
+        Assert.Equal(before - 600, await OwedAsync());
+        Assert.Equal("urn:problem:payment-too-high",
+            (await reseller.PostAsync($"{path}/refunds", Refund(601), Ct, Guid.CreateVersion7().ToString())).Type);
+    }
+
+    [Fact]
+    public async Task What_is_no_payment_is_refused_and_only_the_seller_records()
+    {
+        await using var world = await ApiWorld.ShareAsync(DatabaseEngine.Sqlite, Ct);
+        var buyer = world.North.Second;
+        var reseller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
+        var customer = await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, buyer);
+        var other = await world.CallerAsync(world.South, ApiScopes.ForTenants, Ct);
+        var path = $"/v1/invoices/{buyer.Invoice.Id}/payments";
+        Task<Answer> PostAsync(ApiCaller caller, string body) =>
+            caller.PostAsync(path, body, Ct, Guid.CreateVersion7().ToString());
+        foreach (var (body, problem) in new[]
+        {
+            (Body(0), "payment-invalid"), (Body(100, "JPY"), "currency-mismatch"),
+            (Body(100, method: "card"), "payment-method-not-taken"),
+        })
+            Assert.Equal($"urn:problem:{problem}", (await PostAsync(reseller, body)).Type);
+        Assert.Equal(400, (await reseller.PostAsync(path, Body(1), Ct, key: null)).Status);
+        Assert.Equal(403, (await PostAsync(customer, Body(1))).Status);
+        Assert.Equal(404, (await PostAsync(other, Body(1))).Status);
+        var staff = await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct);
+        Assert.Equal(200, (await staff.GetAsync("/v1/admin/payments", Ct)).Status);
+    }
+
+    private static string Body(long minor, string currency = "EUR", string method = "bank") => $$"""
+        { "amount": { "amountMinor": {{minor}}, "currency": "{{currency}}" }, "method": "{{method}}" }
+        """;
+
+    private static string Refund(long minor) => $$"""
+        { "amount": { "amountMinor": {{minor}}, "currency": "EUR" }, "reason": "paid twice" }
+        """;
+}
