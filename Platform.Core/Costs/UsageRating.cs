@@ -17,7 +17,7 @@ namespace Crayon.Platform.Core.Costs;
 /// </summary>
 public sealed class UsageRating(TenantScopes scopes, BusinessClock clock)
 {
-    private const int AtOnce = 2000;
+    private const int AtOnce = 5000;
     private static readonly Actor By = Actor.System("usage-rating");
 
     /// <summary>Whether usage of a document that is in waits to be charged.</summary>
@@ -55,6 +55,8 @@ public sealed class UsageRating(TenantScopes scopes, BusinessClock clock)
         await scenes.LearnAsync(db, lines, ct);
         var charges = lines.Select(line => ToCharge(line, scenes)).OfType<Charge>().ToList();
         await BulkRows.AddAsync(db, charges, clock.Now, ct);
+        // A million need no second way: the other halves are made with the charges.
+        await (await new ChargeHalves(db).OfAsync(charges, ct)).AddAsync(db, clock.Now, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return lines.Count == 0 ? null : charges.Count;
@@ -106,6 +108,7 @@ public sealed class UsageRating(TenantScopes scopes, BusinessClock clock)
             Reference = subscription.Reference,
             PurchaseOrderNumber = scene.PurchaseOrderNumber,
             Month = MonthOf(chargedAt).Number,
+            IsRated = true,
         };
     }
 

@@ -9,27 +9,39 @@ public static class LargestRemainder
         if (weights.Any(weight => weight < 0) || weights.All(weight => weight == 0))
             throw new DomainRuleException(MoneyRefusals.InvalidAllocation, "Weights are zero or more, not all zero.");
         var all = weights.Aggregate((Int128)0, (sum, weight) => sum + weight);
-        return Distribute(total, [.. weights.Select(weight => (Int128)total.AmountMinor * weight)], all);
+        var shares = Distribute(
+            total.AmountMinor, new Shares(weights.Count, at => (Int128)total.AmountMinor * weights[at], all));
+        return [.. shares.Select(minor => total with { AmountMinor = minor })];
     }
 
-    /// <summary>
-    /// Rounds the shares (numerator over one denominator, in minor units) so that they add up to the total.
-    /// </summary>
-    internal static IReadOnlyList<Money> Distribute(Money total, IReadOnlyList<Int128> numerators, Int128 denominator)
+    /// <summary>Rounds exact shares to minor units so that they add up to the total; holds two numbers a share.</summary>
+    internal static long[] Distribute(long total, Shares exact)
     {
         // A negative total is shared out as its absolute value, so that a credit note mirrors its invoice.
-        if (total.AmountMinor < 0)
+        var sign = total < 0 ? -1 : 1;
+        var (minor, remainders) = (new long[exact.Count], new Int128[exact.Count]);
+        Int128 floors = 0;
+        for (var at = 0; at < minor.Length; at++)
         {
-            var mirrored = Distribute(-total, [.. numerators.Select(share => -share)], denominator);
-            return [.. mirrored.Select(share => -share)];
+            var share = sign * exact.Numerator(at);
+            var floor = Floor(share, exact.Denominator);
+            (minor[at], remainders[at]) = (checked((long)floor), share - (floor * exact.Denominator));
+            floors += floor;
         }
+        foreach (var at in Largest(remainders, (int)((sign * (Int128)total) - floors))) minor[at] += 1;
+        if (sign < 0)
+            for (var at = 0; at < minor.Length; at++) minor[at] = -minor[at];
+        return minor;
+    }
 
-        var floors = numerators.Select(share => Floor(share, denominator)).ToArray();
-        var left = (int)(total.AmountMinor - floors.Aggregate((Int128)0, (sum, floor) => sum + floor));
-        var byRemainder = Enumerable.Range(0, floors.Length)
-            .OrderByDescending(index => numerators[index] - floors[index] * denominator).ThenBy(index => index);
-        foreach (var index in byRemainder.Take(left)) floors[index] += 1;
-        return [.. floors.Select(minor => Rounding.ToMoney(minor, total.Currency))];
+    private static ReadOnlySpan<int> Largest(Int128[] remainders, int count)
+    {
+        if (count == 0) return [];
+        int[] places = [.. Enumerable.Range(0, remainders.Length)];
+        Array.Sort(places, (left, right) => remainders[right].CompareTo(remainders[left]) is var order and not 0
+            ? order
+            : left.CompareTo(right));
+        return places.AsSpan(0, count);
     }
 
     private static Int128 Floor(Int128 numerator, Int128 denominator)
@@ -38,3 +50,9 @@ public static class LargestRemainder
         return numerator % denominator < 0 ? quotient - 1 : quotient;
     }
 }
+
+/// <summary>Exact shares in minor units, as fractions of one denominator.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Numerator">The numerator of each.</param>
+/// <param name="Denominator">What divides them all.</param>
+internal sealed record Shares(int Count, Func<int, Int128> Numerator, Int128 Denominator);

@@ -1,21 +1,18 @@
-using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Persistence;
-using Crayon.Platform.Core.Pricing;
-using Crayon.Platform.Core.Pricing.Calculation;
-using Crayon.Platform.Core.Pricing.Calculation.Periods;
+using Crayon.Platform.Core.Persistence.Guarded;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Billing.Charging;
 
 /// <summary>
-/// Makes the halves of charges that their customers and sellers may not write: the reseller's buying price, and what
-/// the provider is expected to bill. All follows from the charge and the price that was kept with it, so it is made
-/// once and comes out the same whenever it is made.
+/// Makes the other halves of charges, once: they come out the same whenever they are made. A part commits with its
+/// mark, so that what was cut off is found again.
 /// </summary>
-public sealed class ChargeRating(PlatformDbContext db)
+public sealed class ChargeRating(PlatformDbContext db, BusinessClock clock)
 {
-    private const int AtOnce = 500;
+    private const int AtOnce = 2000;
 
     /// <summary>Rates some of what is not rated yet, in a scope of <see cref="PlatformUse.Billing"/>.</summary>
     /// <returns>How many were rated; 0 when nothing is left.</returns>
@@ -25,136 +22,15 @@ public sealed class ChargeRating(PlatformDbContext db)
         var charges = await UnratedAsync(credits: false, ct);
         if (charges.Count == 0) charges = await UnratedAsync(credits: true, ct);
         if (charges.Count == 0) return 0;
-        var prices = await PricesAsync(charges, ct);
-        var originals = await OriginalsAsync(charges, ct);
-        foreach (var charge in charges)
-        {
-            var price = prices[charge.BuyingPriceId];
-            db.ChargeCosts.Add(ToCost(charge, price));
-            // The Direct storefront buys from nobody: it is the operator under another name.
-            if (price.Cost.PriceRuleId is not null)
-                db.WholesaleCharges.Add(ToWholesale(charge, price.Buying, originals));
-            charge.IsRated = true;
-        }
-        await db.SaveChangesAsync(ct);
-        db.ChangeTracker.Clear();
+        var halves = await new ChargeHalves(db).OfAsync(charges, ct);
+        await using var own = await db.Database.BeginTransactionAsync(ct);
+        await halves.AddAsync(db, clock.Now, ct);
+        await ChargeMarks.RateAsync(db, [.. charges.Select(row => row.Id)], clock.Now, ct);
+        await own.CommitAsync(ct);
         return charges.Count;
     }
 
-    private Task<List<Charge>> UnratedAsync(bool credits, CancellationToken ct) => db.Charges
+    private Task<List<Charge>> UnratedAsync(bool credits, CancellationToken ct) => db.Charges.AsNoTracking()
         .Where(row => !row.IsRated && (row.Kind == ChargeKind.Credit) == credits)
         .OrderBy(row => row.DateCreated).ThenBy(row => row.Id).Take(AtOnce).ToListAsync(ct);
-
-    private async Task<Dictionary<BuyingPriceId, Price>> PricesAsync(List<Charge> charges, CancellationToken ct)
-    {
-        var ids = charges.Select(row => row.BuyingPriceId).Distinct().ToList();
-        var buying = await db.BuyingPrices.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(ct);
-        var costs = await db.BuyingPriceCosts.AsNoTracking().Where(row => ids.Contains(row.BuyingPriceId))
-            .ToDictionaryAsync(row => row.BuyingPriceId, ct);
-        var used = costs.Values.Select(row => row.FxRateId).OfType<Guid>().Distinct().ToList();
-        var rates = await db.ExchangeRates.AsNoTracking().Where(row => used.Contains(row.Id))
-            .ToDictionaryAsync(row => row.Id, ct);
-        return buying.ToDictionary(row => row.Id, row => new Price(
-            row, costs[row.Id], costs[row.Id].FxRateId is { } rate ? rates[rate] : null));
-    }
-
-    private async Task<Dictionary<ChargeId, Original>> OriginalsAsync(List<Charge> charges, CancellationToken ct)
-    {
-        var ids = charges.Select(row => row.CreditOf).OfType<ChargeId>().Distinct().ToList();
-        if (ids.Count == 0) return [];
-        var retail = await db.Charges.AsNoTracking().Where(row => ids.Contains(row.Id))
-            .ToDictionaryAsync(row => row.Id, row => row.NetMinor, ct);
-        var rows = await db.WholesaleCharges.AsNoTracking()
-            .Where(row => ids.Contains(row.ChargeId) || (row.CreditOf != null && ids.Contains(row.CreditOf.Value)))
-            .ToListAsync(ct);
-        return rows.GroupBy(row => row.CreditOf ?? row.ChargeId).ToDictionary(group => group.Key, group => new Original(
-            retail[group.Key], group.Where(row => row.CreditOf is null).Sum(row => row.NetMinor),
-            group.Sum(row => row.NetMinor)));
-    }
-
-    private static WholesaleCharge ToWholesale(
-        Charge charge, BuyingPrice price, Dictionary<ChargeId, Original> originals) => new()
-    {
-        ChargeId = charge.Id,
-        SellerTenantId = price.SellerTenantId,
-        BuyerTenantId = price.BuyerTenantId,
-        ForCustomerId = charge.CustomerId,
-        Kind = charge.Kind,
-        ChargedAt = charge.ChargedAt,
-        CreditOf = charge.CreditOf,
-        UnitPriceMinor = price.UnitPriceMinor,
-        UnitRate = charge.UnitRate is null ? null : price.UnitRate,
-        NetMinor = charge.Kind == ChargeKind.Credit
-            ? -CreditOf(charge, price, originals)
-            : NetOf(charge, price).AmountMinor,
-        Currency = price.Currency,
-        Month = charge.Month,
-    };
-
-    private static Money NetOf(Charge charge, BuyingPrice price)
-    {
-        var currency = Currency.Of(price.Currency);
-        return charge.UsedUnits is { } units
-            ? UsageCharge.For(new ExactAmount(price.UnitRate.GetValueOrDefault(), currency), units).Net
-            : new DayShare(charge.Days, charge.PeriodDays)
-                .Of(new Money(price.UnitPriceMinor, currency), charge.Quantity);
-    }
-
-    // The same seats and days; a credit that was spread over several charges or cut to what was left of one gives the
-    // same part of the wholesale half back.
-    private static long CreditOf(Charge credit, BuyingPrice price, Dictionary<ChargeId, Original> originals)
-    {
-        var whole = NetOf(credit, price).AmountMinor;
-        if (credit.CreditOf is not { } id || !originals.TryGetValue(id, out var original)) return whole;
-        var unit = new Money(credit.UnitPriceMinor, Currency.Of(credit.Currency));
-        var isWhole = new DayShare(credit.Days, credit.PeriodDays).Of(unit, credit.Quantity).AmountMinor
-            == -credit.NetMinor;
-        var amount = isWhole || original.RetailMinor == 0
-            ? whole
-            : (long)Rounding.DivideHalfAwayFromZero(
-                (Int128)original.ChargedMinor * -credit.NetMinor, original.RetailMinor);
-        amount = Math.Min(amount, original.LeftMinor);
-        original.LeftMinor -= amount;
-        return amount;
-    }
-
-    private static ChargeCost ToCost(Charge charge, Price price) => new()
-    {
-        ChargeId = charge.Id,
-        TenantId = price.Cost.TenantId,
-        SoldByTenantId = charge.TenantId,
-        SubscriptionId = charge.SubscriptionId,
-        PriceSheetLineId = price.Cost.PriceSheetLineId,
-        UnitCost = price.Cost.UnitCost,
-        CostCurrency = price.Cost.CostCurrency,
-        FxRateId = price.Cost.FxRateId,
-        FxRate = price.Cost.FxRate,
-        FxDate = price.Rate?.ValidFrom,
-        FxSource = price.Rate?.Source,
-        PriceRuleId = price.Cost.PriceRuleId,
-        PriceRuleVersion = price.Cost.PriceRuleVersion,
-        ExpectedMinor = ExpectedOf(charge, price).AmountMinor,
-        Currency = charge.Currency,
-    };
-
-    private static Money ExpectedOf(Charge charge, Price price)
-    {
-        var (from, to) = (Currency.Of(price.Cost.CostCurrency), Currency.Of(charge.Currency));
-        var day = UtcDay.Of(price.Rate?.ValidFrom ?? charge.ChargedAt);
-        var cost = new ProviderCost(
-            new ExactAmount(price.Cost.UnitCost, from),
-            from == to ? FxRate.Same(to, day) : new FxRate(from, to, price.Cost.FxRate, price.Rate?.Source ?? "", day));
-        var line = charge.UsedUnits is { } units
-            ? ProviderCostLine.ForUsage(cost, units)
-            : ProviderCostLine.ForSeats(cost, charge.Quantity, new DayShare(charge.Days, charge.PeriodDays));
-        return charge.Kind == ChargeKind.Credit ? -line.Subtotal : line.Subtotal;
-    }
-
-    private sealed record Price(BuyingPrice Buying, BuyingPriceCost Cost, ExchangeRate? Rate);
-
-    // What both levels charged first, and what the wholesale level has left to give back.
-    private sealed record Original(long RetailMinor, long ChargedMinor, long LeftMinor)
-    {
-        public long LeftMinor { get; set; } = LeftMinor;
-    }
 }

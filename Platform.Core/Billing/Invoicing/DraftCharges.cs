@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Crayon.Platform.Core.Billing.Charging;
 using Crayon.Platform.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Platform.Core.Billing.Invoicing;
 
 /// <summary>A charge on its way to a line: as little as the sums need.</summary>
-internal sealed record DraftCharge(ChargeId Id, DateTimeOffset At, long NetMinor);
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct DraftCharge(ChargeId Id, DateTimeOffset At, long NetMinor);
 
 /// <summary>
 /// Finds what stands on a draft, in the order of the lines. A credit belongs where its charge stands, so one whose

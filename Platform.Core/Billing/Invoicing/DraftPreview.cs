@@ -30,7 +30,7 @@ public sealed class DraftPreview(TenantScopes scopes, TaxBook taxes, BusinessClo
             taxes, (sides.Seller, sides.Buyer), charges, Currency.Of(draft.Currency), ct);
         var invoice = IssueInvoice.ToInvoice(draft, (sides, "", clock.Now), sums, (charges.Count, null));
         invoice.Status = InvoiceStatus.Draft;
-        var found = await InvoiceLines.ChargesOfAsync(db, draft.Kind, [.. charges.Select(row => row.Id)], ct);
+        var found = await InvoiceLines.ReadAsync(db, draft.Kind, [.. charges.Select(row => row.Id)], ct);
         return new DraftedInvoice(
             invoice,
             [.. charges.Select((charge, index) => InvoiceLines.ToLine(invoice, found[charge.Id], sums, index))]);

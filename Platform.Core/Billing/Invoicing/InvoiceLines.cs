@@ -1,5 +1,7 @@
 using Crayon.Platform.Core.Billing.Charging;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Persistence.Guarded;
+using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Billing.Invoicing;
@@ -7,36 +9,44 @@ namespace Crayon.Platform.Core.Billing.Invoicing;
 /// <summary>
 /// Writes the lines of an invoice and marks its charges, some at a time: an invoice may have any number.
 /// </summary>
-public sealed class InvoiceLines(PlatformDbContext db)
+public sealed class InvoiceLines(PlatformDbContext db, BusinessClock clock)
 {
-    private const int AtOnce = 500;
+    private const int AtOnce = 2000;
 
     internal async Task WriteAsync(
         Invoice invoice, IReadOnlyList<DraftCharge> charges, InvoiceSums sums, CancellationToken ct)
     {
+        db.ChangeTracker.Clear();
         foreach (var part in charges.Index().Chunk(AtOnce))
         {
-            db.ChangeTracker.Clear();
-            var found = await ChargesOfAsync(db, invoice.Kind, [.. part.Select(row => row.Item.Id)], ct);
-            foreach (var (index, charge) in part)
-            {
-                var billed = found[charge.Id];
-                billed.Mark(invoice.Id);
-                db.InvoiceLines.Add(ToLine(invoice, billed, sums, index));
-            }
-            await db.SaveChangesAsync(ct);
+            ChargeId[] ids = [.. part.Select(row => row.Item.Id)];
+            var found = await ReadAsync(db, invoice.Kind, ids, ct);
+            var lines = part.Select(row => ToLine(invoice, found[row.Item.Id], sums, row.Index)).ToList();
+            await BulkRows.AddAsync(db, lines, clock.Now, ct);
+            if (invoice.Kind == InvoiceKind.Wholesale)
+                await ChargeMarks.PutWholesaleOnAsync(db, invoice.Id, ids, clock.Now, ct);
+            else await ChargeMarks.PutOnAsync(db, invoice.Id, ids, clock.Now, ct);
         }
-        db.ChangeTracker.Clear();
     }
 
-    /// <summary>Charges with the half that a kind of invoice bills.</summary>
-    internal static async Task<Dictionary<ChargeId, BilledCharge>> ChargesOfAsync(
-        PlatformDbContext db, InvoiceKind kind, IReadOnlyList<ChargeId> ids, CancellationToken ct)
+    /// <summary>Charges with the half that a kind of invoice bills, to be read.</summary>
+    internal static Task<Dictionary<ChargeId, BilledCharge>> ReadAsync(
+        PlatformDbContext db, InvoiceKind kind, IReadOnlyList<ChargeId> ids, CancellationToken ct) =>
+        OfAsync((db.Charges.AsNoTracking(), db.WholesaleCharges.AsNoTracking()), kind, ids, ct);
+
+    /// <summary>The same, to be changed.</summary>
+    internal static Task<Dictionary<ChargeId, BilledCharge>> ChargesOfAsync(
+        PlatformDbContext db, InvoiceKind kind, IReadOnlyList<ChargeId> ids, CancellationToken ct) =>
+        OfAsync((db.Charges, db.WholesaleCharges), kind, ids, ct);
+
+    private static async Task<Dictionary<ChargeId, BilledCharge>> OfAsync(
+        (IQueryable<Charge> All, IQueryable<WholesaleCharge> Wholesale) rows, InvoiceKind kind,
+        IReadOnlyList<ChargeId> ids, CancellationToken ct)
     {
-        var charges = await db.Charges.Where(row => ids.Contains(row.Id)).ToListAsync(ct);
+        var charges = await rows.All.Where(row => ids.Contains(row.Id)).ToListAsync(ct);
         if (kind != InvoiceKind.Wholesale)
             return charges.ToDictionary(row => row.Id, row => new BilledCharge(row, null));
-        var wholesale = await db.WholesaleCharges.Where(row => ids.Contains(row.ChargeId))
+        var wholesale = await rows.Wholesale.Where(row => ids.Contains(row.ChargeId))
             .ToDictionaryAsync(row => row.ChargeId, ct);
         return charges.ToDictionary(row => row.Id, row => new BilledCharge(row, wholesale[row.Id]));
     }

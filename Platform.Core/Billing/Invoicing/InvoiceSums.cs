@@ -1,3 +1,4 @@
+using System.Collections;
 using Crayon.Platform.Core.Pricing.Calculation.Periods;
 using Crayon.Platform.Core.Pricing.Calculation.Taxes;
 using Crayon.Platform.Core.Tax;
@@ -37,10 +38,27 @@ internal sealed record InvoiceSums(IReadOnlyList<TaxDecision> Decisions, TaxSumm
             if (!byDay.ContainsKey(day))
                 byDay[day] = await taxes.DecideAsync(new TaxSale(from, to, isConfirmed, line.At), ct);
         }
-        var decisions = lines.Select(line => byDay[UtcDay.Of(line.At)]).ToList();
-        var taxable = lines.Zip(decisions, (line, decision) =>
-            new TaxableLine(new Money(line.NetMinor, currency), decision.Treatment)).ToList();
-        var rounding = decisions.Count > 0 ? decisions[0].Rounding : default;
-        return new InvoiceSums(decisions, TaxSummary.Of(taxable, currency, rounding));
+        TaxDecision[] decisions = [.. lines.Select(line => byDay[UtcDay.Of(line.At)])];
+        var rounding = decisions.Length > 0 ? decisions[0].Rounding : default;
+        return new InvoiceSums(decisions, TaxSummary.Of(new Taxable(lines, decisions, currency), currency, rounding));
+    }
+
+    // Made when looked at, because there may be a million.
+    private sealed class Taxable(IReadOnlyList<DraftCharge> lines, TaxDecision[] decisions, Currency currency)
+        : IReadOnlyList<TaxableLine>
+    {
+        private readonly Dictionary<TaxDecision, TaxTreatment> treatments =
+            decisions.Distinct<TaxDecision>(ReferenceEqualityComparer.Instance).ToDictionary<TaxDecision, TaxDecision,
+                TaxTreatment>(row => row, row => row.Treatment, ReferenceEqualityComparer.Instance);
+
+        public int Count => lines.Count;
+
+        public TaxableLine this[int index] =>
+            new(new Money(lines[index].NetMinor, currency), treatments[decisions[index]]);
+
+        public IEnumerator<TaxableLine> GetEnumerator() =>
+            Enumerable.Range(0, Count).Select(index => this[index]).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

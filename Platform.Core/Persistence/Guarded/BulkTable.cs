@@ -44,9 +44,7 @@ internal sealed class BulkColumn
     public BulkColumn(string quoted, IProperty property)
     {
         Quoted = quoted;
-        read = property.PropertyInfo is { } member
-            ? member.GetValue
-            : throw new NotSupportedException($"{property.Name} is no property.");
+        read = property.GetGetter().GetClrValue;
         var converter = property.GetTypeMapping().Converter;
         convert = converter is null ? null : converter.ConvertToProvider;
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;

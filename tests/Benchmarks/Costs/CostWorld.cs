@@ -3,16 +3,21 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Crayon.Ccp.Simulator;
 using Crayon.Platform.Core.Billing;
+using Crayon.Platform.Core.Billing.Due;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Ccp;
-using Crayon.Platform.Core.Costs;
 using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Jobs;
+using Crayon.Platform.Core.Ordering;
+using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Testing.Platform;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -22,6 +27,7 @@ namespace Crayon.Benchmarks.Costs;
 internal sealed class CostWorld : IAsyncDisposable
 {
     private const int Subscriptions = 1000;
+    private const int Customers = 20;
     private const string Service = "object-storage-standard";
     private static readonly DateTimeOffset Start = new(2026, 3, 16, 9, 0, 0, TimeSpan.Zero);
 
@@ -50,7 +56,7 @@ internal sealed class CostWorld : IAsyncDisposable
         var made = await TestPlatform.CreateAsync(engine, ct, services =>
         {
             services.AddCcpClient(options);
-            services.AddBilling().AddSingleton<CostImport>().AddSingleton<UsageRating>();
+            services.AddCrayonPricing().AddOutbox().AddCustomers().AddOrdering().AddDueWork();
         });
         var world = new CostWorld(provider, data, made);
         await world.FillAsync(await world.BuyAsync(ct), ct);
@@ -66,6 +72,19 @@ internal sealed class CostWorld : IAsyncDisposable
             "/_sim/billing/generated", new { month = "2026-03", lines, currency = "EUR" }, ct);
         answer.EnsureSuccessStatusCode();
     }
+
+    /// <summary>What bills months, as the clock would run it when drafts close.</summary>
+    public Task<int> BillAsync(CancellationToken ct)
+    {
+        var closes = new BillingMonth(202603).ClosesAt;
+        platform.Time.SetUtcNow(closes);
+        return ActivatorUtilities.CreateInstance<Invoicing>(platform.Services)
+            .RunAsync(closes, ct);
+    }
+
+    /// <summary>How many lines stand on invoices.</summary>
+    public Task<int> InvoicedAsync(CancellationToken ct) =>
+        platform.AsPlatformAsync(db => db.InvoiceLines.CountAsync(ct));
 
     public async ValueTask DisposeAsync()
     {
@@ -125,13 +144,30 @@ internal sealed class CostWorld : IAsyncDisposable
                 SellerTenantId = theOperator.TenantId, BuyerTenantId = north.TenantId, PlanId = plan.Id,
                 UnitPriceMinor = 0, UnitRate = 0.04085m, Currency = "EUR", Fingerprint = "benchmark",
             };
-            var customer = Rows.ACustomer(north.TenantId);
-            customer.ProviderCustomerId = bought.Customer;
-            var account = Rows.AnAccount(customer);
-            db.AddRange(theOperator, north, service, plan, price, customer, account);
-            db.AddRange(bought.Subscriptions.Select(id => ASubscription(account, plan, price, id)));
+            LegalEntity[] companies = [ACompany(theOperator, "NL01"), ACompany(north, "NL02")];
+            (theOperator.SellerEntityId, north.SellerEntityId) = (companies[0].Id, companies[1].Id);
+            var accounts = Enumerable.Range(0, Customers)
+                .Select(_ => Rows.ACustomer(north.TenantId))
+                .Select(buyer => (Buyer: buyer, Account: Rows.AnAccount(buyer))).ToList();
+            db.AddRange(theOperator, north, service, plan, price, ACost(theOperator, price));
+            db.AddRange(companies);
+            foreach (var (buyer, account) in accounts) db.AddRange(buyer, account);
+            db.AddRange(bought.Subscriptions.Select((id, place) =>
+                ASubscription(accounts[place % Customers].Account, plan, price, id)));
+            await TaxRateData.EnsureAsync(db, new DateOnly(2026, 1, 1), ct);
             return await db.SaveChangesAsync(ct);
         });
+
+    private static LegalEntity ACompany(Tenant tenant, string prefix) => new()
+    {
+        TenantId = tenant.TenantId, Name = tenant.Slug, CountryCode = "NL", Currency = "EUR", NumberPrefix = prefix,
+    };
+
+    private static BuyingPriceCost ACost(Tenant theOperator, BuyingPrice price) => new()
+    {
+        BuyingPriceId = price.Id, TenantId = theOperator.TenantId, PriceSheetLineId = Guid.CreateVersion7(),
+        UnitCost = 0.038m, CostCurrency = "EUR", FxRate = 1m, PriceRuleId = PriceRuleId.New(), PriceRuleVersion = 1,
+    };
 
     private static AccountSubscription ASubscription(Account account, Plan plan, BuyingPrice price, string id) => new()
     {

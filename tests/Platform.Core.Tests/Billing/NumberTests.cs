@@ -28,7 +28,8 @@ public sealed class NumberTests
         var drafts = await world.Shop.ReadAsync(db => db.InvoiceDrafts.Where(row => row.Kind == InvoiceKind.Retail)
             .Select(row => row.Id).ToListAsync(Ct));
         Assert.Equal(50, drafts.Count);
-        foreach (var doomed in drafts.Where((_, index) => index % 10 == 3)) doom.Over[doomed] = true;
+        foreach (var doomed in Random.Shared.GetItems(drafts.ToArray(), 50).Distinct().Take(5))
+            doom.Over[doomed] = Random.Shared.Next(2) == 0;
 
         await Task.WhenAll(drafts.Select(IssueAsync));
         Assert.Equal(Enumerable.Range(1, 45), await NumbersAsync(world));
@@ -45,7 +46,7 @@ public sealed class NumberTests
             }
             catch (Exception end) when (end is DoomException || end.InnerException is DoomException)
             {
-                // In the middle of its transaction, after the number was given.
+                // In the middle of its transaction: the number is given, and the invoice stored or just about to be.
             }
         }
     }
@@ -61,15 +62,20 @@ public sealed class NumberTests
 
     private sealed class Doom : SaveChangesInterceptor
     {
+        /// <summary>Whom it strikes, and whether before or after the invoice is stored.</summary>
         public ConcurrentDictionary<DocumentId, bool> Over { get; } = new();
 
         public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
             DbContextEventData eventData, InterceptionResult<int> result,
             CancellationToken cancellationToken = default) =>
-            eventData.Context!.ChangeTracker.Entries<InvoiceLine>()
-                .Any(entry => Over.ContainsKey(entry.Entity.InvoiceId))
-                ? throw new DoomException()
-                : ValueTask.FromResult(result);
+            Strikes(eventData, before: true) ? throw new DoomException() : ValueTask.FromResult(result);
+
+        public override ValueTask<int> SavedChangesAsync(
+            SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default) =>
+            Strikes(eventData, before: false) ? throw new DoomException() : ValueTask.FromResult(result);
+
+        private bool Strikes(DbContextEventData data, bool before) => data.Context!.ChangeTracker.Entries<Invoice>()
+            .Any(entry => Over.TryGetValue(entry.Entity.Id, out var early) && early == before);
     }
 
     private sealed class DoomException() : Exception("Cut off.");

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Crayon.Platform.Core.Pricing.Calculation.Taxes;
 
 /// <summary>How an issuer rounds the tax of one category and rate; Japan lets the issuer choose.</summary>
@@ -13,7 +15,8 @@ public enum TaxRounding
 /// <summary>A line to be taxed.</summary>
 /// <param name="Net">The rounded net.</param>
 /// <param name="Tax">Category and rate.</param>
-public sealed record TaxableLine(Money Net, TaxTreatment Tax);
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct TaxableLine(Money Net, TaxTreatment Tax);
 
 /// <summary>The tax of one category and rate.</summary>
 /// <param name="Category">The category.</param>
@@ -38,14 +41,16 @@ public sealed record TaxSummary(
         var net = Money.Sum(lines.Select(line => line.Net), currency);
         var taxes = new List<TaxAmount>();
         var lineTaxes = new Money[lines.Count];
+        // A document may have a million lines: what is made for each of them is a number.
         foreach (var group in Enumerable.Range(0, lines.Count).GroupBy(index => lines[index].Tax))
         {
-            var nets = group.Select(index => lines[index].Net).ToList();
-            var tax = On(Money.Sum(nets, currency), group.Key, rounding);
+            int[] places = [.. group];
+            var tax = On(Money.Sum(places.Select(index => lines[index].Net), currency), group.Key, rounding);
             taxes.Add(tax);
             var shares = LargestRemainder.Distribute(
-                tax.Amount, [.. nets.Select(line => Exact(line, tax.Rate))], WholeInMillionths);
-            foreach (var (index, share) in group.Zip(shares)) lineTaxes[index] = share;
+                tax.Amount.AmountMinor,
+                new Shares(places.Length, at => Exact(lines[places[at]].Net, tax.Rate), WholeInMillionths));
+            for (var at = 0; at < places.Length; at++) lineTaxes[places[at]] = new Money(shares[at], currency);
         }
         return new TaxSummary(net, taxes, lineTaxes, net + Money.Sum(taxes.Select(tax => tax.Amount), currency));
     }
