@@ -26,7 +26,6 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
     private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(20);
 
     private readonly Readiness readiness = new(output, TimeProvider.System);
-    private readonly DrawingProcess drawing = new();
     private WebApplication? gateway;
     private WebApplication? simulator;
     private WebApplication? payments;
@@ -43,9 +42,10 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         using var folder = DataFolder.Open(options.Data, options.Fresh);
         using var advance = new PlatformAdvance();
         using var signal = new OutboxSignal();
+        await using var drawing = new DrawingProcess();
         try
         {
-            await StartAsync(advance, signal, stop);
+            await StartAsync(advance, signal, drawing, stop);
             using var rolling = hosts is ReplicaSet replicas ? RollOnHangUp(replicas, stop) : null;
             await Task.Delay(Timeout.Infinite, stop);
         }
@@ -60,7 +60,8 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         return 0;
     }
 
-    private async Task StartAsync(PlatformAdvance advance, OutboxSignal signal, CancellationToken ct)
+    private async Task StartAsync(
+        PlatformAdvance advance, OutboxSignal signal, DrawingProcess drawing, CancellationToken ct)
     {
         readiness.Say($"data in {options.Data}");
         var database = await DatabaseSetup.PrepareAsync(options.Database, options.Data, ct);
@@ -188,7 +189,6 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         await StopAsync(gateway, host => host.StopAsync(limit.Token));
         await StopAsync(hosts, all => all.StopAsync(limit.Token));
         await StopAsync(simulator, host => host.StopAsync(limit.Token));
-        await drawing.DisposeAsync();
         await StopAsync(payments, host => host.StopAsync(limit.Token));
     }
 
