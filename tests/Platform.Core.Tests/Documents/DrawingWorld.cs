@@ -32,22 +32,22 @@ internal sealed class DrawingWorld : IAsyncDisposable
     public static async Task<DrawingWorld> OpenAsync(
         DatabaseEngine engine, CancellationToken ct, Action<IServiceCollection>? more = null)
     {
-        var folder = Directory.CreateTempSubdirectory("crayon-drawing-");
-        var drawing = DocumentsHost.Build([], builder =>
+        var data = Directory.CreateTempSubdirectory("crayon-drawing-");
+        var drawer = DocumentsHost.Build([], builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.ClearProviders();
         });
-        await drawing.StartAsync(ct);
+        await drawer.StartAsync(ct);
         var billing = await BillingWorld.OpenAsync(engine, ct, services =>
         {
             services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
-            services.AddDocumentStore(Path.Combine(folder.FullName, "documents"), container: null)
-                .AddDocumentDrawing(new Uri(drawing.Urls.First()))
-                .AddMailSending(new MailSettings.ToFolder(Path.Combine(folder.FullName, "mail")));
+            services.AddDocumentStore(Path.Combine(data.FullName, "documents"), container: null)
+                .AddDocumentDrawing(new Uri(drawer.Urls.First()))
+                .AddMailSending(new MailSettings.ToFolder(Path.Combine(data.FullName, "mail")));
             more?.Invoke(services);
         });
-        var world = new DrawingWorld(billing, drawing, folder);
+        var world = new DrawingWorld(billing, drawer, data);
         await world.NameHostsAsync(ct);
         return world;
     }
