@@ -18,7 +18,7 @@ public sealed class FolderDocumentStore(string folder) : IDocumentStore
         var path = PathOf(owner, hash);
         // A damaged file is written anew; a sound one stays, whoever else reads it meanwhile.
         if (await ReadAsync(path, ct) is { } there && DocumentHash.Of(there) == hash) return hash;
-        MakeFolder(Path.GetDirectoryName(path) ?? folder);
+        MakeFolders(owner, hash);
         var draft = $"{path}.{Guid.CreateVersion7():N}.part";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnersFile;
@@ -50,10 +50,15 @@ public sealed class FolderDocumentStore(string folder) : IDocumentStore
         }
     }
 
-    private static void MakeFolder(string path)
+    // One by one: the mode is given to the last of those that a call makes, and to no other.
+    private void MakeFolders(TenantId owner, DocumentHash hash)
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, OwnersFolder);
+        var tenants = Path.Combine(folder, owner.ToString());
+        foreach (var path in (string[])[folder, tenants, Path.Combine(tenants, hash.Hex[..2])])
+        {
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+            else Directory.CreateDirectory(path, OwnersFolder);
+        }
     }
 
     private string PathOf(TenantId owner, DocumentHash hash) =>
