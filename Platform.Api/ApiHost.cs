@@ -4,9 +4,11 @@ using Crayon.Platform.Api.Conventions.Idempotency;
 using Crayon.Platform.Api.Conventions.Json;
 using Crayon.Platform.Api.Conventions.Limits;
 using Crayon.Platform.Api.Features;
+using Crayon.Platform.Api.Features.Documents;
 using Crayon.Platform.Api.Features.ProviderEvents;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Api.Problems;
+using Crayon.Platform.Core.Billing.Documents;
 using Crayon.Platform.Hosting;
 using Crayon.Platform.Hosting.Problems;
 using Crayon.Platform.Hosting.Tenancy;
@@ -35,6 +37,7 @@ public static class ApiHost
         app.UseBufferedBodies();
         ServedDocument.Map(app);
         if (settings.ProviderEvents is not null) TakeProviderEvent.Map(app);
+        OpenDocumentLink.Map(app);
         app.MapFeatures();
         app.KeepBuiltEndpoints();
         return app;
@@ -58,5 +61,8 @@ public static class ApiHost
         services.AddRateLimits();
         services.AddApiDocument();
         services.AddFeatures();
+        services.AddDocumentMail().AddDocumentStore(
+            settings.DocumentFolder,
+            settings.DocumentContainer is { } blobs ? (blobs.Connection, blobs.Container) : null);
     }
 }

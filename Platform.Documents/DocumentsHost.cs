@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Crayon.Platform.Core.Billing.Documents;
 using Crayon.Platform.Core.Themes;
 using Crayon.Platform.Documents.Layout;
@@ -13,7 +11,7 @@ namespace Crayon.Platform.Documents;
 public static class DocumentsHost
 {
     /// <summary>Where a document goes to and its PDF comes from.</summary>
-    public const string Path = "/api/billing-document";
+    public const string Path = DrawingClient.Path;
 
     // An invoice of 20,000 lines fits; more is no document that anybody reads.
     private const long LargestBody = 16 * 1024 * 1024;
@@ -27,7 +25,7 @@ public static class DocumentsHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
         builder.Services.AddThemes().AddProblemDetails().AddHealthChecks();
         builder.Services.AddSingleton<BrandMarks>().AddSingleton<BillingPdf>();
-        builder.Services.ConfigureHttpJsonOptions(json => Strict(json.SerializerOptions));
+        builder.Services.ConfigureHttpJsonOptions(json => BillingDocumentJson.Strict(json.SerializerOptions));
         configure?.Invoke(builder);
         var app = builder.Build();
         app.UseExceptionHandler();
@@ -35,15 +33,6 @@ public static class DocumentsHost
         app.MapHealthChecks("/healthz/ready");
         app.MapPost(Path, Draw);
         return app;
-    }
-
-    /// <summary>How a document is written: strict, so that a misspelt member is no silent gap on an invoice.</summary>
-    public static void Strict(JsonSerializerOptions json)
-    {
-        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
-        json.AllowDuplicateProperties = false;
-        json.RespectNullableAnnotations = true;
-        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     }
 
     private static IResult Draw(BillingDocument document, BillingPdf pdf) =>

@@ -28,6 +28,9 @@ public static class HostConfiguration
             RabbitMq = section["RabbitMq"] is { Length: > 0 } broker ? new Uri(broker) : null,
             Redis = section["Redis"] is { Length: > 0 } redis ? redis : null,
             ProviderEvents = section["Ccp:Events"] is { Length: > 0 } events ? new Uri(events) : null,
+            DocumentFolder = section["Documents:Folder"] is { Length: > 0 } folder ? folder : null,
+            DocumentContainer = BlobOf(section.GetSection("Documents:Azure")),
+            Drawing = section["Documents:Drawing"] is { Length: > 0 } drawing ? new Uri(drawing) : null,
             Otlp = section["Otlp"] is { Length: > 0 } otlp ? new Uri(otlp) : null,
         };
     }
@@ -39,6 +42,10 @@ public static class HostConfiguration
             ? DatabaseSettings.ForSqliteFile(Required(section, "File"))
             : new DatabaseSettings(engine, Required(section, "App"), Required(section, "Platform"));
     }
+
+    private static BlobEndpoint? BlobOf(IConfigurationSection section) => section.Exists()
+        ? new BlobEndpoint(Required(section, "Connection"), Required(section, "Container"))
+        : null;
 
     private static CcpEndpoint? CcpOf(IConfigurationSection section) => section.Exists()
         ? new CcpEndpoint(new Uri(Required(section, "BaseUrl")), Required(section, "ClientId"),

@@ -37,6 +37,15 @@ public sealed record HostSettings
     /// <summary>Where mails go; null for hosts that send none.</summary>
     public MailSettings? Mail { get; init; }
 
+    /// <summary>Folder of drawn invoices and credit notes, for one machine; null for none or for a container.</summary>
+    public string? DocumentFolder { get; init; }
+
+    /// <summary>Container of Azure Blob storage of drawn invoices and credit notes; null for none.</summary>
+    public BlobEndpoint? DocumentContainer { get; init; }
+
+    /// <summary>Who draws documents; null for hosts that have none drawn.</summary>
+    public Uri? Drawing { get; init; }
+
     /// <summary>
     /// The broker that carries work between workers, <c>amqp://</c> or <c>amqps://</c> with its user; null for a queue
     /// within the process.
@@ -76,3 +85,8 @@ public sealed record HostSettings
 /// <param name="ClientId">Our client there.</param>
 /// <param name="ClientSecret">Its secret.</param>
 public sealed record CcpEndpoint(Uri BaseUrl, string ClientId, string ClientSecret);
+
+/// <summary>A container of Azure Blob storage.</summary>
+/// <param name="Connection">The account's connection string.</param>
+/// <param name="Container">The container's name.</param>
+public sealed record BlobEndpoint(string Connection, string Container);

@@ -1,4 +1,5 @@
 using Crayon.Identity.Store;
+using Crayon.Platform.Core.Billing.Documents;
 using Crayon.Platform.Core.Ccp;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Jobs;
@@ -26,6 +27,7 @@ public static class WorkerHost
         builder.Services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
         AddProvider(builder.Services, settings);
         AddMail(builder.Services, settings);
+        AddDocuments(builder.Services, settings);
         if (settings.RabbitMq is { } broker) builder.Services.AddBroker(broker);
         builder.Services.AddLogoutNotices();
         builder.Services.AddHostedService<OutboxWorker>();
@@ -39,6 +41,14 @@ public static class WorkerHost
         var mail = settings.Mail
             ?? throw new InvalidOperationException("The worker needs a mail server or a folder for mails.");
         services.AddMailSending(mail);
+    }
+
+    private static void AddDocuments(IServiceCollection services, HostSettings settings)
+    {
+        services.AddDocumentStore(
+            settings.DocumentFolder,
+            settings.DocumentContainer is { } blobs ? (blobs.Connection, blobs.Container) : null);
+        if (settings.Drawing is { } address) services.AddDocumentDrawing(address);
     }
 
     private static void AddProvider(IServiceCollection services, HostSettings settings)

@@ -8,6 +8,7 @@ using Crayon.Platform.Api.Features.Books;
 using Crayon.Platform.Api.Features.Catalogue;
 using Crayon.Platform.Api.Features.CreditNotes;
 using Crayon.Platform.Api.Features.Customers;
+using Crayon.Platform.Api.Features.Documents;
 using Crayon.Platform.Api.Features.Domains;
 using Crayon.Platform.Api.Features.Elevations;
 using Crayon.Platform.Api.Features.Invoices;
@@ -52,6 +53,8 @@ internal static class FeatureMap
         services.AddBooks().AddScoped<BookOwner>();
         services.AddScoped<SubscriptionDesk>().AddScoped<SpendLimitDesk>();
         services.AddScoped<InvoiceDesk>().AddScoped<PaymentDesk>();
+        services.AddScoped<DocumentDesk>().AddSingleton<DocumentLinks>();
+        services.AddSingleton(new RefusalTable(DocumentProblems.All));
         services.AddSingleton<WebhookSecrets>().AddSingleton<Core.Subscriptions.Reconciling.Events.ProviderEvents>();
         services.AddScoped<Unit>().AddScoped<CatalogueEntries>().AddScoped<PartnerIds>();
         services.AddScoped<TeamQuestion>().AddScoped<Inviter>().AddScoped<InvitationDesk>().AddScoped<ApiClientDesk>();
@@ -119,6 +122,9 @@ internal static class FeatureMap
         ExplainLine.Map(routes);
         ReadCreditNotes.Map(routes);
         AddCreditNote.Map(routes);
+        ReadDocument.Map(routes);
+        AddDocumentLink.Map(routes);
+        MailDocument.Map(routes);
         PayInvoice.Map(routes);
         ReadPayments.Map(routes);
         MovePayment.Map(routes);
@@ -198,6 +204,7 @@ internal static class FeatureMap
         ListAllInvoices.Map(routes);
         ExplainLine.MapStaff(routes);
         AddCreditNote.MapStaff(routes);
+        ReadDocument.MapStaff(routes);
         PayInvoice.MapStaff(routes);
         ReadPayments.MapStaff(routes);
         MovePayment.MapStaff(routes);

@@ -40,6 +40,7 @@ public sealed class CreateCustomer(
         Type = tenant.Kind == TenantKind.Direct ? CustomerType.Direct : CustomerType.Channel,
         CountryCode = request.CountryCode,
         VatId = request.VatId,
+        Address = request.Address,
         Agreement = request.Agreement,
         ProviderLinkRequest = request.ProviderCustomerId,
         ProviderLink = request.ProviderCustomerId is null ? ProviderLinkState.Arranging : ProviderLinkState.Pending,

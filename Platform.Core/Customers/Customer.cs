@@ -28,6 +28,9 @@ public sealed class Customer : Entity, ICustomerOwned
     /// <summary>VAT identification number, as given.</summary>
     public string? VatId { get; set; }
 
+    /// <summary>Where it is; null where nobody said.</summary>
+    public PostalAddress? Address { get; set; }
+
     /// <summary>How far the customer is known at the provider.</summary>
     public ProviderLinkState ProviderLink { get; set; }
 

@@ -11,6 +11,7 @@ internal static class CustomerChecks
         CheckEmail(request.Email);
         if (request.CountryCode is not { Length: 2 } country || !country.All(char.IsAsciiLetterUpper))
             throw Invalid("A country is two capital letters (ISO 3166-1).");
+        request.Address?.Check(country);
     }
 
     public static void CheckName(string name)

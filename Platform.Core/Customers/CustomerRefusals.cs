@@ -1,3 +1,5 @@
+using Crayon.Platform.Core.Tenancy;
+
 namespace Crayon.Platform.Core.Customers;
 
 /// <summary>Codes of the refusals around customers and accounts, each with its HTTP status.</summary>
@@ -25,7 +27,8 @@ public static class CustomerRefusals
     public static IReadOnlyDictionary<string, int> Statuses { get; } =
         new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        [NotFound] = 404, [Invalid] = 422, [AgreementInvalid] = 422, [LinkNotPending] = 409, [LinkTaken] = 409,
-        [LinkSettled] = 409,
+        [NotFound] = 404, [Invalid] = 422, [PostalAddress.Invalid] = 422, [AgreementInvalid] = 422,
+        [LinkNotPending] = 409,
+        [LinkTaken] = 409, [LinkSettled] = 409,
     };
 }

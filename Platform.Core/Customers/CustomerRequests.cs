@@ -1,3 +1,5 @@
+using Crayon.Platform.Core.Tenancy;
+
 namespace Crayon.Platform.Core.Customers;
 
 /// <summary>An end-customer as a tenant enters it.</summary>
@@ -15,7 +17,11 @@ public sealed record CreateCustomerRequest(
     string CountryCode,
     string? VatId = null,
     CustomerAgreement? Agreement = null,
-    string? ProviderCustomerId = null);
+    string? ProviderCustomerId = null)
+{
+    /// <summary>Where it is; may follow later.</summary>
+    public PostalAddress? Address { get; init; }
+}
 
 /// <summary>An account as it is entered.</summary>
 /// <param name="CustomerId">The customer whose account it is.</param>

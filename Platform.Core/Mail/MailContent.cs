@@ -17,6 +17,9 @@ public sealed record MailContent
     public IReadOnlyDictionary<string, DateTimeOffset> Times { get; init; } =
         new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
 
+    /// <summary>Files that go with it, from the store of documents.</summary>
+    public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
+
     /// <summary>Confirms an address.</summary>
     /// <param name="link">The one-time link.</param>
     /// <param name="until">Until when it works.</param>
@@ -72,3 +75,9 @@ public sealed record MailContent
     private static Dictionary<string, DateTimeOffset> Of(string name, DateTimeOffset time) =>
         new(StringComparer.Ordinal) { [name] = time };
 }
+
+/// <summary>A file that goes with a mail: a document of the mail's own tenant.</summary>
+/// <param name="Name">Its name for people, with ending.</param>
+/// <param name="MediaType">Such as <c>application/pdf</c>.</param>
+/// <param name="Hash">SHA-256 of its bytes, by which it is stored.</param>
+public sealed record MailAttachment(string Name, string MediaType, string Hash);

@@ -45,8 +45,15 @@ public static class MailTemplates
     /// <summary>Tells that a plan is no longer sold.</summary>
     public const string PlanWithdrawn = "plan-withdrawn";
 
+    /// <summary>Brings an invoice.</summary>
+    public const string InvoiceIssued = "invoice-issued";
+
+    /// <summary>Brings a credit note.</summary>
+    public const string CreditNoteIssued = "credit-note-issued";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
         [ConfirmEmail, ResetPassword, Invitation, PasswordChanged, NewSignIn, MfaChanged, EmailInUse,
-        RenewalNotice, LapseNotice, RenewalQuestion, WindowCloses, HoldNotice, PriceChange, PlanWithdrawn];
+        RenewalNotice, LapseNotice, RenewalQuestion, WindowCloses, HoldNotice, PriceChange, PlanWithdrawn,
+        InvoiceIssued, CreditNoteIssued];
 }

@@ -27,7 +27,8 @@ public sealed class OutboxIdle(TenantScopes scopes, OutboxSignal signal, TimePro
         await using var scope = scopes.ForPlatform(PlatformUse.OutboxRelay, OutboxRelay.By);
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         var soon = time.GetUtcNow() + Soon;
-        return await db.Outbox.AnyAsync(row => row.State == OutboxState.Leased
-            || (row.State == OutboxState.Ready && row.NotBefore <= soon), ct);
+        // What is drawn was issued before: time may move on meanwhile, and nothing that it moves waits for a picture.
+        return await db.Outbox.AnyAsync(row => row.Topic != OutboxTopics.DrawDocument
+            && (row.State == OutboxState.Leased || (row.State == OutboxState.Ready && row.NotBefore <= soon)), ct);
     }
 }

@@ -89,6 +89,9 @@ public static class OutboxTopics
     /// <summary>Read a subscription again and bring it in step. Subject: the subscription.</summary>
     public const string Reread = "subscription.reread";
 
+    /// <summary>Draw, store and mail what was issued. Subject: the invoice or credit note.</summary>
+    public const string DrawDocument = "document.draw";
+
     /// <summary>Send a mail. Subject: the mail.</summary>
     public const string SendMail = "mail.send";
 

@@ -30,6 +30,18 @@ public static class OutboxPost
         ScopedDbContext db, TimeProvider time, string topic, IPerhapsCustomerOwned subject, Guid subjectId) =>
         db.Set<OutboxMessage>().Add(New(time, topic, subjectId, (subject.TenantId, subject.CustomerId)));
 
+    /// <summary>
+    /// Adds a message about a row between two parties, for its seller; it commits with the row or not at all.
+    /// </summary>
+    /// <param name="db">The unit of work: any context that maps the outbox.</param>
+    /// <param name="time">Real time.</param>
+    /// <param name="topic">One of <see cref="OutboxTopics"/>.</param>
+    /// <param name="subject">The row.</param>
+    /// <param name="subjectId">Its id.</param>
+    public static void Add(
+        ScopedDbContext db, TimeProvider time, string topic, ITwoParty subject, Guid subjectId) =>
+        db.Set<OutboxMessage>().Add(New(time, topic, subjectId, (subject.SellerTenantId, null)));
+
     private static OutboxMessage New(
         TimeProvider time, string topic, Guid subjectId, (TenantId Tenant, CustomerId? Customer) owner) => new()
     {

@@ -1,5 +1,7 @@
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Billing.Charging;
+using Crayon.Platform.Core.Billing.Documents.Delivering;
+using Crayon.Platform.Core.Billing.Documents.Storing;
 using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Books;
 using Crayon.Platform.Core.Catalogue;
@@ -195,6 +197,12 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
 
     /// <summary>What was taken back of invoices.</summary>
     public DbSet<CreditNote> CreditNotes => Set<CreditNote>();
+
+    /// <summary>Files of what was issued.</summary>
+    public DbSet<DocumentFile> DocumentFiles => Set<DocumentFile>();
+
+    /// <summary>Mails that carried them.</summary>
+    public DbSet<DocumentDelivery> DocumentDeliveries => Set<DocumentDelivery>();
 
     /// <summary>Its lines.</summary>
     public DbSet<CreditNoteLine> CreditNoteLines => Set<CreditNoteLine>();

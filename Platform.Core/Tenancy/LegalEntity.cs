@@ -20,6 +20,12 @@ public sealed class LegalEntity : Entity, ITenantOwned
     /// <summary>VAT or qualified-invoice registration number.</summary>
     public string? TaxId { get; set; }
 
+    /// <summary>Where it is; null where nobody said.</summary>
+    public PostalAddress? Address { get; set; }
+
+    /// <summary>Where invoices to it are mailed; null to mail its tenant's people of billing.</summary>
+    public string? BillingEmail { get; set; }
+
     /// <summary>ISO 4217 code in which it invoices by default.</summary>
     public required string Currency { get; init; }
 

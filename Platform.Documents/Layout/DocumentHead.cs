@@ -56,11 +56,20 @@ internal sealed class DocumentHead(Look look, DocumentWords words, byte[] mark)
     private IEnumerable<string> Lines(DocumentParty party, bool isAbroad)
     {
         foreach (var line in party.Address) yield return line;
+        if (PlaceOf(party) is { } place) yield return place;
         if (isAbroad) yield return words.SayCountry(party.CountryCode);
         if (party.TaxId is not { } id) yield break;
         var key = "tax-id-" + party.CountryCode.ToLowerInvariant();
         yield return words.Say(words.Has(key) ? key : "tax-id", id);
     }
+
+    // The code stands before the city where addresses have no region, and at the end where they have one.
+    private static string? PlaceOf(DocumentParty party) => party switch
+    {
+        { City: null } => null,
+        { Region: { } region } => $"{party.City}, {region} {party.PostalCode}".TrimEnd(),
+        _ => $"{party.PostalCode} {party.City}".TrimStart(),
+    };
 
     // Side by side, each under its name, so many in a row as there is room for.
     private void Facts(Sheets sheets, BillingDocument document)

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using System.Text.RegularExpressions;
 using Crayon.Platform.Core;
 using Crayon.Platform.Core.Pricing.Rules;
@@ -55,6 +56,10 @@ public static partial class BlueprintCheck
                 out _)) yield return $"legalEntities: currency of '{entity.Name}' is not known.";
             if (entity.NumberPrefix.Length is 0 or > 10)
                 yield return $"legalEntities: numberPrefix of '{entity.Name}' has 1 to 10 characters.";
+            if (entity.BillingEmail is { } mail && !MailAddress.TryCreate(mail, out _))
+                yield return $"legalEntities: billingEmail of '{entity.Name}' is no mail address.";
+            if (FaultOf(entity.Address, entity.Country) is { } fault)
+                yield return $"legalEntities: address of '{entity.Name}': {fault}";
         }
         foreach (var rule in blueprint.PriceRules)
         {
@@ -66,6 +71,19 @@ public static partial class BlueprintCheck
             if (rule.Percent is { } percent && !Percent.TryParse(
                 percent.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture), out _))
                 yield return $"priceRules: percent of '{rule.Name}' is out of range.";
+        }
+    }
+
+    private static string? FaultOf(PostalAddress? address, string country)
+    {
+        try
+        {
+            address?.Check(country);
+            return null;
+        }
+        catch (DomainRuleException fault)
+        {
+            return fault.Message;
         }
     }
 

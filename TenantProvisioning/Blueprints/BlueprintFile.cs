@@ -62,7 +62,10 @@ public static class BlueprintFile
             Slug = Slug, Name = Name, Kind = Kind, Hosts = Hosts, Seller = Seller,
             Settings = new BlueprintSettings(Region, Currency, Market, Language, TimeZone, Theme),
             LegalEntities = [.. LegalEntities.Select(e =>
-                new BlueprintEntity(e.Name, e.Country, e.Currency ?? Currency, e.NumberPrefix, e.TaxId))],
+                new BlueprintEntity(e.Name, e.Country, e.Currency ?? Currency, e.NumberPrefix, e.TaxId)
+                {
+                    BillingEmail = e.BillingEmail, Address = e.Address?.ToAddress(e.Country),
+                })],
             PriceRules = [.. PriceRules.Select(rule => rule.ToRule())],
             Owner = Owner is null ? null : new BlueprintPerson(Owner.Email, Owner.Role),
             Clients = [.. Clients.Select(client =>
@@ -77,6 +80,24 @@ public static class BlueprintFile
         public string? Currency { get; init; }
         public string NumberPrefix { get; init; } = "";
         public string? TaxId { get; init; }
+        public string? BillingEmail { get; init; }
+        public AddressShape? Address { get; init; }
+    }
+
+    private sealed class AddressShape
+    {
+        public string Line1 { get; init; } = "";
+        public string? Line2 { get; init; }
+        public string City { get; init; } = "";
+        public string? Region { get; init; }
+        public string? PostalCode { get; init; }
+        public string? Country { get; init; }
+
+        public PostalAddress ToAddress(string country) => new()
+        {
+            Line1 = Line1, Line2 = Line2, City = City, Region = Region, PostalCode = PostalCode,
+            CountryCode = Country ?? country,
+        };
     }
 
     private sealed class RuleShape

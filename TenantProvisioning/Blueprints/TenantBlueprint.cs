@@ -56,7 +56,14 @@ public sealed record BlueprintSettings(string Region, string Currency, string Ma
 /// <param name="Currency">ISO 4217 code in which it invoices.</param>
 /// <param name="NumberPrefix">Prefix of its document numbers.</param>
 /// <param name="TaxId">VAT or qualified-invoice number.</param>
-public sealed record BlueprintEntity(string Name, string Country, string Currency, string NumberPrefix, string? TaxId);
+public sealed record BlueprintEntity(string Name, string Country, string Currency, string NumberPrefix, string? TaxId)
+{
+    /// <summary>Where it is; its documents show it.</summary>
+    public PostalAddress? Address { get; init; }
+
+    /// <summary>Where invoices to it are mailed; null to mail its tenant's people of billing.</summary>
+    public string? BillingEmail { get; init; }
+}
 
 /// <summary>A tenant-wide markup rule.</summary>
 /// <param name="Level">Wholesale: the operator's towards this tenant; retail: the tenant's own.</param>

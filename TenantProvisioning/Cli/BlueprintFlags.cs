@@ -18,6 +18,11 @@ internal sealed class BlueprintFlags
     private readonly Option<string?> host = new("--host") { Description = "Host name without port" };
     private readonly Option<string?> country = new(
         "--country") { Description = "Country of the company and market, such as NL" };
+    private readonly Option<string?> street = new("--street") { Description = "The company's street and number" };
+    private readonly Option<string?> city = new("--city") { Description = "The company's city, given with --street" };
+    private readonly Option<string?> postalCode = new("--postal-code") { Description = "The company's postal code" };
+    private readonly Option<string?> billingEmail = new(
+        "--billing-email") { Description = "Where invoices to the company are mailed" };
     private readonly Option<string?> currency = new("--currency") { Description = "ISO 4217 code" };
     private readonly Option<string> region = new("--region") { Description = "Home region", DefaultValueFactory = _ =>
         "eu" };
@@ -32,7 +37,8 @@ internal sealed class BlueprintFlags
     private readonly Option<string?> owner = new("--owner") { Description = "Mail address of the first owner" };
 
     public Option[] All =>
-        [file, slug, name, host, country, currency, region, language, timeZone, theme, wholesale, retail, owner];
+        [file, slug, name, host, country, street, city, postalCode, billingEmail, currency, region, language, timeZone,
+            theme, wholesale, retail, owner];
 
     public TenantBlueprint Read(CommandCall call)
     {
@@ -45,12 +51,24 @@ internal sealed class BlueprintFlags
                 call.Required(region), money, land, call.Required(language), call.Required(timeZone),
                 call.Required(theme)),
             LegalEntities = [new BlueprintEntity(title, land, money, Needed(call, slug)[..2].ToUpperInvariant(),
-                TaxId: null)],
+                TaxId: null)
+            {
+                Address = AddressIn(call, land), BillingEmail = call.Value(billingEmail),
+            }],
             PriceRules = [.. Rule(PriceLevel.Wholesale, call.Value(wholesale)),
                 .. Rule(PriceLevel.Retail, call.Value(retail))],
             Owner = call.Value(owner) is { } email ? new BlueprintPerson(email, "reseller.owner") : null,
         }.Checked();
     }
+
+    private PostalAddress? AddressIn(CommandCall call, string land) =>
+        call.Value(street) is null && call.Value(city) is null && call.Value(postalCode) is null
+            ? null
+            : new PostalAddress
+            {
+                Line1 = Needed(call, street), City = Needed(call, city), PostalCode = call.Value(postalCode),
+                CountryCode = land,
+            };
 
     private static IEnumerable<BlueprintRule> Rule(PriceLevel level, decimal? percent) => percent is null
         ? []

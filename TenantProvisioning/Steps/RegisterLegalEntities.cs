@@ -50,6 +50,7 @@ internal sealed class RegisterLegalEntities : IProvisioningAction
     private static LegalEntity Make(TenantId tenant, BlueprintEntity wanted) => new()
     {
         TenantId = tenant, Name = wanted.Name, CountryCode = wanted.Country, Currency = wanted.Currency,
-        NumberPrefix = wanted.NumberPrefix, TaxId = wanted.TaxId,
+        NumberPrefix = wanted.NumberPrefix, TaxId = wanted.TaxId, Address = wanted.Address,
+        BillingEmail = wanted.BillingEmail,
     };
 }

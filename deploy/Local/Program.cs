@@ -5,6 +5,7 @@ using Crayon.Local.Running;
 using Crayon.Platform.Core;
 
 if (args is [ReplicaWords.Verb, var role]) return await ReplicaHost.RunAsync(role, Console.In, Console.Out);
+if (args is [DrawingHost.Verb, var port]) return await DrawingHost.RunAsync(port, Console.In);
 
 var command = LocalArguments.Command((options, ct) => new LocalRun(options, Console.Out).RunAsync(ct));
 try

@@ -11,7 +11,6 @@ namespace Crayon.Platform.Documents.Tests;
 /// <summary>The host of documents on a free port.</summary>
 public sealed class DocumentsFixture : IAsyncLifetime
 {
-    private static readonly JsonSerializerOptions Json = Written();
     private readonly WebApplication app = DocumentsHost.Build([], builder =>
     {
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -35,7 +34,8 @@ public sealed class DocumentsFixture : IAsyncLifetime
     }
 
     /// <summary>The document as JSON.</summary>
-    public static string Write(BillingDocument document) => JsonSerializer.Serialize(document, Json);
+    public static string Write(BillingDocument document) =>
+        JsonSerializer.Serialize(document, BillingDocumentJson.Options);
 
     /// <summary>Sends a body.</summary>
     public Task<HttpResponseMessage> SendAsync(string body, CancellationToken ct) => http!.PostAsync(
@@ -55,12 +55,5 @@ public sealed class DocumentsFixture : IAsyncLifetime
     {
         using var document = PdfDocument.Open(pdf);
         return [.. document.GetPages().Select(page => ContentOrderTextExtractor.GetText(page))];
-    }
-
-    private static JsonSerializerOptions Written()
-    {
-        var json = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-        DocumentsHost.Strict(json);
-        return json;
     }
 }

@@ -15,6 +15,8 @@ internal static class AddCustomer
 {
     [Example("""
         { "name": "Acme B.V.", "email": "it@acme.example", "countryCode": "NL", "vatId": "NL001234567B01",
+          "address": { "line1": "Keizersgracht 100", "city": "Amsterdam", "postalCode": "1015 CV",
+          "countryCode": "NL" },
           "agreement": { "acceptedBy": "Ada Jansen", "email": "ada@acme.example",
           "acceptedAt": "2026-03-16T09:00:00Z", "version": "2026-01" } }
         """)]
@@ -32,6 +34,8 @@ internal static class AddCustomer
         [StringLength(20, MinimumLength = 4)]
         public string? VatId { get; init; }
 
+        public AddressBody? Address { get; init; }
+
         public AgreementBody? Agreement { get; init; }
 
         [StringLength(64, MinimumLength = 1)]
@@ -47,7 +51,10 @@ internal static class AddCustomer
     {
         var customer = await customers.CreateAsync(
             new CreateCustomerRequest(request.Name, request.Email, request.CountryCode, request.VatId,
-                request.Agreement?.ToAgreement(), request.ProviderCustomerId), ct);
+                request.Agreement?.ToAgreement(), request.ProviderCustomerId)
+            {
+                Address = request.Address?.ToAddress(),
+            }, ct);
         ETags.Show(context, customer);
         return TypedResults.Created($"/v1/customers/{customer.CustomerId}",
             CustomerView.Of(customer, Caller.Of(context)));

@@ -13,7 +13,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Features.Customers;
 
-/// <summary>PATCH /v1/customers/{customerId}: changes name, mail address or VAT id; a new VAT id is checked.</summary>
+/// <summary>
+/// PATCH /v1/customers/{customerId}: changes name, mail address, postal address or VAT id; a new VAT id is checked.
+/// </summary>
 internal static class ChangeCustomer
 {
     [Example("""{ "email": "office@acme.example" }""")]
@@ -27,6 +29,8 @@ internal static class ChangeCustomer
 
         [StringLength(20, MinimumLength = 4)]
         public Patched<string> VatId { get; init; }
+
+        public Patched<AddressBody> Address { get; init; }
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPatch("/customers/{customerId:guid}", HandleAsync)
@@ -45,6 +49,11 @@ internal static class ChangeCustomer
         {
             customer.VatId = request.VatId.Value;
             if (customer.VatId is { } vatId) await vatIds.RecordAsync(customer, vatId, ct);
+        }
+        if (request.Address.IsPresent)
+        {
+            customer.Address = request.Address.Value?.ToAddress();
+            customer.Address?.Check(customer.CountryCode);
         }
         unit.Record(new AuditEntry("customer.changed", "customer", id.ToString()) { Customer = id });
         await unit.Db.SaveChangesAsync(ct);

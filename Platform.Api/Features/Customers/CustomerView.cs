@@ -11,11 +11,14 @@ namespace Crayon.Platform.Api.Features.Customers;
 [Example("""
     { "id": "0199a3c0-0000-7000-8000-000000000010", "name": "Acme B.V.", "email": "it@acme.example",
       "type": "Channel", "countryCode": "NL",
-      "vatId": "NL001234567B01", "providerLink": "Linked", "agreement": null, "dateCreated": "2026-03-16T09:00:00Z" }
+      "vatId": "NL001234567B01",
+      "address": { "line1": "Keizersgracht 100", "line2": null, "city": "Amsterdam", "region": null,
+      "postalCode": "1015 CV", "countryCode": "NL" }, "providerLink": "Linked", "agreement": null,
+      "dateCreated": "2026-03-16T09:00:00Z" }
     """)]
 internal sealed record CustomerView(
     Guid Id, string Name, string Email, CustomerType Type, string CountryCode, string? VatId,
-        ProviderLinkState ProviderLink,
+    AddressBody? Address, ProviderLinkState ProviderLink,
     AgreementBody? Agreement, DateTimeOffset DateCreated)
 {
     /// <summary>The customer's id at the supplier; for the tenant's own clients.</summary>
@@ -23,7 +26,8 @@ internal sealed record CustomerView(
     public string? ProviderCustomerId { get; init; }
 
     public static CustomerView Of(Customer row, Caller caller) => new(
-        row.CustomerId.Value, row.Name, row.Email, row.Type, row.CountryCode, row.VatId, row.ProviderLink,
+        row.CustomerId.Value, row.Name, row.Email, row.Type, row.CountryCode, row.VatId,
+        AddressBody.Of(row.Address), row.ProviderLink,
         row.Agreement is { } agreement ? AgreementBody.Of(agreement) : null, row.DateCreated)
     {
         ProviderCustomerId = caller.Customer is null ? row.ProviderCustomerId : null,

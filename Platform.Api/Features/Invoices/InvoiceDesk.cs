@@ -1,5 +1,6 @@
 using Crayon.Platform.Api.Conventions.Paging;
 using Crayon.Platform.Api.Conventions.Preconditions;
+using Crayon.Platform.Api.Features.Documents;
 using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Persistence;
@@ -9,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Platform.Api.Features.Invoices;
 
 /// <summary>Reads invoices and drafts, as far as the request's scope sees.</summary>
-internal sealed class InvoiceDesk(PlatformDbContext db, DraftPreview drafts, BusinessClock clock)
+internal sealed class InvoiceDesk(
+    PlatformDbContext db, DraftPreview drafts, DocumentDesk documents, BusinessClock clock)
 {
     private static readonly PageOrder<Invoice, DocumentId> Issued = new(row => row.DateCreated, row => row.Id);
     private static readonly PageOrder<InvoiceDraft, DocumentId> Open = new(row => row.DateCreated, row => row.Id);
@@ -34,16 +36,18 @@ internal sealed class InvoiceDesk(PlatformDbContext db, DraftPreview drafts, Bus
             ETags.Show(context, invoice);
             var lines = await db.InvoiceLines.AsNoTracking().Where(row => row.InvoiceId == wanted)
                 .OrderBy(row => row.Number).ToListAsync(ct);
-            return ToDetail(invoice, lines);
+            return ToDetail(invoice, lines, await documents.DeliveriesAsync(wanted, ct));
         }
         if (await db.InvoiceDrafts.AsNoTracking().FirstOrDefaultAsync(row => row.Id == wanted && !row.IsIssued, ct)
             is not { } draft) return null;
         var drafted = await drafts.OfAsync(draft, ct);
-        return ToDetail(drafted.Invoice, drafted.Lines);
+        return ToDetail(drafted.Invoice, drafted.Lines, []);
     }
 
-    private InvoiceDetailView ToDetail(Invoice invoice, IReadOnlyList<InvoiceLine> lines) => new(
-        InvoiceView.Of(invoice, clock.Now), [.. lines.Select(line => InvoiceLineView.Of(line, invoice.Currency))]);
+    private InvoiceDetailView ToDetail(
+        Invoice invoice, IReadOnlyList<InvoiceLine> lines, IReadOnlyList<DeliveryView> deliveries) => new(
+        InvoiceView.Of(invoice, clock.Now), [.. lines.Select(line => InvoiceLineView.Of(line, invoice.Currency))],
+        deliveries);
 
     private async Task<Page<InvoiceView>> ListDraftsAsync(
         InvoiceFilter filter, PageRequest page, CancellationToken ct)

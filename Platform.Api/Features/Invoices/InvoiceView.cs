@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Crayon.Platform.Api.Conventions.Json;
+using Crayon.Platform.Api.Features.Customers;
+using Crayon.Platform.Api.Features.Documents;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Billing.Charging;
@@ -13,8 +15,10 @@ namespace Crayon.Platform.Api.Features.Invoices;
     { "id": "0199a3c0-0000-7000-8000-0000000000a0", "number": "NW-2026-000123", "kind": "retail", "status": "Issued",
       "customerId": "0199a3c0-0000-7000-8000-000000000010", "period": "2026-03", "issuedAt": "2026-04-05T00:00:00Z",
       "dueAt": "2026-05-05T00:00:00Z",
-      "seller": { "name": "Northwind Cloud B.V.", "countryCode": "NL", "taxId": "NL823456789B01", "email": null },
-      "buyer": { "name": "Acme B.V.", "countryCode": "NL", "taxId": null, "email": "ap@acme.example" },
+      "seller": { "name": "Northwind Cloud B.V.", "countryCode": "NL", "taxId": "NL823456789B01", "email": null,
+        "address": { "line1": "Herengracht 182", "line2": null, "city": "Amsterdam", "region": null,
+        "postalCode": "1016 BR", "countryCode": "NL" } },
+      "buyer": { "name": "Acme B.V.", "countryCode": "NL", "taxId": null, "email": "ap@acme.example", "address": null },
       "net": { "amountMinor": 31450, "currency": "EUR", "exponent": 2 },
       "taxes": [ { "category": "S", "rate": "21", "basis": { "amountMinor": 31450, "currency": "EUR", "exponent": 2 },
         "amount": { "amountMinor": 6605, "currency": "EUR", "exponent": 2 } } ],
@@ -76,15 +80,24 @@ internal record InvoiceView(
 internal sealed record InvoiceDetailView : InvoiceView
 {
     [SetsRequiredMembers]
-    public InvoiceDetailView(InvoiceView head, IReadOnlyList<InvoiceLineView> lines) : base(head) => Lines = lines;
+    public InvoiceDetailView(
+        InvoiceView head, IReadOnlyList<InvoiceLineView> lines, IReadOnlyList<DeliveryView> deliveries) : base(head) =>
+        (Lines, Deliveries, MailedAt) = (lines, deliveries, deliveries.Min(delivery => delivery.SentAt));
 
     public IReadOnlyList<InvoiceLineView> Lines { get; }
+
+    /// <summary>The mails that carried it to the buyer, the first one first.</summary>
+    public IReadOnlyList<DeliveryView> Deliveries { get; }
+
+    /// <summary>When the first of them was handed over (real time); null before.</summary>
+    public DateTimeOffset? MailedAt { get; }
 }
 
 /// <summary>A party as it was when the document was issued.</summary>
-internal sealed record PartyView(string Name, string CountryCode, string? TaxId, string? Email)
+internal sealed record PartyView(string Name, string CountryCode, string? TaxId, string? Email, AddressBody? Address)
 {
-    public static PartyView Of(InvoiceParty party) => new(party.Name, party.CountryCode, party.TaxId, party.Email);
+    public static PartyView Of(InvoiceParty party) =>
+        new(party.Name, party.CountryCode, party.TaxId, party.Email, AddressBody.Of(party.Address));
 }
 
 /// <summary>Tax of one category and rate.</summary>

@@ -94,11 +94,14 @@ public sealed record DocumentPeriod(DateOnly First, DateOnly Last);
 /// <param name="CountryCode">ISO 3166 country.</param>
 public sealed record DocumentParty(string Name, string CountryCode)
 {
-    /// <summary>Lines of its address, without the country.</summary>
+    /// <summary>Lines of its address: street and building; also city and code where they are not known apart.</summary>
     public IReadOnlyList<string> Address { get; init; } = [];
 
     /// <summary>Place of its address, where it is known apart.</summary>
     public string? City { get; init; }
+
+    /// <summary>State, province or prefecture of its address.</summary>
+    public string? Region { get; init; }
 
     /// <summary>Postal code of its address, where it is known apart.</summary>
     public string? PostalCode { get; init; }

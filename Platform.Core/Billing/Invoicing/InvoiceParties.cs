@@ -57,6 +57,7 @@ public sealed class InvoiceParties(PlatformDbContext db, IVatIdRegistry vatIds, 
         return new InvoiceParty
         {
             Name = customer.Name, CountryCode = customer.CountryCode, TaxId = customer.VatId, Email = customer.Email,
+            Address = customer.Address is { } address ? address with { } : null,
             TaxIdConfirmedAt = confirmed?.CheckedAt, TaxIdReference = confirmed?.Reference,
         };
     }
@@ -82,7 +83,8 @@ public sealed class InvoiceParties(PlatformDbContext db, IVatIdRegistry vatIds, 
 
     private static InvoiceParty PartyOf(LegalEntity company) => new()
     {
-        Name = company.Name, CountryCode = company.CountryCode, TaxId = company.TaxId,
+        Name = company.Name, CountryCode = company.CountryCode, TaxId = company.TaxId, Email = company.BillingEmail,
+        Address = company.Address is { } address ? address with { } : null,
     };
 
     private static DomainRuleException NoSeller() =>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations.Schema;
+using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Platform.Core.Billing.Invoicing;
 
@@ -15,6 +16,9 @@ public sealed record InvoiceParty
     /// <summary>VAT or qualified-invoice registration number.</summary>
     public string? TaxId { get; init; }
 
+    /// <summary>Where it is; null where nobody had said.</summary>
+    public PostalAddress? Address { get; init; }
+
     /// <summary>Address for business mail.</summary>
     public string? Email { get; init; }
 
@@ -23,6 +27,9 @@ public sealed record InvoiceParty
 
     /// <summary>The registry's reference of the consultation.</summary>
     public string? TaxIdReference { get; init; }
+
+    /// <summary>The same party for a row of its own.</summary>
+    internal InvoiceParty Copy() => this with { Address = Address is { } address ? address with { } : null };
 }
 
 /// <summary>Tax of one category and rate on a document.</summary>

@@ -1,5 +1,6 @@
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Billing.Charging;
+using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Pricing.Calculation.Taxes;
 using Crayon.Platform.Core.Tax;
@@ -38,6 +39,7 @@ public sealed class IssueCreditNote(PlatformDbContext db, TaxBook taxes, Clocks 
         var note = await ToNoteAsync(invoice, reason, lines, ct);
         invoice.Credit(note.TotalMinor);
         db.CreditNotes.Add(note);
+        OutboxPost.Add(db, clocks.Real, OutboxTopics.DrawDocument, note, note.Id.Value);
         AuditLog.Record(db, clocks.Real, new AuditEntry("credit-note.issued", "credit-note", note.Id.ToString(), reason)
         {
             Tenant = note.SellerTenantId, Customer = note.CustomerId,
@@ -123,8 +125,8 @@ public sealed class IssueCreditNote(PlatformDbContext db, TaxBook taxes, Clocks 
             Number = await DocumentNumbers.NextCreditNoteAsync(db, invoice, now, ct),
             IssuedAt = now,
             Reason = reason,
-            Seller = invoice.Seller with { },
-            Buyer = invoice.Buyer with { },
+            Seller = invoice.Seller.Copy(),
+            Buyer = invoice.Buyer.Copy(),
             Currency = invoice.Currency,
             NetMinor = lines.Sum(line => line.Wanted.Net.AmountMinor),
             TaxMinor = taxed.Taxes.Sum(tax => tax.TaxMinor),

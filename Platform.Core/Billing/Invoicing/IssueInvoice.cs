@@ -1,4 +1,5 @@
 using Crayon.Platform.Core.Audit;
+using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
@@ -34,6 +35,7 @@ public sealed class IssueInvoice(
         // Of two that issue the same draft, the one that comes second finds another version of this row.
         draft.IsIssued = true;
         db.Invoices.Add(invoice);
+        OutboxPost.Add(db, clocks.Real, OutboxTopics.DrawDocument, invoice, invoice.Id.Value);
         Note(invoice);
         await db.SaveChangesAsync(ct);
         await lines.WriteAsync(invoice, charges, sums, ct);

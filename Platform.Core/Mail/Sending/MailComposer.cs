@@ -9,7 +9,9 @@ namespace Crayon.Platform.Core.Mail.Sending;
 /// </summary>
 internal sealed class MailComposer(ThemeCatalogue themes)
 {
-    public MimeMessage Compose(QueuedMail mail, Letter letter, RegisteredTenant tenant)
+    /// <summary>The mail, with its files as they lie in the store.</summary>
+    public MimeMessage Compose(
+        QueuedMail mail, Letter letter, RegisteredTenant tenant, IReadOnlyList<AttachedFile>? files = null)
     {
         var theme = themes.Find(tenant.Settings.Theme);
         var words = MailWords.For(mail.Language, tenant.Settings.Language);
@@ -19,10 +21,7 @@ internal sealed class MailComposer(ThemeCatalogue themes)
             MessageId = $"{mail.Id}@{tenant.PrimaryHost}",
             Date = mail.CreatedAt,
             Subject = sheet.Subject,
-            Body = new BodyBuilder
-            {
-                TextBody = PlainText.Write(sheet), HtmlBody = HtmlPage.Write(sheet, theme)
-            }.ToMessageBody(),
+            Body = BodyOf(sheet, theme, files ?? []),
         };
         message.From.Add(
             new MailboxAddress(
@@ -35,7 +34,17 @@ internal sealed class MailComposer(ThemeCatalogue themes)
         return message;
     }
 
+    private static MimeEntity BodyOf(MailSheet sheet, Theme theme, IReadOnlyList<AttachedFile> files)
+    {
+        var body = new BodyBuilder { TextBody = PlainText.Write(sheet), HtmlBody = HtmlPage.Write(sheet, theme) };
+        foreach (var file in files) body.Attachments.Add(file.Name, file.Content, ContentType.Parse(file.MediaType));
+        return body.ToMessageBody();
+    }
+
     private static MailboxAddress RecipientOf(MailRecipient to) => MailboxAddress.TryParse(to.Address, out var address)
         ? new MailboxAddress(to.Name is null ? "" : CleanText.Of(to.Name), address.Address)
         : throw new FormatException("The recipient's address is no mail address.");
 }
+
+/// <summary>A file of a mail with its bytes.</summary>
+internal sealed record AttachedFile(string Name, string MediaType, byte[] Content);

@@ -1,5 +1,7 @@
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Billing.Charging;
+using Crayon.Platform.Core.Billing.Documents.Delivering;
+using Crayon.Platform.Core.Billing.Documents.Storing;
 using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Costs;
 using Crayon.Platform.Core.Mail;
@@ -26,6 +28,7 @@ internal static class SqlServerClustering
         typeof(AuditEvent),
         typeof(QueuedMail), typeof(Charge), typeof(WholesaleCharge), typeof(ChargeCost),
         typeof(Invoice), typeof(InvoiceLine), typeof(CreditNote), typeof(CreditNoteLine),
+        typeof(DocumentFile), typeof(DocumentDelivery),
         typeof(CostLine),
     ];
 

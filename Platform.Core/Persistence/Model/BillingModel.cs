@@ -1,4 +1,6 @@
 using Crayon.Platform.Core.Billing.Charging;
+using Crayon.Platform.Core.Billing.Documents.Delivering;
+using Crayon.Platform.Core.Billing.Documents.Storing;
 using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +14,7 @@ internal static class BillingModel
         ConfigureCharges(model);
         ConfigureInvoices(model);
         ConfigureCreditNotes(model);
+        ConfigureDocuments(model);
         ConfigureRuns(model);
     }
 
@@ -53,8 +56,8 @@ internal static class BillingModel
         {
             invoice.ToTable("Invoice", Schemas.Platform).HasKey(row => row.Id);
             invoice.Property(row => row.Id).HasColumnName("InvoiceId");
-            invoice.ComplexProperty(row => row.Seller);
-            invoice.ComplexProperty(row => row.Buyer);
+            invoice.ComplexProperty(row => row.Seller, party => party.ComplexProperty(row => row.Address));
+            invoice.ComplexProperty(row => row.Buyer, party => party.ComplexProperty(row => row.Address));
             invoice.ComplexProperty(row => row.DeclaredTax);
             invoice.ComplexCollection(row => row.Taxes, taxes => taxes.ToJson());
             invoice.HasIndex(row => new { row.SellerEntityId, row.Number }).IsUnique();
@@ -85,8 +88,8 @@ internal static class BillingModel
         {
             note.ToTable("CreditNote", Schemas.Platform).HasKey(row => row.Id);
             note.Property(row => row.Id).HasColumnName("CreditNoteId");
-            note.ComplexProperty(row => row.Seller);
-            note.ComplexProperty(row => row.Buyer);
+            note.ComplexProperty(row => row.Seller, party => party.ComplexProperty(row => row.Address));
+            note.ComplexProperty(row => row.Buyer, party => party.ComplexProperty(row => row.Address));
             note.ComplexCollection(row => row.Taxes, taxes => taxes.ToJson());
             note.HasIndex(row => new { row.SellerTenantId, row.Number });
             note.HasIndex(row => new { row.SellerTenantId, row.DateCreated, row.Id });
@@ -100,6 +103,24 @@ internal static class BillingModel
             line.ToTable("CreditNoteLine", Schemas.Platform).HasKey(row => row.Id);
             line.Property(row => row.Description).HasMaxLength(1000);
             line.HasIndex(row => new { row.InvoiceId, row.InvoiceLineNumber });
+        });
+    }
+
+    private static void ConfigureDocuments(ModelBuilder model)
+    {
+        model.Entity<DocumentFile>(file =>
+        {
+            file.ToTable("DocumentFile", Schemas.Platform).HasKey(row => row.Id);
+            file.Property(row => row.Hash).HasMaxLength(64);
+            file.Property(row => row.Name).HasMaxLength(64);
+            file.HasIndex(row => new { row.DocumentId, row.Format }).IsUnique();
+        });
+        model.Entity<DocumentDelivery>(delivery =>
+        {
+            delivery.ToTable("DocumentDelivery", Schemas.Platform).HasKey(row => row.Id);
+            delivery.Property(row => row.Address).HasMaxLength(254);
+            delivery.HasIndex(row => new { row.DocumentId, row.Number }).IsUnique();
+            delivery.HasIndex(row => row.MailId);
         });
     }
 

@@ -17,6 +17,7 @@ internal static class CustomerModel
             customer.HasIndex(row => new { row.TenantId, row.DateCreated, row.CustomerId });
             customer.HasIndex(row => row.ProviderCustomerId).IsUnique();
             customer.ComplexProperty(row => row.Agreement);
+            customer.ComplexProperty(row => row.Address);
         });
         model.Entity<Account>(account =>
         {

@@ -30,6 +30,7 @@ internal static class RegistryModel
         {
             entity.ToTable("LegalEntity", Schemas.Registry).HasKey(row => row.Id);
             entity.HasOne<Tenant>().WithMany().HasForeignKey(row => row.TenantId);
+            entity.ComplexProperty(row => row.Address);
         });
         model.Entity<ProvisioningStep>(step =>
         {

@@ -42,6 +42,11 @@ internal sealed class DemoCustomers(StorefrontCallers callers, DemoContext demo)
         var customer = await caller.PostAsync("/v1/customers", new JsonObject
         {
             ["name"] = seed.Name, ["email"] = seed.Email, ["countryCode"] = seed.Country, ["agreement"] = agreement,
+            ["address"] = new JsonObject
+            {
+                ["line1"] = seed.Street, ["city"] = seed.City, ["postalCode"] = seed.PostalCode,
+                ["countryCode"] = seed.Country,
+            },
         }, $"demo-customer-{seed.Email}", ct);
         var id = IdOf(customer);
         var account = await caller.PostAsync($"/v1/customers/{id}/accounts",

@@ -34,7 +34,7 @@ internal sealed class ReplicaProcess : IAsyncDisposable
     public static async Task<ReplicaProcess> StartAsync(
         ReplicaRole role, HostPlan plan, TextWriter log, CancellationToken ct)
     {
-        var replica = new ReplicaProcess(new Process { StartInfo = StartOf(role) }, log);
+        var replica = new ReplicaProcess(new Process { StartInfo = StartOf(ReplicaWords.Verb, $"{role}") }, log);
         try
         {
             await replica.SayAsync(JsonSerializer.Serialize(plan), ct);
@@ -94,12 +94,13 @@ internal sealed class ReplicaProcess : IAsyncDisposable
         speaking.Dispose();
     }
 
-    private static ProcessStartInfo StartOf(ReplicaRole role)
+    /// <summary>How this program is started once more, as something else.</summary>
+    public static ProcessStartInfo StartOf(params string[] words)
     {
         var program = Environment.ProcessPath ?? throw new InvalidOperationException("The program has no path.");
         var isRuntime = Path.GetFileNameWithoutExtension(program) == "dotnet";
         string[] own = isRuntime ? [typeof(ReplicaProcess).Assembly.Location] : [];
-        var start = new ProcessStartInfo(program, [.. own, ReplicaWords.Verb, $"{role}"])
+        var start = new ProcessStartInfo(program, [.. own, .. words])
         {
             UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
         };

@@ -42,9 +42,10 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         using var folder = DataFolder.Open(options.Data, options.Fresh);
         using var advance = new PlatformAdvance();
         using var signal = new OutboxSignal();
+        await using var drawing = new DrawingProcess();
         try
         {
-            await StartAsync(advance, signal, stop);
+            await StartAsync(advance, signal, drawing, stop);
             using var rolling = hosts is ReplicaSet replicas ? RollOnHangUp(replicas, stop) : null;
             await Task.Delay(Timeout.Infinite, stop);
         }
@@ -59,7 +60,8 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         return 0;
     }
 
-    private async Task StartAsync(PlatformAdvance advance, OutboxSignal signal, CancellationToken ct)
+    private async Task StartAsync(
+        PlatformAdvance advance, OutboxSignal signal, DrawingProcess drawing, CancellationToken ct)
     {
         readiness.Say($"data in {options.Data}");
         var database = await DatabaseSetup.PrepareAsync(options.Database, options.Data, ct);
@@ -84,9 +86,11 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
             await new DemoTenants(gateway.Services.GetRequiredService<TenantProvisioner>(), demo).EnsureAsync(ct);
         }
         var portals = Task.Run(() => gateway.Services.GetRequiredService<DemoPortals>().EnsureAsync(ct), ct);
-        hosts = await BuildHostsAsync(HostPlan.Of(options, database, ProviderHost.EndpointOf(addresses, demo)), signal,
+        var ccp = ProviderHost.EndpointOf(addresses, demo);
+        hosts = await BuildHostsAsync(HostPlan.Of(options, database, ccp, drawing.Address), signal,
             gateway.Services.GetRequiredService<Upstreams>(), ct);
         await hosts.StartAsync(ct);
+        drawing.Start();
         advance.Over(simulator.Services, hosts, [gateway.Services]);
         await portals;
 

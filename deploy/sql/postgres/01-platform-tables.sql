@@ -2951,3 +2951,333 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE registry."LegalEntity" ADD "Address_City" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE registry."LegalEntity" ADD "Address_CountryCode" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE registry."LegalEntity" ADD "Address_Line1" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE registry."LegalEntity" ADD "Address_Line2" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE registry."LegalEntity" ADD "Address_PostalCode" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE registry."LegalEntity" ADD "Address_Region" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE registry."LegalEntity" ADD "BillingEmail" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."Invoice" ADD "Buyer_Address_City" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."Invoice" ADD "Buyer_Address_CountryCode" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."Invoice" ADD "Buyer_Address_Line1" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."Invoice" ADD "Buyer_Address_Line2" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."Invoice" ADD "Buyer_Address_PostalCode" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."Invoice" ADD "Buyer_Address_Region" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."Invoice" ADD "Seller_Address_City" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."Invoice" ADD "Seller_Address_CountryCode" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."Invoice" ADD "Seller_Address_Line1" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."Invoice" ADD "Seller_Address_Line2" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."Invoice" ADD "Seller_Address_PostalCode" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."Invoice" ADD "Seller_Address_Region" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."Customer" ADD "Address_City" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."Customer" ADD "Address_CountryCode" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."Customer" ADD "Address_Line1" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."Customer" ADD "Address_Line2" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."Customer" ADD "Address_PostalCode" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."Customer" ADD "Address_Region" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."CreditNote" ADD "Buyer_Address_City" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."CreditNote" ADD "Buyer_Address_CountryCode" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."CreditNote" ADD "Buyer_Address_Line1" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."CreditNote" ADD "Buyer_Address_Line2" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."CreditNote" ADD "Buyer_Address_PostalCode" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."CreditNote" ADD "Buyer_Address_Region" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."CreditNote" ADD "Seller_Address_City" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."CreditNote" ADD "Seller_Address_CountryCode" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."CreditNote" ADD "Seller_Address_Line1" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."CreditNote" ADD "Seller_Address_Line2" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."CreditNote" ADD "Seller_Address_PostalCode" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    ALTER TABLE platform."CreditNote" ADD "Seller_Address_Region" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    CREATE TABLE platform."DocumentDelivery" (
+        "Id" uuid NOT NULL,
+        "DocumentId" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "Number" integer NOT NULL,
+        "MailId" uuid NOT NULL,
+        "Address" character varying(254) NOT NULL,
+        "RequestedAt" timestamp with time zone NOT NULL,
+        "State" character varying(32) NOT NULL,
+        "SentAt" timestamp with time zone,
+        CONSTRAINT "PK_DocumentDelivery" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    CREATE TABLE platform."DocumentFile" (
+        "Id" uuid NOT NULL,
+        "DocumentId" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "Format" character varying(32) NOT NULL,
+        "Name" character varying(64) NOT NULL,
+        "Hash" character varying(64) NOT NULL,
+        "Size" bigint NOT NULL,
+        "StoredAt" timestamp with time zone NOT NULL,
+        CONSTRAINT "PK_DocumentFile" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    CREATE UNIQUE INDEX "IX_DocumentDelivery_DocumentId_Number" ON platform."DocumentDelivery" ("DocumentId", "Number");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    CREATE INDEX "IX_DocumentDelivery_MailId" ON platform."DocumentDelivery" ("MailId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    CREATE UNIQUE INDEX "IX_DocumentFile_DocumentId_Format" ON platform."DocumentFile" ("DocumentId", "Format");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126130729_Documents') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261126130729_Documents', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

@@ -1738,3 +1738,116 @@ INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
 VALUES ('20261126120048_Payments', '10.0.14');
 
 COMMIT;
+
+BEGIN TRANSACTION;
+ALTER TABLE "registry_LegalEntity" ADD "Address_City" TEXT NULL;
+
+ALTER TABLE "registry_LegalEntity" ADD "Address_CountryCode" TEXT NULL;
+
+ALTER TABLE "registry_LegalEntity" ADD "Address_Line1" TEXT NULL;
+
+ALTER TABLE "registry_LegalEntity" ADD "Address_Line2" TEXT NULL;
+
+ALTER TABLE "registry_LegalEntity" ADD "Address_PostalCode" TEXT NULL;
+
+ALTER TABLE "registry_LegalEntity" ADD "Address_Region" TEXT NULL;
+
+ALTER TABLE "registry_LegalEntity" ADD "BillingEmail" TEXT NULL;
+
+ALTER TABLE "platform_Invoice" ADD "Buyer_Address_City" TEXT NULL;
+
+ALTER TABLE "platform_Invoice" ADD "Buyer_Address_CountryCode" TEXT NULL;
+
+ALTER TABLE "platform_Invoice" ADD "Buyer_Address_Line1" TEXT NULL;
+
+ALTER TABLE "platform_Invoice" ADD "Buyer_Address_Line2" TEXT NULL;
+
+ALTER TABLE "platform_Invoice" ADD "Buyer_Address_PostalCode" TEXT NULL;
+
+ALTER TABLE "platform_Invoice" ADD "Buyer_Address_Region" TEXT NULL;
+
+ALTER TABLE "platform_Invoice" ADD "Seller_Address_City" TEXT NULL;
+
+ALTER TABLE "platform_Invoice" ADD "Seller_Address_CountryCode" TEXT NULL;
+
+ALTER TABLE "platform_Invoice" ADD "Seller_Address_Line1" TEXT NULL;
+
+ALTER TABLE "platform_Invoice" ADD "Seller_Address_Line2" TEXT NULL;
+
+ALTER TABLE "platform_Invoice" ADD "Seller_Address_PostalCode" TEXT NULL;
+
+ALTER TABLE "platform_Invoice" ADD "Seller_Address_Region" TEXT NULL;
+
+ALTER TABLE "platform_Customer" ADD "Address_City" TEXT NULL;
+
+ALTER TABLE "platform_Customer" ADD "Address_CountryCode" TEXT NULL;
+
+ALTER TABLE "platform_Customer" ADD "Address_Line1" TEXT NULL;
+
+ALTER TABLE "platform_Customer" ADD "Address_Line2" TEXT NULL;
+
+ALTER TABLE "platform_Customer" ADD "Address_PostalCode" TEXT NULL;
+
+ALTER TABLE "platform_Customer" ADD "Address_Region" TEXT NULL;
+
+ALTER TABLE "platform_CreditNote" ADD "Buyer_Address_City" TEXT NULL;
+
+ALTER TABLE "platform_CreditNote" ADD "Buyer_Address_CountryCode" TEXT NULL;
+
+ALTER TABLE "platform_CreditNote" ADD "Buyer_Address_Line1" TEXT NULL;
+
+ALTER TABLE "platform_CreditNote" ADD "Buyer_Address_Line2" TEXT NULL;
+
+ALTER TABLE "platform_CreditNote" ADD "Buyer_Address_PostalCode" TEXT NULL;
+
+ALTER TABLE "platform_CreditNote" ADD "Buyer_Address_Region" TEXT NULL;
+
+ALTER TABLE "platform_CreditNote" ADD "Seller_Address_City" TEXT NULL;
+
+ALTER TABLE "platform_CreditNote" ADD "Seller_Address_CountryCode" TEXT NULL;
+
+ALTER TABLE "platform_CreditNote" ADD "Seller_Address_Line1" TEXT NULL;
+
+ALTER TABLE "platform_CreditNote" ADD "Seller_Address_Line2" TEXT NULL;
+
+ALTER TABLE "platform_CreditNote" ADD "Seller_Address_PostalCode" TEXT NULL;
+
+ALTER TABLE "platform_CreditNote" ADD "Seller_Address_Region" TEXT NULL;
+
+CREATE TABLE "platform_DocumentDelivery" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_DocumentDelivery" PRIMARY KEY,
+    "DocumentId" TEXT NOT NULL,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Number" INTEGER NOT NULL,
+    "MailId" TEXT NOT NULL,
+    "Address" TEXT NOT NULL,
+    "RequestedAt" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "SentAt" TEXT NULL
+);
+
+CREATE TABLE "platform_DocumentFile" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_DocumentFile" PRIMARY KEY,
+    "DocumentId" TEXT NOT NULL,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Format" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "StoredAt" TEXT NOT NULL
+);
+
+CREATE UNIQUE INDEX "IX_platform_DocumentDelivery_DocumentId_Number" ON "platform_DocumentDelivery" ("DocumentId", "Number");
+
+CREATE INDEX "IX_platform_DocumentDelivery_MailId" ON "platform_DocumentDelivery" ("MailId");
+
+CREATE UNIQUE INDEX "IX_platform_DocumentFile_DocumentId_Format" ON "platform_DocumentFile" ("DocumentId", "Format");
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261126130717_Documents', '10.0.14');
+
+COMMIT;

@@ -3401,3 +3401,395 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [registry].[LegalEntity] ADD [Address_City] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [registry].[LegalEntity] ADD [Address_CountryCode] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [registry].[LegalEntity] ADD [Address_Line1] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [registry].[LegalEntity] ADD [Address_Line2] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [registry].[LegalEntity] ADD [Address_PostalCode] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [registry].[LegalEntity] ADD [Address_Region] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [registry].[LegalEntity] ADD [BillingEmail] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [Buyer_Address_City] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [Buyer_Address_CountryCode] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [Buyer_Address_Line1] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [Buyer_Address_Line2] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [Buyer_Address_PostalCode] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [Buyer_Address_Region] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [Seller_Address_City] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [Seller_Address_CountryCode] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [Seller_Address_Line1] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [Seller_Address_Line2] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [Seller_Address_PostalCode] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [Seller_Address_Region] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[Customer] ADD [Address_City] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[Customer] ADD [Address_CountryCode] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[Customer] ADD [Address_Line1] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[Customer] ADD [Address_Line2] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[Customer] ADD [Address_PostalCode] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[Customer] ADD [Address_Region] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[CreditNote] ADD [Buyer_Address_City] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[CreditNote] ADD [Buyer_Address_CountryCode] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[CreditNote] ADD [Buyer_Address_Line1] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[CreditNote] ADD [Buyer_Address_Line2] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[CreditNote] ADD [Buyer_Address_PostalCode] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[CreditNote] ADD [Buyer_Address_Region] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[CreditNote] ADD [Seller_Address_City] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[CreditNote] ADD [Seller_Address_CountryCode] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[CreditNote] ADD [Seller_Address_Line1] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[CreditNote] ADD [Seller_Address_Line2] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[CreditNote] ADD [Seller_Address_PostalCode] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    ALTER TABLE [platform].[CreditNote] ADD [Seller_Address_Region] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    CREATE TABLE [platform].[DocumentDelivery] (
+        [Id] uniqueidentifier NOT NULL,
+        [DocumentId] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [Number] int NOT NULL,
+        [MailId] uniqueidentifier NOT NULL,
+        [Address] nvarchar(254) NOT NULL,
+        [RequestedAt] datetime2 NOT NULL,
+        [State] nvarchar(32) NOT NULL,
+        [SentAt] datetime2 NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_DocumentDelivery] PRIMARY KEY NONCLUSTERED ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    CREATE TABLE [platform].[DocumentFile] (
+        [Id] uniqueidentifier NOT NULL,
+        [DocumentId] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [Format] nvarchar(32) NOT NULL,
+        [Name] nvarchar(64) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [Size] bigint NOT NULL,
+        [StoredAt] datetime2 NOT NULL,
+        [RowSequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_DocumentFile] PRIMARY KEY NONCLUSTERED ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DocumentDelivery_DocumentId_Number] ON [platform].[DocumentDelivery] ([DocumentId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentDelivery_MailId] ON [platform].[DocumentDelivery] ([MailId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_DocumentDelivery_RowSequence] ON [platform].[DocumentDelivery] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DocumentFile_DocumentId_Format] ON [platform].[DocumentFile] ([DocumentId], [Format]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    CREATE UNIQUE CLUSTERED INDEX [IX_DocumentFile_RowSequence] ON [platform].[DocumentFile] ([RowSequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126130747_Documents'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126130747_Documents', N'10.0.14');
+END;
+
+COMMIT;
+GO

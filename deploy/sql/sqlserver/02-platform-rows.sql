@@ -63,6 +63,10 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Customer] TO crayon_platform
 GRANT SELECT, INSERT, UPDATE ON [platform].[Customer] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[CustomerCredit] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[CustomerCredit] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE ([SentAt], [State]) ON [platform].[DocumentDelivery] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ([SentAt], [State]) ON [platform].[DocumentDelivery] TO crayon_app;
+GRANT SELECT, INSERT ON [platform].[DocumentFile] TO crayon_platform;
+GRANT SELECT, INSERT ON [platform].[DocumentFile] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[ExchangeRate] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[ExchangeRate] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[HeldRenewal] TO crayon_platform;
@@ -223,6 +227,14 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[CustomerCredit] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[CustomerCredit] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[CustomerCredit] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTradeRow(SellerTenantId, BuyerTenantId, CustomerId) ON [platform].[DocumentDelivery],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[DocumentDelivery] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[DocumentDelivery] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[DocumentDelivery] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTradeRow(SellerTenantId, BuyerTenantId, CustomerId) ON [platform].[DocumentFile],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[DocumentFile] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[DocumentFile] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[DocumentFile] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate],
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate] AFTER UPDATE,

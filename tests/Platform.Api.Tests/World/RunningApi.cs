@@ -15,6 +15,7 @@ namespace Crayon.Platform.Api.Tests.World;
 internal sealed class RunningApi : IAsyncDisposable
 {
     private readonly string keys = Directory.CreateTempSubdirectory("crayon-api-keys-").FullName;
+    private readonly string documents = Directory.CreateTempSubdirectory("crayon-api-documents-").FullName;
     private WebApplication host = null!;
 
     private RunningApi(TestPlatform platform) => Platform = platform;
@@ -43,7 +44,8 @@ internal sealed class RunningApi : IAsyncDisposable
         var settings = new HostSettings
         {
             Urls = "http://127.0.0.1:0", Database = api.Platform.Settings, Public = ApiWorld.Public,
-            KeysFolder = api.keys, ApiHost = "api.localhost", LimitsRates = wishes.LimitsRates,
+            KeysFolder = api.keys, DocumentFolder = api.documents, ApiHost = "api.localhost",
+            LimitsRates = wishes.LimitsRates,
             ProviderEvents = wishes.Intake, OutboundAllow = wishes.Allow is null ? [] : [wishes.Allow],
         };
         api.host = ApiHost.Build(settings, builder =>
@@ -65,6 +67,7 @@ internal sealed class RunningApi : IAsyncDisposable
         await Names.DisposeAsync();
         await Platform.DisposeAsync();
         Directory.Delete(keys, recursive: true);
+        Directory.Delete(documents, recursive: true);
     }
 }
 

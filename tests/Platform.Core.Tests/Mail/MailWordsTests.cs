@@ -130,6 +130,7 @@ public sealed partial class MailWordsTests
                 Values = new Dictionary<string, string>
                 {
                     ["service"] = text, ["seats"] = "25", ["price"] = "12.58 EUR", ["former"] = "11.90 EUR",
+                    ["number"] = "NW-2026-000123", ["total"] = "380.55 EUR",
                 },
                 Times = new Dictionary<string, DateTimeOffset> { ["until"] = At },
             },

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace Crayon.Platform.Core.Billing.Documents.Ubl;
@@ -36,6 +38,18 @@ public static class UblDocument
             UblParties.Supplier(document.Seller, document.Taxes), UblParties.Customer(document.Buyer),
             Payment(document), UblTotals.Taxes(document), UblTotals.Sums(document),
             document.Lines.Select(line => UblLines.Of(line, document, isCredit))));
+    }
+
+    /// <summary>The document as the bytes of an XML file, UTF-8 without byte order mark.</summary>
+    public static byte[] Bytes(BillingDocument document)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n",
+        }))
+            Of(document).Save(writer);
+        return bytes.ToArray();
     }
 
     internal static XElement Amount(string name, Money amount) => new(Cbc + name,

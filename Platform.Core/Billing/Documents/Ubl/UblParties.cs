@@ -19,6 +19,7 @@ internal static class UblParties
             party.Address.Count > 1 ? new XElement(Cbc + "AdditionalStreetName", party.Address[1]) : null,
             party.City is { } city ? new XElement(Cbc + "CityName", city) : null,
             party.PostalCode is { } code ? new XElement(Cbc + "PostalZone", code) : null,
+            party.Region is { } region ? new XElement(Cbc + "CountrySubentity", region) : null,
             new XElement(Cac + "Country", new XElement(Cbc + "IdentificationCode", party.CountryCode))),
         hasTaxId && party.TaxId is { } id
             ? new XElement(Cac + "PartyTaxScheme", new XElement(Cbc + "CompanyID", id), Scheme())

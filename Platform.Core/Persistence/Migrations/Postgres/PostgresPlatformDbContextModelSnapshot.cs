@@ -404,6 +404,103 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.ToTable("WholesaleCharge", "platform");
                 });
 
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Documents.Delivering.DocumentDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<Guid>("BuyerTenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SellerTenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MailId");
+
+                    b.HasIndex("DocumentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DocumentDelivery", "platform");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Documents.Storing.DocumentFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BuyerTenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("SellerTenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "Format")
+                        .IsUnique();
+
+                    b.ToTable("DocumentFile", "platform");
+                });
+
             modelBuilder.Entity("Crayon.Platform.Core.Billing.Invoicing.BillingRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -555,6 +652,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("character varying(400)");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Buyer#InvoiceParty.Address#PostalAddress", b2 =>
+                                {
+                                    b2.Property<string>("City")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("CountryCode")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("Line1")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("Line2")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("PostalCode")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("Region")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+                                });
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Seller", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Seller#InvoiceParty", b1 =>
@@ -585,6 +712,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("character varying(400)");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Seller#InvoiceParty.Address#PostalAddress", b2 =>
+                                {
+                                    b2.Property<string>("City")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("CountryCode")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("Line1")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("Line2")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("PostalCode")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("Region")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+                                });
                         });
 
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Taxes", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Taxes#InvoiceTax", b1 =>
@@ -805,6 +962,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("character varying(400)");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.Invoice.Buyer#InvoiceParty.Address#PostalAddress", b2 =>
+                                {
+                                    b2.Property<string>("City")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("CountryCode")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("Line1")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("Line2")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("PostalCode")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("Region")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+                                });
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "DeclaredTax", "Crayon.Platform.Core.Billing.Invoicing.Invoice.DeclaredTax#DeclaredTax", b1 =>
@@ -858,6 +1045,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("character varying(400)");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.Invoice.Seller#InvoiceParty.Address#PostalAddress", b2 =>
+                                {
+                                    b2.Property<string>("City")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("CountryCode")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("Line1")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("Line2")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("PostalCode")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+
+                                    b2.Property<string>("Region")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("character varying(400)");
+                                });
                         });
 
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Taxes", "Crayon.Platform.Core.Billing.Invoicing.Invoice.Taxes#InvoiceTax", b1 =>
@@ -2110,6 +2327,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.Property<string>("VatId")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Customers.Customer.Address#PostalAddress", b1 =>
+                        {
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("CountryCode")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Line1")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Line2")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Region")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Agreement", "Crayon.Platform.Core.Customers.Customer.Agreement#CustomerAgreement", b1 =>
                         {
@@ -4455,6 +4702,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("BillingEmail")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<string>("CountryCode")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4504,6 +4755,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
 
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Tenancy.LegalEntity.Address#PostalAddress", b1 =>
+                        {
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("CountryCode")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Line1")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Line2")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Region")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
 
                     b.HasKey("Id");
 

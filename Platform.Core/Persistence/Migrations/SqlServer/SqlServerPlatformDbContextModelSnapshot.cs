@@ -456,6 +456,129 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     b.ToTable("WholesaleCharge", "platform");
                 });
 
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Documents.Delivering.DocumentDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<Guid>("BuyerTenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("RowSequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
+
+                    b.Property<Guid>("SellerTenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("MailId");
+
+                    b.HasIndex("RowSequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RowSequence"));
+
+                    b.HasIndex("DocumentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DocumentDelivery", "platform");
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Documents.Storing.DocumentFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BuyerTenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("RowSequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("RowSequence"));
+
+                    b.Property<Guid>("SellerTenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("RowSequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RowSequence"));
+
+                    b.HasIndex("DocumentId", "Format")
+                        .IsUnique();
+
+                    b.ToTable("DocumentFile", "platform");
+                });
+
             modelBuilder.Entity("Crayon.Platform.Core.Billing.Invoicing.BillingRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -613,6 +736,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Buyer#InvoiceParty.Address#PostalAddress", b2 =>
+                                {
+                                    b2.Property<string>("City")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("CountryCode")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("Line1")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("Line2")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("PostalCode")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("Region")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+                                });
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Seller", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Seller#InvoiceParty", b1 =>
@@ -643,6 +796,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Seller#InvoiceParty.Address#PostalAddress", b2 =>
+                                {
+                                    b2.Property<string>("City")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("CountryCode")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("Line1")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("Line2")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("PostalCode")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("Region")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+                                });
                         });
 
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Taxes", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Taxes#InvoiceTax", b1 =>
@@ -889,6 +1072,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.Invoice.Buyer#InvoiceParty.Address#PostalAddress", b2 =>
+                                {
+                                    b2.Property<string>("City")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("CountryCode")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("Line1")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("Line2")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("PostalCode")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("Region")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+                                });
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "DeclaredTax", "Crayon.Platform.Core.Billing.Invoicing.Invoice.DeclaredTax#DeclaredTax", b1 =>
@@ -942,6 +1155,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.Invoice.Seller#InvoiceParty.Address#PostalAddress", b2 =>
+                                {
+                                    b2.Property<string>("City")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("CountryCode")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("Line1")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("Line2")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("PostalCode")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+
+                                    b2.Property<string>("Region")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("nvarchar(400)");
+                                });
                         });
 
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Taxes", "Crayon.Platform.Core.Billing.Invoicing.Invoice.Taxes#InvoiceTax", b1 =>
@@ -2227,6 +2470,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("VatId")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Customers.Customer.Address#PostalAddress", b1 =>
+                        {
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("CountryCode")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Line1")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Line2")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Region")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Agreement", "Crayon.Platform.Core.Customers.Customer.Agreement#CustomerAgreement", b1 =>
                         {
@@ -4704,6 +4977,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("BillingEmail")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<string>("CountryCode")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4753,6 +5030,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Tenancy.LegalEntity.Address#PostalAddress", b1 =>
+                        {
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("CountryCode")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Line1")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Line2")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Region")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+                        });
 
                     b.HasKey("Id");
 

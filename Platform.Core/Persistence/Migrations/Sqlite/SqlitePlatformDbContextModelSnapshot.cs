@@ -399,6 +399,103 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     b.ToTable("platform_WholesaleCharge", (string)null);
                 });
 
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Documents.Delivering.DocumentDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BuyerTenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SellerTenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MailId");
+
+                    b.HasIndex("DocumentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("platform_DocumentDelivery", (string)null);
+                });
+
+            modelBuilder.Entity("Crayon.Platform.Core.Billing.Documents.Storing.DocumentFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BuyerTenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SellerTenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "Format")
+                        .IsUnique();
+
+                    b.ToTable("platform_DocumentFile", (string)null);
+                });
+
             modelBuilder.Entity("Crayon.Platform.Core.Billing.Invoicing.BillingRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -550,6 +647,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Buyer#InvoiceParty.Address#PostalAddress", b2 =>
+                                {
+                                    b2.Property<string>("City")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("CountryCode")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Line1")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Line2")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("PostalCode")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Region")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+                                });
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Seller", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Seller#InvoiceParty", b1 =>
@@ -580,6 +707,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Seller#InvoiceParty.Address#PostalAddress", b2 =>
+                                {
+                                    b2.Property<string>("City")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("CountryCode")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Line1")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Line2")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("PostalCode")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Region")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+                                });
                         });
 
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Taxes", "Crayon.Platform.Core.Billing.Invoicing.CreditNote.Taxes#InvoiceTax", b1 =>
@@ -800,6 +957,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.Invoice.Buyer#InvoiceParty.Address#PostalAddress", b2 =>
+                                {
+                                    b2.Property<string>("City")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("CountryCode")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Line1")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Line2")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("PostalCode")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Region")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+                                });
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "DeclaredTax", "Crayon.Platform.Core.Billing.Invoicing.Invoice.DeclaredTax#DeclaredTax", b1 =>
@@ -853,6 +1040,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                             b1.Property<string>("TaxIdReference")
                                 .HasMaxLength(400)
                                 .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Billing.Invoicing.Invoice.Seller#InvoiceParty.Address#PostalAddress", b2 =>
+                                {
+                                    b2.Property<string>("City")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("CountryCode")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Line1")
+                                        .IsRequired()
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Line2")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("PostalCode")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Region")
+                                        .HasMaxLength(400)
+                                        .HasColumnType("TEXT");
+                                });
                         });
 
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Taxes", "Crayon.Platform.Core.Billing.Invoicing.Invoice.Taxes#InvoiceTax", b1 =>
@@ -2105,6 +2322,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     b.Property<string>("VatId")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Customers.Customer.Address#PostalAddress", b1 =>
+                        {
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CountryCode")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Line1")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Line2")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Region")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Agreement", "Crayon.Platform.Core.Customers.Customer.Agreement#CustomerAgreement", b1 =>
                         {
@@ -4450,6 +4697,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BillingEmail")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CountryCode")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4499,6 +4750,36 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
 
                     b.Property<Guid>("TenantId")
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Crayon.Platform.Core.Tenancy.LegalEntity.Address#PostalAddress", b1 =>
+                        {
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CountryCode")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Line1")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Line2")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Region")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+                        });
 
                     b.HasKey("Id");
 
