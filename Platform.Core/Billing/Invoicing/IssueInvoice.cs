@@ -36,7 +36,7 @@ public sealed class IssueInvoice(
         db.Invoices.Add(invoice);
         Note(invoice);
         await db.SaveChangesAsync(ct);
-        await lines.WriteAsync(invoice, charges, sums, ct);
+        await lines.WriteAsync(invoice, charges, sums, sides.Words, ct);
         await own.CommitAsync(ct);
         return true;
     }
