@@ -116,6 +116,7 @@ internal static class FeatureMap
     {
         ListInvoices.Map(routes);
         GetInvoice.Map(routes);
+        ListInvoiceLines.Map(routes);
         ExplainLine.Map(routes);
         ReadCreditNotes.Map(routes);
         AddCreditNote.Map(routes);

@@ -72,11 +72,15 @@ internal record InvoiceView(
     }
 }
 
-/// <summary>An invoice with its lines.</summary>
+/// <summary>An invoice with its lines: the first thousand, the others by GET …/lines.</summary>
 internal sealed record InvoiceDetailView : InvoiceView
 {
     [SetsRequiredMembers]
-    public InvoiceDetailView(InvoiceView head, IReadOnlyList<InvoiceLineView> lines) : base(head) => Lines = lines;
+    public InvoiceDetailView(InvoiceView head, int lineCount, IReadOnlyList<InvoiceLineView> lines) : base(head) =>
+        (LineCount, Lines) = (lineCount, lines);
+
+    /// <summary>How many lines it has in all.</summary>
+    public int LineCount { get; }
 
     public IReadOnlyList<InvoiceLineView> Lines { get; }
 }
