@@ -49,7 +49,7 @@ internal static class FeatureMap
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddOutbox().AddCustomers().AddCrayonPricing().AddOrdering();
-        services.AddBooks().AddScoped<BookOwner>();
+        services.AddBooks().AddScoped<BookOwner>().AddScoped<BookAudits>();
         services.AddScoped<SubscriptionDesk>().AddScoped<SpendLimitDesk>();
         services.AddScoped<InvoiceDesk>().AddScoped<PaymentDesk>();
         services.AddSingleton<WebhookSecrets>().AddSingleton<Core.Subscriptions.Reconciling.Events.ProviderEvents>();
