@@ -50,7 +50,7 @@ internal static class FeatureMap
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddOutbox().AddCustomers().AddCrayonPricing().AddOrdering();
-        services.AddBooks().AddScoped<BookOwner>();
+        services.AddBooks().AddScoped<BookOwner>().AddScoped<BookAudits>();
         services.AddScoped<SubscriptionDesk>().AddScoped<SpendLimitDesk>();
         services.AddScoped<InvoiceDesk>().AddScoped<PaymentDesk>();
         services.AddScoped<DocumentDesk>().AddSingleton<DocumentLinks>();
@@ -119,6 +119,7 @@ internal static class FeatureMap
     {
         ListInvoices.Map(routes);
         GetInvoice.Map(routes);
+        ListInvoiceLines.Map(routes);
         ExplainLine.Map(routes);
         ReadCreditNotes.Map(routes);
         AddCreditNote.Map(routes);

@@ -23,9 +23,14 @@ public sealed class ProviderBooks(TenantScopes scopes, TenantRegistry registry, 
     /// <returns>How many exceptions are open; null when there was nothing to compare with.</returns>
     public async Task<int?> AuditAsync(BillingMonth month, CancellationToken ct)
     {
-        var theOperator = (await registry.OperatorAsync(ct)).Id;
         await using var scope = scopes.ForPlatform(PlatformUse.Costs, By);
-        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        return await AuditAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), month, ct);
+    }
+
+    /// <summary>The same in the platform scope of whoever asks.</summary>
+    public async Task<int?> AuditAsync(PlatformDbContext db, BillingMonth month, CancellationToken ct)
+    {
+        var theOperator = (await registry.OperatorAsync(ct)).Id;
         var row = await BookKeeping.MonthAsync(db, theOperator, month.Number, ct);
         var documents = await db.ProviderInvoices.AsNoTracking().Where(found => found.Month == month.Number)
             .ToListAsync(ct);

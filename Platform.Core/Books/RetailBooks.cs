@@ -23,7 +23,13 @@ public sealed class RetailBooks(TenantScopes scopes, BusinessClock clock)
     public async Task<int?> AuditAsync(RegisteredTenant seller, BillingMonth month, CancellationToken ct)
     {
         await using var scope = scopes.ForTenant(seller.Id, By);
-        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        return await AuditAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), seller, month, ct);
+    }
+
+    /// <summary>The same in the scope of the seller's that asks.</summary>
+    public async Task<int?> AuditAsync(
+        PlatformDbContext db, RegisteredTenant seller, BillingMonth month, CancellationToken ct)
+    {
         var row = await BookKeeping.MonthAsync(db, seller.Id, month.Number, ct);
         if (row.ClosedAt is not null) return 0;
         var (compared, findings) = (0, new List<BookFinding>());

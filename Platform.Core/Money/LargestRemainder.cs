@@ -14,7 +14,9 @@ public static class LargestRemainder
         return [.. shares.Select(minor => total with { AmountMinor = minor })];
     }
 
-    /// <summary>Rounds exact shares to minor units so that they add up to the total; holds two numbers a share.</summary>
+    /// <summary>
+    /// Rounds exact shares to minor units so that they add up to the total; holds two numbers a share.
+    /// </summary>
     internal static long[] Distribute(long total, Shares exact)
     {
         // A negative total is shared out as its absolute value, so that a credit note mirrors its invoice.

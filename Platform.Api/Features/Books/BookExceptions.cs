@@ -5,9 +5,11 @@ using Crayon.Platform.Api.Conventions.Idempotency;
 using Crayon.Platform.Api.Conventions.Json;
 using Crayon.Platform.Api.Conventions.Paging;
 using Crayon.Platform.Api.Conventions.Validation;
+using Crayon.Platform.Api.Features.CreditNotes;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Core;
 using Crayon.Platform.Core.Billing;
+using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Books;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting.Problems;
@@ -32,7 +34,7 @@ internal static class BookExceptions
         [property: Description("Only in this state.")] BookExceptionState? State,
         [property: Description("Only of this sort.")] BookExceptionKind? Kind);
 
-    /// <summary>What is decided; a credit note is named in <c>document</c>.</summary>
+    /// <summary>What is decided. A credit note is issued by <c>credit</c>, or was before and is named.</summary>
     [Example("""{ "action": "Dispute", "reason": "Twelve seats were ordered, not 13.", "document": "SR-1042" }""")]
     internal sealed record Body : IRequestBody
     {
@@ -41,8 +43,27 @@ internal static class BookExceptions
         [NoteRule]
         public required string Reason { get; init; }
 
+        /// <summary>The provider's case, or the number of a credit note that was issued before.</summary>
         [StringLength(100)]
         public string? Document { get; init; }
+
+        /// <summary>What a credit note takes back, which is issued with the decision.</summary>
+        public CreditBody? Credit { get; init; }
+
+        public BookDecision ToDecision() => new(Action, Reason, Document, Credit?.ToCredit());
+    }
+
+    /// <summary>What is taken back of an invoice.</summary>
+    internal sealed record CreditBody : IRequestBody
+    {
+        public required Guid InvoiceId { get; init; }
+
+        [Length(1, 200)]
+        public required IReadOnlyList<AddCreditNote.LineBody> Lines { get; init; }
+
+        public BookCredit ToCredit() => new(
+            new DocumentId(InvoiceId),
+            [.. Lines.Select(line => new CreditedLine(line.LineNumber, line.Net.ToMoney()))]);
     }
 
     /// <summary>Two sides that do not agree: what the ledger says, and what the other side says.</summary>
@@ -107,8 +128,7 @@ internal static class BookExceptions
     {
         if (await (await books.ExceptionsAsync(ct)).FirstOrDefaultAsync(row => row.Id == exceptionId, ct)
             is not { } exception) return HostProblems.NotFound.Result();
-        await decisions.DecideAsync(
-            exception, new BookDecision(request.Action, request.Reason, request.Document), ct);
+        await decisions.DecideAsync(exception, request.ToDecision(), ct);
         return TypedResults.Ok(BookExceptionView.Of(exception));
     }
 }

@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Conventions.Idempotency;
 using Crayon.Platform.Api.Conventions.Paging;
+using Crayon.Platform.Api.Conventions.Validation;
+using Crayon.Platform.Api.Features.Invoices;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Books;
@@ -12,13 +15,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Platform.Api.Features.Books;
 
 /// <summary>
-/// GET /v1/reconciliation: months and how their books stand; POST /v1/reconciliation/months/{bookMonthId}/close. Below
+/// GET /v1/reconciliation: months and how their books stand; POST /v1/reconciliation/months compares one now; POST
+/// /v1/reconciliation/months/{bookMonthId}/close. Below
 /// /v1/admin the operator's, with the provider's side.
 /// </summary>
 internal static class BookMonths
 {
+    private const string Months = "/reconciliation/months";
     private const string Closing = "/reconciliation/months/{bookMonthId:guid}/close";
     private static readonly PageOrder<AuditedMonth, Guid> Order = new(row => row.DateCreated, row => row.Id);
+
+    [Example("""{ "month": "2026-03" }""")]
+    internal sealed record Request : IRequestBody
+    {
+        /// <summary>The month to compare.</summary>
+        [StringLength(7, MinimumLength = 7)]
+        public required string Month { get; init; }
+    }
 
     /// <summary>A month. Nothing compared is not the same as nothing wrong.</summary>
     [Example("""
@@ -38,6 +51,8 @@ internal static class BookMonths
     {
         routes.MapGet("/reconciliation", ListAsync).RequireScope(ApiScopes.InvoicesRead, CallerKind.TenantOnly)
             .WithName("ListBookMonths").WithSummary("Lists months and how their books stand.");
+        routes.MapPost(Months, AuditAsync).RequireScope(ApiScopes.InvoicesWrite, CallerKind.TenantOnly)
+            .OnceWhereKeyed().WithName("AuditBookMonth").WithSummary("Compares a month now; safe to repeat.");
         routes.MapPost(Closing, CloseAsync).RequireScope(ApiScopes.InvoicesWrite, CallerKind.TenantOnly)
             .OnceWhereKeyed().WithName("CloseBookMonth")
             .WithSummary("Closes a month for good; refused while an exception is open.");
@@ -47,6 +62,9 @@ internal static class BookMonths
     {
         routes.MapGet("/admin/reconciliation", ListAsync).RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
             .WithName("ListProviderBookMonths").WithSummary("Lists months and how the operator's books stand.");
+        routes.MapPost($"/admin{Months}", AuditAsync).RequireScope(ApiScopes.AdminWrite, CallerKind.Staff)
+            .OnceWhereKeyed().WithName("AuditProviderBookMonth")
+            .WithSummary("Compares a month of the operator's books now; safe to repeat.");
         routes.MapPost($"/admin{Closing}", CloseAsync).RequireScope(ApiScopes.AdminWrite, CallerKind.Staff)
             .OnceWhereKeyed().WithName("CloseProviderBookMonth")
             .WithSummary("Closes a month of the operator's books for good; refused while an exception is open.");
@@ -70,5 +88,13 @@ internal static class BookMonths
             return HostProblems.NotFound.Result();
         await decisions.CloseAsync(month, ct);
         return TypedResults.Ok(BookMonthView.Of(month, open: 0));
+    }
+
+    // A month that is closed is shown as it was left; one without anything to compare is refused, not clean.
+    private static async Task<Ok<BookMonthView>> AuditAsync(Request request, BookAudits audits, CancellationToken ct)
+    {
+        var month = InvoiceWords.Period(request.Month, "month").GetValueOrDefault();
+        var (row, open) = await audits.AuditAsync(month, ct);
+        return TypedResults.Ok(BookMonthView.Of(row, open));
     }
 }

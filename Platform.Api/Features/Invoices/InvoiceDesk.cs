@@ -16,6 +16,9 @@ internal sealed class InvoiceDesk(
     private static readonly PageOrder<Invoice, DocumentId> Issued = new(row => row.DateCreated, row => row.Id);
     private static readonly PageOrder<InvoiceDraft, DocumentId> Open = new(row => row.DateCreated, row => row.Id);
 
+    // An invoice has any number of lines; a program that wants more of them asks for pages.
+    private const int LinesShown = 1000;
+
     public PlatformDbContext Db => db;
 
     /// <summary>Issued invoices; drafts only where they are asked for.</summary>
@@ -27,7 +30,7 @@ internal sealed class InvoiceDesk(
         return await rows.ReadPageAsync(Issued, page, row => InvoiceView.Of(row, clock.Now), ct);
     }
 
-    /// <summary>An invoice or draft with its lines; null where the scope sees none.</summary>
+    /// <summary>An invoice or draft with its first lines; null where the scope sees none.</summary>
     public async Task<InvoiceDetailView?> FindAsync(Guid id, HttpContext context, CancellationToken ct)
     {
         var wanted = new DocumentId(id);
@@ -35,19 +38,45 @@ internal sealed class InvoiceDesk(
         {
             ETags.Show(context, invoice);
             var lines = await db.InvoiceLines.AsNoTracking().Where(row => row.InvoiceId == wanted)
-                .OrderBy(row => row.Number).ToListAsync(ct);
+                .OrderBy(row => row.Number).Take(LinesShown).ToListAsync(ct);
             return ToDetail(invoice, lines, await documents.DeliveriesAsync(wanted, ct));
         }
-        if (await db.InvoiceDrafts.AsNoTracking().FirstOrDefaultAsync(row => row.Id == wanted && !row.IsIssued, ct)
-            is not { } draft) return null;
-        var drafted = await drafts.OfAsync(draft, ct);
-        return ToDetail(drafted.Invoice, drafted.Lines, []);
+        return await DraftAsync(wanted, ct) is { } drafted
+            ? ToDetail(drafted.Invoice, [.. drafted.Lines.Take(LinesShown)], [])
+            : null;
     }
+
+    /// <summary>A page of the lines of an invoice or draft; null where the scope sees none.</summary>
+    public async Task<Page<InvoiceLineView>?> LinesAsync(Guid id, PageRequest page, CancellationToken ct)
+    {
+        var (wanted, size) = (new DocumentId(id), page.Query.Size);
+        // The place in this list is a number, which stands where others have a time.
+        var after = page.Query.Cursor is { } text ? PageCursor.Read(text, page.Context).At.UtcTicks : 0;
+        var currency = await db.Invoices.Where(row => row.Id == wanted).Select(row => row.Currency)
+            .FirstOrDefaultAsync(ct);
+        List<InvoiceLine> lines;
+        if (currency is not null)
+            lines = await db.InvoiceLines.AsNoTracking().Where(row => row.InvoiceId == wanted && row.Number > after)
+                .OrderBy(row => row.Number).Take(size + 1).ToListAsync(ct);
+        else if (await DraftAsync(wanted, ct) is { } drafted)
+            (currency, lines) = (drafted.Invoice.Currency,
+                [.. drafted.Lines.Where(line => line.Number > after).Take(size + 1)]);
+        else return null;
+        var next = lines.Count > size
+            ? new PageCursor(new DateTimeOffset(lines[size - 1].Number, TimeSpan.Zero), Guid.Empty).Write(page.Context)
+            : null;
+        return new Page<InvoiceLineView>(
+            [.. lines.Take(size).Select(line => InvoiceLineView.Of(line, currency))], next);
+    }
+
+    private async Task<DraftedInvoice?> DraftAsync(DocumentId id, CancellationToken ct) =>
+        await db.InvoiceDrafts.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && !row.IsIssued, ct)
+            is { } draft ? await drafts.OfAsync(draft, ct) : null;
 
     private InvoiceDetailView ToDetail(
         Invoice invoice, IReadOnlyList<InvoiceLine> lines, IReadOnlyList<DeliveryView> deliveries) => new(
         InvoiceView.Of(invoice, clock.Now), [.. lines.Select(line => InvoiceLineView.Of(line, invoice.Currency))],
-        deliveries);
+        deliveries, invoice.LineCount);
 
     private async Task<Page<InvoiceView>> ListDraftsAsync(
         InvoiceFilter filter, PageRequest page, CancellationToken ct)

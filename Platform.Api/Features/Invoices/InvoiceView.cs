@@ -76,13 +76,20 @@ internal record InvoiceView(
     }
 }
 
-/// <summary>An invoice with its lines.</summary>
+/// <summary>An invoice with its lines: the first thousand, the others by GET …/lines.</summary>
 internal sealed record InvoiceDetailView : InvoiceView
 {
     [SetsRequiredMembers]
     public InvoiceDetailView(
-        InvoiceView head, IReadOnlyList<InvoiceLineView> lines, IReadOnlyList<DeliveryView> deliveries) : base(head) =>
-        (Lines, Deliveries, MailedAt) = (lines, deliveries, deliveries.Min(delivery => delivery.SentAt));
+        InvoiceView head, IReadOnlyList<InvoiceLineView> lines, IReadOnlyList<DeliveryView> deliveries, int lineCount)
+        : base(head)
+    {
+        (Lines, LineCount, Deliveries) = (lines, lineCount, deliveries);
+        MailedAt = deliveries.Min(delivery => delivery.SentAt);
+    }
+
+    /// <summary>How many lines it has in all.</summary>
+    public int LineCount { get; }
 
     public IReadOnlyList<InvoiceLineView> Lines { get; }
 

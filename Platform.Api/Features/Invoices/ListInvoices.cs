@@ -59,9 +59,9 @@ internal static class InvoiceWords
     };
 
     /// <summary>Reads a month; null for none, refused for any other text.</summary>
-    public static BillingMonth? Period(string? text) => text is null ? null
+    public static BillingMonth? Period(string? text, string name = "period") => text is null ? null
         : BillingMonth.TryParse(text, out var month) ? month
-        : throw Invalid("period", "a month such as 2026-03");
+        : throw Invalid(name, "a month such as 2026-03");
 
     private static RefusedException Invalid(string name, string what) =>
         new(ApiProblems.InvalidParameter, $"{name} is {what}.")

@@ -31,7 +31,8 @@ internal sealed class ChargeHalves(PlatformDbContext db)
         return halves;
     }
 
-    private async Task<Dictionary<BuyingPriceId, Price>> PricesAsync(IReadOnlyList<Charge> charges, CancellationToken ct)
+    private async Task<Dictionary<BuyingPriceId, Price>> PricesAsync(
+        IReadOnlyList<Charge> charges, CancellationToken ct)
     {
         var ids = charges.Select(row => row.BuyingPriceId).Distinct().ToList();
         var buying = await db.BuyingPrices.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(ct);

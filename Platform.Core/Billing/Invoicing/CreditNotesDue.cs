@@ -10,8 +10,6 @@ namespace Crayon.Platform.Core.Billing.Invoicing;
 /// </summary>
 public sealed class CreditNotesDue(PlatformDbContext db, IssueCreditNote notes)
 {
-    private const string Reason = "Seats given back";
-
     /// <summary>The invoices that have such credits.</summary>
     public async Task<IReadOnlyList<DocumentId>> InvoicesAsync(CancellationToken ct)
     {
@@ -47,7 +45,11 @@ public sealed class CreditNotesDue(PlatformDbContext db, IssueCreditNote notes)
                 wanted.Add(new CreditedLine(
                     line.Number, new Money(net, Currency.Of(invoice.Currency)), credit.Billed.Charge.Id));
         }
-        var document = wanted.Count == 0 ? id : (await notes.IssueAsync(id, Reason, wanted, ct)).Id;
+        var language = await db.Tenants.AsNoTracking().Where(row => row.TenantId == invoice.BuyerTenantId)
+            .Select(row => row.Language).SingleAsync(ct);
+        var document = wanted.Count == 0
+            ? id
+            : (await notes.IssueAsync(id, LineWords.For(language).GivenBack, wanted, ct)).Id;
         foreach (var credit in credits) credit.Billed.Mark(document);
         await db.SaveChangesAsync(ct);
         await own.CommitAsync(ct);

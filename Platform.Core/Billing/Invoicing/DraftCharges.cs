@@ -17,15 +17,25 @@ internal static class DraftCharges
 {
     public static Task<List<DraftCharge>> OfAsync(PlatformDbContext db, InvoiceDraft draft, CancellationToken ct)
     {
-        if (draft.CustomerId is not { } customer)
-            return Wholesale(db).Where(row => row.BuyerTenantId == draft.BuyerTenantId && row.Month == draft.Month
-                    && row.Currency == draft.Currency)
-                .OrderBy(row => row.ForCustomerId).ThenBy(row => row.ChargedAt).ThenBy(row => row.ChargeId)
+        var (retail, wholesale) = On(db, draft);
+        if (draft.CustomerId is null)
+            return wholesale.OrderBy(row => row.ForCustomerId).ThenBy(row => row.ChargedAt).ThenBy(row => row.ChargeId)
                 .Select(row => new DraftCharge(row.ChargeId, row.ChargedAt, row.NetMinor)).ToListAsync(ct);
-        return Retail(db).Where(row => row.TenantId == draft.SellerTenantId && row.CustomerId == customer
-                && row.Month == draft.Month && row.Currency == draft.Currency)
-            .OrderBy(row => row.ChargedAt).ThenBy(row => row.Id)
+        return retail.OrderBy(row => row.ChargedAt).ThenBy(row => row.Id)
             .Select(row => new DraftCharge(row.Id, row.ChargedAt, row.NetMinor)).ToListAsync(ct);
+    }
+
+    /// <summary>What stands on a draft, of both kinds; one of them is none.</summary>
+    public static (IQueryable<Charge> Retail, IQueryable<WholesaleCharge> Wholesale) On(
+        PlatformDbContext db, InvoiceDraft draft)
+    {
+        var (customer, seller, buyer, month, currency) =
+            (draft.CustomerId, draft.SellerTenantId, draft.BuyerTenantId, draft.Month, draft.Currency);
+        return (
+            Retail(db).Where(row => row.TenantId == seller && row.CustomerId == customer && row.Month == month
+                && row.Currency == currency),
+            Wholesale(db).Where(row => customer == null && row.BuyerTenantId == buyer && row.Month == month
+                && row.Currency == currency));
     }
 
     /// <summary>Charges to customers that stand on no document and belong on a draft.</summary>

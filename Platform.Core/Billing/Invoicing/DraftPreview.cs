@@ -33,6 +33,7 @@ public sealed class DraftPreview(TenantScopes scopes, TaxBook taxes, BusinessClo
         var found = await InvoiceLines.ReadAsync(db, draft.Kind, [.. charges.Select(row => row.Id)], ct);
         return new DraftedInvoice(
             invoice,
-            [.. charges.Select((charge, index) => InvoiceLines.ToLine(invoice, found[charge.Id], sums, index))]);
+            [.. charges.Select((charge, index) => InvoiceLines.ToLine(
+                (invoice, sides.Words), found[charge.Id], sums, index))]);
     }
 }

@@ -35,7 +35,9 @@ public sealed class InvoiceDraft : Entity, IDocument
     /// <summary>Names buyer, month, currency and kind in one text; unique.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>Whether the invoice was issued.</summary>
+    /// <summary>
+    /// Whether it is done with: the invoice was issued, or what was owed to the buyer went to the next month.
+    /// </summary>
     public bool IsIssued { get; set; }
 
     internal static string UnitOf(InvoiceKind kind, Guid buyer, int month, string currency) =>

@@ -14,14 +14,16 @@ public sealed class InvoiceLines(PlatformDbContext db, BusinessClock clock)
     private const int AtOnce = 2000;
 
     internal async Task WriteAsync(
-        Invoice invoice, IReadOnlyList<DraftCharge> charges, InvoiceSums sums, CancellationToken ct)
+        Invoice invoice, IReadOnlyList<DraftCharge> charges, InvoiceSums sums, LineWords words,
+        CancellationToken ct)
     {
         db.ChangeTracker.Clear();
         foreach (var part in charges.Index().Chunk(AtOnce))
         {
             ChargeId[] ids = [.. part.Select(row => row.Item.Id)];
             var found = await ReadAsync(db, invoice.Kind, ids, ct);
-            var lines = part.Select(row => ToLine(invoice, found[row.Item.Id], sums, row.Index)).ToList();
+            var lines = part.Select(row => ToLine(
+                (invoice, words), found[row.Item.Id], sums, row.Index)).ToList();
             await BulkRows.AddAsync(db, lines, clock.Now, ct);
             if (invoice.Kind == InvoiceKind.Wholesale)
                 await ChargeMarks.PutWholesaleOnAsync(db, invoice.Id, ids, clock.Now, ct);
@@ -52,19 +54,20 @@ public sealed class InvoiceLines(PlatformDbContext db, BusinessClock clock)
     }
 
     /// <summary>The line of a charge at its place; also of a draft, where it may still change.</summary>
-    internal static InvoiceLine ToLine(IDocument document, BilledCharge billed, InvoiceSums sums, int index) => new()
+    internal static InvoiceLine ToLine(
+        (IDocument Document, LineWords Words) on, BilledCharge billed, InvoiceSums sums, int index) => new()
     {
-        InvoiceId = document.Id,
-        SellerTenantId = document.SellerTenantId,
-        BuyerTenantId = document.BuyerTenantId,
-        CustomerId = document.CustomerId,
+        InvoiceId = on.Document.Id,
+        SellerTenantId = on.Document.SellerTenantId,
+        BuyerTenantId = on.Document.BuyerTenantId,
+        CustomerId = on.Document.CustomerId,
         Number = index + 1,
         ChargeId = billed.Charge.Id,
         Kind = billed.Charge.Kind,
         ForCustomerId = billed.Charge.CustomerId,
         OrderId = billed.Charge.OrderId,
         SubscriptionId = billed.Charge.SubscriptionId,
-        Description = $"{billed.Charge.Description}: {ChargeWords.Of(billed.Charge.Kind)}",
+        Description = on.Words.Say(billed.Charge),
         Quantity = billed.Charge.UsedUnits ?? billed.Charge.Quantity,
         UnitPriceMinor = billed.UnitRate is null ? billed.UnitPriceMinor : null,
         UnitRate = billed.UnitRate,
@@ -76,7 +79,7 @@ public sealed class InvoiceLines(PlatformDbContext db, BusinessClock clock)
         TaxCategory = sums.Decisions[index].Category,
         TaxPercent = sums.Decisions[index].Percent,
         TaxMinor = sums.Summary.LineTaxes[index].AmountMinor,
-        IsCorrection = BillingMonth.Of(billed.Charge.ChargedAt) < new BillingMonth(document.Month)
+        IsCorrection = BillingMonth.Of(billed.Charge.ChargedAt) < new BillingMonth(on.Document.Month)
             && billed.Charge.Kind != ChargeKind.Credit,
         Department = billed.Charge.Department,
         Reference = billed.Charge.Reference,
@@ -98,19 +101,4 @@ internal sealed record BilledCharge(Charge Charge, WholesaleCharge? Wholesale)
         if (Wholesale is { } half) half.DocumentId = document;
         else Charge.DocumentId = document;
     }
-}
-
-/// <summary>What a line is for, in words.</summary>
-internal static class ChargeWords
-{
-    public static string Of(ChargeKind kind) => kind switch
-    {
-        ChargeKind.New => "first period",
-        ChargeKind.Added => "added seats",
-        ChargeKind.Cycle => "next period",
-        ChargeKind.Renewal => "next term",
-        ChargeKind.Moved => "moved seats",
-        ChargeKind.Usage => "usage",
-        _ => "given back",
-    };
 }

@@ -10,7 +10,8 @@ namespace Crayon.Platform.Core.Billing.Invoicing;
 /// <param name="Company">The company that issues.</param>
 /// <param name="Seller">The same for the document.</param>
 /// <param name="Buyer">The buyer for the document.</param>
-internal sealed record InvoiceSides(LegalEntity Company, InvoiceParty Seller, InvoiceParty Buyer);
+/// <param name="Words">What its lines say, in the language of the tenant that its reader belongs to.</param>
+internal sealed record InvoiceSides(LegalEntity Company, InvoiceParty Seller, InvoiceParty Buyer, LineWords Words);
 
 /// <summary>Finds the parties of an invoice, in a scope of <see cref="PlatformUse.Billing"/>.</summary>
 public sealed class InvoiceParties(PlatformDbContext db, IVatIdRegistry vatIds, BusinessClock clock)
@@ -23,12 +24,14 @@ public sealed class InvoiceParties(PlatformDbContext db, IVatIdRegistry vatIds, 
         if (draft.CustomerId is { } customer)
         {
             var company = await CompanyAsync(seller.SellerEntityId, ct);
-            return new InvoiceSides(company, PartyOf(company), await CustomerAsync(customer, ct));
+            return new InvoiceSides(company, PartyOf(company), await CustomerAsync(customer, ct),
+                LineWords.For(seller.Language));
         }
         var buyer = await db.Tenants.AsNoTracking().SingleAsync(row => row.TenantId == draft.BuyerTenantId, ct);
         var reseller = await CompanyAsync(buyer.SellerEntityId, ct);
         var wholesaler = await WholesalerAsync(seller, reseller.CountryCode, ct);
-        return new InvoiceSides(wholesaler, PartyOf(wholesaler), await ConfirmAsync(wholesaler, reseller, ct));
+        return new InvoiceSides(wholesaler, PartyOf(wholesaler), await ConfirmAsync(wholesaler, reseller, ct),
+            LineWords.For(buyer.Language));
     }
 
     // The operator's company of the reseller's own country, where it has one.

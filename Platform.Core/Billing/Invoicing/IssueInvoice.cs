@@ -1,10 +1,12 @@
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Persistence.Guarded;
 using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Crayon.Platform.Core.Billing.Invoicing;
 
@@ -17,14 +19,16 @@ public sealed class IssueInvoice(
 {
     private static readonly TimeSpan Terms = TimeSpan.FromDays(30);
 
-    /// <summary>Issues the invoice; false where it was issued before, or nothing stands on the draft.</summary>
+    /// <summary>Issues the invoice; false where it was issued before, nothing stands on the draft, or
+    /// what does is owed to the buyer: then it goes to the next month.</summary>
     public async Task<bool> IssueAsync(DocumentId id, CancellationToken ct)
     {
         await using var own = await db.Database.BeginTransactionAsync(ct);
         var draft = await db.InvoiceDrafts.SingleAsync(row => row.Id == id, ct);
         if (draft.IsIssued) return false;
         var charges = await DraftCharges.OfAsync(db, draft, ct);
-        if (charges.Count == 0 || charges.Sum(row => row.NetMinor) < 0) return false;
+        if (charges.Count == 0) return false;
+        if (charges.Sum(row => row.NetMinor) < 0) return await CarryOverAsync(draft, own, ct);
         var sides = await parties.OfAsync(draft, ct);
         var sums = await InvoiceSums.OfAsync(
             taxes, (sides.Seller, sides.Buyer), charges, Currency.Of(draft.Currency), ct);
@@ -38,9 +42,22 @@ public sealed class IssueInvoice(
         OutboxPost.Add(db, clocks.Real, OutboxTopics.DrawDocument, invoice, invoice.Id.Value);
         Note(invoice);
         await db.SaveChangesAsync(ct);
-        await lines.WriteAsync(invoice, charges, sums, ct);
+        await lines.WriteAsync(invoice, charges, sums, sides.Words, ct);
         await own.CommitAsync(ct);
         return true;
+    }
+
+    // What is owed to the buyer is no invoice, and a credit note needs one to take back from: it waits for the charges
+    // of the next month.
+    private async Task<bool> CarryOverAsync(InvoiceDraft draft, IDbContextTransaction own, CancellationToken ct)
+    {
+        draft.IsIssued = true;
+        await db.SaveChangesAsync(ct);
+        var ((retail, wholesale), next) = (DraftCharges.On(db, draft), new BillingMonth(draft.Month).Next.Number);
+        if (draft.CustomerId is null) await ChargeMarks.MoveAsync(db, wholesale, next, clocks.Now, ct);
+        else await ChargeMarks.MoveAsync(db, retail, next, clocks.Now, ct);
+        await own.CommitAsync(ct);
+        return false;
     }
 
     private void Note(Invoice invoice) => AuditLog.Record(

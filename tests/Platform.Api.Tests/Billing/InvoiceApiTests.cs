@@ -2,6 +2,7 @@ using Crayon.Platform.Api.Tests.World;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Tests.Billing;
 
@@ -63,6 +64,34 @@ public sealed class InvoiceApiTests
         Assert.Equal(403, (await customer.PostAsync("/v1/credit-notes", Body(1), Ct, key)).Status);
         Assert.Contains(made.Json["number"]!.GetValue<string>(), (await customer.GetAsync("/v1/credit-notes", Ct)).Body,
             StringComparison.Ordinal);
+    }
+
+    [Theory, EachEngine]
+    public async Task Lines_come_in_pages_in_their_order(DatabaseEngine engine)
+    {
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
+        var invoice = world.North.First.Invoice;
+        await world.AsPlatformAsync<PlatformDbContext, int>(async db =>
+        {
+            var line = await db.InvoiceLines.AsNoTracking().SingleAsync(row => row.InvoiceId == invoice.Id, Ct);
+            db.AddRange(Enumerable.Range(2, 4).Select(number => BillingSeed.Copy(line, number)));
+            return await db.SaveChangesAsync(Ct);
+        });
+        var customer = await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, world.North.First);
+        var (seen, query) = (new List<int>(), "limit=2");
+        while (true)
+        {
+            var page = await customer.GetAsync($"/v1/invoices/{invoice.Id}/lines?{query}", Ct);
+            Assert.True(page.Status == 200, page.Body);
+            seen.AddRange(page.Json["items"]!.AsArray().Select(row => row!["number"]!.GetValue<int>()));
+            if (page.Json["nextCursor"]?.GetValue<string>() is not { } cursor) break;
+            query = $"limit=2&cursor={cursor}";
+        }
+        Assert.Equal([1, 2, 3, 4, 5], seen);
+        var sibling = await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, world.North.Second);
+        foreach (var stranger in new[] { sibling, await world.CallerAsync(world.South, ApiScopes.ForTenants, Ct) })
+            Assert.Equal(404, (await stranger.GetAsync($"/v1/invoices/{invoice.Id}/lines", Ct)).Status);
+        Assert.Equal(400, (await customer.GetAsync($"/v1/invoices/{invoice.Id}/lines?cursor=nonsense", Ct)).Status);
     }
 
     [Fact]

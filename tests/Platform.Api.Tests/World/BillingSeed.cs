@@ -78,6 +78,17 @@ internal static class BillingSeed
         return invoice;
     }
 
+    /// <summary>A line like another, at another place.</summary>
+    public static InvoiceLine Copy(InvoiceLine row, int number) => new()
+    {
+        InvoiceId = row.InvoiceId, SellerTenantId = row.SellerTenantId, BuyerTenantId = row.BuyerTenantId,
+        CustomerId = row.CustomerId, Number = number, ChargeId = row.ChargeId, Kind = row.Kind,
+        ForCustomerId = row.ForCustomerId, OrderId = row.OrderId, SubscriptionId = row.SubscriptionId,
+        Description = row.Description, Quantity = row.Quantity, UnitPriceMinor = row.UnitPriceMinor, From = row.From,
+        To = row.To, Days = row.Days, PeriodDays = row.PeriodDays, NetMinor = row.NetMinor,
+        TaxCategory = row.TaxCategory, TaxPercent = row.TaxPercent, TaxMinor = row.TaxMinor, IsCorrection = false,
+    };
+
     private static InvoiceLine ALine(Invoice invoice, Charge charge) => new()
     {
         InvoiceId = invoice.Id, SellerTenantId = invoice.SellerTenantId, BuyerTenantId = invoice.BuyerTenantId,

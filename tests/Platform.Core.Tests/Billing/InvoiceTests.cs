@@ -36,6 +36,9 @@ public sealed class InvoiceTests
         Assert.Equal(("north", "Acme", "north"), (retail.Seller.Name, retail.Buyer.Name, wholesale.Buyer.Name));
         Assert.Equal((InvoiceStatus.Issued, 41982), (retail.Status, retail.BalanceMinor));
         Assert.Equal(InvoiceStatus.Overdue, retail.StatusAt(retail.DueAt.AddSeconds(1)));
+        // The reseller's storefront is Dutch.
+        Assert.All(await world.ReadAsync(db => db.InvoiceLines.AsNoTracking().ToListAsync(Ct)), line => Assert.EndsWith(
+            line.Number == 1 ? ": eerste periode" : ": extra plaatsen", line.Description, StringComparison.Ordinal));
         var run = await world.ReadAsync(db => db.BillingRuns.SingleAsync(Ct));
         Assert.Equal((BillingRunState.Finished, 2, 2, 0), (run.State, run.Total, run.Issued, run.Failed));
         await EachSeesItsOwnAsync(world, retail.Id);

@@ -88,6 +88,31 @@ public sealed class BookTests
     }
 
     [Theory, EachEngine]
+    public async Task What_is_billed_next_month_takes_its_charges_along(DatabaseEngine engine)
+    {
+        await using var world = await LifecycleWorld.OpenAsync(engine, Ct);
+        await world.BuySeatsAsync(10);
+        await world.JumpToAsync("2026-04-05T00:30:00Z");
+        await BringInAsync(world);
+        Assert.Equal(1, await AuditAsync(world)); // nobody has billed the reseller
+        var wholesale = Assert.Single(await OpenAsync(world));
+        var next = new BookDecision(BookAction.BillNextMonth, "too late for March");
+        await DecideAsync(world, wholesale, next);
+        Assert.Equal([202604], await world.ReadAsync(db => db.WholesaleCharges
+            .Where(row => row.ChargedAt < March.EndsAt).Select(row => row.Month).ToListAsync(Ct)));
+
+        var seller = await world.Get<TenantRegistry>().FindAsync(world.North.TenantId, Ct);
+        Assert.Equal(1, await world.Get<RetailBooks>().AuditAsync(seller!, March, Ct));
+        await using var scope = world.Platform.Scopes.ForTenant(world.North.TenantId, Actor.System("owner"));
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        await scope.ServiceProvider.GetRequiredService<BookDecisions>().DecideAsync(
+            await db.BookExceptions.SingleAsync(row => row.State == BookExceptionState.Open, Ct), next, Ct);
+        Assert.Equal([202604], await world.ReadAsync(rows => rows.Charges
+            .Where(row => row.ChargedAt < March.EndsAt).Select(row => row.Month).ToListAsync(Ct)));
+        Assert.Equal(0, await world.Get<RetailBooks>().AuditAsync(seller!, March, Ct));
+    }
+
+    [Theory, EachEngine]
     public async Task A_reseller_sees_what_it_sells_under_its_buying_price_and_nothing_of_the_provider(
         DatabaseEngine engine)
     {

@@ -49,7 +49,9 @@ internal sealed class LifecycleWorld : IAsyncDisposable
     private IReadOnlyList<Plan> Plans { get; set; } = [];
     private IReadOnlyList<CloudService> Services { get; set; } = [];
 
-    /// <summary>Opens it; <paramref name="looksDaily"/>: whether each day of it reads the whole catalogue anew.</summary>
+    /// <summary>
+    /// Opens it; <paramref name="looksDaily"/>: whether each day of it reads the whole catalogue anew.
+    /// </summary>
     public static async Task<LifecycleWorld> OpenAsync(
         DatabaseEngine engine, CancellationToken ct, DateTimeOffset? start = null,
         Action<IServiceCollection>? more = null, bool looksDaily = false)

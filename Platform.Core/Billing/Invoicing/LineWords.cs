@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Crayon.Platform.Core.Billing.Charging;
+
+namespace Crayon.Platform.Core.Billing.Invoicing;
+
+/// <summary>
+/// What the lines of a document say, in one language, from <c>Billing/Words/{language}.json</c>. A line is frozen with
+/// its invoice, so it is written in the buyer's language when it is issued.
+/// </summary>
+internal sealed class LineWords
+{
+    private const string Otherwise = "en";
+    private static readonly FrozenDictionary<string, LineWords> All =
+        ((string[])["en", "de", "nl", "ja"]).ToFrozenDictionary(language => language, Load, StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, string> words;
+
+    private LineWords(FrozenDictionary<string, string> words) => this.words = words;
+
+    /// <summary>The languages there are.</summary>
+    public static IEnumerable<LineWords> Languages => All.Values;
+
+    /// <summary>Why seats that were given back are credited.</summary>
+    public string GivenBack => words["credit-reason"];
+
+    /// <summary>The words of a language; English for one that there is none of.</summary>
+    public static LineWords For(string language) =>
+        All.GetValueOrDefault(language.Split('-')[0].ToLowerInvariant()) ?? All[Otherwise];
+
+    /// <summary>Service and plan of a charge, and what it is for.</summary>
+    public string Say(Charge charge) => $"{charge.Description}: {Say(charge.Kind)}";
+
+    /// <summary>What a charge is for.</summary>
+    public string Say(ChargeKind kind) => words[kind.ToString()];
+
+    private static LineWords Load(string language)
+    {
+        using var file = typeof(LineWords).Assembly.GetManifestResourceStream(
+            $"Crayon.Platform.Core.Billing.Words.{language}.json")
+            ?? throw new InvalidOperationException($"There are no words of lines in '{language}'.");
+        var entries = JsonSerializer.Deserialize<Dictionary<string, string>>(file) ?? [];
+        return new LineWords(entries.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+}
