@@ -23,7 +23,7 @@ public sealed class LegalEntity : Entity, ITenantOwned
     /// <summary>Where it is; null where nobody said.</summary>
     public PostalAddress? Address { get; set; }
 
-    /// <summary>Where invoices to it are mailed; null to mail its tenant's people of billing.</summary>
+    /// <summary>Where invoices to it are mailed; null for nowhere: they are read in the portal then.</summary>
     public string? BillingEmail { get; set; }
 
     /// <summary>ISO 4217 code in which it invoices by default.</summary>

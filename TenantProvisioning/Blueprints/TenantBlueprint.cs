@@ -61,7 +61,7 @@ public sealed record BlueprintEntity(string Name, string Country, string Currenc
     /// <summary>Where it is; its documents show it.</summary>
     public PostalAddress? Address { get; init; }
 
-    /// <summary>Where invoices to it are mailed; null to mail its tenant's people of billing.</summary>
+    /// <summary>Where invoices to it are mailed; null for nowhere: they are read in the portal then.</summary>
     public string? BillingEmail { get; init; }
 }
 
