@@ -1,17 +1,17 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.Json;
 using Crayon.Platform.Core;
 using Crayon.Platform.Core.Billing.Documents;
+using Crayon.Platform.Core.Themes;
 
 namespace Crayon.Platform.Documents;
 
 /// <summary>The words, dates and numbers of documents in one language, from <c>Words/{language}.json</c>.</summary>
 internal sealed class DocumentWords
 {
-    private const string Otherwise = "en";
     private static readonly FrozenDictionary<string, DocumentWords> All =
-        ((string[])["en", "de", "nl", "ja"]).ToFrozenDictionary(language => language, Load, StringComparer.Ordinal);
+        WordFiles.Read(typeof(DocumentWords), "Crayon.Platform.Documents.Words",
+            (language, words) => new DocumentWords(language, words));
 
     private readonly FrozenDictionary<string, string> words;
     private readonly CultureInfo culture;
@@ -35,8 +35,7 @@ internal sealed class DocumentWords
     public string this[string key] => words[key];
 
     /// <summary>The words of a language; English for one that there is none of.</summary>
-    public static DocumentWords For(string language) =>
-        All.GetValueOrDefault(language.Split('-')[0].ToLowerInvariant()) ?? All[Otherwise];
+    public static DocumentWords For(string language) => WordFiles.For(All, language);
 
     /// <summary>The words of a key with a value in place of <c>{0}</c>, and so on.</summary>
     public string Say(string key, params object[] values) => string.Format(culture, words[key], values);
@@ -80,13 +79,4 @@ internal sealed class DocumentWords
         : $"{sign}{symbol}{number}";
 
     private static int DecimalsOf(decimal number) => (number / 1.0000000000000000000000000000m).Scale;
-
-    private static DocumentWords Load(string language)
-    {
-        using var file = typeof(DocumentWords).Assembly.GetManifestResourceStream(
-            $"Crayon.Platform.Documents.Words.{language}.json")
-            ?? throw new InvalidOperationException($"There are no words of documents in '{language}'.");
-        var entries = JsonSerializer.Deserialize<Dictionary<string, string>>(file) ?? [];
-        return new DocumentWords(language, entries.ToFrozenDictionary(StringComparer.Ordinal));
-    }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using Crayon.Platform.Core.Billing.Charging;
+using Crayon.Platform.Core.Themes;
 
 namespace Crayon.Platform.Core.Billing.Invoicing;
 
@@ -10,9 +10,8 @@ namespace Crayon.Platform.Core.Billing.Invoicing;
 /// </summary>
 internal sealed class LineWords
 {
-    private const string Otherwise = "en";
     private static readonly FrozenDictionary<string, LineWords> All =
-        ((string[])["en", "de", "nl", "ja"]).ToFrozenDictionary(language => language, Load, StringComparer.Ordinal);
+        WordFiles.Read(typeof(LineWords), "Crayon.Platform.Core.Billing.Words", (_, words) => new LineWords(words));
 
     private readonly FrozenDictionary<string, string> words;
 
@@ -25,21 +24,11 @@ internal sealed class LineWords
     public string GivenBack => words["credit-reason"];
 
     /// <summary>The words of a language; English for one that there is none of.</summary>
-    public static LineWords For(string language) =>
-        All.GetValueOrDefault(language.Split('-')[0].ToLowerInvariant()) ?? All[Otherwise];
+    public static LineWords For(string language) => WordFiles.For(All, language);
 
     /// <summary>Service and plan of a charge, and what it is for.</summary>
     public string Say(Charge charge) => $"{charge.Description}: {Say(charge.Kind)}";
 
     /// <summary>What a charge is for.</summary>
     public string Say(ChargeKind kind) => words[kind.ToString()];
-
-    private static LineWords Load(string language)
-    {
-        using var file = typeof(LineWords).Assembly.GetManifestResourceStream(
-            $"Crayon.Platform.Core.Billing.Words.{language}.json")
-            ?? throw new InvalidOperationException($"There are no words of lines in '{language}'.");
-        var entries = JsonSerializer.Deserialize<Dictionary<string, string>>(file) ?? [];
-        return new LineWords(entries.ToFrozenDictionary(StringComparer.Ordinal));
-    }
 }

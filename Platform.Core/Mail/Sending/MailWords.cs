@@ -1,16 +1,16 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
+using Crayon.Platform.Core.Themes;
 
 namespace Crayon.Platform.Core.Mail.Sending;
 
 /// <summary>The words of all mails in one language, from <c>Mail/Words/{language}.json</c>.</summary>
 internal sealed partial class MailWords
 {
-    private const string Otherwise = "en";
     private static readonly FrozenDictionary<string, MailWords> All =
-        ((string[])["en", "de", "nl", "ja"]).ToFrozenDictionary(language => language, Load, StringComparer.Ordinal);
+        WordFiles.Read(typeof(MailWords), "Crayon.Platform.Core.Mail.Words",
+            (language, words) => new MailWords(language, words));
 
     private readonly FrozenDictionary<string, string> words;
     private readonly CultureInfo culture;
@@ -28,12 +28,7 @@ internal sealed partial class MailWords
     public IReadOnlyCollection<string> Keys => words.Keys;
 
     /// <summary>The words of the first of these languages that is there; English otherwise.</summary>
-    public static MailWords For(params ReadOnlySpan<string?> wanted)
-    {
-        foreach (var tag in wanted)
-            if (tag is not null && All.TryGetValue(tag.Split('-')[0].ToLowerInvariant(), out var words)) return words;
-        return All[Otherwise];
-    }
+    public static MailWords For(params ReadOnlySpan<string?> wanted) => WordFiles.For(All, wanted);
 
     /// <summary>Whether there are words of this key.</summary>
     public bool Has(string key) => words.ContainsKey(key);
@@ -58,15 +53,6 @@ internal sealed partial class MailWords
             : string.Create(
                 CultureInfo.InvariantCulture, $"UTC{(local.Offset < TimeSpan.Zero ? '-' : '+')}{local.Offset:h\\:mm}");
         return $"{local.ToString(words["time"], culture)} ({distance})";
-    }
-
-    private static MailWords Load(string language)
-    {
-        using var file = typeof(MailWords).Assembly.GetManifestResourceStream(
-            $"Crayon.Platform.Core.Mail.Words.{language}.json")
-            ?? throw new InvalidOperationException($"There are no words of mails in '{language}'.");
-        var entries = JsonSerializer.Deserialize<Dictionary<string, string>>(file) ?? [];
-        return new MailWords(language, entries.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     [GeneratedRegex(@"\{(?<name>[a-z]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
