@@ -46,6 +46,9 @@ public sealed record PostalAddress
             throw Refused($"The address is to be in {country}, the country that decides the tax.");
     }
 
+    /// <summary>The same address for a row of its own.</summary>
+    internal PostalAddress Copy() => this with { };
+
     private static bool IsPerhaps(string? text, int longest) => text is null || IsText(text, longest);
 
     private static bool IsText(string? text, int longest) =>

@@ -9,7 +9,6 @@ using Crayon.Platform.Api.Features.CreditNotes;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Core;
 using Crayon.Platform.Core.Billing;
-using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Books;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting.Problems;
@@ -62,8 +61,7 @@ internal static class BookExceptions
         public required IReadOnlyList<AddCreditNote.LineBody> Lines { get; init; }
 
         public BookCredit ToCredit() => new(
-            new DocumentId(InvoiceId),
-            [.. Lines.Select(line => new CreditedLine(line.LineNumber, line.Net.ToMoney()))]);
+            new DocumentId(InvoiceId), [.. Lines.Select(line => line.ToLine())]);
     }
 
     /// <summary>Two sides that do not agree: what the ledger says, and what the other side says.</summary>

@@ -41,6 +41,8 @@ internal static class AddCreditNote
 
         /// <summary>Without tax, above zero.</summary>
         public required MoneyBody Net { get; init; }
+
+        public CreditedLine ToLine() => new(LineNumber, Net.ToMoney());
     }
 
     public static void Map(IEndpointRouteBuilder routes) => Conventions(
@@ -56,7 +58,7 @@ internal static class AddCreditNote
     {
         var note = await notes.IssueAsync(
             new DocumentId(request.InvoiceId), request.Reason,
-            [.. request.Lines.Select(line => new CreditedLine(line.LineNumber, line.Net.ToMoney()))], ct);
+            [.. request.Lines.Select(line => line.ToLine())], ct);
         return TypedResults.Created($"/v1/credit-notes/{note.Id}", CreditNoteView.Of(note));
     }
 

@@ -1,4 +1,5 @@
 using Crayon.Platform.Core.Billing.Invoicing;
+using Crayon.Platform.Core.Pricing.Calculation.Periods;
 using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Platform.Core.Billing.Documents;
@@ -94,8 +95,8 @@ internal static class InvoiceContent
     // Terms are days of the platform's calendar (UTC); the last instant is not part of one.
     private static DocumentPeriod PeriodOf(DateTimeOffset from, DateTimeOffset to)
     {
-        var first = DateOnly.FromDateTime(from.UtcDateTime);
-        var last = DateOnly.FromDateTime(to.UtcDateTime.AddTicks(-1));
+        var first = UtcDay.Of(from);
+        var last = UtcDay.Of(to.AddTicks(-1));
         return new DocumentPeriod(first, last < first ? first : last);
     }
 

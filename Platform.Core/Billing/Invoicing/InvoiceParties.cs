@@ -60,7 +60,7 @@ public sealed class InvoiceParties(PlatformDbContext db, IVatIdRegistry vatIds, 
         return new InvoiceParty
         {
             Name = customer.Name, CountryCode = customer.CountryCode, TaxId = customer.VatId, Email = customer.Email,
-            Address = customer.Address is { } address ? address with { } : null,
+            Address = customer.Address?.Copy(),
             TaxIdConfirmedAt = confirmed?.CheckedAt, TaxIdReference = confirmed?.Reference,
         };
     }
@@ -87,7 +87,7 @@ public sealed class InvoiceParties(PlatformDbContext db, IVatIdRegistry vatIds, 
     private static InvoiceParty PartyOf(LegalEntity company) => new()
     {
         Name = company.Name, CountryCode = company.CountryCode, TaxId = company.TaxId, Email = company.BillingEmail,
-        Address = company.Address is { } address ? address with { } : null,
+        Address = company.Address?.Copy(),
     };
 
     private static DomainRuleException NoSeller() =>

@@ -40,21 +40,20 @@ internal sealed record InvoiceSums(IReadOnlyList<TaxDecision> Decisions, TaxSumm
         }
         TaxDecision[] decisions = [.. lines.Select(line => byDay[UtcDay.Of(line.At)])];
         var rounding = decisions.Length > 0 ? decisions[0].Rounding : default;
-        return new InvoiceSums(decisions, TaxSummary.Of(new Taxable(lines, decisions, currency), currency, rounding));
+        return new InvoiceSums(decisions, TaxSummary.Of(
+            new Taxable(lines, byDay.ToDictionary(pair => pair.Key, pair => pair.Value.Treatment), currency),
+            currency, rounding));
     }
 
     // Made when looked at, because there may be a million.
-    private sealed class Taxable(IReadOnlyList<DraftCharge> lines, TaxDecision[] decisions, Currency currency)
+    private sealed class Taxable(
+        IReadOnlyList<DraftCharge> lines, Dictionary<DateOnly, TaxTreatment> byDay, Currency currency)
         : IReadOnlyList<TaxableLine>
     {
-        private readonly Dictionary<TaxDecision, TaxTreatment> treatments =
-            decisions.Distinct<TaxDecision>(ReferenceEqualityComparer.Instance).ToDictionary<TaxDecision, TaxDecision,
-                TaxTreatment>(row => row, row => row.Treatment, ReferenceEqualityComparer.Instance);
-
         public int Count => lines.Count;
 
         public TaxableLine this[int index] =>
-            new(new Money(lines[index].NetMinor, currency), treatments[decisions[index]]);
+            new(new Money(lines[index].NetMinor, currency), byDay[UtcDay.Of(lines[index].At)]);
 
         public IEnumerator<TaxableLine> GetEnumerator() =>
             Enumerable.Range(0, Count).Select(index => this[index]).GetEnumerator();

@@ -29,7 +29,7 @@ public sealed record InvoiceParty
     public string? TaxIdReference { get; init; }
 
     /// <summary>The same party for a row of its own.</summary>
-    internal InvoiceParty Copy() => this with { Address = Address is { } address ? address with { } : null };
+    internal InvoiceParty Copy() => this with { Address = Address?.Copy() };
 }
 
 /// <summary>Tax of one category and rate on a document.</summary>

@@ -19,8 +19,6 @@ public sealed class DocumentMail(PlatformDbContext db, MailQueue mails, IssuedDo
     /// <summary>The document is not drawn yet. 409.</summary>
     public const string NotReady = "document-not-ready";
 
-    private const string NotFound = "not-found";
-
     /// <summary>Adds the mail that follows the issue; none where the buyer has no address.</summary>
     internal async Task AddFirstAsync(IssuedDocument document, DocumentFile pdf, CancellationToken ct)
     {
@@ -34,7 +32,7 @@ public sealed class DocumentMail(PlatformDbContext db, MailQueue mails, IssuedDo
         var isSellers = document is not null && db.Scope.Kind == ScopeKind.Tenant
             && document.Trade.SellerTenantId == db.Scope.Tenant;
         if (document is null || !isSellers)
-            throw new DomainRuleException(NotFound, "There is no such document.");
+            throw new DomainRuleException(BillingRefusals.NotFound, "There is no such document.");
         var pdf = await db.DocumentFiles.AsNoTracking()
             .FirstOrDefaultAsync(row => row.DocumentId == id && row.Format == DocumentFormat.Pdf, ct)
             ?? throw new DomainRuleException(NotReady, "It is not drawn yet; ask again in a moment.");
