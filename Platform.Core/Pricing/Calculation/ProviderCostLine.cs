@@ -7,12 +7,15 @@ namespace Crayon.Platform.Core.Pricing.Calculation;
 /// <param name="Subtotal">The line in the billing currency.</param>
 public sealed record ProviderCostLine(Money? UnitCost, Money Subtotal)
 {
-    /// <summary>Seats: truncate(unit price × share of the period × rate) × seats.</summary>
+    /// <summary>
+    /// Seats: truncate(truncate(unit price × share of the period) × rate) × seats, first to the minor unit of the
+    /// provider's currency, then to that of the billing currency.
+    /// </summary>
     public static ProviderCostLine ForSeats(ProviderCost cost, int seats, DayShare share)
     {
         // Multiplied before divided, so that a quotient of whole minor units comes out exactly.
-        var prorated = new ExactAmount(cost.Converted.Value * share.Days / share.PeriodDays, cost.Converted.Currency);
-        var unit = prorated.Truncated();
+        var prorated = new ExactAmount(cost.Price.Value * share.Days / share.PeriodDays, cost.Price.Currency);
+        var unit = prorated.Truncated().ToExact().ConvertedBy(cost.Fx).Truncated();
         return new ProviderCostLine(unit, unit * seats);
     }
 

@@ -88,6 +88,15 @@ public sealed class PriceChainTests
     }
 
     [Fact]
+    public void The_providers_cost_of_some_days_is_truncated_before_it_is_converted_as_well()
+    {
+        // 6.00 × 23 / 31 = 4.4516…, 4.45 × 149.835 = 666.76…
+        var line = ProviderCostLine.ForSeats(DollarsInYen(6.00m), 7, new(23, 31));
+        Assert.Equal(Jpy(666), line.UnitCost);
+        Assert.Equal(Jpy(4662), line.Subtotal);
+    }
+
+    [Fact]
     public void List_and_discount_rules_start_from_the_list_price()
     {
         var list = Exact(12.90m);
