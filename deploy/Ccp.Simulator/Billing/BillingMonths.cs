@@ -45,7 +45,9 @@ internal sealed class BillingMonths(SeatLines seats, UsageLines usage, BillingDi
         var end = month.AddMonths(1).AtMidnight();
         var until = upTo < end ? upTo.AddTicks(1) : end;
         return business.Subscriptions.SelectMany(billed => seats.Of(billed, month.AtMidnight(), until)
-            .Concat(usage.Of(billed, month, until.UtcDay(), business.UsageOf(billed))));
+            .Concat(usage.Of(billed, month, until.UtcDay(), business.UsageOf(billed)))
+            .Where(line => billed.Customer.HandedOverAt is not { } since
+                || (line.UsageDate ?? line.ChargeStartDate) >= since.UtcDay()));
     }
 
     public static async Task<DateOnly> PublishedAsync(SimulatorDb db, CancellationToken ct)

@@ -10,8 +10,8 @@ namespace Crayon.Ccp.Simulator.Control;
 
 /// <summary>
 /// POST /_sim/transfers: hands a customer with running subscriptions over to the partner, from another one. What was
-/// ordered in its time stayed with that one: there are subscriptions and no orders. The same customer id twice changes
-/// nothing.
+/// ordered and billed in its time stayed with that one: there are subscriptions and no orders, and lines from now on
+/// only. The same customer id twice changes nothing.
 /// </summary>
 internal static class TransferBusiness
 {
@@ -91,6 +91,7 @@ internal sealed class TransferRules(
             Market = body.Market ?? body.Country,
             PartnerIdOnRecord = body.PartnerIdOnRecord,
             CreatedAt = body.Subscriptions.Select(line => line.StartedAt).DefaultIfEmpty(clock.Now).Min(),
+            HandedOverAt = clock.Now,
         });
         var ids = new List<string>();
         foreach (var line in body.Subscriptions)

@@ -16,6 +16,9 @@ internal sealed class Customer : ISequenced
     public string? ExternalReference { get; set; }
     public string? PartnerIdOnRecord { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Since when the partner is billed; null for one that was never another's.</summary>
+    public DateTimeOffset? HandedOverAt { get; init; }
     public int Version { get; set; } = 1;
     public Agreement? Agreement { get; set; }
 }

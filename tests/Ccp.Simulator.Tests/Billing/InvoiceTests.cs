@@ -117,6 +117,26 @@ public sealed class InvoiceTests
     }
 
     [Fact]
+    public async Task The_partner_is_billed_from_the_day_of_the_transfer_on()
+    {
+        await using var sandbox = await Sandbox.StartAsync(now: "2026-03-16T09:00:00Z");
+        var offer = await sandbox.OfferAsync();
+        await sandbox.ControlAsync("/_sim/transfers", new
+        {
+            customerId = "old-1", companyName = "Old", email = "it@old.example", country = "NL",
+            subscriptions = new object[]
+            {
+                new { offerId = offer, quantity = 7, startedAt = "2026-02-10T10:00:00Z" },
+                new { offerId = offer, quantity = 3, startedAt = "2026-02-20T10:00:00Z" },
+            },
+        });
+
+        // One renewed on the 10th, in the other partner's time; the other renews on the 20th.
+        await sandbox.AdvanceToAsync("2026-03-31T23:00:00Z");
+        Assert.Equal(3m, Assert.Single(await UnbilledAsync(sandbox, "current")).Number("billableQuantity"));
+    }
+
+    [Fact]
     public async Task A_generated_month_is_read_page_by_page_and_adds_up()
     {
         await using var sandbox = await Sandbox.StartAsync();

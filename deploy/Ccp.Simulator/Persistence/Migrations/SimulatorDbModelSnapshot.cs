@@ -206,6 +206,9 @@ namespace Crayon.Ccp.Simulator.Persistence.Migrations
                     b.Property<string>("ExternalReference")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("HandedOverAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
