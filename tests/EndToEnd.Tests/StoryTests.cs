@@ -33,6 +33,7 @@ public sealed class StoryTests
             foreach (var slug in (string[])["crayon", "northwind", "fuji"]) await AssertLivedAsync(
                 Shop.Of(http, local.ReadDemo(), slug, "-all"));
             await AssertDeadLetterAsync(http, local.ReadDemo());
+            await AssertBookExceptionAsync(http, local.ReadDemo());
             await AssertMonthPassesAsync(Shop.Of(http, local.ReadDemo(), "northwind", "-all"), provider);
         }
         finally
@@ -48,8 +49,25 @@ public sealed class StoryTests
         Assert.Equal("order.fulfil", Assert.Single(dead)!["topic"]!.GetValue<string>());
     }
 
+    // What the provider billed beside its lines waits for finance, and nothing else does: the books agree.
+    private static async Task AssertBookExceptionAsync(HttpClient http, JsonNode demo)
+    {
+        var staff = new Shop(http, demo["admin"]!, demo["admin"]!["clients"]![0]!);
+        var open = (await staff.GetAsync("/v1/admin/reconciliation/exceptions?state=Open&limit=200", Ct))["items"]!;
+        Assert.Equal("Unexpected", Assert.Single(open.AsArray())!["kind"]!.GetValue<string>());
+    }
+
+    private static async Task AssertBilledAsync(Shop shop)
+    {
+        var invoices = (await shop.GetAsync("/v1/invoices?limit=200", Ct))["items"]!.AsArray();
+        Assert.Contains(invoices, row => Status(row) == "Paid");
+        Assert.Contains(invoices, row => Status(row) == "Overdue");
+        Assert.NotEmpty((await shop.GetAsync("/v1/credit-notes?limit=200", Ct))["items"]!.AsArray());
+    }
+
     private static async Task AssertLivedAsync(Shop shop)
     {
+        await AssertBilledAsync(shop);
         Assert.Equal(3, (await shop.GetAsync("/v1/customers?limit=200", Ct))["items"]!.AsArray().Count);
         var orders = (await shop.GetAsync("/v1/orders?limit=200", Ct))["items"]!.AsArray();
         Assert.InRange(orders.Count, 6, 7); // one storefront has the order that met the outage as well

@@ -18,12 +18,13 @@ internal sealed class DemoBuild(
         if (demo.State.Demo == DemoKind.None) return;
         await PartAsync(DemoParts.Catalogue, "bringing in the provider's catalogue and prices",
             () => worker.GetRequiredService<CatalogueSync>().RunAsync(ct), ct);
-        await PartAsync(DemoParts.Existing, "handing over business of another partner", () =>
-            new ExistingBusiness(demo).EnsureAsync(worker.GetRequiredService<ICcpClient>(), controlUrl, ct), ct);
         await PartAsync(DemoParts.Customers, "creating customers and their programs", () => CustomersAsync(ct), ct);
         if (demo.State.Demo == DemoKind.Story)
             await PartAsync(DemoParts.Story, "playing three months of business", () =>
-                new StoryTeller(services, advance, readiness).PlayAsync(ct), ct);
+                new StoryTeller(services, advance, readiness, controlUrl).PlayAsync(ct), ct);
+        // Last: what nobody has linked yet is billed from here on, and stands in no month of the story.
+        await PartAsync(DemoParts.Existing, "handing over business of another partner", () =>
+            new ExistingBusiness(demo).EnsureAsync(worker.GetRequiredService<ICcpClient>(), controlUrl, ct), ct);
     }
 
     private async Task CustomersAsync(CancellationToken ct)

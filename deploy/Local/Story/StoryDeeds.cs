@@ -5,34 +5,49 @@ using Crayon.Platform.Core.Tenancy;
 namespace Crayon.Local.Story;
 
 /// <summary>Does what the script says, through the API, as each storefront's own program.</summary>
-internal sealed class StoryDeeds(IServiceProvider services)
+internal sealed class StoryDeeds(IServiceProvider services, string controlUrl)
 {
     private readonly DemoContext demo = services.GetRequiredService<DemoContext>();
     private readonly DemoCustomers customers = services.GetRequiredService<DemoCustomers>();
     private readonly StorefrontCallers callers = services.GetRequiredService<StorefrontCallers>();
 
-    public async Task DoAsync(StoryStep step, string key, CancellationToken ct)
+    public async Task DoAsync(StoryStep step, CancellationToken ct)
     {
         var (caller, customer) = (callers.Of(step.Slug), await CustomerAsync(step, ct));
         switch (step.Deed)
         {
             case Deed.Orders order:
-                var placed = await PlaceAsync(caller, customer, (order.Service, order.Seats), key, ct);
+                var placed = await PlaceAsync(caller, customer, (order.Service, order.Seats), step, ct);
                 await caller.UntilAsync($"/v1/orders/{placed}", row => Is(row, "status", "Completed"), ct);
                 break;
             case Deed.ChangesItsMind order:
                 await CancelAtOnceAsync(caller,
-                    await PlaceAsync(caller, customer, (order.Service, order.Seats), key, ct), key, ct);
+                    await PlaceAsync(caller, customer, (order.Service, order.Seats), step, ct), step.Key, ct);
                 break;
             case Deed.MeetsAnOutage order:
-                await MeetOutageAsync(caller, customer, order, key, ct);
+                await MeetOutageAsync(caller, customer, order, step, ct);
                 break;
             case Deed.SetsSeats change:
                 await SetSeatsAsync(caller, await SubscriptionAsync(caller, customer, last: false, ct), change.Seats,
                     ct);
                 break;
             case Deed.Cancels:
-                await CancelAsync(caller, await SubscriptionAsync(caller, customer, last: true, ct), key, ct);
+                await CancelAsync(caller, await SubscriptionAsync(caller, customer, last: true, ct), step.Key, ct);
+                break;
+            case Deed.Pays:
+                await StoryBilling.PayAsync(caller, customer.CustomerId, ct);
+                break;
+            case Deed.PaysLate:
+                await StoryBilling.PayLateAsync(caller, customer.CustomerId, ct);
+                break;
+            case Deed.Settles:
+                await StoryBilling.SettleAsync(caller, callers.Of("admin"), ct);
+                break;
+            case Deed.IsCredited credit:
+                await StoryBilling.CreditAsync(caller, customer.CustomerId, credit, step.Key, ct);
+                break;
+            case Deed.IsBilledMore more:
+                await StoryBilling.BillMoreAsync(controlUrl, more, ct);
                 break;
         }
     }
@@ -49,7 +64,7 @@ internal sealed class StoryDeeds(IServiceProvider services)
     }
 
     private static async Task<Guid> PlaceAsync(
-        StorefrontCaller caller, DemoCustomer customer, (string Service, int Seats) wanted, string key,
+        StorefrontCaller caller, DemoCustomer customer, (string Service, int Seats) wanted, StoryStep step,
         CancellationToken ct)
     {
         var service = await caller.GetAsync($"/v1/services/{wanted.Service}", ct);
@@ -57,11 +72,11 @@ internal sealed class StoryDeeds(IServiceProvider services)
             .First(row => row is not null && Is(row, "term", "P1M") && row["unitPrice"] is not null);
         var body = new JsonObject
         {
-            ["accountId"] = customer.AccountId, ["purchaseOrderNumber"] = key,
+            ["accountId"] = customer.AccountId, ["purchaseOrderNumber"] = step.PurchaseOrder,
             ["lines"] = new JsonArray(
                 new JsonObject { ["planId"] = plan?["id"]?.DeepClone(), ["quantity"] = wanted.Seats }),
         };
-        return IdOf(await caller.PostAsync("/v1/orders", body, key, ct));
+        return IdOf(await caller.PostAsync("/v1/orders", body, step.Key, ct));
     }
 
     // Whether the provider is faster is a matter of luck, in the story as in life.
@@ -73,15 +88,16 @@ internal sealed class StoryDeeds(IServiceProvider services)
     }
 
     private async Task MeetOutageAsync(
-        StorefrontCaller caller, DemoCustomer customer, Deed.MeetsAnOutage order, string key, CancellationToken ct)
+        StorefrontCaller caller, DemoCustomer customer, Deed.MeetsAnOutage order, StoryStep step,
+        CancellationToken ct)
     {
         using var outage = new ProviderOutage(callers.Of("admin"), services.GetRequiredService<PublicEndpoint>());
         await outage.DuringAsync(async () =>
         {
-            var placed = await PlaceAsync(caller, customer, (order.Service, order.Seats), key, ct);
+            var placed = await PlaceAsync(caller, customer, (order.Service, order.Seats), step, ct);
             await outage.GiveUpAsync(placed,
                 async () => Is(await caller.GetAsync($"/v1/orders/{placed}", ct), "status", "Completed"),
-                $"{key}-give-up", ct);
+                $"{step.Key}-give-up", ct);
         }, ct);
     }
 

@@ -1,6 +1,8 @@
 namespace Crayon.Local.Story;
 
-/// <summary>Three months of three storefronts; the last days leave return windows open.</summary>
+/// <summary>
+/// Three months of three storefronts; the last days leave return windows open, and the third customer pays late.
+/// </summary>
 internal static class StoryScript
 {
     private static readonly string[] Storefronts = ["crayon", "northwind", "fuji"];
@@ -10,9 +12,11 @@ internal static class StoryScript
     public static IReadOnlyList<StoryStep> Of(int days) =>
     [
         .. Storefronts.SelectMany(OfStorefront)
-        .Append(new StoryStep(-1, "northwind", 1, new Deed.MeetsAnOutage(Suite, 2)))
+            .Append(new StoryStep(
+                20, "northwind", 0, new Deed.IsBilledMore(18.40m, "EUR", "Correction of last quarter")))
+            .Append(new StoryStep(-1, "northwind", 1, new Deed.MeetsAnOutage(Suite, 2)))
             .Select(step => step with { Day = step.Day < 0 ? days + step.Day : step.Day })
-            .OrderBy(step => step.Day),
+            .OrderBy(step => step.Day).Select((step, number) => step with { Number = number }),
     ];
 
     private static IEnumerable<StoryStep> OfStorefront(string slug, int index)
@@ -30,12 +34,23 @@ internal static class StoryScript
             At(13, 2, new Deed.Orders(Suite, 5 + more)),
             At(15, 2, new Deed.SetsSeats(4 + more)),
             At(30, 1, new Deed.SetsSeats(12 + more)),
+            At(35, 0, new Deed.Pays()),
+            At(35, 1, new Deed.Pays()),
+            At(35, 0, new Deed.Settles()),
             At(41, 1, new Deed.Orders(Suite, 3)),
             At(43, 1, new Deed.Cancels()),
             At(55, 0, new Deed.ChangesItsMind(Suite, 40)),
+            At(58, 0, new Deed.Pays()),
+            At(60, 2, new Deed.PaysLate()),
+            At(60, 1, new Deed.IsCredited(10, "Outage of the storefront")),
             At(62, 2, new Deed.SetsSeats(10 + more)),
+            At(64, 1, new Deed.Pays()),
+            At(64, 0, new Deed.Settles()),
+            At(-5, 0, new Deed.Pays()),
+            At(-5, 1, new Deed.Pays()),
+            At(-5, 0, new Deed.Settles()),
             At(-4, 0, new Deed.SetsSeats(40 + more)),
-            At(-2, 2, new Deed.Orders(Suite, 6 + more)),
+            At(-2, 1, new Deed.Orders(Suite, 6 + more)),
         ];
     }
 }

@@ -5,7 +5,19 @@ namespace Crayon.Local.Story;
 /// <param name="Slug">The storefront.</param>
 /// <param name="Customer">Which of its customers, from 0.</param>
 /// <param name="Deed">What happens.</param>
-internal sealed record StoryStep(int Day, string Slug, int Customer, Deed Deed);
+internal sealed record StoryStep(int Day, string Slug, int Customer, Deed Deed)
+{
+    private const int FirstPurchaseOrder = 4100;
+
+    /// <summary>Its place in the story, from 0.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Names the step wherever it must happen once.</summary>
+    public string Key => FormattableString.Invariant($"story-step-{Number}");
+
+    /// <summary>What the buyer's own books call an order of this step.</summary>
+    public string PurchaseOrder => FormattableString.Invariant($"PO-{FirstPurchaseOrder + Number}");
+}
 
 /// <summary>What may happen.</summary>
 internal abstract record Deed
@@ -31,4 +43,19 @@ internal abstract record Deed
 
     /// <summary>The last subscription is cancelled inside its window.</summary>
     internal sealed record Cancels : Deed;
+
+    /// <summary>All that the customer owes is received by the seller.</summary>
+    internal sealed record Pays : Deed;
+
+    /// <summary>Only what is overdue is received.</summary>
+    internal sealed record PaysLate : Deed;
+
+    /// <summary>All that the storefront owes for what it bought is received by the operator.</summary>
+    internal sealed record Settles : Deed;
+
+    /// <summary>A share of the largest line of the customer's last invoice is taken back.</summary>
+    internal sealed record IsCredited(int Percent, string Reason) : Deed;
+
+    /// <summary>The provider bills an amount that no line explains: finance finds it in the books.</summary>
+    internal sealed record IsBilledMore(decimal Amount, string Currency, string Words) : Deed;
 }
