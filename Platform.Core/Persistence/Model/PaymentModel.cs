@@ -1,5 +1,6 @@
 using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Payments;
+using Crayon.Platform.Core.Payments.Bank;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Persistence.Model;
@@ -25,6 +26,21 @@ internal static class PaymentModel
             part.HasIndex(row => row.InvoiceId);
             part.HasOne<Payment>().WithMany().HasForeignKey(row => row.PaymentId);
             part.HasOne<Invoice>().WithMany().HasForeignKey(row => row.InvoiceId);
+        });
+        model.Entity<WriteOff>(part =>
+        {
+            part.ToTable("WriteOff", Schemas.Platform).HasKey(row => row.Id);
+            part.HasIndex(row => row.InvoiceId);
+            part.HasOne<Invoice>().WithMany().HasForeignKey(row => row.InvoiceId);
+        });
+        model.Entity<BankEntry>(entry =>
+        {
+            entry.ToTable("BankEntry", Schemas.Platform).HasKey(row => row.Id);
+            entry.Property(row => row.Id).HasColumnName("BankEntryId");
+            entry.Property(row => row.Source).HasMaxLength(120);
+            entry.HasIndex(row => new { row.TenantId, row.Source }).IsUnique();
+            entry.HasIndex(row => new { row.TenantId, row.DateCreated, row.Id });
+            entry.HasOne<Payment>().WithMany().HasForeignKey(row => row.PaymentId);
         });
         model.Entity<PaymentRefund>(refund =>
         {
