@@ -1,14 +1,11 @@
 using System.ComponentModel;
 using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Conventions.Paging;
-using Crayon.Platform.Api.Features.Books;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Payments.Dunning;
-using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Features.Dunning;
 
@@ -33,15 +30,11 @@ internal static class ListDunningCases
 
     private static async Task<Results<Ok<Page<DunningCaseView>>, ProblemHttpResult>> HandleAsync(
         [AsParameters] Filter filter, [AsParameters] PageQuery page, HttpContext context, DunningReader reader,
-        PlatformDbContext db, BookOwner owner, CancellationToken ct)
+        CancellationToken ct)
     {
-        var seller = await owner.IdAsync(ct);
         var customer = filter.CustomerId is { } id ? new CustomerId(id) : (CustomerId?)null;
-        if (customer is not null && !await db.Customers.AnyAsync(row => row.CustomerId == customer, ct))
-            return HostProblems.NotFound.Result();
-        var rows = db.DunningCases.Where(row => row.SellerTenantId == seller
-            && (customer == null || row.CustomerId == customer)
-            && (filter.State == null || row.State == filter.State));
-        return TypedResults.Ok(await reader.ListAsync(rows, new PageRequest(context, page), ct));
+        return await reader.ListAsync((customer, filter.State), new PageRequest(context, page), ct) is { } found
+            ? TypedResults.Ok(found)
+            : HostProblems.NotFound.Result();
     }
 }

@@ -59,9 +59,9 @@ public sealed partial class BankDesk(PlatformDbContext db, PaymentLedger ledger,
     {
         await using var own = await ledger.BeginAsync(ct);
         var entry = await FindAsync(seller, id, ct);
-        entry.EnsureOpen();
         var invoice = await db.Invoices.FirstOrDefaultAsync(
             row => row.Id == invoiceId && row.SellerTenantId == seller, ct) ?? throw NotFound();
+        entry.EnsureOpen();
         await PayAsync(entry, [invoice], ct);
         await ledger.SaveAsync(ct);
         if (own is not null) await own.CommitAsync(ct);

@@ -38,6 +38,10 @@ internal static class DunningModel
             dispute.HasIndex(row => row.InvoiceId);
             dispute.HasOne<Invoice>().WithMany().HasForeignKey(row => row.InvoiceId);
         });
+        ConfigureSuspensions(model);
+    }
+
+    private static void ConfigureSuspensions(ModelBuilder model) =>
         model.Entity<DunningSuspension>(stop =>
         {
             stop.ToTable("DunningSuspension", Schemas.Platform).HasKey(row => row.Id);
@@ -48,5 +52,4 @@ internal static class DunningModel
                 .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.SubscriptionId })
                 .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
         });
-    }
 }

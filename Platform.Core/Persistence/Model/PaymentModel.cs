@@ -33,6 +33,17 @@ internal static class PaymentModel
             part.HasIndex(row => row.InvoiceId);
             part.HasOne<Invoice>().WithMany().HasForeignKey(row => row.InvoiceId);
         });
+        model.Entity<PaymentRefund>(refund =>
+        {
+            refund.ToTable("PaymentRefund", Schemas.Platform).HasKey(row => row.Id);
+            refund.Property(row => row.Id).HasColumnName("RefundId");
+            refund.HasIndex(row => row.PaymentId);
+            refund.HasOne<Payment>().WithMany().HasForeignKey(row => row.PaymentId);
+        });
+        ConfigureBank(model);
+    }
+
+    private static void ConfigureBank(ModelBuilder model) =>
         model.Entity<BankEntry>(entry =>
         {
             entry.ToTable("BankEntry", Schemas.Platform).HasKey(row => row.Id);
@@ -42,12 +53,4 @@ internal static class PaymentModel
             entry.HasIndex(row => new { row.TenantId, row.DateCreated, row.Id });
             entry.HasOne<Payment>().WithMany().HasForeignKey(row => row.PaymentId);
         });
-        model.Entity<PaymentRefund>(refund =>
-        {
-            refund.ToTable("PaymentRefund", Schemas.Platform).HasKey(row => row.Id);
-            refund.Property(row => row.Id).HasColumnName("RefundId");
-            refund.HasIndex(row => row.PaymentId);
-            refund.HasOne<Payment>().WithMany().HasForeignKey(row => row.PaymentId);
-        });
-    }
 }

@@ -38,7 +38,7 @@ internal static class BillingSeed
     public static BankEntry AnEntry(Party party) => new()
     {
         TenantId = party.Id, Source = $"{party.Canary}:1:0", AmountMinor = 777, Currency = "EUR",
-        BookedOn = new DateOnly(2026, 3, 2), Payer = party.Canary, Remittance = party.Canary,
+        BookedOn = new DateOnly(2026, 3, 2), Payer = party.Canary, Remittance = "what was ordered",
     };
 
     private static async Task<int> AddAsync(

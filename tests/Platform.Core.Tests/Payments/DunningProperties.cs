@@ -114,10 +114,7 @@ public sealed class DunningProperties
                     break;
             }
         }
-        catch (DomainRuleException)
-        {
-            // Refused: nothing happened.
-        }
+        catch (DomainRuleException) { } // refused: nothing happened
     }
 
     private static Task<Seen> SeeAsync(PaymentWorld world) => world.Shop.ReadAsync(async db => new Seen(

@@ -38,9 +38,8 @@ public sealed class DunningTests
         await world.ToAsync(Due.AddDays(30).AddHours(-1));
         Assert.Equal(SubscriptionStatus.Active, (await world.SubscriptionAsync(subscription.Id)).Status);
         await world.ToAsync(Due.AddDays(31));
-        string[] all = ["Reminder 1 +3", "Reminder 2 +10", "Hold 0 +14", "Reminder 3 +21", "SuspensionNotice 0 +23",
-            "Suspension 0 +30"];
-        Assert.Equal(all, await StepsAsync(world, InvoiceKind.Retail));
+        Assert.Equal(["Reminder 3 +21", "SuspensionNotice 0 +23", "Suspension 0 +30"],
+            (await StepsAsync(world, InvoiceKind.Retail))[3..]);
         Assert.Equal(SubscriptionStatus.Suspended, (await world.SubscriptionAsync(subscription.Id)).Status);
         Assert.Equal("suspended", (await world.AtProviderAsync(subscription)).Status);
         var own = await Assert.ThrowsAsync<DomainRuleException>(() => world.AsCustomerAsync<ChangeSubscription,
