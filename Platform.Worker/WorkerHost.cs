@@ -6,6 +6,7 @@ using Crayon.Platform.Core.Jobs;
 using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Payments.Dunning;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions.Renewals;
 using Crayon.Platform.Hosting;
@@ -23,7 +24,7 @@ public static class WorkerHost
     {
         var builder = CrayonHost.CreateBuilder(settings, "crayon-worker");
         builder.Services.AddCrayonPricing().AddOutbox().AddCustomers().AddOrdering().AddDueWork()
-            .AddProviderTruth(settings.ProviderEvents).AddRenewals();
+            .AddProviderTruth(settings.ProviderEvents).AddRenewals().AddDunning();
         builder.Services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
         AddProvider(builder.Services, settings);
         AddMail(builder.Services, settings);

@@ -10,6 +10,7 @@ using Crayon.Platform.Api.Features.CreditNotes;
 using Crayon.Platform.Api.Features.Customers;
 using Crayon.Platform.Api.Features.Documents;
 using Crayon.Platform.Api.Features.Domains;
+using Crayon.Platform.Api.Features.Dunning;
 using Crayon.Platform.Api.Features.Elevations;
 using Crayon.Platform.Api.Features.Invoices;
 using Crayon.Platform.Api.Features.Issuers;
@@ -52,7 +53,7 @@ internal static class FeatureMap
         services.AddOutbox().AddCustomers().AddCrayonPricing().AddOrdering();
         services.AddBooks().AddScoped<BookOwner>().AddScoped<BookAudits>();
         services.AddScoped<SubscriptionDesk>().AddScoped<SpendLimitDesk>();
-        services.AddScoped<InvoiceDesk>().AddScoped<PaymentDesk>();
+        services.AddScoped<InvoiceDesk>().AddScoped<PaymentDesk>().AddScoped<DunningReader>();
         services.AddScoped<DocumentDesk>().AddSingleton<DocumentLinks>();
         services.AddSingleton(new RefusalTable(DocumentProblems.All));
         services.AddSingleton<WebhookSecrets>().AddSingleton<Core.Subscriptions.Reconciling.Events.ProviderEvents>();
@@ -129,6 +130,12 @@ internal static class FeatureMap
         PayInvoice.Map(routes);
         ReadPayments.Map(routes);
         MovePayment.Map(routes);
+        BankEntries.Map(routes);
+        DisputeInvoice.Map(routes);
+        WriteOffInvoice.Map(routes);
+        DunningTerms.Map(routes);
+        ListDunningCases.Map(routes);
+        ListSuspensions.Map(routes);
         Balances.Map(routes);
     }
 
@@ -209,6 +216,12 @@ internal static class FeatureMap
         PayInvoice.MapStaff(routes);
         ReadPayments.MapStaff(routes);
         MovePayment.MapStaff(routes);
+        BankEntries.MapStaff(routes);
+        DisputeInvoice.MapStaff(routes);
+        WriteOffInvoice.MapStaff(routes);
+        DunningTerms.MapStaff(routes);
+        ListDunningCases.MapStaff(routes);
+        ListSuspensions.MapStaff(routes);
         BillingRuns.Map(routes);
         ListQueue.Map(routes);
         MoveMessage.Map(routes);

@@ -23,6 +23,7 @@ internal static class ResourceIds
         ["licenceId"] = "licence", ["assignmentId"] = "licence-assignment", ["driftId"] = "subscription-drift",
             ["adoptionId"] = "adoption",
             ["invoiceId"] = "invoice", ["creditNoteId"] = "credit-note", ["paymentId"] = "payment",
+            ["bankEntryId"] = "bank-entry",
             ["billingRunId"] = "billing-run",
             ["line"] = "invoice-line",
             ["elevationId"] = "elevation", ["personId"] = "person", ["keyId"] = "signing-key",

@@ -51,6 +51,6 @@ public sealed class OpenBalances(PlatformDbContext db, BusinessClock clock)
         return invoices.Where(row => row.DueAt < now && row.BalanceMinor > 0);
     }
 
-    private static Task<long> OwedAsync(IQueryable<Invoice> invoices, CancellationToken ct) => invoices
-        .Where(row => row.Status != InvoiceStatus.WrittenOff).SumAsync(row => row.BalanceMinor, ct);
+    private static Task<long> OwedAsync(IQueryable<Invoice> invoices, CancellationToken ct) =>
+        invoices.SumAsync(row => row.BalanceMinor, ct);
 }

@@ -51,9 +51,31 @@ public static class MailTemplates
     /// <summary>Brings a credit note.</summary>
     public const string CreditNoteIssued = "credit-note-issued";
 
+    /// <summary>Reminds of an overdue invoice for the first time.</summary>
+    public const string PaymentReminder = "payment-reminder";
+
+    /// <summary>Reminds of it again.</summary>
+    public const string PaymentReminderAgain = "payment-reminder-again";
+
+    /// <summary>Reminds of it for the last time.</summary>
+    public const string PaymentReminderLast = "payment-reminder-last";
+
+    /// <summary>Tells that nothing new can be bought until an invoice is paid.</summary>
+    public const string AccountHeld = "account-held";
+
+    /// <summary>Tells that subscriptions will be suspended unless an invoice is paid.</summary>
+    public const string SuspensionNotice = "suspension-notice";
+
+    /// <summary>Tells that they are.</summary>
+    public const string ServicesSuspended = "services-suspended";
+
+    /// <summary>Tells that all is as before, because it was paid.</summary>
+    public const string AccountRestored = "account-restored";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
         [ConfirmEmail, ResetPassword, Invitation, PasswordChanged, NewSignIn, MfaChanged, EmailInUse,
         RenewalNotice, LapseNotice, RenewalQuestion, WindowCloses, HoldNotice, PriceChange, PlanWithdrawn,
-        InvoiceIssued, CreditNoteIssued];
+        InvoiceIssued, CreditNoteIssued, PaymentReminder, PaymentReminderAgain, PaymentReminderLast, AccountHeld,
+        SuspensionNotice, ServicesSuspended, AccountRestored];
 }

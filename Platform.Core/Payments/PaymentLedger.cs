@@ -31,7 +31,7 @@ public sealed class PaymentLedger(PlatformDbContext db, Clocks clocks)
         var payment = Payment.Receive(
             what, new PaymentParties(invoice.SellerTenantId, invoice.BuyerTenantId, invoice.CustomerId));
         db.Payments.Add(payment);
-        var part = Math.Min(payment.UnallocatedMinor, Math.Max(0, invoice.BalanceMinor));
+        var part = Math.Min(payment.UnallocatedMinor, invoice.PayableMinor);
         if (part > 0) Lay(payment, invoice, part);
         Note("payment.recorded", payment);
         await SaveAsync(ct);
@@ -55,7 +55,7 @@ public sealed class PaymentLedger(PlatformDbContext db, Clocks clocks)
         Currency.Of(payment.Currency).EnsureSameAs(Currency.Of(invoice.Currency));
         if (amount is { } given) Currency.Of(payment.Currency).EnsureSameAs(given.Currency);
         Lay(payment, invoice,
-            amount?.AmountMinor ?? Math.Min(payment.UnallocatedMinor, Math.Max(0, invoice.BalanceMinor)));
+            amount?.AmountMinor ?? Math.Min(payment.UnallocatedMinor, invoice.PayableMinor));
         Note("payment.allocated", payment);
         await SaveAsync(ct);
         if (own is not null) await own.CommitAsync(ct);
@@ -90,9 +90,10 @@ public sealed class PaymentLedger(PlatformDbContext db, Clocks clocks)
     /// <summary>Lays a part of a payment against an invoice, in the unit of work.</summary>
     internal void Lay(Payment payment, Invoice invoice, long minor)
     {
-        if (invoice.BalanceMinor <= 0)
+        if (invoice.PayableMinor <= 0)
             throw new DomainRuleException(PaymentRefusals.NothingOwed, "Nothing is owed on the invoice.");
         payment.Allocate(minor);
+        WriteOffs.TakeBack(db, invoice, (minor, clocks.Now), WriteOff.Paid);
         invoice.Pay(minor);
         Add(payment, invoice, minor);
     }
@@ -112,14 +113,24 @@ public sealed class PaymentLedger(PlatformDbContext db, Clocks clocks)
         Tenant = payment.SellerTenantId, Customer = payment.CustomerId,
     });
 
+    /// <summary>Tells the audit log what was done to an invoice.</summary>
+    internal void Note(string what, Invoice invoice, string? reason = null) => AuditLog.Record(
+        db, clocks.Real, new AuditEntry(what, "invoice", invoice.Id.ToString(), reason)
+    {
+        Tenant = invoice.SellerTenantId, Customer = invoice.CustomerId,
+    });
+
     private void Add(Payment payment, Invoice invoice, long minor) => db.PaymentAllocations.Add(new PaymentAllocation
     {
         PaymentId = payment.Id, InvoiceId = invoice.Id, SellerTenantId = payment.SellerTenantId,
         BuyerTenantId = payment.BuyerTenantId, CustomerId = payment.CustomerId, AmountMinor = minor, At = clocks.Now,
     });
 
-    // A buyer reads the invoice as well, and is told the same as one that does not.
-    private async Task<Invoice> FindInvoiceAsync(DocumentId id, CancellationToken ct)
+    /// <summary>
+    /// An invoice that the scope's tenant has issued. A buyer reads it as well, and is told the same as one that does
+    /// not.
+    /// </summary>
+    internal async Task<Invoice> FindInvoiceAsync(DocumentId id, CancellationToken ct)
     {
         var invoice = await db.Invoices.FirstOrDefaultAsync(row => row.Id == id, ct) ?? throw NotFound();
         return IsSellers(invoice) ? invoice : throw NotFound();

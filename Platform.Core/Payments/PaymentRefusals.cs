@@ -24,11 +24,27 @@ public static class PaymentRefusals
     /// <summary>The seller does not take payments in this way. 409.</summary>
     public const string MethodNotTaken = "payment-method-not-taken";
 
+    /// <summary>A bank statement that cannot be read. 422.</summary>
+    public const string StatementUnreadable = "statement-unreadable";
+
+    /// <summary>The bank's entry was decided on before. 409.</summary>
+    public const string Decided = "bank-entry-decided";
+
+    /// <summary>Settings of dunning that make no sense together. 422.</summary>
+    public const string DunningInvalid = "dunning-settings-invalid";
+
+    /// <summary>The invoice is disputed already. 409.</summary>
+    public const string DisputeOpen = "dispute-open";
+
+    /// <summary>The invoice is not disputed. 409.</summary>
+    public const string NoDispute = "no-open-dispute";
+
     /// <summary>Every code with its status, for the table of problems.</summary>
     public static IReadOnlyDictionary<string, int> Statuses { get; } =
         new Dictionary<string, int>(StringComparer.Ordinal)
     {
         [TooHigh] = 409, [Invalid] = 422, [NothingOwed] = 409, [OtherBuyer] = 409, [Busy] = 409, [Recorded] = 409,
-        [MethodNotTaken] = 409,
+        [MethodNotTaken] = 409, [StatementUnreadable] = 422, [Decided] = 409,
+        [DunningInvalid] = 422, [DisputeOpen] = 409, [NoDispute] = 409,
     };
 }

@@ -1,3 +1,5 @@
+using Crayon.Platform.Core.Payments.Bank;
+using Crayon.Platform.Core.Payments.Dunning;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.Platform.Core.Payments;
@@ -7,5 +9,7 @@ public static class PaymentsRegistration
 {
     /// <summary>Registers the use cases.</summary>
     public static IServiceCollection AddPayments(this IServiceCollection services) =>
-        services.AddScoped<PaymentLedger>().AddScoped<RefundPayment>();
+        services
+        .AddScoped<PaymentLedger>().AddScoped<RefundPayment>().AddScoped<BankDesk>().AddScoped<WriteOffs>()
+        .AddScoped<Disputes>().AddScoped<DunningRules>();
 }

@@ -15,6 +15,8 @@ using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Ordering.Approvals;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Payments;
+using Crayon.Platform.Core.Payments.Bank;
+using Crayon.Platform.Core.Payments.Dunning;
 using Crayon.Platform.Core.Persistence.Model;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
@@ -216,6 +218,27 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
     /// <summary>What of it was given back.</summary>
     public DbSet<PaymentRefund> PaymentRefunds => Set<PaymentRefund>();
 
+    /// <summary>What came in by bank.</summary>
+    public DbSet<BankEntry> BankEntries => Set<BankEntry>();
+
+    /// <summary>What was given up of invoices.</summary>
+    public DbSet<WriteOff> WriteOffs => Set<WriteOff>();
+
+    /// <summary>What sellers do about overdue invoices, and when.</summary>
+    public DbSet<DunningSettings> DunningSettings => Set<DunningSettings>();
+
+    /// <summary>What is done about invoices that are overdue.</summary>
+    public DbSet<DunningCase> DunningCases => Set<DunningCase>();
+
+    /// <summary>The steps that were taken.</summary>
+    public DbSet<DunningStep> DunningSteps => Set<DunningStep>();
+
+    /// <summary>What buyers say they do not owe.</summary>
+    public DbSet<InvoiceDispute> InvoiceDisputes => Set<InvoiceDispute>();
+
+    /// <summary>Subscriptions that are suspended because their customers owe.</summary>
+    public DbSet<DunningSuspension> DunningSuspensions => Set<DunningSuspension>();
+
     /// <summary>How far documents are numbered.</summary>
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
 
@@ -248,6 +271,7 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
         RenewalModel.Configure(modelBuilder);
         BillingModel.Configure(modelBuilder);
         PaymentModel.Configure(modelBuilder);
+        DunningModel.Configure(modelBuilder);
         CostModel.Configure(modelBuilder);
         BookModel.Configure(modelBuilder);
         JobModel.Configure(modelBuilder);

@@ -1,6 +1,7 @@
 using Crayon.Platform.Api.Conventions.Paging;
 using Crayon.Platform.Api.Conventions.Preconditions;
 using Crayon.Platform.Api.Features.Documents;
+using Crayon.Platform.Api.Features.Dunning;
 using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Persistence;
@@ -11,7 +12,7 @@ namespace Crayon.Platform.Api.Features.Invoices;
 
 /// <summary>Reads invoices and drafts, as far as the request's scope sees.</summary>
 internal sealed class InvoiceDesk(
-    PlatformDbContext db, DraftPreview drafts, DocumentDesk documents, BusinessClock clock)
+    PlatformDbContext db, DraftPreview drafts, DocumentDesk documents, DunningReader dunning, BusinessClock clock)
 {
     private static readonly PageOrder<Invoice, DocumentId> Issued = new(row => row.DateCreated, row => row.Id);
     private static readonly PageOrder<InvoiceDraft, DocumentId> Open = new(row => row.DateCreated, row => row.Id);
@@ -39,7 +40,11 @@ internal sealed class InvoiceDesk(
             ETags.Show(context, invoice);
             var lines = await db.InvoiceLines.AsNoTracking().Where(row => row.InvoiceId == wanted)
                 .OrderBy(row => row.Number).Take(LinesShown).ToListAsync(ct);
-            return ToDetail(invoice, lines, await documents.DeliveriesAsync(wanted, ct));
+            return ToDetail(invoice, lines, await documents.DeliveriesAsync(wanted, ct)) with
+            {
+                Dunning = await dunning.StepsAsync(wanted, ct),
+                Dispute = await dunning.DisputeAsync(wanted, invoice.Currency, ct),
+            };
         }
         return await DraftAsync(wanted, ct) is { } drafted
             ? ToDetail(drafted.Invoice, [.. drafted.Lines.Take(LinesShown)], [])

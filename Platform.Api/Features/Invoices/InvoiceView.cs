@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Crayon.Platform.Api.Conventions.Json;
 using Crayon.Platform.Api.Features.Customers;
 using Crayon.Platform.Api.Features.Documents;
+using Crayon.Platform.Api.Features.Dunning;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Billing.Charging;
@@ -25,6 +26,8 @@ namespace Crayon.Platform.Api.Features.Invoices;
       "total": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 },
       "paid": { "amountMinor": 0, "currency": "EUR", "exponent": 2 },
       "credited": { "amountMinor": 0, "currency": "EUR", "exponent": 2 },
+      "writtenOff": { "amountMinor": 0, "currency": "EUR", "exponent": 2 },
+      "disputed": { "amountMinor": 0, "currency": "EUR", "exponent": 2 },
       "balance": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 }, "words": null, "declaredTax": null }
     """)]
 internal record InvoiceView(
@@ -50,6 +53,12 @@ internal record InvoiceView(
 
     public required MoneyView Credited { get; init; }
 
+    /// <summary>What the seller has given up of it.</summary>
+    public required MoneyView WrittenOff { get; init; }
+
+    /// <summary>What the buyer disputes of it at present.</summary>
+    public required MoneyView Disputed { get; init; }
+
     /// <summary>What is still owed; negative for what is owed to the buyer.</summary>
     public required MoneyView Balance { get; init; }
 
@@ -71,6 +80,7 @@ internal record InvoiceView(
             Seller = PartyView.Of(row.Seller), Buyer = PartyView.Of(row.Buyer), Net = Amount(row.NetMinor),
             Taxes = InvoiceTaxView.Of(row.Taxes, row.Currency), Total = Amount(row.TotalMinor),
             Paid = Amount(row.PaidMinor), Credited = Amount(row.CreditedMinor), Balance = Amount(row.BalanceMinor),
+            WrittenOff = Amount(row.WrittenOffMinor), Disputed = Amount(row.DisputedMinor),
             Words = row.Words, DeclaredTax = DeclaredTaxView.Of(row.DeclaredTax),
         };
     }
@@ -98,6 +108,12 @@ internal sealed record InvoiceDetailView : InvoiceView
 
     /// <summary>When the first of them was handed over (real time); null before.</summary>
     public DateTimeOffset? MailedAt { get; }
+
+    /// <summary>What was done about it while it was overdue, the first step first.</summary>
+    public IReadOnlyList<DunningStepView> Dunning { get; init; } = [];
+
+    /// <summary>The latest dispute of it; null where there was none.</summary>
+    public DisputeView? Dispute { get; init; }
 }
 
 /// <summary>A party as it was when the document was issued.</summary>

@@ -28,7 +28,7 @@ public sealed class DraftPreview(TenantScopes scopes, TaxBook taxes, BusinessClo
         var sides = await scope.ServiceProvider.GetRequiredService<InvoiceParties>().OfAsync(draft, ct);
         var sums = await InvoiceSums.OfAsync(
             taxes, (sides.Seller, sides.Buyer), charges, Currency.Of(draft.Currency), ct);
-        var invoice = IssueInvoice.ToInvoice(draft, (sides, "", clock.Now), sums, (charges.Count, null));
+        var invoice = IssueInvoice.ToInvoice(draft, (sides, "", clock.Now), sums, (charges.Count, null, 0));
         invoice.Status = InvoiceStatus.Draft;
         var found = await InvoiceLines.ReadAsync(db, draft.Kind, [.. charges.Select(row => row.Id)], ct);
         return new DraftedInvoice(

@@ -79,6 +79,14 @@ public sealed class Invoice : Entity, IDocument, IFixed
     [StaysOpen]
     public long CreditedMinor { get; internal set; }
 
+    /// <summary>Given up by the seller so far, minor units: what is paid after all is taken off it again.</summary>
+    [StaysOpen]
+    public long WrittenOffMinor { get; private set; }
+
+    /// <summary>What the buyer says it does not owe, as long as that is open, minor units.</summary>
+    [StaysOpen]
+    public long DisputedMinor { get; internal set; }
+
     /// <summary>What is still owed, minor units; negative for what is owed to the buyer.</summary>
     [StaysOpen]
     public long BalanceMinor { get; internal set; }
@@ -92,6 +100,32 @@ public sealed class Invoice : Entity, IDocument, IFixed
         now > DueAt && Status is (InvoiceStatus.Issued or InvoiceStatus.PartiallyPaid)
             ? InvoiceStatus.Overdue
             : Status;
+
+    /// <summary>What may be paid of it, minor units: what is owed, and what was given up.</summary>
+    public long PayableMinor => Math.Max(0, BalanceMinor + WrittenOffMinor);
+
+    /// <summary>Gives up what is owed; answers how much that is.</summary>
+    internal long WriteOff()
+    {
+        if (BalanceMinor <= 0)
+            throw new DomainRuleException(PaymentRefusals.NothingOwed, "Nothing is owed on the invoice.");
+        var minor = BalanceMinor;
+        WrittenOffMinor += minor;
+        Settle();
+        return minor;
+    }
+
+    /// <summary>
+    /// Makes room for so much to be paid or credited: what goes beyond what is owed is taken off what was given up.
+    /// Answers how much that is.
+    /// </summary>
+    internal long TakeBack(long minor)
+    {
+        var back = Math.Min(WrittenOffMinor, Math.Max(0, minor - Math.Max(0, BalanceMinor)));
+        WrittenOffMinor -= back;
+        Settle();
+        return back;
+    }
 
     /// <summary>Books a credit note of so much, taxes included; never more than the invoice has left.</summary>
     internal void Credit(long minor)
@@ -121,14 +155,12 @@ public sealed class Invoice : Entity, IDocument, IFixed
         Settle();
     }
 
-    /// <summary>Works out balance and state anew, after something was paid or credited.</summary>
+    /// <summary>Works out balance and state anew, after something was paid, credited or given up.</summary>
     public void Settle()
     {
-        BalanceMinor = TotalMinor - PaidMinor - CreditedMinor;
-        // What was given up and is paid after all is paid.
-        if (Status == InvoiceStatus.WrittenOff && BalanceMinor > 0) return;
-        Status = BalanceMinor <= 0 ? InvoiceStatus.Paid
-            : PaidMinor > 0 ? InvoiceStatus.PartiallyPaid
-            : InvoiceStatus.Issued;
+        BalanceMinor = TotalMinor - PaidMinor - CreditedMinor - WrittenOffMinor;
+        Status = BalanceMinor <= 0
+            ? WrittenOffMinor > 0 ? InvoiceStatus.WrittenOff : InvoiceStatus.Paid
+            : PaidMinor > 0 ? InvoiceStatus.PartiallyPaid : InvoiceStatus.Issued;
     }
 }

@@ -103,6 +103,6 @@ public enum InvoiceStatus
     /// <summary>Something is owed after the due date. Never stored: it comes by the clock.</summary>
     Overdue,
 
-    /// <summary>Given up by a person.</summary>
+    /// <summary>What was still owed was given up by a person.</summary>
     WrittenOff,
 }

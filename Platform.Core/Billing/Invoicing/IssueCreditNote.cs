@@ -1,6 +1,7 @@
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Billing.Charging;
 using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Payments;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Pricing.Calculation.Taxes;
 using Crayon.Platform.Core.Tax;
@@ -37,6 +38,7 @@ public sealed class IssueCreditNote(PlatformDbContext db, TaxBook taxes, Clocks 
         foreach (var line in wanted) Currency.Of(invoice.Currency).EnsureSameAs(line.Net.Currency);
         var lines = await LinesAsync(invoice, wanted, ct);
         var note = await ToNoteAsync(invoice, reason, lines, ct);
+        WriteOffs.TakeBack(db, invoice, (note.TotalMinor, clocks.Now), WriteOff.Credited);
         invoice.Credit(note.TotalMinor);
         db.CreditNotes.Add(note);
         OutboxPost.Add(db, clocks.Real, OutboxTopics.DrawDocument, note, note.Id.Value);

@@ -1,5 +1,6 @@
 using Crayon.Platform.Core.Audit;
 using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Payments.Dunning;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Persistence.Guarded;
 using Crayon.Platform.Core.Tax;
@@ -17,8 +18,6 @@ namespace Crayon.Platform.Core.Billing.Invoicing;
 public sealed class IssueInvoice(
     PlatformDbContext db, InvoiceParties parties, InvoiceLines lines, TaxBook taxes, Clocks clocks)
 {
-    private static readonly TimeSpan Terms = TimeSpan.FromDays(30);
-
     /// <summary>Issues the invoice; false where it was issued before, nothing stands on the draft, or
     /// what does is owed to the buyer: then it goes to the next month.</summary>
     public async Task<bool> IssueAsync(DocumentId id, CancellationToken ct)
@@ -35,7 +34,8 @@ public sealed class IssueInvoice(
         var declared = await DeclaredTaxes.OfAsync(db, taxes, (draft, sides.Seller.CountryCode), sums.Summary, ct);
         var now = clocks.Now;
         var number = await DocumentNumbers.NextInvoiceAsync(db, sides.Company, now, ct);
-        var invoice = ToInvoice(draft, (sides, number, now), sums, (charges.Count, declared));
+        var netDays = await DunningRules.NetDaysAsync(db, draft.SellerTenantId, ct);
+        var invoice = ToInvoice(draft, (sides, number, now), sums, (charges.Count, declared, netDays));
         // Of two that issue the same draft, the one that comes second finds another version of this row.
         draft.IsIssued = true;
         db.Invoices.Add(invoice);
@@ -69,7 +69,7 @@ public sealed class IssueInvoice(
     /// <summary>The document of a draft; without its lines, and stored by nobody yet.</summary>
     internal static Invoice ToInvoice(
         InvoiceDraft draft, (InvoiceSides Sides, string Number, DateTimeOffset At) issued, InvoiceSums sums,
-        (int Lines, DeclaredTax? Declared) more)
+        (int Lines, DeclaredTax? Declared, int NetDays) more)
     {
         var invoice = new Invoice
         {
@@ -82,7 +82,7 @@ public sealed class IssueInvoice(
             Number = issued.Number,
             Month = draft.Month,
             IssuedAt = issued.At,
-            DueAt = issued.At + Terms,
+            DueAt = issued.At.AddDays(more.NetDays),
             Seller = issued.Sides.Seller,
             Buyer = issued.Sides.Buyer,
             Currency = draft.Currency,

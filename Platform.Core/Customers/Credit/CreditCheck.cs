@@ -2,6 +2,7 @@ using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Ordering.Quoting;
+using Crayon.Platform.Core.Payments.Dunning;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Pricing.Calculation.Periods;
@@ -99,6 +100,11 @@ public sealed class CreditCheck(PlatformDbContext db, OpenBalances balances, Ten
     /// <summary>Whether a customer is on hold.</summary>
     internal Task<bool> IsHeldAsync(CustomerId customer, CancellationToken ct) =>
         db.CustomerCredits.AnyAsync(row => row.CustomerId == customer && row.HeldSince != null, ct);
+
+    /// <summary>Whether a customer asks for what was suspended over its debts; its seller may let it run.</summary>
+    internal async Task<bool> IsOwedForAsync(SubscriptionId subscription, CancellationToken ct) =>
+        db.Scope.Kind == ScopeKind.Customer && await db.DunningSuspensions.AnyAsync(
+            row => row.SubscriptionId == subscription && row.State != DunningSuspensionState.Ended, ct);
 
     /// <summary>
     /// Refuses what the credit does not reach for, and changes nothing; answers the customer's credit where it is

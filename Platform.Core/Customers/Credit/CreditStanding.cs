@@ -30,8 +30,7 @@ public sealed class CreditStanding(
     {
         if (limit is { } most) Currency.Of(row.Currency).EnsureSameAs(most.Currency);
         row.LimitMinor = limit?.AmountMinor;
-        row.HeldSince = hold.IsOn ? row.HeldSince ?? clock.Now : null;
-        row.HoldReason = hold.IsOn ? hold.Reason : null;
+        Hold(row, hold);
     }
 
     /// <summary>The same for a tenant at the operator.</summary>
@@ -39,7 +38,14 @@ public sealed class CreditStanding(
     {
         if (limit is { } most) Currency.Of(row.Currency).EnsureSameAs(most.Currency);
         row.LimitMinor = limit?.AmountMinor;
+        Hold(row, hold);
+    }
+
+    // Who only sets a limit leaves a hold for debt as it is; who gives a reason of their own makes it their own.
+    private void Hold(ICreditHold row, (bool IsOn, string? Reason) hold)
+    {
         row.HeldSince = hold.IsOn ? row.HeldSince ?? clock.Now : null;
-        row.HoldReason = hold.IsOn ? hold.Reason : null;
+        if (hold.IsOn && row.IsHeldForDebt && (hold.Reason is null || hold.Reason == row.HoldReason)) return;
+        (row.HoldReason, row.IsHeldForDebt) = (hold.IsOn ? hold.Reason : null, false);
     }
 }

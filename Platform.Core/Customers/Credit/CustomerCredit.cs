@@ -4,7 +4,7 @@ using Crayon.Platform.Core.Tenancy;
 namespace Crayon.Platform.Core.Customers.Credit;
 
 /// <summary>How far a customer's credit reaches at its seller, and whether it is on hold. Set by the seller.</summary>
-public sealed class CustomerCredit : Entity, ICustomerOwned
+public sealed class CustomerCredit : Entity, ICustomerOwned, ICreditHold
 {
     /// <summary>The row's id.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -26,10 +26,13 @@ public sealed class CustomerCredit : Entity, ICustomerOwned
 
     /// <summary>Why it is on hold.</summary>
     public string? HoldReason { get; set; }
+
+    /// <summary>Whether it was put on over overdue invoices, and ends by itself with them.</summary>
+    public bool IsHeldForDebt { get; set; }
 }
 
 /// <summary>The same of a tenant at the operator, at wholesale prices.</summary>
-public sealed class TenantCredit : Entity, ITwoParty
+public sealed class TenantCredit : Entity, ITwoParty, ICreditHold
 {
     /// <summary>The row's id.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -51,4 +54,7 @@ public sealed class TenantCredit : Entity, ITwoParty
 
     /// <summary>Why it is on hold.</summary>
     public string? HoldReason { get; set; }
+
+    /// <summary>Whether it was put on over overdue invoices, and ends by itself with them.</summary>
+    public bool IsHeldForDebt { get; set; }
 }

@@ -64,6 +64,7 @@ internal static class BillingModel
             invoice.HasIndex(row => new { row.SellerTenantId, row.DateCreated, row.Id });
             invoice.HasIndex(row => new { row.BuyerTenantId, row.DateCreated, row.Id });
             invoice.HasIndex(row => new { row.CustomerId, row.DateCreated, row.Id });
+            invoice.HasIndex(row => new { row.Status, row.DueAt });
         });
         model.Entity<InvoiceLine>(line =>
         {

@@ -1,5 +1,6 @@
 using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Payments;
+using Crayon.Platform.Core.Payments.Bank;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Persistence.Model;
@@ -26,6 +27,12 @@ internal static class PaymentModel
             part.HasOne<Payment>().WithMany().HasForeignKey(row => row.PaymentId);
             part.HasOne<Invoice>().WithMany().HasForeignKey(row => row.InvoiceId);
         });
+        model.Entity<WriteOff>(part =>
+        {
+            part.ToTable("WriteOff", Schemas.Platform).HasKey(row => row.Id);
+            part.HasIndex(row => row.InvoiceId);
+            part.HasOne<Invoice>().WithMany().HasForeignKey(row => row.InvoiceId);
+        });
         model.Entity<PaymentRefund>(refund =>
         {
             refund.ToTable("PaymentRefund", Schemas.Platform).HasKey(row => row.Id);
@@ -33,5 +40,17 @@ internal static class PaymentModel
             refund.HasIndex(row => row.PaymentId);
             refund.HasOne<Payment>().WithMany().HasForeignKey(row => row.PaymentId);
         });
+        ConfigureBank(model);
     }
+
+    private static void ConfigureBank(ModelBuilder model) =>
+        model.Entity<BankEntry>(entry =>
+        {
+            entry.ToTable("BankEntry", Schemas.Platform).HasKey(row => row.Id);
+            entry.Property(row => row.Id).HasColumnName("BankEntryId");
+            entry.Property(row => row.Source).HasMaxLength(120);
+            entry.HasIndex(row => new { row.TenantId, row.Source }).IsUnique();
+            entry.HasIndex(row => new { row.TenantId, row.DateCreated, row.Id });
+            entry.HasOne<Payment>().WithMany().HasForeignKey(row => row.PaymentId);
+        });
 }

@@ -8,7 +8,7 @@ namespace Crayon.Platform.Core.Subscriptions.Changing;
 
 /// <summary>
 /// Holds changes to the month's spend limit and to the credit: seats that are added, as orders are, seats that move to
-/// another plan, and renewals that a hold has stopped.
+/// another plan, and what a hold or a debt has stopped.
 /// </summary>
 public sealed class ChangeLimits(SpendLimits limits, CreditCheck credit, BusinessClock clock)
 {
@@ -22,6 +22,9 @@ public sealed class ChangeLimits(SpendLimits limits, CreditCheck credit, Busines
             && await credit.IsHeldAsync(row.CustomerId, ct))
             throw new DomainRuleException(
                 CreditRefusals.OnHold, "The account is on hold: terms longer than a month do not renew.");
+        if (change.Kind == SubscriptionChangeKind.Resume && await credit.IsOwedForAsync(row.Id, ct))
+            throw new DomainRuleException(
+                CreditRefusals.OnHold, "It runs again by itself when the overdue invoices are paid.");
         if (change is { Kind: SubscriptionChangeKind.Upgrade, Target: { } target })
             return await credit.CheckAsync(CreditRequest.OfMoved(change, target, clock.Now), ct);
         if (change.Kind != SubscriptionChangeKind.AddSeats) return null;

@@ -41,6 +41,8 @@ GRANT SELECT, INSERT ON [platform].[AuditEvent] TO crayon_platform;
 GRANT SELECT, INSERT ON [platform].[AuditEvent] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[AuditedMonth] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[AuditedMonth] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BankEntry] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[BankEntry] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BookException] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[BookException] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BuyingPrice] TO crayon_platform;
@@ -67,12 +69,22 @@ GRANT SELECT, INSERT, UPDATE ([SentAt], [State]) ON [platform].[DocumentDelivery
 GRANT SELECT, INSERT, UPDATE ([SentAt], [State]) ON [platform].[DocumentDelivery] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[DocumentFile] TO crayon_platform;
 GRANT SELECT, INSERT ON [platform].[DocumentFile] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[DunningCase] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[DunningCase] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[DunningSettings] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[DunningSettings] TO crayon_app;
+GRANT SELECT, INSERT ON [platform].[DunningStep] TO crayon_platform;
+GRANT SELECT, INSERT ON [platform].[DunningStep] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[DunningSuspension] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[DunningSuspension] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[ExchangeRate] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[ExchangeRate] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[HeldRenewal] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[HeldRenewal] TO crayon_app;
-GRANT SELECT, INSERT, UPDATE ([BalanceMinor], [CreditedMinor], [DateModified], [ModifiedBy], [PaidMinor], [RowVersion], [Status]) ON [platform].[Invoice] TO crayon_platform;
-GRANT SELECT, INSERT, UPDATE ([BalanceMinor], [CreditedMinor], [DateModified], [ModifiedBy], [PaidMinor], [RowVersion], [Status]) ON [platform].[Invoice] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE ([BalanceMinor], [CreditedMinor], [DateModified], [DisputedMinor], [ModifiedBy], [PaidMinor], [RowVersion], [Status], [WrittenOffMinor]) ON [platform].[Invoice] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ([BalanceMinor], [CreditedMinor], [DateModified], [DisputedMinor], [ModifiedBy], [PaidMinor], [RowVersion], [Status], [WrittenOffMinor]) ON [platform].[Invoice] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[InvoiceDispute] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[InvoiceDispute] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[InvoiceDraft] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[InvoiceDraft] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[InvoiceLine] TO crayon_platform;
@@ -135,6 +147,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[VatIdCheck] TO crayon_platfo
 GRANT SELECT, INSERT, UPDATE ON [platform].[VatIdCheck] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE ([DateModified], [DocumentId], [ModifiedBy], [Month], [RowVersion]) ON [platform].[WholesaleCharge] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ([DateModified], [DocumentId], [ModifiedBy], [Month], [RowVersion]) ON [platform].[WholesaleCharge] TO crayon_app;
+GRANT SELECT, INSERT ON [platform].[WriteOff] TO crayon_platform;
+GRANT SELECT, INSERT ON [platform].[WriteOff] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [registry].[ClockOffset] TO crayon_platform;
 GRANT SELECT ON [registry].[ClockOffset] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [registry].[DataVersion] TO crayon_platform;
@@ -183,6 +197,10 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[AuditedMonth] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[AuditedMonth] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[AuditedMonth] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BankEntry],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BankEntry] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BankEntry] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BankEntry] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BookException],
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BookException] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BookException] AFTER UPDATE,
@@ -235,6 +253,22 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[DocumentFile] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[DocumentFile] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[DocumentFile] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTradeRow(SellerTenantId, BuyerTenantId, CustomerId) ON [platform].[DunningCase],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[DunningCase] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[DunningCase] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[DunningCase] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[DunningSettings],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[DunningSettings] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[DunningSettings] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[DunningSettings] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTradeRow(SellerTenantId, BuyerTenantId, CustomerId) ON [platform].[DunningStep],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[DunningStep] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[DunningStep] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[DunningStep] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[DunningSuspension],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[DunningSuspension] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[DunningSuspension] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[DunningSuspension] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate],
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate] AFTER UPDATE,
@@ -247,6 +281,10 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[Invoice] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[Invoice] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[Invoice] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTradeRow(SellerTenantId, BuyerTenantId, CustomerId) ON [platform].[InvoiceDispute],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[InvoiceDispute] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[InvoiceDispute] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[InvoiceDispute] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformTradeRow(SellerTenantId, BuyerTenantId, CustomerId) ON [platform].[InvoiceDraft],
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[InvoiceDraft] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[InvoiceDraft] AFTER UPDATE,
@@ -351,6 +389,10 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[WholesaleCharge] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[WholesaleCharge] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[WholesaleCharge] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTradeRow(SellerTenantId, BuyerTenantId, CustomerId) ON [platform].[WriteOff],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[WriteOff] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[WriteOff] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[WriteOff] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[LegalEntity],
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[LegalEntity] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [registry].[LegalEntity] AFTER UPDATE,

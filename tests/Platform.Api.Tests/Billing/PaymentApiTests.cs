@@ -1,3 +1,4 @@
+using System.Text;
 using Crayon.Platform.Api.Tests.World;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
@@ -59,6 +60,34 @@ public sealed class PaymentApiTests
         Assert.Equal(404, (await PostAsync(other, Body(1))).Status);
         var staff = await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct);
         Assert.Equal(200, (await staff.GetAsync("/v1/admin/payments", Ct)).Status);
+    }
+
+    [Fact]
+    public async Task A_statement_is_brought_in_and_what_it_does_not_tell_is_decided_by_the_seller_alone()
+    {
+        await using var world = await ApiWorld.ShareAsync(DatabaseEngine.Sqlite, Ct);
+        var reseller = await world.CallerAsync(world.South, ApiScopes.ForTenants, Ct);
+        var customer = await world.CallerAsync(world.South, ApiScopes.ForCustomers, Ct, world.South.First);
+        var document = Convert.ToBase64String(Encoding.UTF8.GetBytes(
+            """
+            <Stmt><Acct><Id><IBAN>NL91ABNA0417164300</IBAN></Id></Acct><Ntry><Amt Ccy="EUR">7.00</Amt>
+            <CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-03-02</Dt></BookgDt></Ntry></Stmt>
+            """));
+        Task<Answer> PostAsync(ApiCaller caller, string path, string body) =>
+            caller.PostAsync(path, body, Ct, Guid.CreateVersion7().ToString());
+        var statement = $$"""{ "camt053": "{{document}}" }""";
+        var made = await PostAsync(reseller, "/v1/bank-statements", statement);
+        Assert.True(made.Status == 200, made.Body);
+        Assert.Equal(1, made.Json["unmatched"]!.GetValue<int>());
+        Assert.Equal(1, (await PostAsync(reseller, "/v1/bank-statements", statement)).Json["known"]!.GetValue<int>());
+        Assert.Equal(403, (await PostAsync(customer, "/v1/bank-statements", statement)).Status);
+        Assert.Equal("urn:problem:statement-unreadable",
+            (await PostAsync(reseller, "/v1/bank-statements", """{ "camt053": "YQ==" }""")).Type);
+        var list = (await reseller.GetAsync("/v1/bank-entries?state=Unmatched", Ct)).Json["items"]!.AsArray();
+        var entry = list.Single(row => row!["amount"]!["amountMinor"]!.GetValue<long>() == 700)!["id"];
+        var assigned = await PostAsync(reseller, $"/v1/bank-entries/{entry}/assign",
+            $$"""{ "invoiceId": "{{world.South.Second.Invoice.Id}}" }""");
+        Assert.Equal((200, "Matched"), (assigned.Status, assigned.Json["state"]!.GetValue<string>()));
     }
 
     private static string Body(long minor, string currency = "EUR", string method = "bank") => $$"""

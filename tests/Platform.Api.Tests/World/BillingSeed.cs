@@ -3,6 +3,8 @@ using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Billing.Charging;
 using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Payments;
+using Crayon.Platform.Core.Payments.Bank;
+using Crayon.Platform.Core.Payments.Dunning;
 using Crayon.Platform.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +24,22 @@ internal static class BillingSeed
             {
                 Reference = buyer.Canary,
             }, ct));
+        await DunAsync(world, party, buyer, ct);
     }
+
+    private static async Task DunAsync(ApiWorld world, Party party, Buyer buyer, CancellationToken ct)
+    {
+        await world.AsTenantAsync<Disputes, InvoiceDispute>(party, disputes => disputes.OpenAsync(
+            buyer.Invoice.Id, new Money(100, Currency.Eur), buyer.Canary, ct));
+        await world.AsTenantAsync<Disputes, InvoiceDispute>(
+            party, disputes => disputes.ResolveAsync(buyer.Invoice.Id, buyer.Canary, ct));
+    }
+
+    public static BankEntry AnEntry(Party party) => new()
+    {
+        TenantId = party.Id, Source = $"{party.Canary}:1:0", AmountMinor = 777, Currency = "EUR",
+        BookedOn = new DateOnly(2026, 3, 2), Payer = party.Canary, Remittance = "what was ordered",
+    };
 
     private static async Task<int> AddAsync(
         PlatformDbContext db, (ApiWorld World, Party Party, Buyer Buyer) of, DateTimeOffset at, CancellationToken ct)
@@ -37,7 +54,8 @@ internal static class BillingSeed
             ForCustomerId = charge.CustomerId, Kind = charge.Kind, ChargedAt = at, UnitPriceMinor = 1123,
             NetMinor = 28075, Currency = "EUR", Month = charge.Month,
         };
-        db.AddRange(charge, wholesale, buyer.Invoice, ALine(buyer.Invoice, charge));
+        var dunned = ACase(buyer.Invoice);
+        db.AddRange(charge, wholesale, buyer.Invoice, ALine(buyer.Invoice, charge), dunned, AReminder(dunned, at));
         var series = $"{buyer.Invoice.SellerEntityId.Value:N}:CreditNote:{at.Year}";
         if (!await db.NumberSeries.AnyAsync(row => row.Name == series, ct))
             db.NumberSeries.Add(new NumberSeries { Name = series });
@@ -77,6 +95,19 @@ internal static class BillingSeed
         invoice.Settle();
         return invoice;
     }
+
+    private static DunningCase ACase(Invoice invoice) => new()
+    {
+        SellerTenantId = invoice.SellerTenantId, BuyerTenantId = invoice.BuyerTenantId, CustomerId = invoice.CustomerId,
+        InvoiceId = invoice.Id, Round = 1, CountsFrom = invoice.DueAt,
+    };
+
+    private static DunningStep AReminder(DunningCase row, DateTimeOffset at) => new()
+    {
+        SellerTenantId = row.SellerTenantId, BuyerTenantId = row.BuyerTenantId, CustomerId = row.CustomerId,
+        CaseId = row.Id, InvoiceId = row.InvoiceId, Kind = DunningStepKind.Reminder, Number = 1, At = at,
+        IsSkipped = false,
+    };
 
     /// <summary>A line like another, at another place.</summary>
     public static InvoiceLine Copy(InvoiceLine row, int number) => new()

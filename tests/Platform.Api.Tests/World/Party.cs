@@ -6,6 +6,7 @@ using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Payments;
+using Crayon.Platform.Core.Payments.Bank;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Subscriptions.Adopting;
@@ -35,6 +36,8 @@ internal sealed record Party(Tenant Tenant)
     public AuditedMonth BookMonth { get; set; } = null!;
 
     public BookException BookException { get; set; } = null!;
+
+    public BankEntry BankEntry { get; set; } = null!;
 
     public Membership Owner { get; set; } = null!;
 

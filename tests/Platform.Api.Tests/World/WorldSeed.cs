@@ -82,7 +82,8 @@ internal static class WorldSeed
             db.TenantIssuers.Add(new TenantIssuer { TenantId = party.Id, Issuer = $"{party.Host}/id",
                 Audience = "crayon-api" });
             (party.BookMonth, party.BookException) = (AMonth(party), AnException(party));
-            db.AddRange(party.BookMonth, party.BookException);
+            party.BankEntry = BillingSeed.AnEntry(party);
+            db.AddRange(party.BookMonth, party.BookException, party.BankEntry);
             party.Rule = ARule(party, null, 12m);
             if (party != world.Admin) db.PriceRules.AddRange(party.Rule, ARule(world.Admin, party, 7.5m));
         }

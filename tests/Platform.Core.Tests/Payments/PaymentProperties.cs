@@ -26,7 +26,7 @@ public sealed class PaymentProperties
         await using var world = await PaymentWorld.OpenAsync(DatabaseEngine.Sqlite, Ct);
         List<Invoice> invoices = [await world.InvoiceAsync(5_000, Ct), await world.InvoiceAsync(2_500, Ct)];
         List<Payment> payments = [await world.PayAsync(invoices[0], 3_000, Ct, "first")];
-        var step = from what in Gen.Choose(0, 9) from invoice in Gen.Choose(0, 99) from payment in Gen.Choose(0, 99)
+        var step = from what in Gen.Choose(0, 10) from invoice in Gen.Choose(0, 99) from payment in Gen.Choose(0, 99)
                    from minor in Gen.Choose(-50, 4_000)
                    select new Step(what, invoice, payment, minor);
         foreach (var one in step.Sample(Steps, new Rnd(20260420, 20260420 | 1), 50))
@@ -59,6 +59,10 @@ public sealed class PaymentProperties
                 case < 7:
                     await world.AllocateAsync(payment, invoice, step.What == 6 ? null : step.Minor, Ct);
                     break;
+                case 10:
+                    await world.Shop.AsSellerAsync<WriteOffs, Invoice>(
+                        use => use.WriteOffAsync(invoice.Id, "gone", Ct));
+                    break;
                 default:
                     await world.RefundAsync(payment, step.Minor, Ct);
                     break;
@@ -73,10 +77,10 @@ public sealed class PaymentProperties
 
     private static async Task AddsUpAsync(PaymentWorld world)
     {
-        var (invoices, payments, parts, refunds) = await world.Shop.ReadAsync(async db => (
+        var (invoices, payments, parts, refunds, given) = await world.Shop.ReadAsync(async db => (
             await db.Invoices.AsNoTracking().ToListAsync(Ct), await db.Payments.AsNoTracking().ToListAsync(Ct),
             await db.PaymentAllocations.AsNoTracking().ToListAsync(Ct),
-            await db.PaymentRefunds.AsNoTracking().ToListAsync(Ct)));
+            await db.PaymentRefunds.AsNoTracking().ToListAsync(Ct), await db.WriteOffs.AsNoTracking().ToListAsync(Ct)));
         foreach (var row in payments)
         {
             var laid = parts.Where(part => part.PaymentId == row.Id).Sum(part => part.AmountMinor);
@@ -89,9 +93,12 @@ public sealed class PaymentProperties
         {
             Assert.Equal(row.PaidMinor, parts.Where(part => part.InvoiceId == row.Id).Sum(part => part.AmountMinor));
             Assert.InRange(row.PaidMinor, 0, row.TotalMinor);
-            Assert.Equal(row.TotalMinor - row.PaidMinor, row.BalanceMinor);
             Assert.Equal(
-                row.BalanceMinor == 0 ? InvoiceStatus.Paid
+                row.WrittenOffMinor, given.Where(part => part.InvoiceId == row.Id).Sum(part => part.AmountMinor));
+            Assert.Equal(row.TotalMinor - row.PaidMinor - row.WrittenOffMinor, row.BalanceMinor);
+            Assert.True(row.BalanceMinor >= 0 && row.WrittenOffMinor >= 0);
+            Assert.Equal(
+                row.BalanceMinor == 0 ? row.WrittenOffMinor > 0 ? InvoiceStatus.WrittenOff : InvoiceStatus.Paid
                 : row.PaidMinor > 0 ? InvoiceStatus.PartiallyPaid : InvoiceStatus.Issued, row.Status);
         }
         Assert.All(

@@ -2,6 +2,7 @@ using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Payments;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Tests.Ordering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,22 +27,30 @@ internal sealed class PaymentWorld : IAsyncDisposable
     /// <summary>An issued invoice over so much, due in 30 days.</summary>
     public async Task<Invoice> InvoiceAsync(long totalMinor, CancellationToken ct)
     {
-        var invoice = new Invoice
-        {
-            Id = DocumentId.New(), SellerTenantId = Shop.North.TenantId, BuyerTenantId = Shop.North.TenantId,
-            CustomerId = Shop.Customer.CustomerId, Kind = InvoiceKind.Retail,
-            SellerEntityId = Shop.North.SellerEntityId!.Value, Number = $"NW-2026-{++numbers:000000}", Month = 202603,
-            IssuedAt = Now, DueAt = Now.AddDays(30),
-            Seller = new InvoiceParty { Name = "Northwind", CountryCode = "NL" },
-            Buyer = new InvoiceParty { Name = "Acme", CountryCode = "NL" }, Currency = "EUR", NetMinor = totalMinor,
-            TaxMinor = 0, TotalMinor = totalMinor, Taxes = [], LineCount = 0,
-        };
-        invoice.Settle();
+        var invoice = AnInvoice(totalMinor, Shop, Now, ++numbers);
         await Shop.ReadAsync(db =>
         {
             db.Invoices.Add(invoice);
             return db.SaveChangesAsync(ct);
         });
+        return invoice;
+    }
+
+    /// <summary>An invoice over so much that nobody has stored; of nobody, where no shop is named.</summary>
+    public static Invoice AnInvoice(long totalMinor, Shop? shop = null, DateTimeOffset now = default, int number = 1)
+    {
+        var seller = shop?.North.TenantId ?? TenantId.New();
+        var invoice = new Invoice
+        {
+            Id = DocumentId.New(), SellerTenantId = seller, BuyerTenantId = seller,
+            CustomerId = shop?.Customer.CustomerId, Kind = InvoiceKind.Retail,
+            SellerEntityId = shop?.North.SellerEntityId ?? LegalEntityId.New(), Number = $"NW-2026-{number:000000}",
+            Month = 202603, IssuedAt = now, DueAt = now.AddDays(30),
+            Seller = new InvoiceParty { Name = "Northwind", CountryCode = "NL" },
+            Buyer = new InvoiceParty { Name = "Acme", CountryCode = "NL" }, Currency = "EUR", NetMinor = totalMinor,
+            TaxMinor = 0, TotalMinor = totalMinor, Taxes = [], LineCount = 0,
+        };
+        invoice.Settle();
         return invoice;
     }
 

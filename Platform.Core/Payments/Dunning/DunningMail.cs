@@ -1,0 +1,44 @@
+using Crayon.Platform.Core.Billing.Invoicing;
+using Crayon.Platform.Core.Mail;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crayon.Platform.Core.Payments.Dunning;
+
+/// <summary>Tells a buyer of what is done about an invoice, in the unit of work that does it.</summary>
+public sealed class DunningMail(PlatformDbContext db, MailQueue mails, TenantRegistry registry, PublicEndpoint outside)
+{
+    /// <summary>Tells of a step; null where the buyer has no address.</summary>
+    /// <param name="invoice">The invoice.</param>
+    /// <param name="template">One of <see cref="MailTemplates"/>.</param>
+    /// <param name="until">The day that matters: when it was due, or when what is announced happens.</param>
+    /// <param name="ct">Cancels.</param>
+    internal async Task<MailId?> TellAsync(
+        Invoice invoice, string template, DateTimeOffset until, CancellationToken ct)
+    {
+        var customer = invoice.CustomerId is { } id
+            ? await db.Customers.IgnoreQueryFilters([QueryFilters.Deleted]).AsNoTracking()
+                .FirstOrDefaultAsync(row => row.CustomerId == id, ct)
+            : null;
+        if ((invoice.Buyer.Email ?? customer?.Email) is not { Length: > 0 } address) return null;
+        var reader = await registry.FindAsync(invoice.BuyerTenantId, ct)
+            ?? throw new InvalidOperationException("The invoice's tenant is not in the registry.");
+        var content = new MailContent
+        {
+            Template = template, Link = new Uri(outside.OriginOf(reader.PrimaryHost)),
+            Values = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["number"] = invoice.Number,
+                ["total"] = new Money(
+                    invoice.BalanceMinor - invoice.DisputedMinor, Currency.Of(invoice.Currency)).ToString(),
+            },
+            Times = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal) { ["until"] = until },
+        };
+        return mails.Add(
+            db, new NewMail(invoice.SellerTenantId, new MailRecipient(address, invoice.Buyer.Name), content)
+        {
+            Customer = invoice.CustomerId, Language = reader.Settings.Language,
+        });
+    }
+}
