@@ -1,0 +1,42 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { Opening } from '@core/session/opening';
+import { Session } from '@core/session/session';
+import { Words } from '@core/words/words';
+import type { DestinationGroup } from '@ui/shell/destination';
+import { Shell } from '@ui/shell/shell';
+import { NotOpen } from '@ui/state/not-open';
+
+/** The console of Crayon's staff. Its frame says what it is, so that it is never taken for a shop. */
+@Component({
+  selector: 'cr-root',
+  imports: [NotOpen, RouterOutlet, Shell],
+  template: `
+    @if (opening.problem()) {
+      <cr-not-open />
+    } @else if (session.isSignedIn()) {
+      <cr-shell [groups]="places" layout="side" home="/tenants" [mark]="t('shell.admin')"><router-outlet /></cr-shell>
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class App {
+  protected readonly t = inject(Words).t;
+  protected readonly opening = inject(Opening);
+  protected readonly session = inject(Session);
+  protected readonly places: readonly DestinationGroup[] = [
+    { places: [{ link: '/tenants', word: 'nav.tenants', icon: 'build', scope: 'admin.read' }] },
+    {
+      word: 'nav.operations',
+      places: [
+        { link: '/orders', word: 'nav.orders', icon: 'box', scope: 'admin.read' },
+        { link: '/queue', word: 'nav.queue', icon: 'queue', scope: 'admin.read' },
+        { link: '/jobs', word: 'nav.jobs', icon: 'clock', scope: 'admin.read' },
+      ],
+    },
+    {
+      word: 'nav.commerce',
+      places: [{ link: '/catalogue', word: 'nav.catalogue', icon: 'grid', scope: 'admin.read' }],
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+import type { Routes } from '@angular/router';
+import { wordsOf } from '@core/session/guards';
+
+const pages: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: 'tenants' },
+  {
+    path: 'tenants',
+    loadComponent: () => import('../features/admin/tenants/tenants').then((found) => found.TenantsPage),
+  },
+  {
+    path: 'orders',
+    loadComponent: () => import('../features/admin/orders/orders').then((found) => found.AllOrdersPage),
+  },
+  { path: 'queue', loadComponent: () => import('../features/admin/queue/queue').then((found) => found.QueuePage) },
+  { path: 'jobs', loadComponent: () => import('../features/admin/jobs/jobs').then((found) => found.JobsPage) },
+  {
+    path: 'catalogue',
+    loadComponent: () =>
+      import('../features/admin/catalogue/catalogue').then((found) => found.ProviderCataloguePage),
+  },
+  { path: '**', loadComponent: () => import('@ui/state/missing').then((found) => found.MissingPage) },
+];
+
+/** The addresses of the operator's own host. */
+export const routes: Routes = [{ path: '', resolve: { words: wordsOf('admin') }, children: pages }];

@@ -1,0 +1,65 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Api } from '@core/api/api';
+import { Catalogue } from '@core/data/catalogue';
+import { reading } from '@core/data/listing';
+import { Formats } from '@core/format/formats';
+import { timesOf } from '@core/format/money';
+import { Session } from '@core/session/session';
+import { Words } from '@core/words/words';
+import { MoneyText } from '@ui/format/amounts';
+import { Page } from '@ui/page/page';
+import { State } from '@ui/state/state';
+import { Status } from '@ui/state/status';
+
+/** A customer: what it has, owes and orders. */
+@Component({
+  selector: 'cr-customer-page',
+  imports: [MoneyText, Page, RouterLink, State, Status],
+  templateUrl: './customer.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CustomerPage {
+  readonly id = input.required<string>();
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  protected readonly formats = inject(Formats);
+  protected readonly catalogue = inject(Catalogue);
+  protected readonly mayMoney = inject(Session).can('invoices.read');
+  protected readonly times = timesOf;
+  private readonly api = inject(Api);
+
+  protected readonly customer = reading(
+    (customerId) =>
+      this.api.read(this.api.client.GET('/v1/customers/{customerId}', { params: { path: { customerId } } })),
+    () => this.id(),
+  );
+  protected readonly balance = reading(
+    (customerId) =>
+      this.api.read(this.api.client.GET('/v1/customers/{customerId}/balance', { params: { path: { customerId } } })),
+    () => (this.mayMoney ? this.id() : undefined),
+  );
+  protected readonly accounts = reading(
+    (customerId) =>
+      this.api.readAll((query) =>
+        this.api.client.GET('/v1/customers/{customerId}/accounts', { params: { path: { customerId }, query } }),
+      ),
+    () => this.id(),
+  );
+  protected readonly subscriptions = reading(
+    (customerId) =>
+      this.api.readAll((query) =>
+        this.api.client.GET('/v1/subscriptions', { params: { query: { ...query, customerId } } }),
+      ),
+    () => this.id(),
+  );
+  protected readonly orders = reading(
+    async (customerId) => {
+      const found = await this.api.readAll((query) =>
+        this.api.client.GET('/v1/orders', { params: { query: { ...query, customerId } } }),
+      );
+      return [...found.rows].reverse().slice(0, 8);
+    },
+    () => this.id(),
+  );
+}

@@ -1,0 +1,59 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Api, type Shapes } from '@core/api/api';
+import { listingOf, reading } from '@core/data/listing';
+import { Formats } from '@core/format/formats';
+import { Words } from '@core/words/words';
+import { More } from '@ui/control/table';
+import { State } from '@ui/state/state';
+
+type PriceChange = Shapes['PreviewPriceRulePriceChangeView'];
+
+/** What a rule would change, plan by plan, with the buying price beside it; nothing is stored by looking. */
+@Component({
+  selector: 'cr-preview-card',
+  imports: [MatButton, More, State],
+  templateUrl: './preview.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PreviewCard {
+  readonly rule = input.required<Shapes['PriceRuleBody'] | null>();
+  readonly isBusy = input.required<boolean>();
+  /** How many prices change with it. */
+  readonly publish = output<number>();
+  protected readonly t = inject(Words).t;
+  protected readonly formats = inject(Formats);
+  private readonly api = inject(Api);
+
+  protected readonly changes = reading(
+    (rule) =>
+      this.api.readAll((query) =>
+        this.api.client.POST('/v1/price-rules/preview', { params: { query }, body: { rule } }),
+      ),
+    () => this.rule() ?? undefined,
+  );
+  private readonly rows = computed(() => (this.changes.hasValue() ? this.changes.value().rows : []));
+  protected readonly listing = listingOf(this.rows);
+  protected readonly dearer = computed(() => this.rows().filter((row) => step(row) > 0).length);
+  protected readonly cheaper = computed(() => this.rows().filter((row) => step(row) < 0).length);
+  protected readonly below = computed(() => this.rows().filter(isBelow).length);
+  protected readonly largest = computed(() => {
+    const steps = this.rows().filter((row) => Number(row.before) > 0).map((row) => step(row) / Number(row.before));
+    return steps.length ? Math.max(...steps) * 100 : 0;
+  });
+
+  protected readonly isBelow = isBelow;
+
+  protected price(row: PriceChange, amount: string | null): string {
+    return amount ? this.formats.rate({ amount, currency: row.currency }) : '–';
+  }
+}
+
+// Decimal text compared as numbers: only which is larger is asked, no price is made of it.
+function step(row: PriceChange): number {
+  return Number(row.after ?? 0) - Number(row.before ?? 0);
+}
+
+function isBelow(row: PriceChange): boolean {
+  return row.after !== null && row.buyingPrice !== null && Number(row.after) < Number(row.buyingPrice);
+}

@@ -1,0 +1,42 @@
+import type { Routes } from '@angular/router';
+import { wordsOf } from '@core/session/guards';
+
+const pages: Routes = [
+  { path: '', pathMatch: 'full', loadComponent: () => import('./today/today').then((found) => found.TodayPage) },
+  { path: 'customers', loadComponent: () => import('./customers/customers').then((found) => found.CustomersPage) },
+  {
+    path: 'customers/new',
+    loadComponent: () => import('./customers/new-customer').then((found) => found.NewCustomerPage),
+  },
+  { path: 'customers/:id', loadComponent: () => import('./customer/customer').then((found) => found.CustomerPage) },
+  { path: 'orders', loadComponent: () => import('./orders/orders').then((found) => found.ConsoleOrdersPage) },
+  {
+    path: 'orders/:id',
+    data: { up: '/console/orders' },
+    loadComponent: () => import('../storefront/order/order').then((found) => found.OrderPage),
+  },
+  { path: 'renewals', loadComponent: () => import('./renewals/renewals').then((found) => found.RenewalsPage) },
+  {
+    path: 'invoices',
+    data: { up: '/console/invoices' },
+    loadComponent: () => import('../storefront/invoices/invoices').then((found) => found.InvoicesPage),
+  },
+  {
+    path: 'invoices/:id',
+    data: { up: '/console/invoices' },
+    loadComponent: () => import('../storefront/invoice/invoice').then((found) => found.InvoicePage),
+  },
+  {
+    path: 'reconciliation',
+    loadComponent: () => import('./reconciliation/reconciliation').then((found) => found.ReconciliationPage),
+  },
+  { path: 'prices', loadComponent: () => import('./prices/prices').then((found) => found.PricesPage) },
+  { path: 'team', loadComponent: () => import('../storefront/team/team').then((found) => found.TeamPage) },
+  { path: 'me', loadComponent: () => import('../storefront/me/me').then((found) => found.MePage) },
+  { path: '**', loadComponent: () => import('@ui/state/missing').then((found) => found.MissingPage) },
+];
+
+/** What the tenant's own people come for. */
+export const routes: Routes = [
+  { path: '', resolve: { shop: wordsOf('shop'), words: wordsOf('console') }, children: pages },
+];

@@ -1,0 +1,60 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Api } from '@core/api/api';
+import { reading } from '@core/data/listing';
+import { Sending } from '@core/data/sending';
+import { daysUntil } from '@core/format/dates';
+import { Formats } from '@core/format/formats';
+import { Now } from '@core/format/now';
+import { Address } from '@core/navigation';
+import { Words } from '@core/words/words';
+import { Rows } from '@ui/control/table';
+import { MoneyText, PriceText } from '@ui/format/amounts';
+import { Icon } from '@ui/icon/icon';
+import { Page } from '@ui/page/page';
+import { State } from '@ui/state/state';
+import { Status } from '@ui/state/status';
+import { ExplanationCard } from './explanation';
+
+/** An invoice line by line; each line tells why it is what it is, without leaving the page. */
+@Component({
+  selector: 'cr-invoice-page',
+  imports: [ExplanationCard, Icon, MatButton, MoneyText, Page, PriceText, Rows, State, Status],
+  templateUrl: './invoice.html',
+  styleUrl: './invoice.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class InvoicePage {
+  readonly id = input.required<string>();
+  /** The number of the line that is explained. */
+  readonly line = input<string>();
+  /** Where invoices are listed: the shop's, or the console's. */
+  readonly up = input('/invoices');
+  protected readonly t = inject(Words).t;
+  protected readonly formats = inject(Formats);
+  protected readonly address = inject(Address);
+  protected readonly sending = new Sending();
+  private readonly api = inject(Api);
+  private readonly now = inject(Now);
+
+  protected readonly invoice = reading(
+    (invoiceId) => this.api.read(this.api.client.GET('/v1/invoices/{invoiceId}', { params: { path: { invoiceId } } })),
+    () => this.id(),
+  );
+  protected readonly open = computed(() => {
+    const lines = this.invoice.hasValue() ? this.invoice.value().lines : [];
+    return lines.find((one) => String(one.number) === this.line()) ?? lines[0] ?? null;
+  });
+  protected readonly days = computed(() => {
+    const due = this.invoice.value()?.dueAt;
+    return due ? daysUntil(due, this.now.at()) : 0;
+  });
+
+  protected async download(number: string): Promise<void> {
+    await this.sending.run(() => this.api.download(`/v1/invoices/${this.id()}/document?format=pdf`, `${number}.pdf`));
+  }
+
+  protected explain(number: number): void {
+    this.address.set({ line: String(number) });
+  }
+}

@@ -1,0 +1,98 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Api, type Shapes, newKey, onceWith } from '@core/api/api';
+import { reading } from '@core/data/listing';
+import { Sending } from '@core/data/sending';
+import { Formats } from '@core/format/formats';
+import { Session } from '@core/session/session';
+import { Words } from '@core/words/words';
+import { Field, Select } from '@ui/control/field';
+import { Questions } from '@ui/overlay/confirm';
+import { Toasts } from '@ui/overlay/toasts';
+import { Page } from '@ui/page/page';
+import { State } from '@ui/state/state';
+
+type MemberView = Shapes['MemberView'];
+
+const customerRoles = ['customer.admin', 'customer.buyer', 'customer.billing', 'customer.viewer'];
+const tenantRoles = ['reseller.owner', 'reseller.sales', 'reseller.billing', 'reseller.support', 'reseller.viewer'];
+
+/** Who may do what here, and who is invited: an organisation's people, or the tenant's own. */
+@Component({
+  selector: 'cr-team-page',
+  imports: [Field, MatButton, Page, Select, State],
+  templateUrl: './team.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TeamPage {
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  protected readonly formats = inject(Formats);
+  protected readonly session = inject(Session);
+  protected readonly mayChange = this.session.can('team.write');
+  protected readonly sending = new Sending();
+  protected readonly acting = new Sending();
+  protected readonly email = signal('');
+  protected readonly role = signal(this.session.isCustomer() ? 'customer.viewer' : 'reseller.viewer');
+  private readonly api = inject(Api);
+  private readonly questions = inject(Questions);
+  private readonly toasts = inject(Toasts);
+
+  protected readonly roles = computed(() =>
+    (this.session.isCustomer() ? customerRoles : tenantRoles).map((value) => ({
+      value,
+      word: this.words.named('role', value),
+    })),
+  );
+
+  protected readonly team = reading(async () => {
+    const [members, invitations] = await Promise.all([
+      this.api.readAll((query) => this.api.client.GET('/v1/team', { params: { query } })),
+      this.api.readAll((query) => this.api.client.GET('/v1/team/invitations', { params: { query } })),
+    ]);
+    // The tenant's people are a team of their own; those of its customers are listed with each customer.
+    const isOwn = (one: { readonly customerId: string | null }): boolean =>
+      this.session.isCustomer() || one.customerId === null;
+    return { members: members.rows.filter(isOwn), invitations: invitations.rows.filter(isOwn) };
+  });
+
+  protected factorName(factor: unknown): string {
+    return this.words.named('factor', String(factor));
+  }
+
+  protected async invite(): Promise<void> {
+    const email = this.email().trim();
+    const done = await this.sending.run(() =>
+      this.api.read(
+        this.api.client.POST('/v1/team/invitations', {
+          params: { header: onceWith(newKey()) },
+          body: { email, role: this.role() },
+        }),
+      ),
+    );
+    if (!done) return;
+    this.email.set('');
+    this.team.reload();
+    this.toasts.say(this.t('team.invited', { email }));
+  }
+
+  protected async remove(member: MemberView): Promise<void> {
+    const name = member.name ?? member.email;
+    const answer = await this.questions.ask({
+      title: this.t('team.removeTitle', { name }),
+      effects: [this.t('team.removeWhat'), this.t('team.removeKeeps')],
+      verb: this.t('team.remove'),
+    });
+    if (!answer) return;
+    const path = { memberId: member.id };
+    const done = await this.acting.run(async () => {
+      const { etag } = await this.api.readVersion(this.api.client.GET('/v1/team/{memberId}', { params: { path } }));
+      const header = { 'If-Match': etag };
+      await this.api.read(this.api.client.DELETE('/v1/team/{memberId}', { params: { path, header } }));
+      return true;
+    });
+    if (!done) return;
+    this.team.reload();
+    this.toasts.say(this.t('team.removed', { name }));
+  }
+}

@@ -1,0 +1,47 @@
+import type { Destination, DestinationGroup } from '@ui/shell/destination';
+
+/** Where customers go. */
+export const shopPlaces: readonly DestinationGroup[] = [
+  {
+    places: [
+      { link: '/services', word: 'nav.services', icon: 'grid', scope: 'catalogue.read' },
+      { link: '/subscriptions', word: 'nav.subscriptions', icon: 'layers', scope: 'subscriptions.read' },
+      { link: '/orders', word: 'nav.orders', icon: 'box', scope: 'orders.read' },
+      { link: '/licences', word: 'nav.licences', icon: 'key', scope: 'subscriptions.read' },
+      { link: '/invoices', word: 'nav.invoices', icon: 'doc', scope: 'invoices.read' },
+    ],
+  },
+];
+
+/** What belongs to the person at the shop, in the menu under their name. */
+export const shopOwn: readonly Destination[] = [
+  { link: '/me', word: 'nav.me', icon: 'user' },
+  { link: '/company', word: 'nav.company', icon: 'build', scope: 'customers.read' },
+  { link: '/company/team', word: 'nav.team', icon: 'users', scope: 'team.read' },
+];
+
+/** Where the tenant's own people go. */
+export const consolePlaces: readonly DestinationGroup[] = [
+  {
+    places: [
+      { link: '/console', word: 'nav.today', icon: 'home', exact: true },
+      { link: '/console/customers', word: 'nav.customers', icon: 'users', scope: 'customers.read' },
+      { link: '/console/orders', word: 'nav.orders', icon: 'box', scope: 'orders.read' },
+      { link: '/console/renewals', word: 'nav.renewals', icon: 'cal', scope: 'subscriptions.read' },
+    ],
+  },
+  {
+    word: 'nav.money',
+    places: [
+      { link: '/console/invoices', word: 'nav.invoices', icon: 'doc', scope: 'invoices.read' },
+      { link: '/console/reconciliation', word: 'nav.reconciliation', icon: 'scale', scope: 'invoices.read' },
+      { link: '/console/prices', word: 'nav.prices', icon: 'tag', scope: 'prices.read' },
+    ],
+  },
+  {
+    word: 'nav.own',
+    places: [{ link: '/console/team', word: 'nav.team', icon: 'users', scope: 'team.read' }],
+  },
+];
+
+export const consoleOwn: readonly Destination[] = [{ link: '/console/me', word: 'nav.me', icon: 'user' }];

@@ -1,0 +1,22 @@
+import {
+  type ApplicationConfig, inject, provideAppInitializer, provideBrowserGlobalErrorListeners,
+} from '@angular/core';
+import { MAT_DIALOG_DEFAULT_OPTIONS } from '@angular/material/dialog';
+import { type Routes, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { Opening } from '@core/session/opening';
+
+/** What both applications are started with: who is here comes before the first page. */
+export function portalOf(routes: Routes): ApplicationConfig {
+  return {
+    providers: [
+      provideBrowserGlobalErrorListeners(),
+      provideRouter(
+        routes,
+        withComponentInputBinding(),
+        withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      ),
+      provideAppInitializer(() => inject(Opening).open()),
+      { provide: MAT_DIALOG_DEFAULT_OPTIONS, useValue: { hasBackdrop: true, restoreFocus: true, maxWidth: '92vw' } },
+    ],
+  };
+}

@@ -1,0 +1,5 @@
+import buying from './buying.de';
+import having from './having.de';
+import paying from './paying.de';
+
+export default { ...buying, ...having, ...paying };
