@@ -24,7 +24,7 @@ internal static class ResourceIds
             ["adoptionId"] = "adoption",
             ["invoiceId"] = "invoice", ["creditNoteId"] = "credit-note", ["paymentId"] = "payment",
             ["billingRunId"] = "billing-run",
-            ["line"] = "invoice-line",
+            ["line"] = "invoice-line", ["exportId"] = "export",
             ["elevationId"] = "elevation", ["personId"] = "person", ["keyId"] = "signing-key",
     };
 

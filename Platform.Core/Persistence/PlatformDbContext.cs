@@ -8,6 +8,7 @@ using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Costs;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Customers.Credit;
+using Crayon.Platform.Core.Exports;
 using Crayon.Platform.Core.Idempotency;
 using Crayon.Platform.Core.Jobs;
 using Crayon.Platform.Core.Mail;
@@ -216,6 +217,9 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
     /// <summary>What of it was given back.</summary>
     public DbSet<PaymentRefund> PaymentRefunds => Set<PaymentRefund>();
 
+    /// <summary>Files of accounting rows that were asked for.</summary>
+    public DbSet<Export> Exports => Set<Export>();
+
     /// <summary>How far documents are numbered.</summary>
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
 
@@ -248,6 +252,7 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
         RenewalModel.Configure(modelBuilder);
         BillingModel.Configure(modelBuilder);
         PaymentModel.Configure(modelBuilder);
+        ExportModel.Configure(modelBuilder);
         CostModel.Configure(modelBuilder);
         BookModel.Configure(modelBuilder);
         JobModel.Configure(modelBuilder);

@@ -3281,3 +3281,105 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126161632_Accounting') THEN
+    ALTER TABLE platform."InvoiceDraft" ADD "GroupKey" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126161632_Accounting') THEN
+    ALTER TABLE platform."InvoiceDraft" ADD "GroupedBy" character varying(32);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126161632_Accounting') THEN
+    ALTER TABLE platform."Invoice" ADD "GroupKey" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126161632_Accounting') THEN
+    ALTER TABLE platform."Invoice" ADD "GroupedBy" character varying(32);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126161632_Accounting') THEN
+    ALTER TABLE platform."Customer" ADD "InvoicesBy" character varying(32);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126161632_Accounting') THEN
+    CREATE TABLE platform."Export" (
+        "ExportId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "Kind" character varying(32) NOT NULL,
+        "Format" character varying(32) NOT NULL,
+        "OfCustomerId" uuid,
+        "OfTenantId" uuid,
+        "From" timestamp with time zone,
+        "To" timestamp with time zone,
+        "RequestedAt" timestamp with time zone NOT NULL,
+        "Status" character varying(32) NOT NULL,
+        "Total" integer,
+        "Done" integer NOT NULL,
+        "Parts" integer NOT NULL,
+        "Place" character varying(400),
+        "FileName" character varying(400),
+        "Size" bigint,
+        "Hash" character varying(64),
+        "FinishedAt" timestamp with time zone,
+        "ExpiresAt" timestamp with time zone,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_Export" PRIMARY KEY ("ExportId")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126161632_Accounting') THEN
+    CREATE INDEX "IX_AuditEvent_SubjectId" ON platform."AuditEvent" ("SubjectId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126161632_Accounting') THEN
+    CREATE INDEX "IX_Export_Status_ExpiresAt" ON platform."Export" ("Status", "ExpiresAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126161632_Accounting') THEN
+    CREATE INDEX "IX_Export_TenantId_DateCreated_ExportId" ON platform."Export" ("TenantId", "DateCreated", "ExportId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126161632_Accounting') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261126161632_Accounting', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

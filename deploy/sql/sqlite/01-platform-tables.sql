@@ -1851,3 +1851,54 @@ INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
 VALUES ('20261126130717_Documents', '10.0.14');
 
 COMMIT;
+
+BEGIN TRANSACTION;
+ALTER TABLE "platform_InvoiceDraft" ADD "GroupKey" TEXT NULL;
+
+ALTER TABLE "platform_InvoiceDraft" ADD "GroupedBy" TEXT NULL;
+
+ALTER TABLE "platform_Invoice" ADD "GroupKey" TEXT NULL;
+
+ALTER TABLE "platform_Invoice" ADD "GroupedBy" TEXT NULL;
+
+ALTER TABLE "platform_Customer" ADD "InvoicesBy" TEXT NULL;
+
+CREATE TABLE "platform_Export" (
+    "ExportId" TEXT NOT NULL CONSTRAINT "PK_platform_Export" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Kind" TEXT NOT NULL,
+    "Format" TEXT NOT NULL,
+    "OfCustomerId" TEXT NULL,
+    "OfTenantId" TEXT NULL,
+    "From" TEXT NULL,
+    "To" TEXT NULL,
+    "RequestedAt" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Total" INTEGER NULL,
+    "Done" INTEGER NOT NULL,
+    "Parts" INTEGER NOT NULL,
+    "Place" TEXT NULL,
+    "FileName" TEXT NULL,
+    "Size" INTEGER NULL,
+    "Hash" TEXT NULL,
+    "FinishedAt" TEXT NULL,
+    "ExpiresAt" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE INDEX "IX_platform_AuditEvent_SubjectId" ON "platform_AuditEvent" ("SubjectId");
+
+CREATE INDEX "IX_platform_Export_Status_ExpiresAt" ON "platform_Export" ("Status", "ExpiresAt");
+
+CREATE INDEX "IX_platform_Export_TenantId_DateCreated_ExportId" ON "platform_Export" ("TenantId", "DateCreated", "ExportId");
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261126161620_Accounting', '10.0.14');
+
+COMMIT;

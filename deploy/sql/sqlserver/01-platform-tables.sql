@@ -3793,3 +3793,116 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126161642_Accounting'
+)
+BEGIN
+    ALTER TABLE [platform].[InvoiceDraft] ADD [GroupKey] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126161642_Accounting'
+)
+BEGIN
+    ALTER TABLE [platform].[InvoiceDraft] ADD [GroupedBy] nvarchar(32) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126161642_Accounting'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [GroupKey] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126161642_Accounting'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [GroupedBy] nvarchar(32) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126161642_Accounting'
+)
+BEGIN
+    ALTER TABLE [platform].[Customer] ADD [InvoicesBy] nvarchar(32) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126161642_Accounting'
+)
+BEGIN
+    CREATE TABLE [platform].[Export] (
+        [ExportId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [Format] nvarchar(32) NOT NULL,
+        [OfCustomerId] uniqueidentifier NULL,
+        [OfTenantId] uniqueidentifier NULL,
+        [From] datetime2 NULL,
+        [To] datetime2 NULL,
+        [RequestedAt] datetime2 NOT NULL,
+        [Status] nvarchar(32) NOT NULL,
+        [Total] int NULL,
+        [Done] int NOT NULL,
+        [Parts] int NOT NULL,
+        [Place] nvarchar(400) NULL,
+        [FileName] nvarchar(400) NULL,
+        [Size] bigint NULL,
+        [Hash] nvarchar(64) NULL,
+        [FinishedAt] datetime2 NULL,
+        [ExpiresAt] datetime2 NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_Export] PRIMARY KEY ([ExportId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126161642_Accounting'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEvent_SubjectId] ON [platform].[AuditEvent] ([SubjectId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126161642_Accounting'
+)
+BEGIN
+    CREATE INDEX [IX_Export_Status_ExpiresAt] ON [platform].[Export] ([Status], [ExpiresAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126161642_Accounting'
+)
+BEGIN
+    CREATE INDEX [IX_Export_TenantId_DateCreated_ExportId] ON [platform].[Export] ([TenantId], [DateCreated], [ExportId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126161642_Accounting'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126161642_Accounting', N'10.0.14');
+END;
+
+COMMIT;
+GO

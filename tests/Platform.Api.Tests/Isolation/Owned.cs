@@ -38,6 +38,7 @@ internal static class Owned
         "invoice-line" => "1",
         "credit-note" => buyer.CreditNote.Id.ToString(),
         "payment" => buyer.Payment.Id.ToString(),
+        "export" => buyer.Export.ToString(),
         "billing-run" => Guid.CreateVersion7().ToString(),
         "book-month" => party.BookMonth.Id.ToString(),
         "book-exception" => party.BookException.Id.ToString(),
