@@ -5,6 +5,7 @@ using Crayon.Platform.Api.Conventions.Json;
 using Crayon.Platform.Api.Conventions.Limits;
 using Crayon.Platform.Api.Features;
 using Crayon.Platform.Api.Features.Documents;
+using Crayon.Platform.Api.Features.Exports;
 using Crayon.Platform.Api.Features.ProviderEvents;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Api.Problems;
@@ -38,6 +39,7 @@ public static class ApiHost
         ServedDocument.Map(app);
         if (settings.ProviderEvents is not null) TakeProviderEvent.Map(app);
         OpenDocumentLink.Map(app);
+        OpenExportLink.Map(app);
         app.MapFeatures();
         app.KeepBuiltEndpoints();
         return app;

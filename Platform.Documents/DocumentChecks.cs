@@ -6,7 +6,7 @@ namespace Crayon.Platform.Documents;
 /// <summary>What a document must hold for its drawing to be true: one currency, and sums that are sums.</summary>
 internal static class DocumentChecks
 {
-    private const int MostLines = 20_000;
+    private const int MostLines = BillingDocument.MostDrawnLines;
 
     public static IReadOnlyList<Fault> Of(BillingDocument document)
     {

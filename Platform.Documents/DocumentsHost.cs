@@ -13,7 +13,7 @@ public static class DocumentsHost
     /// <summary>Where a document goes to and its PDF comes from.</summary>
     public const string Path = DrawingClient.Path;
 
-    // An invoice of 20,000 lines fits; more is no document that anybody reads.
+    // The most lines that are drawn one by one fit; whoever sends more sums them up.
     private const long LargestBody = 16 * 1024 * 1024;
 
     /// <summary>Builds the host; under Azure Functions it listens where the function's host says.</summary>

@@ -12,6 +12,8 @@ using Crayon.Platform.Api.Features.Documents;
 using Crayon.Platform.Api.Features.Domains;
 using Crayon.Platform.Api.Features.Dunning;
 using Crayon.Platform.Api.Features.Elevations;
+using Crayon.Platform.Api.Features.Evidence;
+using Crayon.Platform.Api.Features.Exports;
 using Crayon.Platform.Api.Features.Invoices;
 using Crayon.Platform.Api.Features.Issuers;
 using Crayon.Platform.Api.Features.Licences;
@@ -24,6 +26,7 @@ using Crayon.Platform.Api.Features.Quotes;
 using Crayon.Platform.Api.Features.Realms;
 using Crayon.Platform.Api.Features.Renewals;
 using Crayon.Platform.Api.Features.Services;
+using Crayon.Platform.Api.Features.Statements;
 using Crayon.Platform.Api.Features.Subscriptions;
 using Crayon.Platform.Api.Features.Team;
 using Crayon.Platform.Api.OpenApi;
@@ -31,6 +34,7 @@ using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Books;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Customers.Credit;
+using Crayon.Platform.Core.Exports;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Payments;
@@ -55,6 +59,10 @@ internal static class FeatureMap
         services.AddScoped<SubscriptionDesk>().AddScoped<SpendLimitDesk>();
         services.AddScoped<InvoiceDesk>().AddScoped<PaymentDesk>().AddScoped<DunningReader>();
         services.AddScoped<DocumentDesk>().AddSingleton<DocumentLinks>();
+        services.AddScoped<EvidenceRows>().AddScoped<EvidencePack>();
+        services.AddExports().AddScoped<ExportDesk>().AddSingleton<ExportLinks>();
+        services.AddSingleton(new RefusalTable(ExportDesk.Problems));
+        services.AddSingleton(RefusalTable.Of(ExportRefusals.Statuses));
         services.AddSingleton(new RefusalTable(DocumentProblems.All));
         services.AddSingleton<WebhookSecrets>().AddSingleton<Core.Subscriptions.Reconciling.Events.ProviderEvents>();
         services.AddScoped<Unit>().AddScoped<CatalogueEntries>().AddScoped<PartnerIds>();
@@ -122,9 +130,11 @@ internal static class FeatureMap
         GetInvoice.Map(routes);
         ListInvoiceLines.Map(routes);
         ExplainLine.Map(routes);
+        SplitInvoice.Map(routes);
         ReadCreditNotes.Map(routes);
         AddCreditNote.Map(routes);
         ReadDocument.Map(routes);
+        ReadEvidence.Map(routes);
         AddDocumentLink.Map(routes);
         MailDocument.Map(routes);
         PayInvoice.Map(routes);
@@ -137,6 +147,10 @@ internal static class FeatureMap
         ListDunningCases.Map(routes);
         ListSuspensions.Map(routes);
         Balances.Map(routes);
+        ReadStatement.Map(routes);
+        AddExport.Map(routes);
+        ReadExports.Map(routes);
+        AddExportLink.Map(routes);
     }
 
     private static void MapOrdering(RouteGroupBuilder routes)
@@ -213,6 +227,7 @@ internal static class FeatureMap
         ExplainLine.MapStaff(routes);
         AddCreditNote.MapStaff(routes);
         ReadDocument.MapStaff(routes);
+        ReadEvidence.MapStaff(routes);
         PayInvoice.MapStaff(routes);
         ReadPayments.MapStaff(routes);
         MovePayment.MapStaff(routes);
@@ -222,6 +237,10 @@ internal static class FeatureMap
         DunningTerms.MapStaff(routes);
         ListDunningCases.MapStaff(routes);
         ListSuspensions.MapStaff(routes);
+        ReadStatement.MapStaff(routes);
+        AddExport.MapStaff(routes);
+        ReadExports.MapStaff(routes);
+        AddExportLink.MapStaff(routes);
         BillingRuns.Map(routes);
         ListQueue.Map(routes);
         MoveMessage.Map(routes);

@@ -25,7 +25,7 @@ internal static class ResourceIds
             ["invoiceId"] = "invoice", ["creditNoteId"] = "credit-note", ["paymentId"] = "payment",
             ["bankEntryId"] = "bank-entry",
             ["billingRunId"] = "billing-run",
-            ["line"] = "invoice-line",
+            ["line"] = "invoice-line", ["exportId"] = "export",
             ["elevationId"] = "elevation", ["personId"] = "person", ["keyId"] = "signing-key",
     };
 

@@ -18,6 +18,9 @@ public static class BillingRefusals
     /// <summary>The month is not over, or its drafts are still open. 409.</summary>
     public const string MonthOpen = "billing-month-open";
 
+    /// <summary>A statement over no days, or over too many. 422.</summary>
+    public const string StatementInvalid = "statement-invalid";
+
     /// <summary>A company that sells is missing. Never an answer to a request.</summary>
     public const string NoSeller = "seller-missing";
 
@@ -26,6 +29,6 @@ public static class BillingRefusals
         new Dictionary<string, int>(StringComparer.Ordinal)
     {
         [NotFound] = 404, [CreditTooHigh] = 409, [CreditInvalid] = 422, [Busy] = 409, [MonthOpen] = 409,
-        [NoSeller] = 409,
+        [NoSeller] = 409, [StatementInvalid] = 422,
     };
 }

@@ -2,6 +2,7 @@ using Crayon.Platform.Core.Billing.Charging;
 using Crayon.Platform.Core.Billing.Documents;
 using Crayon.Platform.Core.Billing.Due;
 using Crayon.Platform.Core.Billing.Invoicing;
+using Crayon.Platform.Core.Billing.Statements;
 using Crayon.Platform.Core.Jobs;
 using Crayon.Platform.Core.Outbox;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,8 @@ public static class BillingRegistration
     public static IServiceCollection AddBilling(this IServiceCollection services) => services
         .AddScoped<ChargeLedger>().AddScoped<CreditLedger>().AddScoped<UsageCharges>().AddScoped<ChargeRating>()
         .AddScoped<IssueCreditNote>().AddScoped<LineExplanations>().AddScoped<OpenBalances>()
-        .AddScoped<InvoiceParties>().AddScoped<IssuedDocuments>().AddSingleton<DraftPreview>();
+        .AddScoped<AccountStatements>().AddScoped<InvoiceParties>().AddScoped<IssuedDocuments>()
+        .AddSingleton<DraftPreview>();
 
     /// <summary>Registers what falls due, in its order within one instant: charged, rated, billed.</summary>
     internal static IServiceCollection AddDueBilling(this IServiceCollection services) => services

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations.Schema;
+using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 
@@ -30,6 +31,9 @@ public sealed class Customer : Entity, ICustomerOwned
 
     /// <summary>Where it is; null where nobody said.</summary>
     public PostalAddress? Address { get; set; }
+
+    /// <summary>By what its invoices are kept apart; null for one a month over all its accounts.</summary>
+    public InvoiceGrouping? InvoicesBy { get; set; }
 
     /// <summary>How far the customer is known at the provider.</summary>
     public ProviderLinkState ProviderLink { get; set; }

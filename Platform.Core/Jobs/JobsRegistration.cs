@@ -1,6 +1,7 @@
 using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Books;
 using Crayon.Platform.Core.Costs;
+using Crayon.Platform.Core.Exports;
 using Crayon.Platform.Core.Jobs.Due;
 using Crayon.Platform.Core.Subscriptions.Reconciling;
 using Crayon.Platform.Core.Subscriptions.Reconciling.Events;
@@ -19,7 +20,8 @@ public static class JobsRegistration
         services.TryAddSingleton<Clocks>();
         services.AddSingleton<ClockSteps>().AddSingleton<JobRuns>().AddSingleton<DueWork>().AddSingleton<Retention>();
         return services.AddSingleton<IDueWork, DailySync>().AddSingleton<IDueWork, TermEnds>()
-            .AddSingleton<IDueWork, ScheduledOrders>().AddCosts().AddDueBilling().AddDueBooks();
+            .AddSingleton<IDueWork, ScheduledOrders>().AddCosts().AddDueBilling().AddDueBooks()
+            .AddExportWriting();
     }
 
     /// <summary>Registers the sweep that compares with the provider, and the intake of its events where there is

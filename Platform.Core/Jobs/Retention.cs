@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Exports;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Persistence.Guarded;
 using Crayon.Platform.Core.Tenancy;
@@ -7,20 +8,22 @@ namespace Crayon.Platform.Core.Jobs;
 
 /// <summary>
 /// Removes technical rows that have served: stored answers after 24 hours, done messages and taken events after a week,
-/// mails after 30 days, whether they could be sent or not: their links have long ended (real time).
+/// mails after 30 days, whether they could be sent or not: their links have long ended; files of exports when they
+/// expire (real time).
 /// </summary>
-public sealed class Retention(TenantScopes scopes, TimeProvider time)
+public sealed class Retention(TenantScopes scopes, TimeProvider time, ExpiredExports? exports = null)
 {
     private static readonly TimeSpan Answers = TimeSpan.FromHours(24);
     private static readonly TimeSpan Messages = TimeSpan.FromDays(7);
     private static readonly TimeSpan Mails = TimeSpan.FromDays(30);
 
-    /// <summary>Removes what is old enough; answers how many rows.</summary>
+    /// <summary>Removes what is old enough; answers how many rows and files.</summary>
     public async Task<int> RunAsync(CancellationToken ct)
     {
         await using var scope = scopes.ForPlatform(PlatformUse.OutboxRelay, Actor.System("retention"));
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         var now = time.GetUtcNow();
-        return await OldRows.RemoveAsync(db, (now - Answers, now - Messages, now - Mails), ct);
+        var files = exports is null ? 0 : await exports.RunAsync(ct);
+        return files + await OldRows.RemoveAsync(db, (now - Answers, now - Messages, now - Mails), ct);
     }
 }

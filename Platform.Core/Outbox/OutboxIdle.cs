@@ -27,8 +27,10 @@ public sealed class OutboxIdle(TenantScopes scopes, OutboxSignal signal, TimePro
         await using var scope = scopes.ForPlatform(PlatformUse.OutboxRelay, OutboxRelay.By);
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         var soon = time.GetUtcNow() + Soon;
-        // What is drawn was issued before: time may move on meanwhile, and nothing that it moves waits for a picture.
+        // What is drawn or exported was issued before: time may move on meanwhile, and nothing that it moves waits for
+        // a picture or a file.
         return await db.Outbox.AnyAsync(row => row.Topic != OutboxTopics.DrawDocument
+            && row.Topic != OutboxTopics.WriteExport
             && (row.State == OutboxState.Leased || (row.State == OutboxState.Ready && row.NotBefore <= soon)), ct);
     }
 }

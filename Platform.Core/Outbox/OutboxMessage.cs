@@ -92,6 +92,9 @@ public static class OutboxTopics
     /// <summary>Draw, store and mail what was issued. Subject: the invoice or credit note.</summary>
     public const string DrawDocument = "document.draw";
 
+    /// <summary>Make the file of an export. Subject: the export.</summary>
+    public const string WriteExport = "export.write";
+
     /// <summary>Send a mail. Subject: the mail.</summary>
     public const string SendMail = "mail.send";
 

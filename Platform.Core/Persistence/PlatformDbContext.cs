@@ -8,6 +8,7 @@ using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Costs;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Customers.Credit;
+using Crayon.Platform.Core.Exports;
 using Crayon.Platform.Core.Idempotency;
 using Crayon.Platform.Core.Jobs;
 using Crayon.Platform.Core.Mail;
@@ -239,6 +240,9 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
     /// <summary>Subscriptions that are suspended because their customers owe.</summary>
     public DbSet<DunningSuspension> DunningSuspensions => Set<DunningSuspension>();
 
+    /// <summary>Files of accounting rows that were asked for.</summary>
+    public DbSet<Export> Exports => Set<Export>();
+
     /// <summary>How far documents are numbered.</summary>
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
 
@@ -272,6 +276,7 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
         BillingModel.Configure(modelBuilder);
         PaymentModel.Configure(modelBuilder);
         DunningModel.Configure(modelBuilder);
+        ExportModel.Configure(modelBuilder);
         CostModel.Configure(modelBuilder);
         BookModel.Configure(modelBuilder);
         JobModel.Configure(modelBuilder);

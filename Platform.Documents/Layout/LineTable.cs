@@ -64,6 +64,7 @@ internal sealed class LineTable(Look look, DocumentWords words)
             Share: line.Share is { } share ? words.Say("days", share.Days, share.PeriodDays) : null);
         if (time.Period is not null || time.Share is not null)
             yield return string.Join(" · ", new[] { time.Period, time.Share }.OfType<string>());
+        if (line.SumOf is { } count) yield return words.Say("sum-of", count);
         if (line.PurchaseOrder is { } order && order != document.PurchaseOrder)
             yield return $"{words["purchase-order"]} {order}";
         if (line.Department is { } department) yield return words.Say("department", department);

@@ -59,6 +59,7 @@ internal sealed class Totals(Look look, DocumentWords words)
         if (document.Taxes.Any(tax => tax.Category == "AE"))
             notes.Add(words.Say("AE-note", document.Seller.TaxId ?? "–", document.Buyer.TaxId ?? "–"));
         if (document.TaxInNationalCurrency is { } national) notes.Add(words.Say("national-tax", words.Say(national)));
+        if (document.SummaryOf is { } lines) notes.Add(words.Say("summary-of", lines));
         foreach (var line in notes.SelectMany(
             note => Typesetter.Wrap(sheets.Page, note, look.Body, Sheets.Width)).ToList())
         {

@@ -99,6 +99,18 @@ public sealed class BillingPdfTests(DocumentsFixture documents) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_summary_says_of_how_many_lines_it_is_and_where_they_are()
+    {
+        var text = await TextAsync(Samples.Northwind with
+        {
+            SummaryOf = 25_000, Lines = [.. Samples.Northwind.Lines.Select(line => line with { SumOf = 9_000 })],
+        });
+
+        Assert.Contains("9,000 lines", text, StringComparison.Ordinal);
+        Assert.Contains("This document has 25,000 lines", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_brand_shows_its_own_name_and_nobody_elses()
     {
         var pdf = await documents.DrawAsync(Samples.Fuji, Ct);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Crayon.Platform.Core;
+using Crayon.Platform.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Conventions.Paging;
@@ -49,7 +50,7 @@ internal static class PageReader
         if (request.Query.Cursor is { } text)
         {
             var cursor = PageCursor.Read(text, request.Context);
-            rows = rows.Where(After(order, new Place<TId>(cursor.At, idOf(cursor.Id))));
+            rows = Keyset.After(rows, (order.At, order.Id), cursor.At, idOf(cursor.Id));
         }
         var found = await rows.OrderBy(order.At).ThenBy(order.Id).Take(size + 1).ToListAsync(ct);
         if (found.Count <= size) return (found, false);
@@ -63,33 +64,6 @@ internal static class PageReader
         if (!found.More || found.Rows is not [.., var last]) return null;
         var (at, id) = order.PlaceOf(last);
         return new PageCursor(at, guidOf(id)).Write(request.Context);
-    }
-
-    // row.At > at || (row.At == at && row.Id > id), with values as parameters of the query.
-    private static Expression<Func<TRow, bool>> After<TRow, TId>(PageOrder<TRow, TId> order, Place<TId> place)
-    {
-        var row = order.At.Parameters[0];
-        var id = new Replace(order.Id.Parameters[0], row).Visit(order.Id.Body);
-        var (at, last) = (Member(place, nameof(place.At)), Member(place, nameof(place.Id)));
-        var isAfter = typeof(Place<TId>).GetMethod(nameof(Place<>.IsAfter));
-        var later = Expression.GreaterThan(order.At.Body, at);
-        var sameTime = Expression.AndAlso(Expression.Equal(order.At.Body, at),
-            Expression.GreaterThan(id, last, liftToNull: false, isAfter));
-        return Expression.Lambda<Func<TRow, bool>>(Expression.OrElse(later, sameTime), row);
-    }
-
-    private static MemberExpression Member<TId>(Place<TId> place, string name) =>
-        Expression.Property(Expression.Constant(place), name);
-
-    private sealed record Place<TId>(DateTimeOffset At, TId Id)
-    {
-        // The database compares; in memory nobody asks.
-        public static bool IsAfter(TId left, TId right) => throw new NotSupportedException();
-    }
-
-    private sealed class Replace(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
 }
 

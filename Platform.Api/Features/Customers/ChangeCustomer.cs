@@ -14,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Platform.Api.Features.Customers;
 
 /// <summary>
-/// PATCH /v1/customers/{customerId}: changes name, mail address, postal address or VAT id; a new VAT id is checked.
+/// PATCH /v1/customers/{customerId}: changes name, mail address, postal address, VAT id or by what invoices are kept
+/// apart; a new VAT id is checked.
 /// </summary>
 internal static class ChangeCustomer
 {
@@ -31,6 +32,12 @@ internal static class ChangeCustomer
         public Patched<string> VatId { get; init; }
 
         public Patched<AddressBody> Address { get; init; }
+
+        /// <summary>
+        /// By what its invoices are kept apart, from the next month on: account, department, or null for one a month.
+        /// </summary>
+        [StringLength(16, MinimumLength = 1)]
+        public Patched<string> InvoicesBy { get; init; }
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPatch("/customers/{customerId:guid}", HandleAsync)
@@ -55,6 +62,7 @@ internal static class ChangeCustomer
             customer.Address = request.Address.Value?.ToAddress();
             customer.Address?.Check(customer.CountryCode);
         }
+        if (request.InvoicesBy.IsPresent) customer.InvoicesBy = InvoiceGroupings.Read(request.InvoicesBy.Value);
         unit.Record(new AuditEntry("customer.changed", "customer", id.ToString()) { Customer = id });
         await unit.Db.SaveChangesAsync(ct);
         ETags.Show(context, customer);

@@ -14,13 +14,16 @@ namespace Crayon.Platform.Api.Features.Customers;
       "vatId": "NL001234567B01",
       "address": { "line1": "Keizersgracht 100", "line2": null, "city": "Amsterdam", "region": null,
       "postalCode": "1015 CV", "countryCode": "NL" }, "providerLink": "Linked", "agreement": null,
-      "dateCreated": "2026-03-16T09:00:00Z" }
+      "dateCreated": "2026-03-16T09:00:00Z", "invoicesBy": "account" }
     """)]
 internal sealed record CustomerView(
     Guid Id, string Name, string Email, CustomerType Type, string CountryCode, string? VatId,
     AddressBody? Address, ProviderLinkState ProviderLink,
     AgreementBody? Agreement, DateTimeOffset DateCreated)
 {
+    /// <summary>By what its invoices are kept apart: account, department, or null for one a month.</summary>
+    public required string? InvoicesBy { get; init; }
+
     /// <summary>The customer's id at the supplier; for the tenant's own clients.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ProviderCustomerId { get; init; }
@@ -30,6 +33,7 @@ internal sealed record CustomerView(
         AddressBody.Of(row.Address), row.ProviderLink,
         row.Agreement is { } agreement ? AgreementBody.Of(agreement) : null, row.DateCreated)
     {
+        InvoicesBy = InvoiceGroupings.NameOf(row.InvoicesBy),
         ProviderCustomerId = caller.Customer is null ? row.ProviderCustomerId : null,
     };
 }

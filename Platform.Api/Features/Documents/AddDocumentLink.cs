@@ -19,7 +19,7 @@ internal static class AddDocumentLink
     [Example("""{ "format": "pdf", "minutes": 15 }""")]
     internal sealed record Request : IRequestBody
     {
-        /// <summary>pdf, the default, or ubl.</summary>
+        /// <summary>pdf, the default, ubl, or lines where there are any.</summary>
         public string? Format { get; init; }
 
         /// <summary>How long it works; 15 when absent.</summary>

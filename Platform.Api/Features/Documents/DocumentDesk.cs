@@ -9,7 +9,8 @@ namespace Crayon.Platform.Api.Features.Documents;
 internal sealed class DocumentDesk(PlatformDbContext db, DocumentShelf? shelf = null)
 {
     /// <summary>
-    /// A file's row; null where the scope sees no such document. Refused while it is not drawn yet.
+    /// A file's row; null where the scope sees no such document or it has no such file. Refused while it is not drawn
+    /// yet.
     /// </summary>
     public async Task<DocumentFile?> FindAsync(IssuedId issued, string? format, CancellationToken ct)
     {
@@ -19,6 +20,9 @@ internal sealed class DocumentDesk(PlatformDbContext db, DocumentShelf? shelf = 
             : await db.Invoices.AnyAsync(row => row.Id == issued.Id, ct);
         if (!isThere) return null;
         var file = shelf is null ? null : await shelf.FindAsync(issued.Id, wanted, ct);
+        // All files of a document are stored together; the lines are one where its PDF sums them up.
+        if (file is null && wanted == DocumentFormat.Lines
+            && await FindAsync(issued, format: null, ct) is not null) return null;
         return file ?? throw DocumentProblems.Wait();
     }
 

@@ -7,10 +7,12 @@ namespace Crayon.Platform.Api.Features.Documents;
 
 /// <summary>
 /// GET /v1/invoices/{invoiceId}/document, GET /v1/credit-notes/{creditNoteId}/document, and for staff the same under
-/// /v1/admin: what was issued, as PDF or as UBL 2.1.
+/// /v1/admin: what was issued, as PDF, as UBL 2.1, or the lines of a large one as CSV.
 /// </summary>
 internal static class ReadDocument
 {
+    private const string Formats = "pdf, the default, ubl, or lines: all lines as CSV, where the PDF sums them up.";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         Conventions(routes.MapGet("/invoices/{invoiceId:guid}/document", OfInvoiceAsync))
@@ -27,12 +29,12 @@ internal static class ReadDocument
             .WithName("GetAnyInvoiceDocument").WithSummary("Downloads an invoice of any tenant.");
 
     internal static Task<IResult> OfInvoiceAsync(
-        Guid invoiceId, [Description("pdf, the default, or ubl.")] string? format, DocumentDesk desk,
-        CancellationToken ct) => SendAsync(IssuedId.Invoice(invoiceId), format, desk, ct);
+        Guid invoiceId, [Description(Formats)] string? format, DocumentDesk desk, CancellationToken ct) =>
+        SendAsync(IssuedId.Invoice(invoiceId), format, desk, ct);
 
     internal static Task<IResult> OfCreditNoteAsync(
-        Guid creditNoteId, [Description("pdf, the default, or ubl.")] string? format, DocumentDesk desk,
-        CancellationToken ct) => SendAsync(IssuedId.CreditNote(creditNoteId), format, desk, ct);
+        Guid creditNoteId, [Description(Formats)] string? format, DocumentDesk desk, CancellationToken ct) =>
+        SendAsync(IssuedId.CreditNote(creditNoteId), format, desk, ct);
 
     private static async Task<IResult> SendAsync(
         IssuedId issued, string? format, DocumentDesk desk, CancellationToken ct) =>
@@ -41,6 +43,8 @@ internal static class ReadDocument
             : HostProblems.NotFound.Result();
 
     private static RouteHandlerBuilder Conventions(RouteHandlerBuilder endpoint) => endpoint
-        .Produces(StatusCodes.Status200OK, contentType: DocumentWords.Pdf, additionalContentTypes: DocumentWords.Xml)
+        .Produces(
+            StatusCodes.Status200OK, contentType: DocumentWords.Pdf,
+            additionalContentTypes: [DocumentWords.Xml, DocumentWords.Csv])
         .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
 }

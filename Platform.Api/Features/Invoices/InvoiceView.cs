@@ -28,7 +28,8 @@ namespace Crayon.Platform.Api.Features.Invoices;
       "credited": { "amountMinor": 0, "currency": "EUR", "exponent": 2 },
       "writtenOff": { "amountMinor": 0, "currency": "EUR", "exponent": 2 },
       "disputed": { "amountMinor": 0, "currency": "EUR", "exponent": 2 },
-      "balance": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 }, "words": null, "declaredTax": null }
+      "balance": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 }, "words": null, "declaredTax": null,
+      "accountId": null, "department": null }
     """)]
 internal record InvoiceView(
     Guid Id, string? Number, [property: JsonConverter(typeof(CamelCaseEnum<InvoiceKind>))] InvoiceKind Kind,
@@ -68,6 +69,12 @@ internal record InvoiceView(
     /// <summary>The tax in the currency in which the seller declares it, where that is another.</summary>
     public required DeclaredTaxView? DeclaredTax { get; init; }
 
+    /// <summary>The account that it is for, where the customer's invoices are kept apart by account.</summary>
+    public required Guid? AccountId { get; init; }
+
+    /// <summary>The department that it is for, where the customer's invoices are kept apart by department.</summary>
+    public required string? Department { get; init; }
+
     public static InvoiceView Of(Invoice row, DateTimeOffset now)
     {
         var isDraft = row.Status == InvoiceStatus.Draft;
@@ -82,6 +89,10 @@ internal record InvoiceView(
             Paid = Amount(row.PaidMinor), Credited = Amount(row.CreditedMinor), Balance = Amount(row.BalanceMinor),
             WrittenOff = Amount(row.WrittenOffMinor), Disputed = Amount(row.DisputedMinor),
             Words = row.Words, DeclaredTax = DeclaredTaxView.Of(row.DeclaredTax),
+            AccountId = row is { GroupedBy: InvoiceGrouping.Account, GroupKey: { } account }
+                ? Guid.Parse(account)
+                : null,
+            Department = row.GroupedBy == InvoiceGrouping.Department ? row.GroupKey : null,
         };
     }
 }

@@ -39,7 +39,7 @@ internal sealed record ChargeScene(
         OrderId = Subscription.OrderId,
         ChangeId = cause.Change,
         BatchId = cause.Batch,
-        CreditOf = cause.CreditOf,
+        CreditOf = cause.GivesBack?.Id,
         PlanId = Plan.Id,
         Description = Description,
         Quantity = line.Quantity,
@@ -57,9 +57,10 @@ internal sealed record ChargeScene(
         BuyingPriceId = Subscription.BuyingPriceId,
         PriceRuleId = Subscription.PriceRuleId,
         PriceRuleVersion = Subscription.PriceRuleVersion,
-        Department = Subscription.Department,
-        Reference = Subscription.Reference,
-        PurchaseOrderNumber = PurchaseOrderNumber,
+        // What is given back belongs where it was charged, wherever the seats have gone since.
+        Department = cause.GivesBack is { } of ? of.Department : Subscription.Department,
+        Reference = cause.GivesBack is { } from ? from.Reference : Subscription.Reference,
+        PurchaseOrderNumber = cause.GivesBack is { } ordered ? ordered.PurchaseOrderNumber : PurchaseOrderNumber,
         Month = BillingMonth.Of(cause.At).Number,
     };
 }
@@ -74,7 +75,8 @@ internal sealed record ChargeCause(string Text, ChargeKind Kind, DateTimeOffset 
 
     public Guid? Batch { get; init; }
 
-    public ChargeId? CreditOf { get; init; }
+    /// <summary>The charge that a credit gives back from.</summary>
+    public Charge? GivesBack { get; init; }
 
     /// <summary>Seats bought together, from a day on.</summary>
     public static ChargeCause OfBatch(SubscriptionSeatBatch batch, DateOnly day, ChargeKind kind, DateTimeOffset at) =>

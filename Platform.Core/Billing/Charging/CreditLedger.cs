@@ -25,7 +25,7 @@ public sealed class CreditLedger(PlatformDbContext db, ChargeLedger ledger)
                     credit.Line with { Net = new Money(-amount, credit.Net.Currency) },
                     ChargeCause.OfChange(change, ChargeKind.Credit, ++part) with
                     {
-                        Batch = credit.BatchId, CreditOf = from?.Id,
+                        Batch = credit.BatchId, GivesBack = from,
                     }));
     }
 

@@ -5,6 +5,12 @@ namespace Crayon.Platform.Core.Billing.Documents;
 /// </summary>
 public sealed record BillingDocument
 {
+    /// <summary>
+    /// The most lines that are drawn one by one; a document that has more is drawn summed up, and its lines lie beside
+    /// it as a file.
+    /// </summary>
+    public const int MostDrawnLines = 20_000;
+
     /// <summary>What it is.</summary>
     public required DocumentKind Kind { get; init; }
 
@@ -46,6 +52,11 @@ public sealed record BillingDocument
 
     /// <summary>The lines, in order.</summary>
     public required IReadOnlyList<DocumentLine> Lines { get; init; }
+
+    /// <summary>
+    /// How many lines the document has, where <see cref="Lines"/> sum them up; null where they are its own.
+    /// </summary>
+    public int? SummaryOf { get; init; }
 
     /// <summary>Tax by category and rate.</summary>
     public required IReadOnlyList<DocumentTax> Taxes { get; init; }
@@ -123,6 +134,9 @@ public sealed record DocumentLine(int Number, string Description, decimal Quanti
 {
     /// <summary>UN/ECE Recommendation 20 code of the unit: <c>C62</c> is one, a seat.</summary>
     public string UnitCode { get; init; } = "C62";
+
+    /// <summary>How many lines it sums up; null for one of its own.</summary>
+    public int? SumOf { get; init; }
 
     /// <summary>The days it is for.</summary>
     public DocumentPeriod? Period { get; init; }

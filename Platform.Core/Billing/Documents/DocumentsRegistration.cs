@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Crayon.Platform.Core.Billing.Documents.Delivering;
 using Crayon.Platform.Core.Billing.Documents.Storing;
+using Crayon.Platform.Core.Exports.Storing;
 using Crayon.Platform.Core.Mail;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,9 +24,16 @@ public static class DocumentsRegistration
         this IServiceCollection services, string? folder, (string Connection, string Name)? container)
     {
         if (container is { } blobs)
-            services.TryAddSingleton<IDocumentStore>(_ =>
-                new AzureDocumentStore(new BlobContainerClient(blobs.Connection, blobs.Name)));
-        else if (folder is not null) services.TryAddSingleton<IDocumentStore>(_ => new FolderDocumentStore(folder));
+        {
+            BlobContainerClient Container() => new(blobs.Connection, blobs.Name);
+            services.TryAddSingleton<IDocumentStore>(_ => new AzureDocumentStore(Container()));
+            services.TryAddSingleton<IExportFiles>(_ => new AzureExportFiles(Container()));
+        }
+        else if (folder is not null)
+        {
+            services.TryAddSingleton<IDocumentStore>(_ => new FolderDocumentStore(folder));
+            services.TryAddSingleton<IExportFiles>(_ => new FolderExportFiles(folder));
+        }
         else return services;
         services.TryAddScoped<DocumentShelf>();
         return services;

@@ -33,9 +33,13 @@ internal sealed class DrawDocument(
     {
         try
         {
-            var pdf = await tools.Drawing.DrawAsync(document.Content, ct);
+            var drawable = DocumentSummary.Of(document.Content);
+            var pdf = await tools.Drawing.DrawAsync(drawable, ct);
             var drawn = await tools.Shelf.AddAsync(document, DocumentFormat.Pdf, pdf, ct);
             await tools.Shelf.AddAsync(document, DocumentFormat.Ubl, UblDocument.Bytes(document.Content), ct);
+            if (drawable.SummaryOf is not null)
+                await tools.Shelf.AddAsync(
+                    document, DocumentFormat.Lines, await DocumentLinesCsv.BytesAsync(document.Content, ct), ct);
             await tools.Mail.AddFirstAsync(document, drawn, ct);
         }
         catch (DocumentRefusedException)

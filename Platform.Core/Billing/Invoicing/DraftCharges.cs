@@ -32,8 +32,8 @@ internal static class DraftCharges
         var (customer, seller, buyer, month, currency) =
             (draft.CustomerId, draft.SellerTenantId, draft.BuyerTenantId, draft.Month, draft.Currency);
         return (
-            Retail(db).Where(row => row.TenantId == seller && row.CustomerId == customer && row.Month == month
-                && row.Currency == currency),
+            draft.Group.Of(Retail(db).Where(row => row.TenantId == seller && row.CustomerId == customer
+                && row.Month == month && row.Currency == currency)),
             Wholesale(db).Where(row => customer == null && row.BuyerTenantId == buyer && row.Month == month
                 && row.Currency == currency));
     }

@@ -35,6 +35,12 @@ public sealed class Invoice : Entity, IDocument, IFixed
     /// <summary>The month that it bills, <c>yyyymm</c>.</summary>
     public required int Month { get; init; }
 
+    /// <summary>By what the buyer's invoices of the month are kept apart; null where it is the only one.</summary>
+    public InvoiceGrouping? GroupedBy { get; init; }
+
+    /// <summary>Id of the account, or the department, that it is for; null for what has none.</summary>
+    public string? GroupKey { get; init; }
+
     /// <summary>When it was issued (business time).</summary>
     public required DateTimeOffset IssuedAt { get; init; }
 

@@ -81,6 +81,8 @@ public sealed class IssueInvoice(
             SellerEntityId = issued.Sides.Company.Id,
             Number = issued.Number,
             Month = draft.Month,
+            GroupedBy = draft.GroupedBy,
+            GroupKey = draft.GroupKey,
             IssuedAt = issued.At,
             DueAt = issued.At.AddDays(more.NetDays),
             Seller = issued.Sides.Seller,

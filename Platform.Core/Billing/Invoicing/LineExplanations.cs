@@ -34,26 +34,60 @@ public sealed record LineExplanation(InvoiceLine Line, Charge Charge)
 public sealed class LineExplanations(PlatformDbContext db)
 {
     /// <summary>The explanation of a line of an issued invoice; null where the scope sees none.</summary>
-    public async Task<LineExplanation?> FindAsync(DocumentId invoice, int number, CancellationToken ct)
+    public async Task<LineExplanation?> FindAsync(DocumentId invoice, int number, CancellationToken ct) =>
+        (await ExplainAsync(invoice, LinesOf(invoice).Where(row => row.Number == number), ct)) is [var only]
+            ? only
+            : null;
+
+    /// <summary>The explanations of the lines that follow one, in their order.</summary>
+    /// <param name="invoice">An issued invoice.</param>
+    /// <param name="after">The line before the first; 0 for the beginning.</param>
+    /// <param name="atMost">How many.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<IReadOnlyList<LineExplanation>> PageAsync(
+        DocumentId invoice, int after, int atMost, CancellationToken ct) => ExplainAsync(
+        invoice, LinesOf(invoice).Where(row => row.Number > after).OrderBy(row => row.Number).Take(atMost), ct);
+
+    private IQueryable<InvoiceLine> LinesOf(DocumentId invoice) =>
+        db.InvoiceLines.AsNoTracking().Where(row => row.InvoiceId == invoice);
+
+    private async Task<IReadOnlyList<LineExplanation>> ExplainAsync(
+        DocumentId invoice, IQueryable<InvoiceLine> wanted, CancellationToken ct)
     {
-        var line = await db.InvoiceLines.AsNoTracking()
-            .FirstOrDefaultAsync(row => row.InvoiceId == invoice && row.Number == number, ct);
-        if (line is null) return null;
+        var lines = await wanted.ToListAsync(ct);
+        if (lines.Count == 0) return [];
+        var ids = lines.Select(line => line.ChargeId).Distinct().ToList();
         var taxes = await db.Invoices.AsNoTracking().Where(row => row.Id == invoice).Select(row => row.Taxes)
             .SingleAsync(ct);
-        var charge = await db.Charges.AsNoTracking().SingleAsync(row => row.Id == line.ChargeId, ct);
-        return new LineExplanation(line, charge)
-        {
-            IsForCustomer = db.Scope.Kind == ScopeKind.Customer,
-            TaxSource = taxes.First(tax => tax.Category == line.TaxCategory && tax.Percent == line.TaxPercent).Source,
-            Wholesale = await db.WholesaleCharges.AsNoTracking()
-                .FirstOrDefaultAsync(row => row.ChargeId == charge.Id, ct),
-            Cost = await db.ChargeCosts.AsNoTracking().FirstOrDefaultAsync(row => row.ChargeId == charge.Id, ct),
-            Rule = await RuleAsync(charge, ct),
-        };
+        var charges = await db.Charges.AsNoTracking().Where(row => ids.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, ct);
+        var wholesale = await db.WholesaleCharges.AsNoTracking().Where(row => ids.Contains(row.ChargeId))
+            .ToDictionaryAsync(row => row.ChargeId, ct);
+        var costs = await db.ChargeCosts.AsNoTracking().Where(row => ids.Contains(row.ChargeId))
+            .ToDictionaryAsync(row => row.ChargeId, ct);
+        var rules = await RulesAsync(charges.Values, ct);
+        return
+        [
+            .. lines.Select(line => (Line: line, Charge: charges[line.ChargeId])).Select(row =>
+                new LineExplanation(row.Line, row.Charge)
+            {
+                IsForCustomer = db.Scope.Kind == ScopeKind.Customer,
+                TaxSource = taxes.First(tax =>
+                    tax.Category == row.Line.TaxCategory && tax.Percent == row.Line.TaxPercent).Source,
+                Wholesale = wholesale.GetValueOrDefault(row.Charge.Id),
+                Cost = costs.GetValueOrDefault(row.Charge.Id),
+                Rule = rules.Find(rule =>
+                    rule.Id == row.Charge.PriceRuleId && rule.RowVersion == row.Charge.PriceRuleVersion),
+            }),
+        ];
     }
 
     // A customer's scope sees no rules. One that has changed since is another than was used.
-    private Task<PriceRule?> RuleAsync(Charge charge, CancellationToken ct) => db.PriceRules.AsNoTracking()
-        .FirstOrDefaultAsync(row => row.Id == charge.PriceRuleId && row.RowVersion == charge.PriceRuleVersion, ct);
+    private async Task<List<PriceRule>> RulesAsync(IEnumerable<Charge> charges, CancellationToken ct)
+    {
+        var ids = charges.Select(row => row.PriceRuleId).OfType<PriceRuleId>().Distinct().ToList();
+        return ids.Count == 0
+            ? []
+            : await db.PriceRules.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(ct);
+    }
 }

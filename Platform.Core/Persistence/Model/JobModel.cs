@@ -44,6 +44,7 @@ internal static class JobModel
             audit.ToTable("AuditEvent", Schemas.Platform).HasKey(row => row.Id);
             audit.Property(row => row.Reason).HasMaxLength(1000);
             audit.HasIndex(row => new { row.TenantId, row.At, row.Id });
+            audit.HasIndex(row => row.SubjectId);
         });
     }
 }

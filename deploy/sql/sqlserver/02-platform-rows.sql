@@ -79,6 +79,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[DunningSuspension] TO crayon
 GRANT SELECT, INSERT, UPDATE ON [platform].[DunningSuspension] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[ExchangeRate] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[ExchangeRate] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Export] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[Export] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[HeldRenewal] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[HeldRenewal] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE ([BalanceMinor], [CreditedMinor], [DateModified], [DisputedMinor], [ModifiedBy], [PaidMinor], [RowVersion], [Status], [WrittenOffMinor]) ON [platform].[Invoice] TO crayon_platform;
@@ -273,6 +275,10 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[ExchangeRate] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Export],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Export] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Export] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[Export] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[HeldRenewal],
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[HeldRenewal] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[HeldRenewal] AFTER UPDATE,

@@ -21,7 +21,12 @@ public sealed class DocumentTests
         string[] open = [.. endpoints.Where(endpoint =>
             endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(endpoint =>
             $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}").Order()];
-        Assert.Equal(["/healthz/live", "/healthz/ready", "/openapi/v1.json", "/v1/document-links/{word}"], open);
+        string[] meant =
+        [
+            "/healthz/live", "/healthz/ready", "/openapi/v1.json", "/v1/document-links/{word}",
+            "/v1/export-links/{word}",
+        ];
+        Assert.Equal(meant, open);
         Assert.All(endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null), endpoint =>
             Assert.True(endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is not null
                 && endpoint.RoutePattern.RawText!.StartsWith("/v1/", StringComparison.Ordinal), endpoint.DisplayName));

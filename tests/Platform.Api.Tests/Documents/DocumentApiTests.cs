@@ -1,4 +1,3 @@
-using System.Text;
 using Crayon.Platform.Api.Tests.World;
 using Crayon.Platform.Core.Billing.Documents.Storing;
 using Crayon.Platform.Core.Persistence;
@@ -17,12 +16,12 @@ public sealed class DocumentApiTests
     {
         await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var buyer = world.North.First;
-        var file = await DrawAsync(world, world.North, buyer);
+        var file = await world.DrawAsync(world.North, buyer, DocumentFormat.Pdf, Ct);
         var path = $"/v1/invoices/{buyer.Invoice.Id}/document";
         var customer = await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, buyer);
         var theirs = await customer.GetAsync(path, Ct);
 
-        Assert.Equal((200, "application/pdf", $"\"{file.Hash}\"", "a document"),
+        Assert.Equal((200, "application/pdf", $"\"{file.Hash}\"", DrawnFiles.Says),
             (theirs.Status, theirs.MediaType, theirs.Etag, theirs.Body));
         Assert.Equal(304, (await customer.SendAsync(HttpMethod.Get, path, null, Ct, request =>
             request.Headers.TryAddWithoutValidation("If-None-Match", theirs.Etag))).Status);
@@ -50,7 +49,7 @@ public sealed class DocumentApiTests
     {
         await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var buyer = world.North.First;
-        await DrawAsync(world, world.North, buyer);
+        await world.DrawAsync(world.North, buyer, DocumentFormat.Pdf, Ct);
         var customer = await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, buyer);
         var made = await customer.PostAsync($"/v1/invoices/{buyer.Invoice.Id}/document-links", "{}", Ct, key: null);
         Assert.True(made.Status == 201, made.Body);
@@ -58,7 +57,7 @@ public sealed class DocumentApiTests
         var anybody = customer.With(null);
 
         var got = await anybody.GetAsync(path, Ct);
-        Assert.Equal((200, "a document"), (got.Status, got.Body));
+        Assert.Equal((200, DrawnFiles.Says), (got.Status, got.Body));
         var absent = await anybody.GetAsync("/v1/document-links/nothing", Ct);
         var forged = await anybody.GetAsync(path[..^3] + "abc", Ct);
         Assert.Equal((404, absent.Type), (absent.Status, forged.Type));
@@ -98,24 +97,5 @@ public sealed class DocumentApiTests
         var gone = await reseller.PatchAsync(path, """{ "address": null }""", moved.Etag, Ct);
         Assert.Null(gone.Json["address"]);
         Assert.Null((await reseller.GetAsync(path, Ct)).Json["address"]);
-    }
-
-    // As the worker leaves it, but for what it says.
-    private static async Task<DocumentFile> DrawAsync(ApiWorld world, Party party, Buyer buyer)
-    {
-        var content = Encoding.ASCII.GetBytes("a document");
-        return await world.AsTenantAsync<IDocumentStore, PlatformDbContext, DocumentFile>(party, async (store, db) =>
-        {
-            var file = new DocumentFile
-            {
-                DocumentId = buyer.Invoice.Id, SellerTenantId = party.Id, BuyerTenantId = party.Id,
-                CustomerId = buyer.Customer.CustomerId, Format = DocumentFormat.Pdf, Name = "NW-2026-000123",
-                Hash = (await store.PutAsync(party.Id, content, Ct)).Hex, Size = content.Length,
-                StoredAt = world.Platform.Time.GetUtcNow(),
-            };
-            db.Add(file);
-            await db.SaveChangesAsync(Ct);
-            return file;
-        });
     }
 }

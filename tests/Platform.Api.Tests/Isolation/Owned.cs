@@ -39,6 +39,7 @@ internal static class Owned
         "credit-note" => buyer.CreditNote.Id.ToString(),
         "payment" => buyer.Payment.Id.ToString(),
         "bank-entry" => party.BankEntry.Id.ToString(),
+        "export" => buyer.Export.ToString(),
         "billing-run" => Guid.CreateVersion7().ToString(),
         "book-month" => party.BookMonth.Id.ToString(),
         "book-exception" => party.BookException.Id.ToString(),

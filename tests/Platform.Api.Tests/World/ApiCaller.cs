@@ -37,16 +37,34 @@ internal sealed class ApiCaller(ApiWorld world, string host, string? token)
     public async Task<Answer> SendAsync(HttpMethod method, string path, string? body, CancellationToken ct,
         Action<HttpRequestMessage>? change = null)
     {
+        using var response = await OpenAsync(method, (path, body), change, ct);
+        return new Answer((int)response.StatusCode, await response.Content.ReadAsStringAsync(ct), response.Headers,
+            response.Content.Headers.ContentType?.MediaType);
+    }
+
+    /// <summary>What is no text.</summary>
+    public async Task<Download> DownloadAsync(string path, CancellationToken ct)
+    {
+        using var response = await OpenAsync(HttpMethod.Get, (path, null), null, ct);
+        return new Download((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(ct),
+            response.Content.Headers.ContentType?.MediaType);
+    }
+
+    private async Task<HttpResponseMessage> OpenAsync(
+        HttpMethod method, (string Path, string? Body) what, Action<HttpRequestMessage>? change, CancellationToken ct)
+    {
+        var (path, body) = what;
         using var request = new HttpRequestMessage(method, new Uri(world.Address, path));
         request.Headers.Host = $"{host}:{ApiWorld.Public.Port}";
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         change?.Invoke(request);
-        using var response = await Http.SendAsync(request, ct);
-        return new Answer((int)response.StatusCode, await response.Content.ReadAsStringAsync(ct), response.Headers,
-            response.Content.Headers.ContentType?.MediaType);
+        return await Http.SendAsync(request, ct);
     }
 }
+
+/// <summary>An answer of bytes.</summary>
+internal sealed record Download(int Status, byte[] Content, string? MediaType);
 
 /// <summary>An answer, read.</summary>
 internal sealed record Answer(int Status, string Body, HttpResponseHeaders Headers, string? MediaType)

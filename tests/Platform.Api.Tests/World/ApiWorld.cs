@@ -174,7 +174,7 @@ internal sealed class ApiWorld : IAsyncDisposable
             await db.IdempotencyRecords.CountAsync(ct), await db.TenantIssuers.IgnoreQueryFilters().CountAsync(ct),
         await db.AuditEvents.CountAsync(ct), await db.BuyingPrices.CountAsync(ct),
             await db.Invoices.SumAsync(row => row.RowVersion, ct), await db.CreditNotes.CountAsync(ct),
-            await db.BillingRuns.CountAsync(ct),
+            await db.BillingRuns.CountAsync(ct), await db.Exports.CountAsync(ct),
             await db.Customers.IgnoreQueryFilters().SumAsync(row => row.RowVersion, ct),
         await db.Subscriptions.SumAsync(row => row.RowVersion, ct)));
 }

@@ -4,6 +4,7 @@ using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Books;
 using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
+using Crayon.Platform.Core.Exports;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Payments;
 using Crayon.Platform.Core.Payments.Bank;
@@ -74,6 +75,8 @@ internal sealed record Buyer(string Canary, Customer Customer, Account Account)
     public CreditNote CreditNote { get; set; } = null!;
 
     public Payment Payment { get; set; } = null!;
+
+    public ExportId Export { get; set; }
 
     public Membership Member { get; set; } = null!;
 

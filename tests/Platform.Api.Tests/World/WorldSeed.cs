@@ -141,6 +141,7 @@ internal static class WorldSeed
         await world.AsPlatformAsync<PlatformDbContext, int>(
             db => SubscribeAsync(db, buyer, world.Platform.Time.GetUtcNow(), ct));
         await BillingSeed.FillAsync(world, party, buyer, ct);
+        buyer.Export = await ExportSeed.AddAsync(world, party, buyer, ct);
         return buyer;
     }
 

@@ -24,6 +24,9 @@ internal sealed class BillingWorld : IAsyncDisposable
 
     public Shop Shop { get; }
 
+    /// <summary>The department of charges that are made from now on.</summary>
+    public string? Department { get; set; }
+
     public static async Task<BillingWorld> OpenAsync(
         DatabaseEngine engine, CancellationToken ct, Action<IServiceCollection>? more = null)
     {
@@ -50,6 +53,7 @@ internal sealed class BillingWorld : IAsyncDisposable
             CoversTo = at.AddDays(days), Days = days, PeriodDays = 31,
             NetMinor = creditOf is null ? net : -Math.Min(net, creditOf.NetMinor), Currency = currency,
             BuyingPriceId = subscription.BuyingPriceId, Month = BillingMonth.Of(at).Number,
+            Department = creditOf is null ? Department : creditOf.Department,
         };
     }
 

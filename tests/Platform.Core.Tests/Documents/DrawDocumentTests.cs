@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using Crayon.Platform.Core.Billing.Documents;
 using Crayon.Platform.Core.Billing.Documents.Delivering;
 using Crayon.Platform.Core.Billing.Documents.Storing;
 using Crayon.Platform.Core.Billing.Invoicing;
@@ -137,6 +138,30 @@ public sealed class DrawDocumentTests
             db => db.DocumentFiles.CountAsync(Ct), other));
         await Assert.ThrowsAsync<ForeignRowException>(() =>
             shop.AsCustomerAsync<DocumentShelf, byte[]>(shelf => shelf.ReadAsync(wholesale, Ct)));
+    }
+
+    [Fact]
+    public async Task A_document_of_more_lines_than_are_drawn_is_summed_up_and_its_lines_lie_beside_it()
+    {
+        await using var world = await DrawingWorld.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await world.BillAsync(Ct);
+        var retail = await world.ReadAsync(db => db.Invoices.AsNoTracking()
+            .SingleAsync(row => row.Kind == InvoiceKind.Retail, Ct));
+        await world.AddLinesAsync(retail, BillingDocument.MostDrawnLines, Ct);
+        await world.WorkAsync(Ct);
+
+        var files = (await world.FilesAsync(Ct)).Where(file => file.DocumentId == retail.Id).ToList();
+        Assert.Equal([DocumentFormat.Pdf, DocumentFormat.Ubl, DocumentFormat.Lines],
+            files.Select(file => file.Format).Order());
+        var (pdf, xml) = await ReadBothAsync(world, retail.Id);
+        Assert.True(pdf.Length < 200_000, "The lines were drawn one by one.");
+        var lines = XDocument.Parse(Encoding.UTF8.GetString(xml)).Descendants()
+            .Count(element => element.Name.LocalName == "InvoiceLine");
+        var csv = await world.Billing.Shop.AsCustomerAsync<DocumentShelf, byte[]>(async shelf =>
+            await shelf.ReadAsync((await shelf.FindAsync(retail.Id, DocumentFormat.Lines, Ct))!, Ct));
+        Assert.Equal(BillingDocument.MostDrawnLines + retail.LineCount, lines);
+        Assert.Equal(1 + lines + 1, Encoding.UTF8.GetString(csv).Split("\r\n").Length);
+        Assert.Single(world.Mails());
     }
 
     private static Task<List<OutboxMessage>> MessagesAsync(DrawingWorld world) => world.ReadAsync(db =>

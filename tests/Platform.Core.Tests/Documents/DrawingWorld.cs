@@ -1,8 +1,10 @@
 using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Billing.Documents;
 using Crayon.Platform.Core.Billing.Documents.Storing;
+using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Persistence.Guarded;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Tests.Billing;
 using Crayon.Platform.Documents;
@@ -64,6 +66,25 @@ internal sealed class DrawingWorld : IAsyncDisposable
         foreach (var draft in drafts) await Billing.IssueAsync(draft, ct);
         return drafts;
     }
+
+    /// <summary>Adds lines that cost nothing to an invoice that is not drawn yet.</summary>
+    public Task<int> AddLinesAsync(Invoice invoice, int count, CancellationToken ct) => ReadAsync(async db =>
+    {
+        var first = await db.InvoiceLines.AsNoTracking().OrderByDescending(row => row.Number)
+            .FirstAsync(row => row.InvoiceId == invoice.Id, ct);
+        await using var own = await db.Database.BeginTransactionAsync(ct);
+        await BulkRows.AddAsync(db, Enumerable.Range(first.Number + 1, count).Select(number => new InvoiceLine
+        {
+            InvoiceId = first.InvoiceId, SellerTenantId = first.SellerTenantId, BuyerTenantId = first.BuyerTenantId,
+            CustomerId = first.CustomerId, Number = number, ChargeId = first.ChargeId, Kind = first.Kind,
+            ForCustomerId = first.ForCustomerId, SubscriptionId = first.SubscriptionId,
+            Description = first.Description, Quantity = 1, UnitPriceMinor = 0, From = first.From, To = first.To,
+            Days = 31, PeriodDays = 31, NetMinor = 0, TaxCategory = first.TaxCategory, TaxPercent = first.TaxPercent,
+            TaxMinor = 0, IsCorrection = false,
+        }).ToList(), invoice.IssuedAt, ct);
+        await own.CommitAsync(ct);
+        return count;
+    });
 
     public Task<List<DocumentFile>> FilesAsync(CancellationToken ct) =>
         ReadAsync(db => db.DocumentFiles.AsNoTracking().ToListAsync(ct));

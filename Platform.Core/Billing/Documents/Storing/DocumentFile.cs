@@ -48,4 +48,7 @@ public enum DocumentFormat
 
     /// <summary>For programs: UBL 2.1 by EN 16931-1.</summary>
     Ubl,
+
+    /// <summary>All lines as CSV, where the PDF only sums them up.</summary>
+    Lines,
 }

@@ -29,27 +29,52 @@ public static class UblDocument
     /// <summary>The document as XML.</summary>
     public static XDocument Of(BillingDocument document)
     {
-        var isCredit = document.Kind == DocumentKind.CreditNote;
-        var name = isCredit ? "CreditNote" : "Invoice";
-        XNamespace root = $"urn:oasis:names:specification:ubl:schema:xsd:{name}-2";
-        return new XDocument(new XDeclaration("1.0", "UTF-8", standalone: null), new XElement(root + name,
-            new XAttribute(XNamespace.Xmlns + "cac", Cac), new XAttribute(XNamespace.Xmlns + "cbc", Cbc),
-            Head(document, isCredit), References(document),
-            UblParties.Supplier(document.Seller, document.Taxes), UblParties.Customer(document.Buyer),
-            Payment(document), UblTotals.Taxes(document), UblTotals.Sums(document),
-            document.Lines.Select(line => UblLines.Of(line, document, isCredit))));
+        var root = RootOf(document);
+        root.Add(Parts(document));
+        return new XDocument(new XDeclaration("1.0", "UTF-8", standalone: null), root);
     }
 
-    /// <summary>The document as the bytes of an XML file, UTF-8 without byte order mark.</summary>
+    /// <summary>
+    /// The document as the bytes of an XML file, UTF-8 without byte order mark. Its lines are written one by one, so
+    /// that it may have any number.
+    /// </summary>
     public static byte[] Bytes(BillingDocument document)
     {
+        var root = RootOf(document);
         using var bytes = new MemoryStream();
         using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings
         {
             Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n",
         }))
-            Of(document).Save(writer);
+        {
+            writer.WriteStartDocument();
+            writer.WriteStartElement(root.Name.LocalName, root.Name.NamespaceName);
+            foreach (var names in root.Attributes())
+                writer.WriteAttributeString("xmlns", names.Name.LocalName, ns: null, names.Value);
+            foreach (var part in Parts(document).OfType<XElement>()) part.WriteTo(writer);
+            writer.WriteEndDocument();
+        }
         return bytes.ToArray();
+    }
+
+    private static XElement RootOf(BillingDocument document)
+    {
+        var name = document.Kind == DocumentKind.CreditNote ? "CreditNote" : "Invoice";
+        XNamespace root = $"urn:oasis:names:specification:ubl:schema:xsd:{name}-2";
+        return new XElement(root + name,
+            new XAttribute(XNamespace.Xmlns + "cac", Cac), new XAttribute(XNamespace.Xmlns + "cbc", Cbc));
+    }
+
+    private static IEnumerable<XElement?> Parts(BillingDocument document)
+    {
+        var isCredit = document.Kind == DocumentKind.CreditNote;
+        IEnumerable<XElement?> before =
+        [
+            .. Head(document, isCredit), .. References(document),
+            UblParties.Supplier(document.Seller, document.Taxes), UblParties.Customer(document.Buyer),
+            Payment(document), .. UblTotals.Taxes(document), UblTotals.Sums(document),
+        ];
+        return before.Concat(document.Lines.Select(line => UblLines.Of(line, document, isCredit)));
     }
 
     internal static XElement Amount(string name, Money amount) => new(Cbc + name,

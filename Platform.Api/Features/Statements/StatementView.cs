@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization;
+using Crayon.Platform.Api.Conventions.Json;
+using Crayon.Platform.Api.OpenApi;
+using Crayon.Platform.Core.Billing.Statements;
+
+namespace Crayon.Platform.Api.Features.Statements;
+
+/// <summary>What moved a buyer's account within some days, each currency by itself.</summary>
+/// <param name="CustomerId">The customer; null for what a reseller owes.</param>
+/// <param name="From">First day (UTC).</param>
+/// <param name="To">Last day (UTC), which belongs to it.</param>
+/// <param name="Accounts">An account for each currency.</param>
+[Example("""
+    { "customerId": "0199a3c0-0000-7000-8000-000000000010", "from": "2026-04-01", "to": "2026-04-30",
+      "accounts": [ { "currency": "EUR", "opening": { "amountMinor": 0, "currency": "EUR", "exponent": 2 },
+        "lines": [ { "at": "2026-04-05T00:00:00Z", "event": "invoice", "id": "0199a3c0-0000-7000-8000-0000000000a0",
+          "number": "NW-2026-000123", "text": null,
+          "amount": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 },
+          "balance": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 } } ],
+        "closing": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 } } ] }
+    """)]
+internal sealed record StatementView(
+    Guid? CustomerId, DateOnly From, DateOnly To, IReadOnlyList<StatementAccountView> Accounts)
+{
+    public static StatementView Of(Statement statement, StatementParty party) => new(
+        party.Customer?.Value, statement.From, statement.To, [.. statement.Accounts.Select(StatementAccountView.Of)]);
+}
+
+/// <summary>The account in one currency.</summary>
+/// <param name="Currency">ISO 4217 code.</param>
+/// <param name="Opening">Owed before the first day; negative for what is owed to the buyer.</param>
+/// <param name="Lines">What moved it.</param>
+/// <param name="Closing">Owed after the last day.</param>
+internal sealed record StatementAccountView(
+    string Currency, MoneyView Opening, IReadOnlyList<StatementLineView> Lines, MoneyView Closing)
+{
+    public static StatementAccountView Of(StatementAccount account) => new(
+        account.Currency, MoneyView.Of(account.OpeningMinor, account.Currency),
+        [.. account.WithBalances().Select(row => StatementLineView.Of(row.Line, row.BalanceMinor, account.Currency))],
+        MoneyView.Of(account.ClosingMinor, account.Currency));
+}
+
+/// <summary>Something that moved an account.</summary>
+internal sealed record StatementLineView(
+    DateTimeOffset At, [property: JsonConverter(typeof(CamelCaseEnum<StatementEvent>))] StatementEvent Event, Guid Id)
+{
+    /// <summary>Number of a document; null for money.</summary>
+    public required string? Number { get; init; }
+
+    /// <summary>What was written on it.</summary>
+    public required string? Text { get; init; }
+
+    /// <summary>By how much more is owed; negative for less.</summary>
+    public required MoneyView Amount { get; init; }
+
+    /// <summary>What was owed after it.</summary>
+    public required MoneyView Balance { get; init; }
+
+    public static StatementLineView Of(StatementLine line, long balanceMinor, string currency) =>
+        new(line.At, line.Event, line.Id)
+    {
+        Number = line.Number, Text = line.Text, Amount = MoneyView.Of(line.Minor, currency),
+        Balance = MoneyView.Of(balanceMinor, currency),
+    };
+}
