@@ -7,13 +7,15 @@ namespace Crayon.Platform.Core.Jobs;
 
 /// <summary>
 /// Removes technical rows that have served: stored answers after 24 hours, done messages and taken events after a week,
-/// mails after 30 days, whether they could be sent or not: their links have long ended (real time).
+/// mails after 30 days, whether they could be sent or not: their links have long ended; sessions of portals a day after
+/// their end (real time).
 /// </summary>
 public sealed class Retention(TenantScopes scopes, TimeProvider time)
 {
     private static readonly TimeSpan Answers = TimeSpan.FromHours(24);
     private static readonly TimeSpan Messages = TimeSpan.FromDays(7);
     private static readonly TimeSpan Mails = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Sessions = TimeSpan.FromDays(1);
 
     /// <summary>Removes what is old enough; answers how many rows.</summary>
     public async Task<int> RunAsync(CancellationToken ct)
@@ -21,6 +23,6 @@ public sealed class Retention(TenantScopes scopes, TimeProvider time)
         await using var scope = scopes.ForPlatform(PlatformUse.OutboxRelay, Actor.System("retention"));
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         var now = time.GetUtcNow();
-        return await OldRows.RemoveAsync(db, (now - Answers, now - Messages, now - Mails), ct);
+        return await OldRows.RemoveAsync(db, new RowAges(now - Answers, now - Messages, now - Mails, now - Sessions), ct);
     }
 }

@@ -3281,3 +3281,88 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126153118_PortalSessions') THEN
+    CREATE TABLE platform."PortalSession" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "HandleHash" bytea NOT NULL,
+        "Subject" character varying(100) NOT NULL,
+        "IdentitySession" character varying(100) NOT NULL,
+        "Sealed" bytea NOT NULL,
+        "Generation" integer NOT NULL,
+        "AccessEndsAt" timestamp with time zone NOT NULL,
+        "RefreshLeasedUntil" timestamp with time zone,
+        "StartedAt" timestamp with time zone NOT NULL,
+        "LastSeenAt" timestamp with time zone NOT NULL,
+        "IdleMinutes" integer NOT NULL,
+        "EndsAt" timestamp with time zone NOT NULL,
+        "EndedAt" timestamp with time zone,
+        "Address" character varying(64),
+        "UserAgent" character varying(400),
+        CONSTRAINT "PK_PortalSession" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126153118_PortalSessions') THEN
+    CREATE TABLE platform."PortalSignIn" (
+        "TenantId" uuid NOT NULL,
+        "HandleHash" bytea NOT NULL,
+        "Sealed" bytea NOT NULL,
+        "CreatedAt" timestamp with time zone NOT NULL,
+        "UsedAt" timestamp with time zone,
+        CONSTRAINT "PK_PortalSignIn" PRIMARY KEY ("TenantId", "HandleHash")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126153118_PortalSessions') THEN
+    CREATE INDEX "IX_PortalSession_EndsAt" ON platform."PortalSession" ("EndsAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126153118_PortalSessions') THEN
+    CREATE UNIQUE INDEX "IX_PortalSession_TenantId_HandleHash" ON platform."PortalSession" ("TenantId", "HandleHash");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126153118_PortalSessions') THEN
+    CREATE INDEX "IX_PortalSession_TenantId_IdentitySession" ON platform."PortalSession" ("TenantId", "IdentitySession");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126153118_PortalSessions') THEN
+    CREATE INDEX "IX_PortalSession_TenantId_Subject" ON platform."PortalSession" ("TenantId", "Subject");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126153118_PortalSessions') THEN
+    CREATE INDEX "IX_PortalSignIn_CreatedAt" ON platform."PortalSignIn" ("CreatedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126153118_PortalSessions') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261126153118_PortalSessions', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

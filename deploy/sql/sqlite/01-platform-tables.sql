@@ -1851,3 +1851,47 @@ INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
 VALUES ('20261126130717_Documents', '10.0.14');
 
 COMMIT;
+
+BEGIN TRANSACTION;
+CREATE TABLE "platform_PortalSession" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_PortalSession" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "HandleHash" BLOB NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "IdentitySession" TEXT NOT NULL,
+    "Sealed" BLOB NOT NULL,
+    "Generation" INTEGER NOT NULL,
+    "AccessEndsAt" TEXT NOT NULL,
+    "RefreshLeasedUntil" TEXT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "LastSeenAt" TEXT NOT NULL,
+    "IdleMinutes" INTEGER NOT NULL,
+    "EndsAt" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    "Address" TEXT NULL,
+    "UserAgent" TEXT NULL
+);
+
+CREATE TABLE "platform_PortalSignIn" (
+    "TenantId" TEXT NOT NULL,
+    "HandleHash" BLOB NOT NULL,
+    "Sealed" BLOB NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "UsedAt" TEXT NULL,
+    CONSTRAINT "PK_platform_PortalSignIn" PRIMARY KEY ("TenantId", "HandleHash")
+);
+
+CREATE INDEX "IX_platform_PortalSession_EndsAt" ON "platform_PortalSession" ("EndsAt");
+
+CREATE UNIQUE INDEX "IX_platform_PortalSession_TenantId_HandleHash" ON "platform_PortalSession" ("TenantId", "HandleHash");
+
+CREATE INDEX "IX_platform_PortalSession_TenantId_IdentitySession" ON "platform_PortalSession" ("TenantId", "IdentitySession");
+
+CREATE INDEX "IX_platform_PortalSession_TenantId_Subject" ON "platform_PortalSession" ("TenantId", "Subject");
+
+CREATE INDEX "IX_platform_PortalSignIn_CreatedAt" ON "platform_PortalSignIn" ("CreatedAt");
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261126153103_PortalSessions', '10.0.14');
+
+COMMIT;

@@ -3793,3 +3793,97 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126153135_PortalSessions'
+)
+BEGIN
+    CREATE TABLE [platform].[PortalSession] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [HandleHash] varbinary(32) NOT NULL,
+        [Subject] nvarchar(100) NOT NULL,
+        [IdentitySession] nvarchar(100) NOT NULL,
+        [Sealed] varbinary(max) NOT NULL,
+        [Generation] int NOT NULL,
+        [AccessEndsAt] datetime2 NOT NULL,
+        [RefreshLeasedUntil] datetime2 NULL,
+        [StartedAt] datetime2 NOT NULL,
+        [LastSeenAt] datetime2 NOT NULL,
+        [IdleMinutes] int NOT NULL,
+        [EndsAt] datetime2 NOT NULL,
+        [EndedAt] datetime2 NULL,
+        [Address] nvarchar(64) NULL,
+        [UserAgent] nvarchar(400) NULL,
+        CONSTRAINT [PK_PortalSession] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126153135_PortalSessions'
+)
+BEGIN
+    CREATE TABLE [platform].[PortalSignIn] (
+        [TenantId] uniqueidentifier NOT NULL,
+        [HandleHash] varbinary(32) NOT NULL,
+        [Sealed] varbinary(max) NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [UsedAt] datetime2 NULL,
+        CONSTRAINT [PK_PortalSignIn] PRIMARY KEY ([TenantId], [HandleHash])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126153135_PortalSessions'
+)
+BEGIN
+    CREATE INDEX [IX_PortalSession_EndsAt] ON [platform].[PortalSession] ([EndsAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126153135_PortalSessions'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_PortalSession_TenantId_HandleHash] ON [platform].[PortalSession] ([TenantId], [HandleHash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126153135_PortalSessions'
+)
+BEGIN
+    CREATE INDEX [IX_PortalSession_TenantId_IdentitySession] ON [platform].[PortalSession] ([TenantId], [IdentitySession]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126153135_PortalSessions'
+)
+BEGIN
+    CREATE INDEX [IX_PortalSession_TenantId_Subject] ON [platform].[PortalSession] ([TenantId], [Subject]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126153135_PortalSessions'
+)
+BEGIN
+    CREATE INDEX [IX_PortalSignIn_CreatedAt] ON [platform].[PortalSignIn] ([CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126153135_PortalSessions'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126153135_PortalSessions', N'10.0.14');
+END;
+
+COMMIT;
+GO
