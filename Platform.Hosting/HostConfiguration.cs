@@ -31,6 +31,8 @@ public static class HostConfiguration
             DocumentFolder = section["Documents:Folder"] is { Length: > 0 } folder ? folder : null,
             DocumentContainer = BlobOf(section.GetSection("Documents:Azure")),
             Drawing = section["Documents:Drawing"] is { Length: > 0 } drawing ? new Uri(drawing) : null,
+            Inside = section["Inside"] is { Length: > 0 } inside ? new Uri(inside) : null,
+            Pages = section["Pages"] is { Length: > 0 } pages ? pages : null,
             Otlp = section["Otlp"] is { Length: > 0 } otlp ? new Uri(otlp) : null,
         };
     }

@@ -58,6 +58,15 @@ public sealed record HostSettings
     /// </summary>
     public string? Redis { get; init; }
 
+    /// <summary>
+    /// Where our own hosts reach each other, by path and with a tenant's host name, such as the gateway from inside;
+    /// null for hosts that call none.
+    /// </summary>
+    public Uri? Inside { get; init; }
+
+    /// <summary>Folder of the portal's built pages; null for none.</summary>
+    public string? Pages { get; init; }
+
     /// <summary>OTLP endpoint, or null to export nothing.</summary>
     public Uri? Otlp { get; init; }
 

@@ -1,5 +1,6 @@
 using Crayon.Identity.Store;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Portal;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.TenantProvisioning;
@@ -12,10 +13,11 @@ public static class ProvisioningRegistration
     /// </summary>
     /// <param name="services">The container.</param>
     /// <param name="database">How hosts reach the database.</param>
-    /// <param name="keysFolder">Folder of the wrapping certificate.</param>
+    /// <param name="keysFolder">Folder of the wrapping certificate and of the portals' key.</param>
     public static IServiceCollection AddTenantProvisioning(this IServiceCollection services,
         DatabaseSettings database, string keysFolder) =>
         services.AddCrayonPersistence(database).AddCrayonIdentity(database, keysFolder)
-            .AddSingleton<PortalClients>().AddSingleton<TenantProvisioner>().AddSingleton<TenantLife>()
+            .AddSingleton(_ => PortalKey.Ensure(keysFolder)).AddSingleton<PortalClients>().AddSingleton<TenantProvisioner>()
+            .AddSingleton<TenantLife>()
             .AddSingleton(SettlingTime.Usual).AddSingleton<TenantOffboarding>();
 }

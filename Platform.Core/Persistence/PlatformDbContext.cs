@@ -19,6 +19,7 @@ using Crayon.Platform.Core.Payments;
 using Crayon.Platform.Core.Payments.Bank;
 using Crayon.Platform.Core.Payments.Dunning;
 using Crayon.Platform.Core.Persistence.Model;
+using Crayon.Platform.Core.Portal;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Subscriptions.Adopting;
@@ -255,6 +256,12 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
     /// <summary>Mails to be sent.</summary>
     public DbSet<QueuedMail> Mails => Set<QueuedMail>();
 
+    /// <summary>People signed in to portals.</summary>
+    public DbSet<PortalSession> PortalSessions => Set<PortalSession>();
+
+    /// <summary>Sign-ins to portals that are under way.</summary>
+    public DbSet<PortalSignIn> PortalSignIns => Set<PortalSignIn>();
+
     /// <summary>Stored answers to creates.</summary>
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
@@ -281,6 +288,7 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
         BookModel.Configure(modelBuilder);
         JobModel.Configure(modelBuilder);
         MailModel.Configure(modelBuilder);
+        PortalModel.Configure(modelBuilder);
         FinishModel(modelBuilder);
     }
 }

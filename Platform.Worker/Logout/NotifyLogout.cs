@@ -1,6 +1,7 @@
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Sessions;
 using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Portal;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting;
 using Crayon.Platform.Hosting.Outbound;
@@ -10,8 +11,8 @@ namespace Crayon.Platform.Worker.Logout;
 
 /// <summary>
 /// Tells a relying party over the back channel that a session ended (OpenID Connect Back-Channel Logout). Its address
-/// is somebody else's choice: the call passes the outbound guard, follows nothing and waits five seconds. The outbox
-/// tries again; telling it twice changes nothing.
+/// is somebody else's choice: the call passes the outbound guard, follows nothing and waits five seconds; but for our
+/// own portal, which is dialled inside. The outbox tries again; telling it twice changes nothing.
 /// </summary>
 internal sealed partial class NotifyLogout(
     IdentityDbContext db, LogoutTokens tokens, TenantRegistry registry, IHttpClientFactory clients,
@@ -19,6 +20,9 @@ internal sealed partial class NotifyLogout(
 {
     /// <summary>Name of the guarded client.</summary>
     public const string Client = "logout";
+
+    /// <summary>Name of the client that dials our own portal.</summary>
+    public const string InsideClient = "logout-inside";
 
     public string Topic => OutboxTopics.BackChannelLogout;
 
@@ -30,20 +34,30 @@ internal sealed partial class NotifyLogout(
         if (client?.BackChannelLogoutUri is not { } address
             || await registry.FindAsync(notice.TenantId, ct) is not { } realm) return WorkOutcome.Done;
         var token = await tokens.WriteAsync(settings.Public.IssuerOf(realm.PrimaryHost), client, notice, ct);
-        if (await SendAsync(address, token, ct) is { } error) return WorkOutcome.Again(error);
+        if (await SendAsync(new Uri(address), IsOwnPortal(notice.ClientId, realm, address), token, ct) is { } error) return WorkOutcome.Again(error);
         notice.DeliveredAt = time.GetUtcNow();
         await db.SaveChangesAsync(ct);
         LogDelivered(notice.Id, notice.ClientId);
         return WorkOutcome.Done;
     }
 
-    private async Task<string?> SendAsync(string address, string token, CancellationToken ct)
+    // The very address that the portal of this realm has; any other is a stranger's, whatever it is called.
+    private bool IsOwnPortal(string client, RegisteredTenant realm, string address) =>
+        settings.Inside is not null && client == PortalClient.Id
+        && address == settings.Public.OriginOf(realm.PrimaryHost) + PortalClient.BackChannelPath;
+
+    private async Task<string?> SendAsync(Uri address, bool isInside, string token, CancellationToken ct)
     {
         try
         {
-            using var http = clients.CreateClient(Client);
-            using var form = new FormUrlEncodedContent([new KeyValuePair<string, string>("logout_token", token)]);
-            using var answer = await http.PostAsync(new Uri(address), form, ct);
+            using var http = clients.CreateClient(isInside ? InsideClient : Client);
+            using var request = new HttpRequestMessage(HttpMethod.Post, address)
+            {
+                Content = new FormUrlEncodedContent([new KeyValuePair<string, string>("logout_token", token)]),
+            };
+            if (isInside && settings.Inside is { } inside)
+                (request.RequestUri, request.Headers.Host) = (new Uri(inside, address.AbsolutePath), address.Authority);
+            using var answer = await http.SendAsync(request, ct);
             return answer.IsSuccessStatusCode ? null : $"logout-status-{(int)answer.StatusCode}";
         }
         catch (HttpRequestException failure)
@@ -70,11 +84,12 @@ internal static class LogoutRegistration
 
     public static void AddLogoutNotices(this IServiceCollection services)
     {
-        services.AddGuardedHttpClient(NotifyLogout.Client).ConfigureHttpClient(http =>
-        {
-            http.Timeout = Limit;
-            http.MaxResponseContentBufferSize = LargestAnswer;
-        });
+        services.AddGuardedHttpClient(NotifyLogout.Client).ConfigureHttpClient(Limits);
+        services.AddHttpClient(NotifyLogout.InsideClient).ConfigureHttpClient(Limits).ConfigurePrimaryHttpMessageHandler(
+            () => new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
         services.AddScoped<IOutboxHandler, NotifyLogout>();
     }
+
+    private static void Limits(HttpClient http) =>
+        (http.Timeout, http.MaxResponseContentBufferSize) = (Limit, LargestAnswer);
 }

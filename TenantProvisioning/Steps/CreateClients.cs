@@ -11,17 +11,13 @@ internal sealed class CreateClients : IProvisioningAction
 
     public async Task RunAsync(ProvisioningRun run, CancellationToken ct)
     {
-        string? portal = null;
-        await run.InStoreAsync<PortalClients>(async portals => portal = await portals.EnsureAsync(run.Id, ct));
+        await run.InStoreAsync<PortalClients>(portals => portals.EnsureAsync(run.Id, ct));
         await run.InStoreAsync<RealmClients>(async clients =>
         {
-            // A run that was stopped took the secret with it: nobody has it, so a new one ends the lost one.
-            portal ??= (await clients.RotateSecretAsync(
-                run.Id, PortalClients.ClientId, TimeSpan.Zero, ct)).ClientSecret;
-            run.Credentials.Keep(PortalClients.ClientId, portal);
             var known = await clients.ListAsync(run.Id, ct);
             foreach (var wanted in run.Blueprint.Clients)
             {
+                // A run that was stopped took a secret with it: nobody has it, so a new one ends the lost one.
                 var made = known.Any(client => client.ClientId == wanted.Id)
                     ? await clients.RotateSecretAsync(run.Id, wanted.Id, TimeSpan.Zero, ct)
                     : await clients.AddAsync(run.Id, new NewClient(wanted.Id, wanted.Name, wanted.Scopes), ct);

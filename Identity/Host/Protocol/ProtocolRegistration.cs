@@ -1,6 +1,7 @@
 using Crayon.Identity.Host.Protocol.Authorize;
 using Crayon.Identity.Host.Protocol.Clients;
 using Crayon.Identity.Host.Protocol.Discovery;
+using Crayon.Identity.Host.Protocol.EndSession;
 using Crayon.Identity.Host.Protocol.Introspect;
 using Crayon.Identity.Host.Protocol.Par;
 using Crayon.Identity.Host.Protocol.Revoke;
@@ -25,6 +26,7 @@ internal static class ProtocolRegistration
         services.AddKeyedScoped<ITokenGrant, CodeGrant>(Grants.AuthorizationCode);
         services.AddKeyedScoped<ITokenGrant, RefreshGrant>(Grants.RefreshToken);
         services.AddKeyedScoped<ITokenGrant, StaffGrant>(Grants.TokenExchange);
+        services.AddScoped<EndSessionEndpoint>().AddScoped<PersonOrganisations>();
         services.AddScoped<UserInfoEndpoint>().AddScoped<RevokeEndpoint>().AddScoped<IntrospectEndpoint>();
         return services;
     }
@@ -39,5 +41,6 @@ internal static class ProtocolRegistration
         UserInfoEndpoint.Map(routes);
         RevokeEndpoint.Map(routes);
         IntrospectEndpoint.Map(routes);
+        EndSessionEndpoint.Map(routes);
     }
 }

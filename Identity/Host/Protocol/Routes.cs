@@ -18,6 +18,9 @@ internal static class Routes
     public const string Introspect = "/id/introspect";
     public const string Logout = "/id/logout";
 
+    /// <summary>Where a relying party that proves itself ends a session that it has an ID token of.</summary>
+    public const string EndSession = "/id/sessions/end";
+
     /// <summary>
     /// Where pages send the browser when the person has done what they asked: the request is judged anew.
     /// </summary>

@@ -101,6 +101,22 @@ public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, Publi
         return made;
     }
 
+    /// <summary>
+    /// Has a client prove itself by keys of its own from now on; nothing happens where it has these. Its secrets end.
+    /// </summary>
+    public async Task GiveKeysAsync(TenantId realm, string clientId, string jwks, CancellationToken ct)
+    {
+        var client = await RequireAsync(realm, clientId, ct);
+        if (client.Authentication == ClientAuthentication.PrivateKeyJwt && client.Jwks == jwks) return;
+        ClientKeys.Check(jwks);
+        (client.Authentication, client.Jwks) = (ClientAuthentication.PrivateKeyJwt, jwks);
+        foreach (var secret in await db.ClientSecrets.Where(row => row.TenantId == realm && row.ClientId == clientId)
+            .ToListAsync(ct))
+            End(secret, TimeSpan.Zero);
+        Record(client, "client.secret-rotated");
+        await db.SaveChangesAsync(ct);
+    }
+
     /// <summary>As <see cref="RotateAsync"/>, for a client that has a secret.</summary>
     public async Task<ClientCredentials> RotateSecretAsync(
         TenantId realm, string clientId, TimeSpan overlap, CancellationToken ct)

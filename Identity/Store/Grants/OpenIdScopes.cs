@@ -18,6 +18,9 @@ public static class OpenIdScopes
     /// <summary>A refresh token, which outlives the session.</summary>
     public const string OfflineAccess = "offline_access";
 
+    /// <summary>For whom the person may act, and in which roles, at userinfo.</summary>
+    public const string Organisations = "organizations";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [OpenId, Profile, Email, OfflineAccess];
+    public static IReadOnlyList<string> All { get; } = [OpenId, Profile, Email, OfflineAccess, Organisations];
 }

@@ -11,16 +11,11 @@ namespace Crayon.Local.Demo;
 internal sealed class DemoPortals(
     TenantRegistry registry, PortalClients portals, DemoContext demo, PublicEndpoint endpoint)
 {
-    /// <summary>Under which name a portal's secret is kept: its client id is the same in every realm.</summary>
-    public static string SecretOf(string slug) => $"{slug}/{PortalClients.ClientId}";
-
     public async Task EnsureAsync(CancellationToken ct)
     {
         await EndpointFile.WriteAsync(demo.Data, endpoint, ct);
         foreach (var tenant in (await registry.AllAsync(ct)).Where(
             tenant => tenant.State is TenantState.Active or TenantState.Suspended))
-            if (await portals.EnsureAsync(tenant.Id, ct) is { } made)
-                await demo.KeepAsync(
-                    new Dictionary<string, string>(StringComparer.Ordinal) { [SecretOf(tenant.Slug)] = made }, ct);
+            await portals.EnsureAsync(tenant.Id, ct);
     }
 }

@@ -30,10 +30,7 @@ internal sealed class DemoTenants(TenantProvisioner provisioner, DemoContext dem
         if (blueprint.Owner is { } owner) credentials.WithPassword(owner.Email,
             await demo.PasswordOfAsync(owner.Email, ct));
         await provisioner.CreateAsync(blueprint, credentials, ct);
-        await demo.KeepAsync(credentials.ClientSecrets.ToDictionary(
-            pair => pair.Key == PortalClients.ClientId ? DemoPortals.SecretOf(blueprint.Slug) : pair.Key,
-            pair => pair.Value,
-            StringComparer.Ordinal), ct);
+        await demo.KeepAsync(credentials.ClientSecrets, ct);
     }
 
     private TenantBlueprint Read(string slug)

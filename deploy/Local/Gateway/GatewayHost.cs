@@ -44,9 +44,8 @@ internal static class GatewayHost
         var (kind, part) = (HostRules.KindOf(host, tenant), HostRules.PartOf(path));
         await (kind switch
         {
-            HostKind.Tenant when part == Part.Identity => forwarder.SendAsync(http, upstreams, part),
-            HostKind.Tenant or HostKind.Api when part == Part.Api => forwarder.SendAsync(http, upstreams, part),
-            HostKind.Tenant when tenant is not null => StorefrontPage.WriteAsync(http, tenant),
+            HostKind.Tenant => forwarder.SendAsync(http, upstreams, part),
+            HostKind.Api when part == Part.Api => forwarder.SendAsync(http, upstreams, part),
             HostKind.Bare => BareAsync(http, services),
             _ => Answers.NotFoundAsync(http),
         });

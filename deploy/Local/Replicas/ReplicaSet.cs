@@ -2,25 +2,30 @@ using System.Text.Json;
 using Crayon.Local.Gateway;
 using Crayon.Local.Running;
 using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Portal;
 using Crayon.Platform.Worker;
 
 namespace Crayon.Local.Replicas;
 
 /// <summary>
-/// Identity, API and worker several times over, each in a process of its own; this process keeps the gateway, the clock
-/// and the provider's sandbox. Which process is which stands in <c>{data}/processes.json</c>.
+/// Identity, API and worker several times over, each in a process of its own; this process keeps the gateway, the
+/// portal, the clock and the provider's sandbox. Which process is which stands in <c>{data}/processes.json</c>.
 /// </summary>
 internal sealed class ReplicaSet : IHosts
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
     private readonly IReadOnlyList<ReplicaSlot> slots;
     private readonly WebApplication work;
+    private readonly WebApplication portal;
+    private readonly Upstreams upstreams;
     private readonly string file;
     private readonly Lock writing = new();
 
-    private ReplicaSet(HostPlan plan, int count, WebApplication work, Upstreams upstreams, TextWriter log)
+    private ReplicaSet(
+        HostPlan plan, int count, (WebApplication Work, WebApplication Portal) own, Upstreams upstreams, TextWriter log)
     {
-        this.work = work;
+        ((work, portal), this.upstreams) = (own, upstreams);
         file = Path.Combine(plan.Data, "processes.json");
         slots =
         [
@@ -43,12 +48,21 @@ internal sealed class ReplicaSet : IHosts
             builder.Quiet();
             builder.Services.AddSingleton(signal);
         });
-        return new ReplicaSet(plan, count, idle, upstreams, log);
+        var pages = PortalHost.Build(plan.ToSettings(sharesProcess: true), builder => builder.Quiet());
+        return new ReplicaSet(plan, count, (idle, pages), upstreams, log);
     }
 
-    public Task StartAsync(CancellationToken ct) => Task.WhenAll(slots.Select(slot => slot.StartAsync(ct)));
+    public async Task StartAsync(CancellationToken ct)
+    {
+        await Task.WhenAll([portal.StartAsync(ct), .. slots.Select(slot => slot.StartAsync(ct))]);
+        upstreams.Open(Part.Portal, portal.Urls.First());
+    }
 
-    public Task SeeClockAsync(CancellationToken ct) => Task.WhenAll(slots.Select(slot => slot.SeeClockAsync(ct)));
+    public Task SeeClockAsync(CancellationToken ct)
+    {
+        portal.Services.GetRequiredService<VersionWatch>().Forget();
+        return Task.WhenAll(slots.Select(slot => slot.SeeClockAsync(ct)));
+    }
 
     /// <summary>Changes every process for a new one, one of each role at a time.</summary>
     public async Task RollAsync(CancellationToken ct)
@@ -59,6 +73,7 @@ internal sealed class ReplicaSet : IHosts
 
     public async Task StopAsync(CancellationToken ct)
     {
+        await portal.StopAsync(ct);
         await Task.WhenAll(slots.Select(slot => slot.StopAsync(ct)));
         File.Delete(file);
     }
@@ -66,6 +81,7 @@ internal sealed class ReplicaSet : IHosts
     public async ValueTask DisposeAsync()
     {
         foreach (var slot in slots) await slot.DisposeAsync();
+        await portal.DisposeAsync();
         await work.DisposeAsync();
     }
 

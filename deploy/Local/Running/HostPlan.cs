@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crayon.Local.Gateway;
 using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Persistence;
@@ -65,5 +66,8 @@ internal sealed record HostPlan
         Redis = Redis, Otlp = Otlp, SharesProcess = sharesProcess, LimitsRates = LimitsRates,
         KnownProxies = ["127.0.0.1"], Drawing = Drawing, DocumentFolder = Path.Combine(Data, "documents"),
         Mail = new MailSettings.ToFolder(LocalOptions.MailFolderOf(Data)), OutboundAllow = OutboundAllow,
+        Pages = PortalPages.Folder,
+        // The gateway, from inside: it knows where each host is at the moment.
+        Inside = new Uri($"http://127.0.0.1:{Port.ToString(CultureInfo.InvariantCulture)}"),
     };
 }

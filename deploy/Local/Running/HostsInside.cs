@@ -3,6 +3,7 @@ using Crayon.Local.Gateway;
 using Crayon.Platform.Api;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Portal;
 using Crayon.Platform.Worker;
 
 namespace Crayon.Local.Running;
@@ -13,14 +14,18 @@ internal sealed class HostsInside : IHosts
     private readonly WebApplication identity;
     private readonly WebApplication api;
     private readonly WebApplication worker;
+    private readonly WebApplication portal;
     private readonly Upstreams upstreams;
 
-    private HostsInside(WebApplication identity, WebApplication api, WebApplication worker, Upstreams upstreams) =>
-        (this.identity, this.api, this.worker, this.upstreams) = (identity, api, worker, upstreams);
+    private HostsInside(
+        WebApplication identity, WebApplication api, WebApplication worker, WebApplication portal,
+        Upstreams upstreams) =>
+        (this.identity, this.api, this.worker, this.portal, this.upstreams) =
+            (identity, api, worker, portal, upstreams);
 
     public IServiceProvider Work => worker.Services;
 
-    private WebApplication[] All => [identity, worker, api];
+    private WebApplication[] All => [portal, identity, worker, api];
 
     /// <summary>
     /// Builds the hosts. They share the signal: what API and identity commit wakes the worker of the same process at
@@ -39,11 +44,11 @@ internal sealed class HostsInside : IHosts
         Task<WebApplication>[] built =
         [
             Task.Run(() => IdentityHost.Build(settings, Own)), Task.Run(() => ApiHost.Build(settings, Own)),
-            Task.Run(() => WorkerHost.Build(settings, Own)),
+            Task.Run(() => WorkerHost.Build(settings, Own)), Task.Run(() => PortalHost.Build(settings, Own)),
         ];
-        return await Task.WhenAll(built) is [var provider, var door, var background]
-            ? new HostsInside(provider, door, background, upstreams)
-            : throw new InvalidOperationException("Three hosts were to be built.");
+        return await Task.WhenAll(built) is [var provider, var door, var background, var pages]
+            ? new HostsInside(provider, door, background, pages, upstreams)
+            : throw new InvalidOperationException("Four hosts were to be built.");
     }
 
     public async Task StartAsync(CancellationToken ct)
@@ -51,6 +56,7 @@ internal sealed class HostsInside : IHosts
         await Task.WhenAll(All.Select(app => Task.Run(() => app.StartAsync(ct), ct)));
         upstreams.Open(Part.Identity, identity.Urls.First());
         upstreams.Open(Part.Api, api.Urls.First());
+        upstreams.Open(Part.Portal, portal.Urls.First());
     }
 
     public Task SeeClockAsync(CancellationToken ct)

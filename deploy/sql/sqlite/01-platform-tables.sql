@@ -1853,181 +1853,45 @@ VALUES ('20261126130717_Documents', '10.0.14');
 COMMIT;
 
 BEGIN TRANSACTION;
-ALTER TABLE "platform_TenantCredit" ADD "IsHeldForDebt" INTEGER NOT NULL DEFAULT 0;
-
-ALTER TABLE "platform_Invoice" ADD "DisputedMinor" INTEGER NOT NULL DEFAULT 0;
-
-ALTER TABLE "platform_Invoice" ADD "WrittenOffMinor" INTEGER NOT NULL DEFAULT 0;
-
-ALTER TABLE "platform_CustomerCredit" ADD "IsHeldForDebt" INTEGER NOT NULL DEFAULT 0;
-
-CREATE TABLE "platform_BankEntry" (
-    "BankEntryId" TEXT NOT NULL CONSTRAINT "PK_platform_BankEntry" PRIMARY KEY,
+CREATE TABLE "platform_PortalSession" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_PortalSession" PRIMARY KEY,
     "TenantId" TEXT NOT NULL,
-    "Source" TEXT NOT NULL,
-    "AmountMinor" INTEGER NOT NULL,
-    "Currency" TEXT NOT NULL,
-    "BookedOn" TEXT NOT NULL,
-    "Payer" TEXT NULL,
-    "Remittance" TEXT NOT NULL,
-    "State" TEXT NOT NULL,
-    "PaymentId" TEXT NULL,
-    "DismissedFor" TEXT NULL,
-    "RowVersion" INTEGER NOT NULL,
-    "CreatedBy" TEXT NOT NULL,
-    "ModifiedBy" TEXT NOT NULL,
-    "DateCreated" TEXT NOT NULL,
-    "DateModified" TEXT NOT NULL,
-    "IsDeleted" INTEGER NOT NULL,
-    CONSTRAINT "FK_platform_BankEntry_platform_Payment_PaymentId" FOREIGN KEY ("PaymentId") REFERENCES "platform_Payment" ("PaymentId") ON DELETE RESTRICT
-);
-
-CREATE TABLE "platform_DunningCase" (
-    "DunningCaseId" TEXT NOT NULL CONSTRAINT "PK_platform_DunningCase" PRIMARY KEY,
-    "SellerTenantId" TEXT NOT NULL,
-    "BuyerTenantId" TEXT NOT NULL,
-    "CustomerId" TEXT NULL,
-    "InvoiceId" TEXT NOT NULL,
-    "Round" INTEGER NOT NULL,
-    "CountsFrom" TEXT NOT NULL,
-    "State" TEXT NOT NULL,
-    "NextAt" TEXT NULL,
-    "Holds" INTEGER NOT NULL,
-    "Suspends" INTEGER NOT NULL,
-    "IsCovered" INTEGER NOT NULL,
-    "SeenBalanceMinor" INTEGER NOT NULL,
-    "SeenDisputedMinor" INTEGER NOT NULL,
-    "SeenUnallocatedMinor" INTEGER NOT NULL,
-    "ClosedAt" TEXT NULL,
-    "RowVersion" INTEGER NOT NULL,
-    "CreatedBy" TEXT NOT NULL,
-    "ModifiedBy" TEXT NOT NULL,
-    "DateCreated" TEXT NOT NULL,
-    "DateModified" TEXT NOT NULL,
-    "IsDeleted" INTEGER NOT NULL,
-    CONSTRAINT "FK_platform_DunningCase_platform_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES "platform_Invoice" ("InvoiceId") ON DELETE RESTRICT
-);
-
-CREATE TABLE "platform_DunningSettings" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_DunningSettings" PRIMARY KEY,
-    "TenantId" TEXT NOT NULL,
-    "NetDays" INTEGER NOT NULL,
-    "IsOn" INTEGER NOT NULL,
-    "ReminderDays" TEXT NOT NULL,
-    "HoldDays" INTEGER NULL,
-    "SuspendDays" INTEGER NULL,
-    "NoticeDays" INTEGER NOT NULL,
-    "RowVersion" INTEGER NOT NULL,
-    "CreatedBy" TEXT NOT NULL,
-    "ModifiedBy" TEXT NOT NULL,
-    "DateCreated" TEXT NOT NULL,
-    "DateModified" TEXT NOT NULL,
-    "IsDeleted" INTEGER NOT NULL
-);
-
-CREATE TABLE "platform_DunningSuspension" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_DunningSuspension" PRIMARY KEY,
-    "TenantId" TEXT NOT NULL,
-    "CustomerId" TEXT NOT NULL,
-    "SubscriptionId" TEXT NOT NULL,
-    "Since" TEXT NOT NULL,
-    "State" TEXT NOT NULL,
-    "Attempts" INTEGER NOT NULL,
+    "HandleHash" BLOB NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "IdentitySession" TEXT NOT NULL,
+    "Sealed" BLOB NOT NULL,
+    "Generation" INTEGER NOT NULL,
+    "AccessEndsAt" TEXT NOT NULL,
+    "RefreshLeasedUntil" TEXT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "LastSeenAt" TEXT NOT NULL,
+    "IdleMinutes" INTEGER NOT NULL,
+    "EndsAt" TEXT NOT NULL,
     "EndedAt" TEXT NULL,
-    "Outcome" TEXT NULL,
-    "RowVersion" INTEGER NOT NULL,
-    "CreatedBy" TEXT NOT NULL,
-    "ModifiedBy" TEXT NOT NULL,
-    "DateCreated" TEXT NOT NULL,
-    "DateModified" TEXT NOT NULL,
-    "IsDeleted" INTEGER NOT NULL,
-    CONSTRAINT "FK_platform_DunningSuspension_platform_AccountSubscription_TenantId_CustomerId_SubscriptionId" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES "platform_AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+    "Address" TEXT NULL,
+    "UserAgent" TEXT NULL
 );
 
-CREATE TABLE "platform_InvoiceDispute" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_InvoiceDispute" PRIMARY KEY,
-    "SellerTenantId" TEXT NOT NULL,
-    "BuyerTenantId" TEXT NOT NULL,
-    "CustomerId" TEXT NULL,
-    "InvoiceId" TEXT NOT NULL,
-    "AmountMinor" INTEGER NOT NULL,
-    "Reason" TEXT NOT NULL,
-    "OpenedAt" TEXT NOT NULL,
-    "ResolvedAt" TEXT NULL,
-    "Resolution" TEXT NULL,
-    "RowVersion" INTEGER NOT NULL,
-    "CreatedBy" TEXT NOT NULL,
-    "ModifiedBy" TEXT NOT NULL,
-    "DateCreated" TEXT NOT NULL,
-    "DateModified" TEXT NOT NULL,
-    "IsDeleted" INTEGER NOT NULL,
-    CONSTRAINT "FK_platform_InvoiceDispute_platform_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES "platform_Invoice" ("InvoiceId") ON DELETE RESTRICT
+CREATE TABLE "platform_PortalSignIn" (
+    "TenantId" TEXT NOT NULL,
+    "HandleHash" BLOB NOT NULL,
+    "Sealed" BLOB NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "UsedAt" TEXT NULL,
+    CONSTRAINT "PK_platform_PortalSignIn" PRIMARY KEY ("TenantId", "HandleHash")
 );
 
-CREATE TABLE "platform_WriteOff" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_WriteOff" PRIMARY KEY,
-    "InvoiceId" TEXT NOT NULL,
-    "SellerTenantId" TEXT NOT NULL,
-    "BuyerTenantId" TEXT NOT NULL,
-    "CustomerId" TEXT NULL,
-    "AmountMinor" INTEGER NOT NULL,
-    "Reason" TEXT NOT NULL,
-    "At" TEXT NOT NULL,
-    CONSTRAINT "FK_platform_WriteOff_platform_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES "platform_Invoice" ("InvoiceId") ON DELETE RESTRICT
-);
+CREATE INDEX "IX_platform_PortalSession_EndsAt" ON "platform_PortalSession" ("EndsAt");
 
-CREATE TABLE "platform_DunningStep" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_DunningStep" PRIMARY KEY,
-    "SellerTenantId" TEXT NOT NULL,
-    "BuyerTenantId" TEXT NOT NULL,
-    "CustomerId" TEXT NULL,
-    "CaseId" TEXT NOT NULL,
-    "InvoiceId" TEXT NOT NULL,
-    "Kind" TEXT NOT NULL,
-    "Number" INTEGER NOT NULL,
-    "At" TEXT NOT NULL,
-    "IsSkipped" INTEGER NOT NULL,
-    "MailId" TEXT NULL,
-    CONSTRAINT "FK_platform_DunningStep_platform_DunningCase_CaseId" FOREIGN KEY ("CaseId") REFERENCES "platform_DunningCase" ("DunningCaseId") ON DELETE RESTRICT
-);
+CREATE UNIQUE INDEX "IX_platform_PortalSession_TenantId_HandleHash" ON "platform_PortalSession" ("TenantId", "HandleHash");
 
-CREATE INDEX "IX_platform_Invoice_Status_DueAt" ON "platform_Invoice" ("Status", "DueAt");
+CREATE INDEX "IX_platform_PortalSession_TenantId_IdentitySession" ON "platform_PortalSession" ("TenantId", "IdentitySession");
 
-CREATE INDEX "IX_platform_BankEntry_PaymentId" ON "platform_BankEntry" ("PaymentId");
+CREATE INDEX "IX_platform_PortalSession_TenantId_Subject" ON "platform_PortalSession" ("TenantId", "Subject");
 
-CREATE INDEX "IX_platform_BankEntry_TenantId_DateCreated_BankEntryId" ON "platform_BankEntry" ("TenantId", "DateCreated", "BankEntryId");
-
-CREATE UNIQUE INDEX "IX_platform_BankEntry_TenantId_Source" ON "platform_BankEntry" ("TenantId", "Source");
-
-CREATE INDEX "IX_platform_DunningCase_BuyerTenantId_DateCreated_DunningCaseId" ON "platform_DunningCase" ("BuyerTenantId", "DateCreated", "DunningCaseId");
-
-CREATE INDEX "IX_platform_DunningCase_CustomerId_DateCreated_DunningCaseId" ON "platform_DunningCase" ("CustomerId", "DateCreated", "DunningCaseId");
-
-CREATE UNIQUE INDEX "IX_platform_DunningCase_InvoiceId_Round" ON "platform_DunningCase" ("InvoiceId", "Round");
-
-CREATE INDEX "IX_platform_DunningCase_SellerTenantId_DateCreated_DunningCaseId" ON "platform_DunningCase" ("SellerTenantId", "DateCreated", "DunningCaseId");
-
-CREATE INDEX "IX_platform_DunningCase_State_NextAt" ON "platform_DunningCase" ("State", "NextAt");
-
-CREATE UNIQUE INDEX "IX_platform_DunningSettings_TenantId" ON "platform_DunningSettings" ("TenantId");
-
-CREATE UNIQUE INDEX "IX_platform_DunningStep_CaseId_Kind_Number" ON "platform_DunningStep" ("CaseId", "Kind", "Number");
-
-CREATE INDEX "IX_platform_DunningStep_InvoiceId" ON "platform_DunningStep" ("InvoiceId");
-
-CREATE INDEX "IX_platform_DunningSuspension_CustomerId_State" ON "platform_DunningSuspension" ("CustomerId", "State");
-
-CREATE INDEX "IX_platform_DunningSuspension_State" ON "platform_DunningSuspension" ("State");
-
-CREATE INDEX "IX_platform_DunningSuspension_TenantId_CustomerId_SubscriptionId" ON "platform_DunningSuspension" ("TenantId", "CustomerId", "SubscriptionId");
-
-CREATE INDEX "IX_platform_DunningSuspension_TenantId_DateCreated_Id" ON "platform_DunningSuspension" ("TenantId", "DateCreated", "Id");
-
-CREATE INDEX "IX_platform_InvoiceDispute_InvoiceId" ON "platform_InvoiceDispute" ("InvoiceId");
-
-CREATE INDEX "IX_platform_WriteOff_InvoiceId" ON "platform_WriteOff" ("InvoiceId");
+CREATE INDEX "IX_platform_PortalSignIn_CreatedAt" ON "platform_PortalSignIn" ("CreatedAt");
 
 INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
-VALUES ('20261126154020_Dunning', '10.0.14');
+VALUES ('20261126153103_PortalSessions', '10.0.14');
 
 COMMIT;

@@ -115,6 +115,10 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Plan] TO crayon_platform;
 GRANT SELECT ON [platform].[Plan] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[PlanNotice] TO crayon_platform;
 GRANT SELECT, INSERT ON [platform].[PlanNotice] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[PortalSession] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[PortalSession] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[PortalSignIn] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[PortalSignIn] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[PriceRule] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[PriceRule] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[PriceSheetLine] TO crayon_platform;
@@ -339,6 +343,14 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[PlanNotice] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[PlanNotice] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[PlanNotice] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PortalSession],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PortalSession] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PortalSession] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PortalSession] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PortalSignIn],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PortalSignIn] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PortalSignIn] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PortalSignIn] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceRule],
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceRule] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PriceRule] AFTER UPDATE,

@@ -41,7 +41,7 @@ internal static class ReferenceTable
         // A person or program may belong to a customer, so identity knows that customer by its id.
         [Store] = ["Tenancy", "Customers", "Audit", "Outbox", "Mail", "Themes", "Persistence"],
         ["Identity/Host"] = ["Tenancy", "Customers", "Audit", "Outbox", "Mail", "Themes", "Persistence"],
-        ["Platform.Portal"] = ["Tenancy", "Audit", "Outbox", "Mail", "Themes", "Persistence"],
+        ["Platform.Portal"] = ["Tenancy", "Portal", "Audit", "Outbox", "Mail", "Themes", "Persistence"],
         ["Platform.Documents"] = ["Billing", "Themes"],
     };
 

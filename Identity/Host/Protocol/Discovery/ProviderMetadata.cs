@@ -79,7 +79,7 @@ internal sealed record ProviderMetadata
     [JsonPropertyName("claims_supported")]
     public IReadOnlyList<string> Claims { get; } =
         ["sub", "iss", "aud", "exp", "iat", "nonce", "auth_time", "acr", "amr", "sid", "at_hash", "name", "locale",
-            "zoneinfo", "email", "email_verified"];
+            "zoneinfo", "email", "email_verified", "org", "organizations"];
 
     [JsonPropertyName("token_endpoint_auth_methods_supported")]
     public IReadOnlyList<string> TokenMethods { get; } = [.. ProvenMethods, "none"];

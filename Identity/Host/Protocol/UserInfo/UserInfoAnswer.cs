@@ -25,6 +25,14 @@ internal sealed record UserInfoAnswer([property: JsonPropertyName("sub")] string
     [JsonPropertyName("email_verified")]
     public bool? IsEmailVerified { get; init; }
 
+    /// <summary>The customer that the person acts for by this token; absent for the tenant itself.</summary>
+    [JsonPropertyName("org")]
+    public string? Organisation { get; init; }
+
+    /// <summary>All for whom they may act, the tenant itself first.</summary>
+    [JsonPropertyName("organizations")]
+    public IReadOnlyList<UserInfoOrganisation>? Organisations { get; init; }
+
     /// <summary>The answer about a person.</summary>
     public static UserInfoAnswer Of(Person person, IReadOnlyList<string> scopes)
     {
@@ -36,3 +44,12 @@ internal sealed record UserInfoAnswer([property: JsonPropertyName("sub")] string
             : answer;
     }
 }
+
+/// <summary>The tenant or a customer for whom a person may act.</summary>
+/// <param name="Id">The customer; absent for the tenant itself.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Roles">What the person is there.</param>
+internal sealed record UserInfoOrganisation(
+    [property: JsonPropertyName("id")] string? Id,
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("roles")] IReadOnlyList<string> Roles);

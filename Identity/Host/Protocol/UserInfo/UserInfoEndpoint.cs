@@ -11,7 +11,8 @@ namespace Crayon.Identity.Host.Protocol.UserInfo;
 /// <summary>
 /// GET and POST /id/userinfo: tells a client of the person who signed in (OpenID Connect Core section 5.3).
 /// </summary>
-internal sealed class UserInfoEndpoint(AccessTokenValidator validator, IdentityDbContext db, HostSettings settings)
+internal sealed class UserInfoEndpoint(
+    AccessTokenValidator validator, IdentityDbContext db, PersonOrganisations organisations, HostSettings settings)
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Post];
 
@@ -45,9 +46,17 @@ internal sealed class UserInfoEndpoint(AccessTokenValidator validator, IdentityD
                 .FirstOrDefaultAsync(row => row.PersonId == id, ct) is not { IsEnabled: true } person)
             await RefuseAsync(context, StatusCodes.Status401Unauthorized, "invalid_token");
         else
-            await ProtocolResponse
-                .WriteAsync(context.Response, UserInfoAnswer.Of(person, token.Scopes),
-                    ProtocolJson.Default.UserInfoAnswer, ct);
+        {
+            var answer = UserInfoAnswer.Of(person, token.Scopes);
+            if (token.Scopes.Contains(OpenIdScopes.Organisations, StringComparer.Ordinal))
+                answer = answer with
+                {
+                    Organisation = token.CustomerId?.ToString(),
+                    Organisations = await organisations.OfAsync(person, token.Realm, ct),
+                };
+            await ProtocolResponse.WriteAsync(
+                context.Response, answer, ProtocolJson.Default.UserInfoAnswer, ct);
+        }
     }
 
     // RFC 6750 section 3: the reason stands in the header; without a token there is none to give.

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using Crayon.Platform.Portal.Bff.Realms;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Crayon.Platform.Portal.Bff;
+
+/// <summary>What the API made of a forwarded token.</summary>
+internal enum ApiWord
+{
+    /// <summary>It went by it, or there was no answer.</summary>
+    Fine,
+
+    /// <summary>It does not take it any more.</summary>
+    TokenRefused,
+}
+
+/// <summary>
+/// Passes a call on to the API with the session's token in place of all by which the browser says who it is. Nothing
+/// of the token, and no cookie of anybody's, comes back.
+/// </summary>
+internal sealed class ApiForwarder(IHttpForwarder forwarder, InsideLine inside) : IDisposable
+{
+    private static readonly ForwarderRequestConfig Limits = new() { ActivityTimeout = TimeSpan.FromMinutes(2) };
+    private readonly HttpMessageInvoker client = new(Handler());
+
+    /// <summary>Sends the call and its answer.</summary>
+    public async Task<ApiWord> SendAsync(HttpContext context, string accessToken)
+    {
+        var transformer = new WithToken(accessToken);
+        var error = await forwarder.SendAsync(
+            context, inside.Address.ToString(), client, Limits, transformer, context.RequestAborted);
+        if (error != ForwarderError.None && !context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            context.Response.Clear();
+            await PortalProblems.NoAnswer.WriteAsync(context);
+        }
+        return transformer.Word;
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private static SocketsHttpHandler Handler()
+    {
+        var handler = InsideLine.Handler();
+        handler.AutomaticDecompression = System.Net.DecompressionMethods.None;
+        handler.EnableMultipleHttp2Connections = true;
+        // The trace goes on from our own span, not from what the browser sent.
+        handler.ActivityHeadersPropagator = new ReverseProxyPropagator(DistributedContextPropagator.Current);
+        return handler;
+    }
+
+    private sealed class WithToken(string accessToken) : HttpTransformer
+    {
+        // Whoever the browser says it is, where it comes from and by which way; each stands for all that begin so.
+        private static readonly string[] OfTheBrowser =
+        [
+            "Cookie", "Authorization", "Proxy-", "X-CSRF", "Origin", "Referer", "Sec-", "Forwarded", "X-Forwarded",
+            "X-Original-", "X-Rewrite-", "X-Real-IP", "X-Client-IP", "True-Client-IP",
+        ];
+
+        private static readonly string[] OfTheApi = ["Set-Cookie", "Access-Control-"];
+
+        public ApiWord Word { get; private set; }
+
+        public override async ValueTask TransformRequestAsync(
+            HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix,
+            CancellationToken cancellationToken)
+        {
+            await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
+            var request = httpContext.Request;
+            proxyRequest.RequestUri = RequestUtilities.MakeDestinationAddress(
+                destinationPrefix, (request.Path.Value ?? "")[BffPaths.Api.Length..], request.QueryString);
+            foreach (var name in request.Headers.Keys.Where(name => Begins(name, OfTheBrowser)).ToList())
+                proxyRequest.Headers.Remove(name);
+            proxyRequest.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
+            if (httpContext.Connection.RemoteIpAddress is { } caller)
+                proxyRequest.Headers.Add("X-Forwarded-For", caller.ToString());
+        }
+
+        public override async ValueTask<bool> TransformResponseAsync(
+            HttpContext httpContext, HttpResponseMessage? proxyResponse, CancellationToken cancellationToken)
+        {
+            if (proxyResponse is null) return false;
+            Word = WordOf(proxyResponse);
+            foreach (var name in proxyResponse.Headers.Select(header => header.Key)
+                .Where(name => Begins(name, OfTheApi)).ToList())
+                proxyResponse.Headers.Remove(name);
+            return await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
+        }
+
+        // One that only lacks a stronger proof is good (RFC 9470).
+        private static ApiWord WordOf(HttpResponseMessage answer) =>
+            answer.StatusCode == System.Net.HttpStatusCode.Unauthorized
+            && !answer.Headers.WwwAuthenticate.ToString()
+                .Contains("insufficient_user_authentication", StringComparison.Ordinal)
+                ? ApiWord.TokenRefused
+                : ApiWord.Fine;
+
+        private static bool Begins(string name, string[] with) =>
+            Array.Exists(with, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+    }
+}
