@@ -50,6 +50,7 @@ internal static class LocalArguments
             Clock = ReadClock(Variable("CRAYON_CLOCK")), LimitsRates = Variable("CRAYON_RATE_LIMIT") != "off",
             RabbitMq = ReadBroker(parsed.GetRequiredValue(RabbitMq)), Redis = ReadRedis(parsed.GetRequiredValue(Redis)),
             Otlp = ReadOtlp(parsed.GetRequiredValue(Otlp)),
+            BuildsPages = Variable("CRAYON_WEB") != "off",
             Skew = ReadSkew(Variable("CRAYON_REPLICA_SKEW")),
             OutboundAllow = Variable("CRAYON_OUTBOUND_ALLOW")?.Split(',',
                 StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],

@@ -29,6 +29,9 @@ internal sealed record LocalOptions
     /// <summary>Whether clients are held to their rate.</summary>
     public bool LimitsRates { get; init; } = true;
 
+    /// <summary>Whether the portal's pages are built where they are missing.</summary>
+    public bool BuildsPages { get; init; } = true;
+
     /// <summary>The broker between workers, with its user; null for a queue within the process.</summary>
     public Uri? RabbitMq { get; init; }
 

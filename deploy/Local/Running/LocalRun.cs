@@ -43,9 +43,11 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         using var advance = new PlatformAdvance();
         using var signal = new OutboxSignal();
         await using var drawing = new DrawingProcess();
+        await using var pages = new PortalBuild(options.Data, output);
         try
         {
             await StartAsync(advance, signal, drawing, stop);
+            if (options.BuildsPages) pages.Begin();
             using var rolling = hosts is ReplicaSet replicas ? RollOnHangUp(replicas, stop) : null;
             await Task.Delay(Timeout.Infinite, stop);
         }

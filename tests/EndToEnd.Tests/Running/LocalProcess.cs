@@ -40,6 +40,7 @@ internal sealed class LocalProcess : IAsyncDisposable
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("CRAYON_", StringComparison.Ordinal))
             .ToList())
             start.Environment.Remove(name);
+        start.Environment["CRAYON_WEB"] = "off";
         foreach (var (name, value) in setup.Variables) start.Environment[name] = value;
         var local = new LocalProcess(new Process { StartInfo = start }, setup);
         local.process.OutputDataReceived += (_, line) => local.Keep(line.Data);
