@@ -3366,3 +3366,442 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    ALTER TABLE platform."TenantCredit" ADD "IsHeldForDebt" boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    ALTER TABLE platform."Invoice" ADD "DisputedMinor" bigint NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    ALTER TABLE platform."Invoice" ADD "WrittenOffMinor" bigint NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    ALTER TABLE platform."CustomerCredit" ADD "IsHeldForDebt" boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE TABLE platform."BankEntry" (
+        "BankEntryId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "Source" character varying(120) NOT NULL,
+        "AmountMinor" bigint NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "BookedOn" date NOT NULL,
+        "Payer" character varying(400),
+        "Remittance" character varying(400) NOT NULL,
+        "State" character varying(32) NOT NULL,
+        "PaymentId" uuid,
+        "DismissedFor" character varying(400),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_BankEntry" PRIMARY KEY ("BankEntryId"),
+        CONSTRAINT "FK_BankEntry_Payment_PaymentId" FOREIGN KEY ("PaymentId") REFERENCES platform."Payment" ("PaymentId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE TABLE platform."DunningCase" (
+        "DunningCaseId" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "InvoiceId" uuid NOT NULL,
+        "Round" integer NOT NULL,
+        "CountsFrom" timestamp with time zone NOT NULL,
+        "State" character varying(32) NOT NULL,
+        "NextAt" timestamp with time zone,
+        "Holds" boolean NOT NULL,
+        "Suspends" boolean NOT NULL,
+        "IsCovered" boolean NOT NULL,
+        "SeenBalanceMinor" bigint NOT NULL,
+        "SeenDisputedMinor" bigint NOT NULL,
+        "SeenUnallocatedMinor" bigint NOT NULL,
+        "ClosedAt" timestamp with time zone,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_DunningCase" PRIMARY KEY ("DunningCaseId"),
+        CONSTRAINT "FK_DunningCase_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES platform."Invoice" ("InvoiceId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE TABLE platform."DunningSettings" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "NetDays" integer NOT NULL,
+        "IsOn" boolean NOT NULL,
+        "ReminderDays" integer[] NOT NULL,
+        "HoldDays" integer,
+        "SuspendDays" integer,
+        "NoticeDays" integer NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_DunningSettings" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE TABLE platform."DunningSuspension" (
+        "Id" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid NOT NULL,
+        "SubscriptionId" uuid NOT NULL,
+        "Since" timestamp with time zone NOT NULL,
+        "State" character varying(32) NOT NULL,
+        "Attempts" integer NOT NULL,
+        "EndedAt" timestamp with time zone,
+        "Outcome" character varying(400),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_DunningSuspension" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_DunningSuspension_AccountSubscription_TenantId_CustomerId_S~" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES platform."AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE TABLE platform."InvoiceDispute" (
+        "Id" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "InvoiceId" uuid NOT NULL,
+        "AmountMinor" bigint NOT NULL,
+        "Reason" character varying(400) NOT NULL,
+        "OpenedAt" timestamp with time zone NOT NULL,
+        "ResolvedAt" timestamp with time zone,
+        "Resolution" character varying(400),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_InvoiceDispute" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_InvoiceDispute_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES platform."Invoice" ("InvoiceId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE TABLE platform."WriteOff" (
+        "Id" uuid NOT NULL,
+        "InvoiceId" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "AmountMinor" bigint NOT NULL,
+        "Reason" character varying(400) NOT NULL,
+        "At" timestamp with time zone NOT NULL,
+        CONSTRAINT "PK_WriteOff" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_WriteOff_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES platform."Invoice" ("InvoiceId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE TABLE platform."DunningStep" (
+        "Id" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "CaseId" uuid NOT NULL,
+        "InvoiceId" uuid NOT NULL,
+        "Kind" character varying(32) NOT NULL,
+        "Number" integer NOT NULL,
+        "At" timestamp with time zone NOT NULL,
+        "IsSkipped" boolean NOT NULL,
+        "MailId" uuid,
+        CONSTRAINT "PK_DunningStep" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_DunningStep_DunningCase_CaseId" FOREIGN KEY ("CaseId") REFERENCES platform."DunningCase" ("DunningCaseId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE INDEX "IX_Invoice_Status_DueAt" ON platform."Invoice" ("Status", "DueAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE INDEX "IX_BankEntry_PaymentId" ON platform."BankEntry" ("PaymentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE INDEX "IX_BankEntry_TenantId_DateCreated_BankEntryId" ON platform."BankEntry" ("TenantId", "DateCreated", "BankEntryId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE UNIQUE INDEX "IX_BankEntry_TenantId_Source" ON platform."BankEntry" ("TenantId", "Source");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE INDEX "IX_DunningCase_BuyerTenantId_DateCreated_DunningCaseId" ON platform."DunningCase" ("BuyerTenantId", "DateCreated", "DunningCaseId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE INDEX "IX_DunningCase_CustomerId_DateCreated_DunningCaseId" ON platform."DunningCase" ("CustomerId", "DateCreated", "DunningCaseId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE UNIQUE INDEX "IX_DunningCase_InvoiceId_Round" ON platform."DunningCase" ("InvoiceId", "Round");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE INDEX "IX_DunningCase_SellerTenantId_DateCreated_DunningCaseId" ON platform."DunningCase" ("SellerTenantId", "DateCreated", "DunningCaseId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE INDEX "IX_DunningCase_State_NextAt" ON platform."DunningCase" ("State", "NextAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE UNIQUE INDEX "IX_DunningSettings_TenantId" ON platform."DunningSettings" ("TenantId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE UNIQUE INDEX "IX_DunningStep_CaseId_Kind_Number" ON platform."DunningStep" ("CaseId", "Kind", "Number");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE INDEX "IX_DunningStep_InvoiceId" ON platform."DunningStep" ("InvoiceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE INDEX "IX_DunningSuspension_CustomerId_State" ON platform."DunningSuspension" ("CustomerId", "State");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE INDEX "IX_DunningSuspension_State" ON platform."DunningSuspension" ("State");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE INDEX "IX_DunningSuspension_TenantId_CustomerId_SubscriptionId" ON platform."DunningSuspension" ("TenantId", "CustomerId", "SubscriptionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE INDEX "IX_DunningSuspension_TenantId_DateCreated_Id" ON platform."DunningSuspension" ("TenantId", "DateCreated", "Id");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE INDEX "IX_InvoiceDispute_InvoiceId" ON platform."InvoiceDispute" ("InvoiceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    CREATE INDEX "IX_WriteOff_InvoiceId" ON platform."WriteOff" ("InvoiceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126154033_Dunning') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261126154033_Dunning', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164150_Accounting') THEN
+    ALTER TABLE platform."InvoiceDraft" ADD "GroupKey" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164150_Accounting') THEN
+    ALTER TABLE platform."InvoiceDraft" ADD "GroupedBy" character varying(32);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164150_Accounting') THEN
+    ALTER TABLE platform."Invoice" ADD "GroupKey" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164150_Accounting') THEN
+    ALTER TABLE platform."Invoice" ADD "GroupedBy" character varying(32);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164150_Accounting') THEN
+    ALTER TABLE platform."Customer" ADD "InvoicesBy" character varying(32);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164150_Accounting') THEN
+    CREATE TABLE platform."Export" (
+        "ExportId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "Kind" character varying(32) NOT NULL,
+        "Format" character varying(32) NOT NULL,
+        "OfCustomerId" uuid,
+        "OfTenantId" uuid,
+        "From" timestamp with time zone,
+        "To" timestamp with time zone,
+        "RequestedAt" timestamp with time zone NOT NULL,
+        "Status" character varying(32) NOT NULL,
+        "Total" integer,
+        "Done" integer NOT NULL,
+        "Parts" integer NOT NULL,
+        "Place" character varying(400),
+        "FileName" character varying(400),
+        "Size" bigint,
+        "Hash" character varying(64),
+        "FinishedAt" timestamp with time zone,
+        "ExpiresAt" timestamp with time zone,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_Export" PRIMARY KEY ("ExportId")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164150_Accounting') THEN
+    CREATE INDEX "IX_AuditEvent_SubjectId" ON platform."AuditEvent" ("SubjectId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164150_Accounting') THEN
+    CREATE INDEX "IX_Export_Status_ExpiresAt" ON platform."Export" ("Status", "ExpiresAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164150_Accounting') THEN
+    CREATE INDEX "IX_Export_TenantId_DateCreated_ExportId" ON platform."Export" ("TenantId", "DateCreated", "ExportId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164150_Accounting') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261126164150_Accounting', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

@@ -1895,3 +1895,234 @@ INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
 VALUES ('20261126153103_PortalSessions', '10.0.14');
 
 COMMIT;
+
+BEGIN TRANSACTION;
+ALTER TABLE "platform_TenantCredit" ADD "IsHeldForDebt" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "platform_Invoice" ADD "DisputedMinor" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "platform_Invoice" ADD "WrittenOffMinor" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "platform_CustomerCredit" ADD "IsHeldForDebt" INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE "platform_BankEntry" (
+    "BankEntryId" TEXT NOT NULL CONSTRAINT "PK_platform_BankEntry" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "AmountMinor" INTEGER NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "BookedOn" TEXT NOT NULL,
+    "Payer" TEXT NULL,
+    "Remittance" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "PaymentId" TEXT NULL,
+    "DismissedFor" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_BankEntry_platform_Payment_PaymentId" FOREIGN KEY ("PaymentId") REFERENCES "platform_Payment" ("PaymentId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_DunningCase" (
+    "DunningCaseId" TEXT NOT NULL CONSTRAINT "PK_platform_DunningCase" PRIMARY KEY,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "InvoiceId" TEXT NOT NULL,
+    "Round" INTEGER NOT NULL,
+    "CountsFrom" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "NextAt" TEXT NULL,
+    "Holds" INTEGER NOT NULL,
+    "Suspends" INTEGER NOT NULL,
+    "IsCovered" INTEGER NOT NULL,
+    "SeenBalanceMinor" INTEGER NOT NULL,
+    "SeenDisputedMinor" INTEGER NOT NULL,
+    "SeenUnallocatedMinor" INTEGER NOT NULL,
+    "ClosedAt" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_DunningCase_platform_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES "platform_Invoice" ("InvoiceId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_DunningSettings" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_DunningSettings" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "NetDays" INTEGER NOT NULL,
+    "IsOn" INTEGER NOT NULL,
+    "ReminderDays" TEXT NOT NULL,
+    "HoldDays" INTEGER NULL,
+    "SuspendDays" INTEGER NULL,
+    "NoticeDays" INTEGER NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE TABLE "platform_DunningSuspension" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_DunningSuspension" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "SubscriptionId" TEXT NOT NULL,
+    "Since" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Attempts" INTEGER NOT NULL,
+    "EndedAt" TEXT NULL,
+    "Outcome" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_DunningSuspension_platform_AccountSubscription_TenantId_CustomerId_SubscriptionId" FOREIGN KEY ("TenantId", "CustomerId", "SubscriptionId") REFERENCES "platform_AccountSubscription" ("TenantId", "CustomerId", "AccountSubscriptionId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_InvoiceDispute" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_InvoiceDispute" PRIMARY KEY,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "InvoiceId" TEXT NOT NULL,
+    "AmountMinor" INTEGER NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "OpenedAt" TEXT NOT NULL,
+    "ResolvedAt" TEXT NULL,
+    "Resolution" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_InvoiceDispute_platform_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES "platform_Invoice" ("InvoiceId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_WriteOff" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_WriteOff" PRIMARY KEY,
+    "InvoiceId" TEXT NOT NULL,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "AmountMinor" INTEGER NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "FK_platform_WriteOff_platform_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES "platform_Invoice" ("InvoiceId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_DunningStep" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_DunningStep" PRIMARY KEY,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "CaseId" TEXT NOT NULL,
+    "InvoiceId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "At" TEXT NOT NULL,
+    "IsSkipped" INTEGER NOT NULL,
+    "MailId" TEXT NULL,
+    CONSTRAINT "FK_platform_DunningStep_platform_DunningCase_CaseId" FOREIGN KEY ("CaseId") REFERENCES "platform_DunningCase" ("DunningCaseId") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_platform_Invoice_Status_DueAt" ON "platform_Invoice" ("Status", "DueAt");
+
+CREATE INDEX "IX_platform_BankEntry_PaymentId" ON "platform_BankEntry" ("PaymentId");
+
+CREATE INDEX "IX_platform_BankEntry_TenantId_DateCreated_BankEntryId" ON "platform_BankEntry" ("TenantId", "DateCreated", "BankEntryId");
+
+CREATE UNIQUE INDEX "IX_platform_BankEntry_TenantId_Source" ON "platform_BankEntry" ("TenantId", "Source");
+
+CREATE INDEX "IX_platform_DunningCase_BuyerTenantId_DateCreated_DunningCaseId" ON "platform_DunningCase" ("BuyerTenantId", "DateCreated", "DunningCaseId");
+
+CREATE INDEX "IX_platform_DunningCase_CustomerId_DateCreated_DunningCaseId" ON "platform_DunningCase" ("CustomerId", "DateCreated", "DunningCaseId");
+
+CREATE UNIQUE INDEX "IX_platform_DunningCase_InvoiceId_Round" ON "platform_DunningCase" ("InvoiceId", "Round");
+
+CREATE INDEX "IX_platform_DunningCase_SellerTenantId_DateCreated_DunningCaseId" ON "platform_DunningCase" ("SellerTenantId", "DateCreated", "DunningCaseId");
+
+CREATE INDEX "IX_platform_DunningCase_State_NextAt" ON "platform_DunningCase" ("State", "NextAt");
+
+CREATE UNIQUE INDEX "IX_platform_DunningSettings_TenantId" ON "platform_DunningSettings" ("TenantId");
+
+CREATE UNIQUE INDEX "IX_platform_DunningStep_CaseId_Kind_Number" ON "platform_DunningStep" ("CaseId", "Kind", "Number");
+
+CREATE INDEX "IX_platform_DunningStep_InvoiceId" ON "platform_DunningStep" ("InvoiceId");
+
+CREATE INDEX "IX_platform_DunningSuspension_CustomerId_State" ON "platform_DunningSuspension" ("CustomerId", "State");
+
+CREATE INDEX "IX_platform_DunningSuspension_State" ON "platform_DunningSuspension" ("State");
+
+CREATE INDEX "IX_platform_DunningSuspension_TenantId_CustomerId_SubscriptionId" ON "platform_DunningSuspension" ("TenantId", "CustomerId", "SubscriptionId");
+
+CREATE INDEX "IX_platform_DunningSuspension_TenantId_DateCreated_Id" ON "platform_DunningSuspension" ("TenantId", "DateCreated", "Id");
+
+CREATE INDEX "IX_platform_InvoiceDispute_InvoiceId" ON "platform_InvoiceDispute" ("InvoiceId");
+
+CREATE INDEX "IX_platform_WriteOff_InvoiceId" ON "platform_WriteOff" ("InvoiceId");
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261126154020_Dunning', '10.0.14');
+
+COMMIT;
+
+BEGIN TRANSACTION;
+ALTER TABLE "platform_InvoiceDraft" ADD "GroupKey" TEXT NULL;
+
+ALTER TABLE "platform_InvoiceDraft" ADD "GroupedBy" TEXT NULL;
+
+ALTER TABLE "platform_Invoice" ADD "GroupKey" TEXT NULL;
+
+ALTER TABLE "platform_Invoice" ADD "GroupedBy" TEXT NULL;
+
+ALTER TABLE "platform_Customer" ADD "InvoicesBy" TEXT NULL;
+
+CREATE TABLE "platform_Export" (
+    "ExportId" TEXT NOT NULL CONSTRAINT "PK_platform_Export" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Kind" TEXT NOT NULL,
+    "Format" TEXT NOT NULL,
+    "OfCustomerId" TEXT NULL,
+    "OfTenantId" TEXT NULL,
+    "From" TEXT NULL,
+    "To" TEXT NULL,
+    "RequestedAt" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Total" INTEGER NULL,
+    "Done" INTEGER NOT NULL,
+    "Parts" INTEGER NOT NULL,
+    "Place" TEXT NULL,
+    "FileName" TEXT NULL,
+    "Size" INTEGER NULL,
+    "Hash" TEXT NULL,
+    "FinishedAt" TEXT NULL,
+    "ExpiresAt" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE INDEX "IX_platform_AuditEvent_SubjectId" ON "platform_AuditEvent" ("SubjectId");
+
+CREATE INDEX "IX_platform_Export_Status_ExpiresAt" ON "platform_Export" ("Status", "ExpiresAt");
+
+CREATE INDEX "IX_platform_Export_TenantId_DateCreated_ExportId" ON "platform_Export" ("TenantId", "DateCreated", "ExportId");
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261126164124_Accounting', '10.0.14');
+
+COMMIT;

@@ -3887,3 +3887,484 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    ALTER TABLE [platform].[TenantCredit] ADD [IsHeldForDebt] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [DisputedMinor] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [WrittenOffMinor] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    ALTER TABLE [platform].[CustomerCredit] ADD [IsHeldForDebt] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE TABLE [platform].[BankEntry] (
+        [BankEntryId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [Source] nvarchar(120) NOT NULL,
+        [AmountMinor] bigint NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [BookedOn] date NOT NULL,
+        [Payer] nvarchar(400) NULL,
+        [Remittance] nvarchar(400) NOT NULL,
+        [State] nvarchar(32) NOT NULL,
+        [PaymentId] uniqueidentifier NULL,
+        [DismissedFor] nvarchar(400) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_BankEntry] PRIMARY KEY ([BankEntryId]),
+        CONSTRAINT [FK_BankEntry_Payment_PaymentId] FOREIGN KEY ([PaymentId]) REFERENCES [platform].[Payment] ([PaymentId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE TABLE [platform].[DunningCase] (
+        [DunningCaseId] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [InvoiceId] uniqueidentifier NOT NULL,
+        [Round] int NOT NULL,
+        [CountsFrom] datetime2 NOT NULL,
+        [State] nvarchar(32) NOT NULL,
+        [NextAt] datetime2 NULL,
+        [Holds] bit NOT NULL,
+        [Suspends] bit NOT NULL,
+        [IsCovered] bit NOT NULL,
+        [SeenBalanceMinor] bigint NOT NULL,
+        [SeenDisputedMinor] bigint NOT NULL,
+        [SeenUnallocatedMinor] bigint NOT NULL,
+        [ClosedAt] datetime2 NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_DunningCase] PRIMARY KEY ([DunningCaseId]),
+        CONSTRAINT [FK_DunningCase_Invoice_InvoiceId] FOREIGN KEY ([InvoiceId]) REFERENCES [platform].[Invoice] ([InvoiceId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE TABLE [platform].[DunningSettings] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [NetDays] int NOT NULL,
+        [IsOn] bit NOT NULL,
+        [ReminderDays] nvarchar(max) NOT NULL,
+        [HoldDays] int NULL,
+        [SuspendDays] int NULL,
+        [NoticeDays] int NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_DunningSettings] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE TABLE [platform].[DunningSuspension] (
+        [Id] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NOT NULL,
+        [SubscriptionId] uniqueidentifier NOT NULL,
+        [Since] datetime2 NOT NULL,
+        [State] nvarchar(32) NOT NULL,
+        [Attempts] int NOT NULL,
+        [EndedAt] datetime2 NULL,
+        [Outcome] nvarchar(400) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_DunningSuspension] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DunningSuspension_AccountSubscription_TenantId_CustomerId_SubscriptionId] FOREIGN KEY ([TenantId], [CustomerId], [SubscriptionId]) REFERENCES [platform].[AccountSubscription] ([TenantId], [CustomerId], [AccountSubscriptionId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE TABLE [platform].[InvoiceDispute] (
+        [Id] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [InvoiceId] uniqueidentifier NOT NULL,
+        [AmountMinor] bigint NOT NULL,
+        [Reason] nvarchar(400) NOT NULL,
+        [OpenedAt] datetime2 NOT NULL,
+        [ResolvedAt] datetime2 NULL,
+        [Resolution] nvarchar(400) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_InvoiceDispute] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_InvoiceDispute_Invoice_InvoiceId] FOREIGN KEY ([InvoiceId]) REFERENCES [platform].[Invoice] ([InvoiceId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE TABLE [platform].[WriteOff] (
+        [Id] uniqueidentifier NOT NULL,
+        [InvoiceId] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [AmountMinor] bigint NOT NULL,
+        [Reason] nvarchar(400) NOT NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_WriteOff] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_WriteOff_Invoice_InvoiceId] FOREIGN KEY ([InvoiceId]) REFERENCES [platform].[Invoice] ([InvoiceId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE TABLE [platform].[DunningStep] (
+        [Id] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [CaseId] uniqueidentifier NOT NULL,
+        [InvoiceId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [Number] int NOT NULL,
+        [At] datetime2 NOT NULL,
+        [IsSkipped] bit NOT NULL,
+        [MailId] uniqueidentifier NULL,
+        CONSTRAINT [PK_DunningStep] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DunningStep_DunningCase_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [platform].[DunningCase] ([DunningCaseId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE INDEX [IX_Invoice_Status_DueAt] ON [platform].[Invoice] ([Status], [DueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE INDEX [IX_BankEntry_PaymentId] ON [platform].[BankEntry] ([PaymentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE INDEX [IX_BankEntry_TenantId_DateCreated_BankEntryId] ON [platform].[BankEntry] ([TenantId], [DateCreated], [BankEntryId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_BankEntry_TenantId_Source] ON [platform].[BankEntry] ([TenantId], [Source]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE INDEX [IX_DunningCase_BuyerTenantId_DateCreated_DunningCaseId] ON [platform].[DunningCase] ([BuyerTenantId], [DateCreated], [DunningCaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE INDEX [IX_DunningCase_CustomerId_DateCreated_DunningCaseId] ON [platform].[DunningCase] ([CustomerId], [DateCreated], [DunningCaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DunningCase_InvoiceId_Round] ON [platform].[DunningCase] ([InvoiceId], [Round]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE INDEX [IX_DunningCase_SellerTenantId_DateCreated_DunningCaseId] ON [platform].[DunningCase] ([SellerTenantId], [DateCreated], [DunningCaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE INDEX [IX_DunningCase_State_NextAt] ON [platform].[DunningCase] ([State], [NextAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DunningSettings_TenantId] ON [platform].[DunningSettings] ([TenantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DunningStep_CaseId_Kind_Number] ON [platform].[DunningStep] ([CaseId], [Kind], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE INDEX [IX_DunningStep_InvoiceId] ON [platform].[DunningStep] ([InvoiceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE INDEX [IX_DunningSuspension_CustomerId_State] ON [platform].[DunningSuspension] ([CustomerId], [State]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE INDEX [IX_DunningSuspension_State] ON [platform].[DunningSuspension] ([State]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE INDEX [IX_DunningSuspension_TenantId_CustomerId_SubscriptionId] ON [platform].[DunningSuspension] ([TenantId], [CustomerId], [SubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE INDEX [IX_DunningSuspension_TenantId_DateCreated_Id] ON [platform].[DunningSuspension] ([TenantId], [DateCreated], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE INDEX [IX_InvoiceDispute_InvoiceId] ON [platform].[InvoiceDispute] ([InvoiceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    CREATE INDEX [IX_WriteOff_InvoiceId] ON [platform].[WriteOff] ([InvoiceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126154043_Dunning'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126154043_Dunning', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164218_Accounting'
+)
+BEGIN
+    ALTER TABLE [platform].[InvoiceDraft] ADD [GroupKey] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164218_Accounting'
+)
+BEGIN
+    ALTER TABLE [platform].[InvoiceDraft] ADD [GroupedBy] nvarchar(32) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164218_Accounting'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [GroupKey] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164218_Accounting'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [GroupedBy] nvarchar(32) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164218_Accounting'
+)
+BEGIN
+    ALTER TABLE [platform].[Customer] ADD [InvoicesBy] nvarchar(32) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164218_Accounting'
+)
+BEGIN
+    CREATE TABLE [platform].[Export] (
+        [ExportId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [Kind] nvarchar(32) NOT NULL,
+        [Format] nvarchar(32) NOT NULL,
+        [OfCustomerId] uniqueidentifier NULL,
+        [OfTenantId] uniqueidentifier NULL,
+        [From] datetime2 NULL,
+        [To] datetime2 NULL,
+        [RequestedAt] datetime2 NOT NULL,
+        [Status] nvarchar(32) NOT NULL,
+        [Total] int NULL,
+        [Done] int NOT NULL,
+        [Parts] int NOT NULL,
+        [Place] nvarchar(400) NULL,
+        [FileName] nvarchar(400) NULL,
+        [Size] bigint NULL,
+        [Hash] nvarchar(64) NULL,
+        [FinishedAt] datetime2 NULL,
+        [ExpiresAt] datetime2 NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_Export] PRIMARY KEY ([ExportId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164218_Accounting'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEvent_SubjectId] ON [platform].[AuditEvent] ([SubjectId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164218_Accounting'
+)
+BEGIN
+    CREATE INDEX [IX_Export_Status_ExpiresAt] ON [platform].[Export] ([Status], [ExpiresAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164218_Accounting'
+)
+BEGIN
+    CREATE INDEX [IX_Export_TenantId_DateCreated_ExportId] ON [platform].[Export] ([TenantId], [DateCreated], [ExportId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164218_Accounting'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126164218_Accounting', N'10.0.14');
+END;
+
+COMMIT;
+GO
