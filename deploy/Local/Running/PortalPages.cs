@@ -1,6 +1,8 @@
 namespace Crayon.Local.Running;
 
-/// <summary>Where the portal's workspace puts its built pages, in the working copy that this program was built from.</summary>
+/// <summary>
+/// Where the portal's workspace puts its built pages, in the working copy that this program was built from.
+/// </summary>
 internal static class PortalPages
 {
     private const string Workspace = "Platform.Portal/web";
