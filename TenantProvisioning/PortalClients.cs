@@ -53,7 +53,8 @@ public sealed class PortalClients(TenantScopes scopes, PublicEndpoint endpoint, 
             Authentication = ClientAuthentication.PrivateKeyJwt, Jwks = key.Jwks,
             RedirectUris = origins.ConvertAll(origin => origin + PortalClient.CallbackPath),
             PostLogoutRedirectUris = origins.ConvertAll(origin => $"{origin}/"),
-            BackChannelLogoutUri = origins[0] + PortalClient.BackChannelPath, IdTokenAlgorithm = SigningAlgorithms.Es256,
+            BackChannelLogoutUri = origins[0] + PortalClient.BackChannelPath,
+            IdTokenAlgorithm = SigningAlgorithms.Es256,
             Demands = new ClientDemands { NeedsPushedRequests = true },
         };
     }

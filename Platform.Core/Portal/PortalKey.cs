@@ -22,7 +22,7 @@ public sealed class PortalKey : IDisposable
         // RFC 7638: the same key has the same name everywhere.
         var members = $$"""{"crv":"P-256","kty":"EC","x":"{{x}}","y":"{{y}}"}""";
         Id = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(members)));
-        Jwks = $$"""{"keys":[{"kty":"EC","crv":"P-256","alg":"ES256","use":"sig","kid":"{{Id}}","x":"{{x}}","y":"{{y}}"}]}""";
+        Jwks = "{\"keys\":[{\"alg\":\"ES256\",\"use\":\"sig\",\"kid\":\"" + Id + "\"," + members[1..] + "]}";
     }
 
     /// <summary>The pair.</summary>

@@ -3,9 +3,9 @@ using Crayon.Platform.Core.Tenancy;
 namespace Crayon.Platform.Core.Portal;
 
 /// <summary>
-/// A person who is signed in to a tenant's portal with one browser. The cookie holds a random handle: its hash finds the
-/// row, and the handle itself is the key of what is sealed in it, so that the database alone opens nothing. All times
-/// are real.
+/// A person who is signed in to a tenant's portal with one browser. The cookie holds a random handle: its hash finds
+/// the row, and the handle itself is the key of what is sealed in it, so that the database alone opens nothing. All
+/// times are real.
 /// </summary>
 public sealed class PortalSession : ITenantOwned
 {

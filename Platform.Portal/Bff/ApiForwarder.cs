@@ -30,7 +30,8 @@ internal sealed class ApiForwarder(IHttpForwarder forwarder, InsideLine inside) 
         var transformer = new WithToken(accessToken);
         var error = await forwarder.SendAsync(
             context, inside.Address.ToString(), client, Limits, transformer, context.RequestAborted);
-        if (error != ForwarderError.None && !context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        if (error != ForwarderError.None && !context.Response.HasStarted
+            && !context.RequestAborted.IsCancellationRequested)
         {
             context.Response.Clear();
             await PortalProblems.NoAnswer.WriteAsync(context);
@@ -73,6 +74,9 @@ internal sealed class ApiForwarder(IHttpForwarder forwarder, InsideLine inside) 
                 destinationPrefix, (request.Path.Value ?? "")[BffPaths.Api.Length..], request.QueryString);
             foreach (var name in request.Headers.Keys.Where(name => Begins(name, OfTheBrowser)).ToList())
                 proxyRequest.Headers.Remove(name);
+            // RFC 9110 section 7.6.1: what a caller declares to be for the next hop alone ends here.
+            foreach (var name in request.Headers.Connection.ToString().Split(',', StringSplitOptions.TrimEntries))
+                if (name.Length > 0 && name != "Host") proxyRequest.Headers.Remove(name);
             proxyRequest.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
             if (httpContext.Connection.RemoteIpAddress is { } caller)
                 proxyRequest.Headers.Add("X-Forwarded-For", caller.ToString());

@@ -6,8 +6,8 @@ using Crayon.Platform.Portal.Bff.Sessions;
 namespace Crayon.Platform.Portal.Bff;
 
 /// <summary>
-/// DELETE /bff/sessions/{id}: signs one of the person's browsers out, here and at the realm. Another person's session is
-/// not there.
+/// DELETE /bff/sessions/{id}: signs one of the person's browsers out, here and at the realm. Another person's session
+/// is not there.
 /// </summary>
 internal static class EndSession
 {

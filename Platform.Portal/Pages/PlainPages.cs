@@ -38,9 +38,9 @@ internal sealed class PlainPages(PortalLook look)
         var (words, theme, response) =
             (PageWords.For(context, tenant.Settings.Language), look.Of(tenant), context.Response);
         var name = WebUtility.HtmlEncode(tenant.Name);
+        var signIn = WebUtility.HtmlEncode(words["sign-in"]);
         var link = page.LeadsToSignIn
-            ? $"<p><a class=\"button\" href=\"{BffPaths.Login}?returnUrl=%2F\">{WebUtility.HtmlEncode(words["sign-in"])}</a></p>"
-            : "";
+            ? $"<p><a class=\"button\" href=\"{BffPaths.Login}?returnUrl=%2F\">{signIn}</a></p>" : "";
         PageHeaders.Write(response, "style-src 'self'; img-src 'self'; font-src 'self'");
         response.StatusCode = page.Status;
         response.ContentType = "text/html; charset=utf-8";

@@ -34,7 +34,8 @@ internal sealed partial class NotifyLogout(
         if (client?.BackChannelLogoutUri is not { } address
             || await registry.FindAsync(notice.TenantId, ct) is not { } realm) return WorkOutcome.Done;
         var token = await tokens.WriteAsync(settings.Public.IssuerOf(realm.PrimaryHost), client, notice, ct);
-        if (await SendAsync(new Uri(address), IsOwnPortal(notice.ClientId, realm, address), token, ct) is { } error) return WorkOutcome.Again(error);
+        var isInside = IsOwnPortal(notice.ClientId, realm, address);
+        if (await SendAsync(new Uri(address), isInside, token, ct) is { } error) return WorkOutcome.Again(error);
         notice.DeliveredAt = time.GetUtcNow();
         await db.SaveChangesAsync(ct);
         LogDelivered(notice.Id, notice.ClientId);
@@ -85,8 +86,9 @@ internal static class LogoutRegistration
     public static void AddLogoutNotices(this IServiceCollection services)
     {
         services.AddGuardedHttpClient(NotifyLogout.Client).ConfigureHttpClient(Limits);
-        services.AddHttpClient(NotifyLogout.InsideClient).ConfigureHttpClient(Limits).ConfigurePrimaryHttpMessageHandler(
-            () => new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
+        services.AddHttpClient(NotifyLogout.InsideClient).ConfigureHttpClient(Limits)
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
         services.AddScoped<IOutboxHandler, NotifyLogout>();
     }
 

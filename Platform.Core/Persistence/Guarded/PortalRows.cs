@@ -14,7 +14,8 @@ internal static class PortalRows
     public static async Task<bool> TakeSignInAsync(
         PlatformDbContext db, byte[] hash, DateTimeOffset notBefore, DateTimeOffset now, CancellationToken ct) =>
         await UpdateAsync(
-            db, db.PortalSignIns.Where(row => row.HandleHash == hash && row.UsedAt == null && row.CreatedAt > notBefore),
+            db,
+            db.PortalSignIns.Where(row => row.HandleHash == hash && row.UsedAt == null && row.CreatedAt > notBefore),
             set => set.SetProperty(row => row.UsedAt, now), ct) == 1;
 
     public static Task<int> SeenAsync(PlatformDbContext db, Guid id, DateTimeOffset now, CancellationToken ct) =>

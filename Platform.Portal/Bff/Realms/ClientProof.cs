@@ -5,7 +5,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Crayon.Platform.Portal.Bff.Realms;
 
-/// <summary>Proves to one realm that the portal is the portal (RFC 7523 section 2.2); good for a minute, once.</summary>
+/// <summary>
+/// Proves to one realm that the portal is the portal (RFC 7523 section 2.2); good for a minute, once.
+/// </summary>
 internal sealed class ClientProof(PortalKey key, RealmAddresses addresses, TimeProvider time)
 {
     private const string Type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";

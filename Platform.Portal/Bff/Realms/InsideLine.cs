@@ -12,7 +12,8 @@ internal sealed class InsideLine(HostSettings settings, RealmAddresses addresses
     private const int LargestAnswer = 256 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private readonly HttpClient http = new(Handler()) { Timeout = Patience, MaxResponseContentBufferSize = LargestAnswer };
+    private readonly HttpClient http =
+        new(Handler()) { Timeout = Patience, MaxResponseContentBufferSize = LargestAnswer };
 
     /// <summary>Where our own hosts are dialled.</summary>
     public Uri Address { get; } = settings.Inside

@@ -6,8 +6,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Crayon.Platform.Portal.Bff.Realms;
 
 /// <summary>
-/// What ID tokens and logout tokens have in common: signed by the tenant's own realm for the portal, in time, and of the
-/// type that is expected, so that none passes for another.
+/// What ID tokens and logout tokens have in common: signed by the tenant's own realm for the portal, in time, and of
+/// the type that is expected, so that none passes for another.
 /// </summary>
 internal sealed class RealmTokens(RealmKeySets keys, RealmAddresses addresses, TimeProvider time)
 {

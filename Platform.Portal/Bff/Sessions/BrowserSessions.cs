@@ -54,7 +54,8 @@ internal sealed class BrowserSessions(
         var (handle, limits) = (BrowserHandle.New(), SessionLimits.Of(tenant));
         var agent = context.Request.Headers.UserAgent.ToString();
         var contents = new SessionContents(
-            tokens.AccessToken, tokens.RefreshToken, tokens.Scope.Split(' '), person, facts.AuthenticatedAt, facts.Level);
+            tokens.AccessToken, tokens.RefreshToken, tokens.Scope.Split(' '), person, facts.AuthenticatedAt,
+            facts.Level);
         await sessions.AddAsync(new PortalSession
         {
             TenantId = tenant.Id, HandleHash = handle.Hash, Subject = facts.Subject, IdentitySession = facts.Session,

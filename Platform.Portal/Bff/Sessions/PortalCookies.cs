@@ -8,7 +8,6 @@ namespace Crayon.Platform.Portal.Bff.Sessions;
 /// </summary>
 internal sealed class PortalCookies(HostSettings settings)
 {
-    private const int MarkLength = 12;
     private static readonly TimeSpan SignInLife = TimeSpan.FromMinutes(10);
 
     private readonly bool isSecure = settings.Public.Scheme == "https";
@@ -17,7 +16,7 @@ internal sealed class PortalCookies(HostSettings settings)
     public string Session => Named("portal");
 
     /// <summary>The cookie of a sign-in: each has its own, so that two tabs do not cross.</summary>
-    public string SignIn(string state) => Named($"signin-{state[..MarkLength]}");
+    public string SignIn(string state) => Named($"signin-{state}");
 
     /// <summary>The handle in a cookie; null for none.</summary>
     public static BrowserHandle? Read(HttpRequest request, string name) => BrowserHandle.Read(request.Cookies[name]);

@@ -49,7 +49,8 @@ internal sealed partial class FinishSignIn(
     private async Task<SignInRequest?> RequestOfAsync(HttpContext context, RegisteredTenant tenant)
     {
         var query = context.Request.Query;
-        if (query["state"].Count != 1 || query["state"].ToString() is not { } state || !SignInRequest.IsState(state)
+        if (query["state"].Count != 1 || query["state"].ToString() is not { } state
+            || !BrowserHandle.IsWellFormed(state)
             || PortalCookies.Read(context.Request, cookies.SignIn(state)) is not { } handle) return null;
         cookies.Clear(context.Response, cookies.SignIn(state));
         if (await signIns.TakeAsync(handle.Hash, SignInRequest.Life, context.RequestAborted) is not { } row)

@@ -27,9 +27,6 @@ internal sealed record SignInRequest(string State, string Nonce, string Verifier
     public static SignInRequest New(string redirectUri, string returnTo) =>
         new(Random(), Random(), Random(), redirectUri, returnTo);
 
-    /// <summary>Whether a state has the form of ours.</summary>
-    public static bool IsState(string? state) => state is { Length: 43 } && Base64Url.IsValid(state);
-
     /// <summary>Whether the answer's state is the request's.</summary>
     public bool Fits(string state) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(state), Encoding.ASCII.GetBytes(State));

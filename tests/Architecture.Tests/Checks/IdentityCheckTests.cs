@@ -14,7 +14,7 @@ public sealed partial class IdentityCheckTests
     [
         ("DISC", 19), ("JWKS", 7), ("FLOW", 10), ("AUTHZ", 24), ("PROMPT", 11), ("REDIR", 21), ("PAR", 10),
         ("TOKEN", 28), ("IDT", 8), ("AT", 5), ("UI", 10), ("FORGE", 12), ("RT", 13), ("REV", 6), ("INT", 5),
-        ("LO", 14), ("BCL", 2), ("LOGIN", 18), ("REALM", 16), ("API", 4), ("X", 22), ("ISO", 30),
+        ("LO", 14), ("BCL", 2), ("LOGIN", 18), ("REALM", 16), ("API", 4), ("BFF", 13), ("X", 22), ("ISO", 30),
     ];
 
     private static IEnumerable<string> All => Ranges.SelectMany(range =>
