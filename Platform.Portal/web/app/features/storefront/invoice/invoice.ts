@@ -29,7 +29,8 @@ export class InvoicePage {
   /** The number of the line that is explained. */
   readonly line = input<string>();
   /** Where invoices are listed: the shop's, or the console's. */
-  readonly up = input('/invoices');
+  // The router sets what a route has no data for to undefined.
+  readonly up = input('/invoices', { transform: (given: string | undefined) => given ?? '/invoices' });
   protected readonly t = inject(Words).t;
   protected readonly formats = inject(Formats);
   protected readonly address = inject(Address);

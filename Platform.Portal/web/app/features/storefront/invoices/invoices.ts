@@ -39,7 +39,8 @@ export class InvoicesPage {
   readonly view = input<string>();
   readonly sort = input<string>();
   /** Where this list is: the shop's, or the console's, which also has what the tenant itself pays. */
-  readonly up = input('/invoices');
+  // The router sets what a route has no data for to undefined.
+  readonly up = input('/invoices', { transform: (given: string | undefined) => given ?? '/invoices' });
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   protected readonly formats = inject(Formats);

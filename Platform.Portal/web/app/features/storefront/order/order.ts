@@ -36,7 +36,8 @@ const lastLook = 30_000;
 export class OrderPage {
   readonly id = input.required<string>();
   /** Where orders are listed: the shop's, or the console's. */
-  readonly up = input('/orders');
+  // The router sets what a route has no data for to undefined.
+  readonly up = input('/orders', { transform: (given: string | undefined) => given ?? '/orders' });
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   protected readonly formats = inject(Formats);
