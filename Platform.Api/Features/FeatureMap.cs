@@ -17,6 +17,7 @@ using Crayon.Platform.Api.Features.Licences;
 using Crayon.Platform.Api.Features.Limits;
 using Crayon.Platform.Api.Features.Orders;
 using Crayon.Platform.Api.Features.Payments;
+using Crayon.Platform.Api.Features.Payments.Cards;
 using Crayon.Platform.Api.Features.PriceRules;
 using Crayon.Platform.Api.Features.Providers;
 using Crayon.Platform.Api.Features.Quotes;
@@ -52,7 +53,8 @@ internal static class FeatureMap
         services.AddOutbox().AddCustomers().AddCrayonPricing().AddOrdering();
         services.AddBooks().AddScoped<BookOwner>().AddScoped<BookAudits>();
         services.AddScoped<SubscriptionDesk>().AddScoped<SpendLimitDesk>();
-        services.AddScoped<InvoiceDesk>().AddScoped<PaymentDesk>();
+        services.AddScoped<InvoiceDesk>().AddScoped<PaymentDesk>().AddScoped<CardDesk>()
+            .AddScoped<PaymentEntry>();
         services.AddScoped<DocumentDesk>().AddSingleton<DocumentLinks>();
         services.AddSingleton(new RefusalTable(DocumentProblems.All));
         services.AddSingleton<WebhookSecrets>().AddSingleton<Core.Subscriptions.Reconciling.Events.ProviderEvents>();
@@ -129,6 +131,10 @@ internal static class FeatureMap
         PayInvoice.Map(routes);
         ReadPayments.Map(routes);
         MovePayment.Map(routes);
+        PaymentMethods.Map(routes);
+        PaymentMethodSetups.Map(routes);
+        CardPayments.Map(routes);
+        PaymentAccountRoutes.Map(routes);
         Balances.Map(routes);
     }
 
@@ -209,6 +215,7 @@ internal static class FeatureMap
         PayInvoice.MapStaff(routes);
         ReadPayments.MapStaff(routes);
         MovePayment.MapStaff(routes);
+        PaymentAccountRoutes.MapStaff(routes);
         BillingRuns.Map(routes);
         ListQueue.Map(routes);
         MoveMessage.Map(routes);

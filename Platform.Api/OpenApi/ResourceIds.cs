@@ -23,6 +23,8 @@ internal static class ResourceIds
         ["licenceId"] = "licence", ["assignmentId"] = "licence-assignment", ["driftId"] = "subscription-drift",
             ["adoptionId"] = "adoption",
             ["invoiceId"] = "invoice", ["creditNoteId"] = "credit-note", ["paymentId"] = "payment",
+            ["paymentMethodId"] = "payment-method", ["setupId"] = "card-setup", ["cardPaymentId"] = "card-payment",
+            ["paymentAccountId"] = "payment-account",
             ["billingRunId"] = "billing-run",
             ["line"] = "invoice-line",
             ["elevationId"] = "elevation", ["personId"] = "person", ["keyId"] = "signing-key",

@@ -15,6 +15,7 @@ using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Ordering.Approvals;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Payments;
+using Crayon.Platform.Core.Payments.Cards.Rows;
 using Crayon.Platform.Core.Persistence.Model;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
@@ -216,6 +217,27 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
     /// <summary>What of it was given back.</summary>
     public DbSet<PaymentRefund> PaymentRefunds => Set<PaymentRefund>();
 
+    /// <summary>Accounts of resellers at the card provider.</summary>
+    public DbSet<PaymentAccount> PaymentAccounts => Set<PaymentAccount>();
+
+    /// <summary>Holders of cards.</summary>
+    public DbSet<CardHolder> CardHolders => Set<CardHolder>();
+
+    /// <summary>Their cards.</summary>
+    public DbSet<SavedCard> SavedCards => Set<SavedCard>();
+
+    /// <summary>Pages where cards are entered.</summary>
+    public DbSet<CardSetup> CardSetups => Set<CardSetup>();
+
+    /// <summary>Payments by card that were asked for.</summary>
+    public DbSet<CardPayment> CardPayments => Set<CardPayment>();
+
+    /// <summary>Disputes of what was paid by card.</summary>
+    public DbSet<CardDispute> CardDisputes => Set<CardDispute>();
+
+    /// <summary>Events that the card provider sent.</summary>
+    public DbSet<CardEvent> CardEvents => Set<CardEvent>();
+
     /// <summary>How far documents are numbered.</summary>
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
 
@@ -248,6 +270,7 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
         RenewalModel.Configure(modelBuilder);
         BillingModel.Configure(modelBuilder);
         PaymentModel.Configure(modelBuilder);
+        CardModel.Configure(modelBuilder);
         CostModel.Configure(modelBuilder);
         BookModel.Configure(modelBuilder);
         JobModel.Configure(modelBuilder);

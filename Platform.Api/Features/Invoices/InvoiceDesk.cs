@@ -1,6 +1,7 @@
 using Crayon.Platform.Api.Conventions.Paging;
 using Crayon.Platform.Api.Conventions.Preconditions;
 using Crayon.Platform.Api.Features.Documents;
+using Crayon.Platform.Api.Features.Payments.Cards;
 using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Persistence;
@@ -39,7 +40,12 @@ internal sealed class InvoiceDesk(
             ETags.Show(context, invoice);
             var lines = await db.InvoiceLines.AsNoTracking().Where(row => row.InvoiceId == wanted)
                 .OrderBy(row => row.Number).Take(LinesShown).ToListAsync(ct);
-            return ToDetail(invoice, lines, await documents.DeliveriesAsync(wanted, ct));
+            var disputes = await db.CardDisputes.AsNoTracking().Where(row => row.InvoiceId == wanted)
+                .OrderBy(row => row.Id).ToListAsync(ct);
+            return ToDetail(invoice, lines, await documents.DeliveriesAsync(wanted, ct)) with
+            {
+                Disputes = [.. disputes.Select(row => DisputeView.Of(row, invoice.Currency))],
+            };
         }
         return await DraftAsync(wanted, ct) is { } drafted
             ? ToDetail(drafted.Invoice, [.. drafted.Lines.Take(LinesShown)], [])

@@ -15,6 +15,7 @@ internal static class OldRows
             + await db.Outbox.Where(row => row.State == OutboxState.Done && row.EndedAt < before.Messages)
                 .ExecuteDeleteAsync(ct)
             + await db.ProviderEvents.Where(row => row.ReceivedAt < before.Messages).ExecuteDeleteAsync(ct)
+            + await db.CardEvents.Where(row => row.ReceivedAt < before.Messages).ExecuteDeleteAsync(ct)
             + await db.Mails.Where(row => (row.SentAt ?? row.CreatedAt) < before.Mails).ExecuteDeleteAsync(ct);
         await own.CommitAsync(ct);
         return removed;

@@ -38,6 +38,10 @@ internal static class Owned
         "invoice-line" => "1",
         "credit-note" => buyer.CreditNote.Id.ToString(),
         "payment" => buyer.Payment.Id.ToString(),
+        "payment-method" => buyer.Card.Id.ToString(),
+        "card-setup" => buyer.CardSetup.Id.ToString(),
+        "card-payment" => buyer.CardPayment.Id.ToString(),
+        "payment-account" => party.PaymentAccount.Id.ToString(),
         "billing-run" => Guid.CreateVersion7().ToString(),
         "book-month" => party.BookMonth.Id.ToString(),
         "book-exception" => party.BookException.Id.ToString(),
@@ -56,6 +60,7 @@ internal static class Owned
         "invitationId" => "invitation", "apiClientId" => "api-client", "elevationId" => "elevation",
         "personId" => "person", "keyId" => "signing-key", "tenantId" or "buyerTenantId" => "tenant",
         "providerId" => "provider", "domainId" => "domain", "invoiceId" => "invoice",
+        "paymentMethodId" => "payment-method",
         _ => member.EndsWith("Id", StringComparison.Ordinal)
             && member is not ("vatId" or "clientId" or "providerCustomerId") ? member : null,
     };

@@ -38,6 +38,7 @@ internal static class BillingSeed
             NetMinor = 28075, Currency = "EUR", Month = charge.Month,
         };
         db.AddRange(charge, wholesale, buyer.Invoice, ALine(buyer.Invoice, charge));
+        db.AddRange(CardSeed.RowsOf(party, buyer));
         var series = $"{buyer.Invoice.SellerEntityId.Value:N}:CreditNote:{at.Year}";
         if (!await db.NumberSeries.AnyAsync(row => row.Name == series, ct))
             db.NumberSeries.Add(new NumberSeries { Name = series });

@@ -6,6 +6,7 @@ using Crayon.Platform.Core.Catalogue;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Payments;
+using Crayon.Platform.Core.Payments.Cards.Rows;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Subscriptions.Adopting;
@@ -33,6 +34,8 @@ internal sealed record Party(Tenant Tenant)
     public TenantIssuer Issuer { get; set; } = null!;
 
     public AuditedMonth BookMonth { get; set; } = null!;
+
+    public PaymentAccount PaymentAccount { get; set; } = null!;
 
     public BookException BookException { get; set; } = null!;
 
@@ -71,6 +74,12 @@ internal sealed record Buyer(string Canary, Customer Customer, Account Account)
     public CreditNote CreditNote { get; set; } = null!;
 
     public Payment Payment { get; set; } = null!;
+
+    public SavedCard Card { get; set; } = null!;
+
+    public CardSetup CardSetup { get; set; } = null!;
+
+    public CardPayment CardPayment { get; set; } = null!;
 
     public Membership Member { get; set; } = null!;
 
