@@ -6,10 +6,12 @@ using Crayon.Platform.Api.Conventions.Limits;
 using Crayon.Platform.Api.Features;
 using Crayon.Platform.Api.Features.Documents;
 using Crayon.Platform.Api.Features.Exports;
+using Crayon.Platform.Api.Features.Payments.Cards;
 using Crayon.Platform.Api.Features.ProviderEvents;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Api.Problems;
 using Crayon.Platform.Core.Billing.Documents;
+using Crayon.Platform.Core.Payments.Cards.Provider;
 using Crayon.Platform.Hosting;
 using Crayon.Platform.Hosting.Problems;
 using Crayon.Platform.Hosting.Tenancy;
@@ -38,6 +40,7 @@ public static class ApiHost
         app.UseBufferedBodies();
         ServedDocument.Map(app);
         if (settings.ProviderEvents is not null) TakeProviderEvent.Map(app);
+        if (settings.Cards is not null) TakeCardEvent.Map(app);
         OpenDocumentLink.Map(app);
         OpenExportLink.Map(app);
         app.MapFeatures();
@@ -62,6 +65,12 @@ public static class ApiHost
         services.AddSingleton(new RefusalTable(ApiProblems.All));
         services.AddRateLimits();
         services.AddApiDocument();
+        if (settings.Cards is { } cards)
+            services.AddSingleton(new CardSettings
+            {
+                BaseUrl = cards.BaseUrl, ApiKey = cards.ApiKey, WebhookSecrets = cards.WebhookSecrets,
+                Public = settings.Public,
+            });
         services.AddFeatures();
         services.AddDocumentMail().AddDocumentStore(
             settings.DocumentFolder,

@@ -22,6 +22,7 @@ public static class HostConfiguration
             ApiHost = section["ApiHost"],
             KeysFolder = Required(section, "KeysFolder"),
             Ccp = CcpOf(section.GetSection("Ccp")),
+            Cards = CardsOf(section.GetSection("Stripe")),
             KnownProxies = section["KnownProxies"]?.Split(
                 ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
             Mail = MailOf(section.GetSection("Mail")),
@@ -53,6 +54,16 @@ public static class HostConfiguration
         ? new CcpEndpoint(new Uri(Required(section, "BaseUrl")), Required(section, "ClientId"),
             Required(section, "ClientSecret"))
         : null;
+
+    // While the secret of events is changed, the one before is still taken.
+    private static CardEndpoint? CardsOf(IConfigurationSection section)
+    {
+        if (!section.Exists()) return null;
+        string[] secrets = [Required(section, "WebhookSecret"), section["WebhookSecretBefore"] ?? ""];
+        return new CardEndpoint(
+            new Uri(section["BaseUrl"] ?? "https://api.stripe.com"), Required(section, "ApiKey"),
+            [.. secrets.Where(secret => secret.Length > 0)]);
+    }
 
     // A folder, or a server; encrypted unless the operator says otherwise.
     private static MailSettings? MailOf(IConfigurationSection section)

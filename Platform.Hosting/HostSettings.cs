@@ -34,6 +34,9 @@ public sealed record HostSettings
     /// </summary>
     public Uri? ProviderEvents { get; init; }
 
+    /// <summary>The card provider; null where no cards are taken.</summary>
+    public CardEndpoint? Cards { get; init; }
+
     /// <summary>Where mails go; null for hosts that send none.</summary>
     public MailSettings? Mail { get; init; }
 
@@ -94,6 +97,16 @@ public sealed record HostSettings
 /// <param name="ClientId">Our client there.</param>
 /// <param name="ClientSecret">Its secret.</param>
 public sealed record CcpEndpoint(Uri BaseUrl, string ClientId, string ClientSecret);
+
+/// <summary>Where and as whom cards are charged.</summary>
+/// <param name="BaseUrl">Base address without <c>/v1</c>.</param>
+/// <param name="ApiKey">Our secret key there.</param>
+/// <param name="WebhookSecrets">What signs its events: one, or two while it is changed.</param>
+public sealed record CardEndpoint(Uri BaseUrl, string ApiKey, IReadOnlyList<string> WebhookSecrets)
+{
+    /// <summary>The secrets stay out of logs.</summary>
+    public override string ToString() => $"cards at {BaseUrl}";
+}
 
 /// <summary>A container of Azure Blob storage.</summary>
 /// <param name="Connection">The account's connection string.</param>

@@ -6,6 +6,8 @@ using Crayon.Platform.Core.Jobs;
 using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Payments;
+using Crayon.Platform.Core.Payments.Cards.Provider;
 using Crayon.Platform.Core.Payments.Dunning;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions.Renewals;
@@ -27,6 +29,7 @@ public static class WorkerHost
             .AddProviderTruth(settings.ProviderEvents).AddRenewals().AddDunning();
         builder.Services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
         AddProvider(builder.Services, settings);
+        AddCards(builder.Services, settings);
         AddMail(builder.Services, settings);
         AddDocuments(builder.Services, settings);
         if (settings.RabbitMq is { } broker) builder.Services.AddBroker(broker);
@@ -50,6 +53,16 @@ public static class WorkerHost
             settings.DocumentFolder,
             settings.DocumentContainer is { } blobs ? (blobs.Connection, blobs.Container) : null);
         if (settings.Drawing is { } address) services.AddDocumentDrawing(address);
+    }
+
+    private static void AddCards(IServiceCollection services, HostSettings settings)
+    {
+        if (settings.Cards is not { } cards) return;
+        services.AddCardWork(new CardSettings
+        {
+            BaseUrl = cards.BaseUrl, ApiKey = cards.ApiKey, WebhookSecrets = cards.WebhookSecrets,
+            Public = settings.Public,
+        });
     }
 
     private static void AddProvider(IServiceCollection services, HostSettings settings)

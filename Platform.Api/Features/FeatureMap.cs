@@ -20,6 +20,7 @@ using Crayon.Platform.Api.Features.Licences;
 using Crayon.Platform.Api.Features.Limits;
 using Crayon.Platform.Api.Features.Orders;
 using Crayon.Platform.Api.Features.Payments;
+using Crayon.Platform.Api.Features.Payments.Cards;
 using Crayon.Platform.Api.Features.PriceRules;
 using Crayon.Platform.Api.Features.Providers;
 using Crayon.Platform.Api.Features.Quotes;
@@ -57,7 +58,8 @@ internal static class FeatureMap
         services.AddOutbox().AddCustomers().AddCrayonPricing().AddOrdering();
         services.AddBooks().AddScoped<BookOwner>().AddScoped<BookAudits>();
         services.AddScoped<SubscriptionDesk>().AddScoped<SpendLimitDesk>();
-        services.AddScoped<InvoiceDesk>().AddScoped<PaymentDesk>().AddScoped<DunningReader>();
+        services.AddScoped<InvoiceDesk>().AddScoped<PaymentDesk>().AddScoped<DunningReader>().AddScoped<CardDesk>()
+            .AddScoped<PaymentEntry>();
         services.AddScoped<DocumentDesk>().AddSingleton<DocumentLinks>();
         services.AddScoped<EvidenceRows>().AddScoped<EvidencePack>();
         services.AddExports().AddScoped<ExportDesk>().AddSingleton<ExportLinks>();
@@ -146,6 +148,10 @@ internal static class FeatureMap
         DunningTerms.Map(routes);
         ListDunningCases.Map(routes);
         ListSuspensions.Map(routes);
+        PaymentMethods.Map(routes);
+        PaymentMethodSetups.Map(routes);
+        CardPayments.Map(routes);
+        PaymentAccountRoutes.Map(routes);
         Balances.Map(routes);
         ReadStatement.Map(routes);
         AddExport.Map(routes);
@@ -241,6 +247,7 @@ internal static class FeatureMap
         AddExport.MapStaff(routes);
         ReadExports.MapStaff(routes);
         AddExportLink.MapStaff(routes);
+        PaymentAccountRoutes.MapStaff(routes);
         BillingRuns.Map(routes);
         ListQueue.Map(routes);
         MoveMessage.Map(routes);

@@ -24,6 +24,8 @@ internal static class ResourceIds
             ["adoptionId"] = "adoption",
             ["invoiceId"] = "invoice", ["creditNoteId"] = "credit-note", ["paymentId"] = "payment",
             ["bankEntryId"] = "bank-entry",
+            ["paymentMethodId"] = "payment-method", ["setupId"] = "card-setup", ["cardPaymentId"] = "card-payment",
+            ["paymentAccountId"] = "payment-account",
             ["billingRunId"] = "billing-run",
             ["line"] = "invoice-line", ["exportId"] = "export",
             ["elevationId"] = "elevation", ["personId"] = "person", ["keyId"] = "signing-key",

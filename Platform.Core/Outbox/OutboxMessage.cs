@@ -95,6 +95,24 @@ public static class OutboxTopics
     /// <summary>Make the file of an export. Subject: the export.</summary>
     public const string WriteExport = "export.write";
 
+    /// <summary>Open a reseller's account at the card provider. Subject: the payment account.</summary>
+    public const string OpenPaymentAccount = "card.account";
+
+    /// <summary>Have a page made where a card is entered. Subject: the setup.</summary>
+    public const string SetUpCard = "card.setup";
+
+    /// <summary>Take a payment by card to the provider and to its end. Subject: the card payment.</summary>
+    public const string ChargeCard = "card.charge";
+
+    /// <summary>Give back to a card what was paid with it. Subject: the refund.</summary>
+    public const string RefundCard = "card.refund";
+
+    /// <summary>Have a card forgotten at the provider. Subject: the card.</summary>
+    public const string RemoveCard = "card.remove";
+
+    /// <summary>Read again what an event of the card provider is about. Subject: the event.</summary>
+    public const string ReadCardEvent = "card.event";
+
     /// <summary>Send a mail. Subject: the mail.</summary>
     public const string SendMail = "mail.send";
 

@@ -42,6 +42,18 @@ public static class OutboxPost
         ScopedDbContext db, TimeProvider time, string topic, ITwoParty subject, Guid subjectId) =>
         db.Set<OutboxMessage>().Add(New(time, topic, subjectId, (subject.SellerTenantId, null)));
 
+    /// <summary>
+    /// Adds a message for a tenant about a row that is not a customer's; it commits with the row or not at all.
+    /// </summary>
+    /// <param name="db">The unit of work: any context that maps the outbox.</param>
+    /// <param name="time">Real time.</param>
+    /// <param name="topic">One of <see cref="OutboxTopics"/>.</param>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="subjectId">The row's id.</param>
+    public static void AddFor(
+        ScopedDbContext db, TimeProvider time, string topic, TenantId tenant, Guid subjectId) =>
+        db.Set<OutboxMessage>().Add(New(time, topic, subjectId, (tenant, null)));
+
     private static OutboxMessage New(
         TimeProvider time, string topic, Guid subjectId, (TenantId Tenant, CustomerId? Customer) owner) => new()
     {

@@ -51,16 +51,24 @@ public sealed class Payment : Entity, ICustomerTrade, IFixed
     [StaysOpen]
     public long RefundedMinor { get; private set; }
 
+    /// <summary>Taken back by the bank of the card's holder, for now or for good, minor units.</summary>
+    [StaysOpen]
+    public long DisputedMinor { get; private set; }
+
     /// <summary>
-    /// Neither laid against an invoice nor given back, minor units. Stored, so that it can be summed.
+    /// Neither laid against an invoice nor given or taken back, minor units. Stored, so that it can be summed.
     /// </summary>
     [StaysOpen]
     public long UnallocatedMinor { get; private set; }
 
     /// <summary>Where it stands.</summary>
-    public PaymentStatus Status => RefundedMinor == 0 ? PaymentStatus.Received
+    public PaymentStatus Status => DisputedMinor > 0 ? PaymentStatus.Disputed
+        : RefundedMinor == 0 ? PaymentStatus.Received
         : RefundedMinor < AmountMinor ? PaymentStatus.PartiallyRefunded
         : PaymentStatus.Refunded;
+
+    /// <summary>Neither given back nor taken back, minor units.</summary>
+    public long LeftMinor => AmountMinor - RefundedMinor - DisputedMinor;
 
     /// <summary>A payment that has come in; refused where it is no amount.</summary>
     public static Payment Receive(NewPayment what, PaymentParties parties)
@@ -117,7 +125,23 @@ public sealed class Payment : Entity, ICustomerTrade, IFixed
         Balance();
     }
 
-    private void Balance() => UnallocatedMinor = AmountMinor - AllocatedMinor - RefundedMinor;
+    /// <summary>The bank of the card's holder takes back a part of what is laid against nothing.</summary>
+    internal void Withhold(long minor)
+    {
+        if (minor < 0 || minor > UnallocatedMinor) throw TooHigh("The payment has less left than that.");
+        DisputedMinor += minor;
+        Balance();
+    }
+
+    /// <summary>What was taken back is here again.</summary>
+    internal void Reinstate(long minor)
+    {
+        if (minor < 0 || minor > DisputedMinor) throw TooHigh("Less than that was taken back.");
+        DisputedMinor -= minor;
+        Balance();
+    }
+
+    private void Balance() => UnallocatedMinor = LeftMinor - AllocatedMinor;
 
     private static DomainRuleException Invalid(string words) => new(PaymentRefusals.Invalid, words);
 
@@ -167,4 +191,7 @@ public enum PaymentStatus
 
     /// <summary>All of it was given back.</summary>
     Refunded,
+
+    /// <summary>All or a part of it was taken back by the bank of the card's holder.</summary>
+    Disputed,
 }

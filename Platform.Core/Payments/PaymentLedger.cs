@@ -39,6 +39,19 @@ public sealed class PaymentLedger(PlatformDbContext db, Clocks clocks)
         return payment;
     }
 
+    /// <summary>
+    /// Records a payment that is for no invoice yet, in the unit of work of a transaction that is open: it stays the
+    /// buyer's until it is laid against one.
+    /// </summary>
+    internal async Task<Payment> ReceiveAsync(NewPayment what, PaymentParties parties, CancellationToken ct)
+    {
+        var payment = Payment.Receive(what, parties);
+        db.Payments.Add(payment);
+        Note("payment.recorded", payment);
+        await SaveAsync(ct);
+        return payment;
+    }
+
     /// <summary>Lays what is left of a payment against another invoice of its buyer.</summary>
     /// <param name="id">The payment.</param>
     /// <param name="invoiceId">The invoice.</param>

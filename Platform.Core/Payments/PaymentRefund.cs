@@ -35,6 +35,10 @@ public sealed class PaymentRefund : Entity, ICustomerTrade, IFixed
     [StaysOpen]
     public RefundStatus Status { get; internal set; }
 
+    /// <summary>The card provider's id of it; null for none.</summary>
+    [StaysOpen]
+    public string? ProviderRefundId { get; internal set; }
+
     /// <summary>When it ended (business time).</summary>
     [StaysOpen]
     public DateTimeOffset? EndedAt { get; internal set; }

@@ -39,6 +39,18 @@ public static class PaymentRefusals
     /// <summary>The invoice is not disputed. 409.</summary>
     public const string NoDispute = "no-open-dispute";
 
+    /// <summary>No card is kept that could be charged. 409.</summary>
+    public const string NoCard = "payment-method-needed";
+
+    /// <summary>Another payment of the invoice by card is on its way. 409.</summary>
+    public const string CardPaymentOpen = "card-payment-open";
+
+    /// <summary>The payment by card has ended. 409.</summary>
+    public const string CardEnded = "card-payment-ended";
+
+    /// <summary>The tenant needs no payment account, or can have none. 409.</summary>
+    public const string NoAccountNeeded = "payment-account-not-needed";
+
     /// <summary>Every code with its status, for the table of problems.</summary>
     public static IReadOnlyDictionary<string, int> Statuses { get; } =
         new Dictionary<string, int>(StringComparer.Ordinal)
@@ -46,5 +58,6 @@ public static class PaymentRefusals
         [TooHigh] = 409, [Invalid] = 422, [NothingOwed] = 409, [OtherBuyer] = 409, [Busy] = 409, [Recorded] = 409,
         [MethodNotTaken] = 409, [StatementUnreadable] = 422, [Decided] = 409,
         [DunningInvalid] = 422, [DisputeOpen] = 409, [NoDispute] = 409,
+        [NoCard] = 409, [CardPaymentOpen] = 409, [CardEnded] = 409, [NoAccountNeeded] = 409,
     };
 }

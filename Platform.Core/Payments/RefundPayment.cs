@@ -1,16 +1,17 @@
-using Crayon.Platform.Core.Billing;
-using Crayon.Platform.Core.Billing.Invoicing;
+using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Payments.Cards.Provider;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Payments;
 
 /// <summary>
 /// Gives back what was paid: first what lies against no invoice, then what was paid beyond an invoice's balance, then
-/// the latest allocations, whose invoices are owed again.
+/// the latest allocations, whose invoices are owed again. What came by card goes back to the card: the money is set
+/// aside at once, and the worker has it given back behind the answer.
 /// </summary>
-public sealed class RefundPayment(PlatformDbContext db, PaymentLedger ledger, Clocks clocks)
+public sealed class RefundPayment(
+    PlatformDbContext db, PaymentLedger ledger, AllocationRelease release, Clocks clocks)
 {
     private const int LongestReason = 400;
 
@@ -26,48 +27,43 @@ public sealed class RefundPayment(PlatformDbContext db, PaymentLedger ledger, Cl
         await using var own = await ledger.BeginAsync(ct);
         var payment = await ledger.FindAsync(id, ct);
         Currency.Of(payment.Currency).EnsureSameAs(amount.Currency);
-        if (amount.AmountMinor > payment.AmountMinor - payment.RefundedMinor)
+        if (amount.AmountMinor > payment.LeftMinor)
             throw new DomainRuleException(PaymentRefusals.TooHigh, "Less than that is left of the payment.");
-        if (amount.AmountMinor - payment.UnallocatedMinor is > 0 and var lacking)
-            await ReleaseAsync(payment, lacking, ct);
-        payment.Refund(amount.AmountMinor);
-        var refund = new PaymentRefund
-        {
-            PaymentId = id, SellerTenantId = payment.SellerTenantId, BuyerTenantId = payment.BuyerTenantId,
-            CustomerId = payment.CustomerId, AmountMinor = amount.AmountMinor, Reason = reason,
-            RequestedAt = clocks.Now, Status = RefundStatus.Done, EndedAt = clocks.Now,
-        };
-        db.PaymentRefunds.Add(refund);
+        var isCard = payment.Method == PaymentMethod.Card;
+        var refund = await TakeOutAsync(payment, amount.AmountMinor, reason, ct);
+        if (isCard) OutboxPost.Add(db, clocks.Real, OutboxTopics.RefundCard, refund, refund.Id.Value);
+        else (refund.Status, refund.EndedAt) = (RefundStatus.Done, clocks.Now);
         ledger.Note("payment.refunded", payment, reason);
         await ledger.SaveAsync(ct);
         if (own is not null) await own.CommitAsync(ct);
         return refund;
     }
 
-    private async Task ReleaseAsync(Payment payment, long lacking, CancellationToken ct)
+    /// <summary>Records a refund that was made at the card provider, as far as the payment has so much left.</summary>
+    internal async Task RecordAsync(PaymentId id, RefundState state, string reason, CancellationToken ct)
     {
-        var laid = await db.PaymentAllocations.AsNoTracking().Where(row => row.PaymentId == payment.Id)
-            .OrderByDescending(row => row.At).ThenByDescending(row => row.Id).ToListAsync(ct);
-        var sums = laid.GroupBy(row => row.InvoiceId)
-            .ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.AmountMinor));
-        var ids = sums.Keys.ToList();
-        var invoices = (await db.Invoices.Where(row => ids.Contains(row.Id)).ToListAsync(ct))
-            .ToDictionary(row => row.Id);
-        foreach (var invoice in ids.Select(id => invoices[id]))
-        {
-            var part = Math.Min(Math.Min(lacking, sums[invoice.Id]), Math.Max(0, -invoice.BalanceMinor));
-            lacking -= TakeOff(payment, (invoice, sums), part);
-        }
-        foreach (var invoice in ids.Select(id => invoices[id]))
-            lacking -= TakeOff(payment, (invoice, sums), Math.Min(lacking, sums[invoice.Id]));
+        await using var own = await ledger.BeginAsync(ct);
+        var payment = await ledger.FindAsync(id, ct);
+        var minor = Math.Min(state.AmountMinor, payment.LeftMinor);
+        if (minor <= 0) return;
+        var refund = await TakeOutAsync(payment, minor, reason, ct);
+        refund.ProviderRefundId = state.Id;
+        if (state.Stage == RefundStatus.Done) (refund.Status, refund.EndedAt) = (RefundStatus.Done, clocks.Now);
+        ledger.Note("payment.refunded", payment, reason);
+        await ledger.SaveAsync(ct);
+        if (own is not null) await own.CommitAsync(ct);
     }
 
-    private long TakeOff(
-        Payment payment, (Invoice Invoice, Dictionary<DocumentId, long> Sums) from, long minor)
+    private async Task<PaymentRefund> TakeOutAsync(Payment payment, long minor, string reason, CancellationToken ct)
     {
-        if (minor <= 0) return 0;
-        ledger.TakeOff(payment, from.Invoice, minor);
-        from.Sums[from.Invoice.Id] -= minor;
-        return minor;
+        await release.FreeAsync(payment, minor, ct);
+        payment.Refund(minor);
+        var refund = new PaymentRefund
+        {
+            PaymentId = payment.Id, SellerTenantId = payment.SellerTenantId, BuyerTenantId = payment.BuyerTenantId,
+            CustomerId = payment.CustomerId, AmountMinor = minor, Reason = reason, RequestedAt = clocks.Now,
+        };
+        db.PaymentRefunds.Add(refund);
+        return refund;
     }
 }

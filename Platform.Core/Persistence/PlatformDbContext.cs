@@ -18,6 +18,7 @@ using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Payments;
 using Crayon.Platform.Core.Payments.Bank;
 using Crayon.Platform.Core.Payments.Dunning;
+using Crayon.Platform.Core.Payments.Cards.Rows;
 using Crayon.Platform.Core.Persistence.Model;
 using Crayon.Platform.Core.Portal;
 using Crayon.Platform.Core.Pricing;
@@ -244,6 +245,27 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
     /// <summary>Files of accounting rows that were asked for.</summary>
     public DbSet<Export> Exports => Set<Export>();
 
+    /// <summary>Accounts of resellers at the card provider.</summary>
+    public DbSet<PaymentAccount> PaymentAccounts => Set<PaymentAccount>();
+
+    /// <summary>Holders of cards.</summary>
+    public DbSet<CardHolder> CardHolders => Set<CardHolder>();
+
+    /// <summary>Their cards.</summary>
+    public DbSet<SavedCard> SavedCards => Set<SavedCard>();
+
+    /// <summary>Pages where cards are entered.</summary>
+    public DbSet<CardSetup> CardSetups => Set<CardSetup>();
+
+    /// <summary>Payments by card that were asked for.</summary>
+    public DbSet<CardPayment> CardPayments => Set<CardPayment>();
+
+    /// <summary>Disputes of what was paid by card.</summary>
+    public DbSet<CardDispute> CardDisputes => Set<CardDispute>();
+
+    /// <summary>Events that the card provider sent.</summary>
+    public DbSet<CardEvent> CardEvents => Set<CardEvent>();
+
     /// <summary>How far documents are numbered.</summary>
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
 
@@ -284,6 +306,7 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
         PaymentModel.Configure(modelBuilder);
         DunningModel.Configure(modelBuilder);
         ExportModel.Configure(modelBuilder);
+        CardModel.Configure(modelBuilder);
         CostModel.Configure(modelBuilder);
         BookModel.Configure(modelBuilder);
         JobModel.Configure(modelBuilder);

@@ -33,7 +33,9 @@ public static class ApiScopes
     /// <summary>Issue credit notes.</summary>
     public const string InvoicesWrite = "invoices.write";
 
-    /// <summary>Pay invoices; for a seller, record what was paid, lay it against invoices and refund it.</summary>
+    /// <summary>
+    /// Pay invoices by card and keep cards; for a seller, record what was paid, lay it against invoices and refund it.
+    /// </summary>
     public const string PaymentsWrite = "payments.write";
 
     /// <summary>Price rules.</summary>

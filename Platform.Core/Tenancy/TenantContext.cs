@@ -123,6 +123,9 @@ public enum PlatformUse
     /// <summary>Takes the provider's events in and finds whose they are.</summary>
     ProviderEvents,
 
+    /// <summary>Charges buyers' cards for their sellers, and takes the card provider's events in.</summary>
+    CardPayments,
+
     /// <summary>Reads clients, keys and grants for the identity provider before the tenant is known.</summary>
     Identity,
 }

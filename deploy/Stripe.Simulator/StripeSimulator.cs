@@ -78,7 +78,9 @@ public static class StripeSimulator
             (app.Services.GetRequiredService<ApiWrites>(), app.Services.GetRequiredService<ApiReads>());
         Parties.Map(app, writes, reads);
         SetupIntents.Map(app, writes, reads);
+        SetupPages.Map(app, writes, reads);
         PaymentIntents.Map(app, writes, reads);
+        HolderPages.Map(app);
         Refunds.Map(app, writes, reads);
         reads.MapObject(app, "/v1/disputes/{id}");
         reads.MapList(app, "/v1/disputes", "dispute");

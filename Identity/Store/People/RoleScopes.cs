@@ -34,7 +34,7 @@ public static class RoleScopes
         ["reseller.viewer"] = [.. Looks, ApiScopes.InvoicesRead, ApiScopes.PricesRead],
         ["customer.admin"] = ApiScopes.ForCustomers,
         ["customer.buyer"] = Buys,
-        ["customer.billing"] = [.. Looks, ApiScopes.InvoicesRead],
+        ["customer.billing"] = [.. Looks, ApiScopes.InvoicesRead, ApiScopes.PaymentsWrite],
         ["customer.viewer"] = [.. Looks, ApiScopes.InvoicesRead],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet(StringComparer.Ordinal),
     StringComparer.Ordinal);

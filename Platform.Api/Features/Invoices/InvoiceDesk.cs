@@ -2,6 +2,7 @@ using Crayon.Platform.Api.Conventions.Paging;
 using Crayon.Platform.Api.Conventions.Preconditions;
 using Crayon.Platform.Api.Features.Documents;
 using Crayon.Platform.Api.Features.Dunning;
+using Crayon.Platform.Api.Features.Payments.Cards;
 using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Persistence;
@@ -40,10 +41,13 @@ internal sealed class InvoiceDesk(
             ETags.Show(context, invoice);
             var lines = await db.InvoiceLines.AsNoTracking().Where(row => row.InvoiceId == wanted)
                 .OrderBy(row => row.Number).Take(LinesShown).ToListAsync(ct);
+            var disputes = await db.CardDisputes.AsNoTracking().Where(row => row.InvoiceId == wanted)
+                .OrderBy(row => row.Id).ToListAsync(ct);
             return ToDetail(invoice, lines, await documents.DeliveriesAsync(wanted, ct)) with
             {
                 Dunning = await dunning.StepsAsync(wanted, ct),
                 Dispute = await dunning.DisputeAsync(wanted, invoice.Currency, ct),
+                Disputes = [.. disputes.Select(row => DisputeView.Of(row, invoice.Currency))],
             };
         }
         return await DraftAsync(wanted, ct) is { } drafted

@@ -4,6 +4,7 @@ using Crayon.Platform.Api.Conventions.Json;
 using Crayon.Platform.Api.Features.Customers;
 using Crayon.Platform.Api.Features.Documents;
 using Crayon.Platform.Api.Features.Dunning;
+using Crayon.Platform.Api.Features.Payments.Cards;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Billing.Charging;
@@ -108,6 +109,11 @@ internal sealed record InvoiceDetailView : InvoiceView
         (Lines, LineCount, Deliveries) = (lines, lineCount, deliveries);
         MailedAt = deliveries.Min(delivery => delivery.SentAt);
     }
+
+    /// <summary>
+    /// Disputes of what was paid of it by card, the first one first; an open one holds the money back.
+    /// </summary>
+    public IReadOnlyList<DisputeView> Disputes { get; init; } = [];
 
     /// <summary>How many lines it has in all.</summary>
     public int LineCount { get; }

@@ -1,8 +1,10 @@
 using Crayon.Platform.Api.Conventions.Json;
 using Crayon.Platform.Api.Conventions.Paging;
+using Crayon.Platform.Api.Features.Payments.Cards;
 using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Payments;
+using Crayon.Platform.Core.Payments.Cards.Rows;
 using Crayon.Platform.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,22 +46,27 @@ internal sealed class PaymentDesk(PlatformDbContext db)
             .OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.PaymentId);
         var refunds = (await db.PaymentRefunds.AsNoTracking().Where(row => ids.Contains(row.PaymentId))
             .OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.PaymentId);
-        return [.. rows.Select(row => Of(row, parts[row.Id], refunds[row.Id]))];
+        var disputes = (await db.CardDisputes.AsNoTracking().Where(row => ids.Contains(row.PaymentId))
+            .OrderBy(row => row.Id).ToListAsync(ct)).ToLookup(row => row.PaymentId);
+        return [.. rows.Select(row => Of(row, parts[row.Id], refunds[row.Id], disputes[row.Id]))];
     }
 
     private static PaymentView Of(
-        Payment row, IEnumerable<PaymentAllocation> parts, IEnumerable<PaymentRefund> refunds)
+        Payment row, IEnumerable<PaymentAllocation> parts, IEnumerable<PaymentRefund> refunds,
+        IEnumerable<CardDispute> disputes)
     {
         MoneyView Amount(long minor) => MoneyView.Of(minor, row.Currency);
         return new PaymentView(row.Id.Value, row.Method, row.Status, row.CustomerId?.Value, row.Reference)
         {
             ReceivedAt = row.ReceivedAt, Amount = Amount(row.AmountMinor), Allocated = Amount(row.AllocatedMinor),
-            Refunded = Amount(row.RefundedMinor), Unallocated = Amount(row.UnallocatedMinor),
+            Refunded = Amount(row.RefundedMinor), Disputed = Amount(row.DisputedMinor),
+            Unallocated = Amount(row.UnallocatedMinor),
             Allocations =
             [
                 .. parts.GroupBy(part => part.InvoiceId).Select(of => (of.Key, Sum: of.Sum(part => part.AmountMinor)))
                     .Where(of => of.Sum != 0).Select(of => new AllocationView(of.Key.Value, Amount(of.Sum))),
             ],
+            Disputes = [.. disputes.Select(dispute => DisputeView.Of(dispute, row.Currency))],
             Refunds = [.. refunds.Select(refund => RefundView.Of(refund, row.Currency))],
         };
     }

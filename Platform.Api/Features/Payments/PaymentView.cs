@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Crayon.Platform.Api.Conventions.Json;
+using Crayon.Platform.Api.Features.Payments.Cards;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Core.Payments;
 
@@ -13,10 +14,11 @@ namespace Crayon.Platform.Api.Features.Payments;
       "amount": { "amountMinor": 40000, "currency": "EUR", "exponent": 2 },
       "allocated": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 },
       "refunded": { "amountMinor": 0, "currency": "EUR", "exponent": 2 },
+      "disputed": { "amountMinor": 0, "currency": "EUR", "exponent": 2 },
       "unallocated": { "amountMinor": 1945, "currency": "EUR", "exponent": 2 },
       "allocations": [ { "invoiceId": "0199a3c0-0000-7000-8000-0000000000a0",
         "amount": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 } } ],
-      "refunds": [] }
+      "refunds": [], "disputes": [] }
     """)]
 internal sealed record PaymentView(
     Guid Id, [property: JsonConverter(typeof(CamelCaseEnum<PaymentMethod>))] PaymentMethod Method,
@@ -32,12 +34,17 @@ internal sealed record PaymentView(
     /// <summary>Given back, or on the way back.</summary>
     public required MoneyView Refunded { get; init; }
 
-    /// <summary>Laid against no invoice and not given back.</summary>
+    /// <summary>Taken back by the bank of the card's holder, for now or for good.</summary>
+    public required MoneyView Disputed { get; init; }
+
+    /// <summary>Laid against no invoice and neither given nor taken back.</summary>
     public required MoneyView Unallocated { get; init; }
 
     public required IReadOnlyList<AllocationView> Allocations { get; init; }
 
     public required IReadOnlyList<RefundView> Refunds { get; init; }
+
+    public required IReadOnlyList<DisputeView> Disputes { get; init; }
 }
 
 /// <summary>What of a payment is laid against an invoice.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Crayon.Platform.Core.Subscriptions.Reconciling.Events;
 using Crayon.Platform.Hosting.Problems;
@@ -31,27 +30,13 @@ internal static class TakeProviderEvent
         HttpContext context, Core.Subscriptions.Reconciling.Events.ProviderEvents events, CancellationToken ct)
     {
         if (RequestHost.Of(context).Tenant is not null) return HostProblems.NotFound.Result();
-        if (await ReadAsync(context.Request, ct) is not { } text) return TypedResults.Unauthorized();
+        if (await RawBody.ReadAsync(context.Request, Largest, ct) is not { } text) return TypedResults.Unauthorized();
         var headers = context.Request.Headers;
         var proof = headers.Authorization.ToString();
         if (!proof.StartsWith(Scheme, StringComparison.Ordinal) || Parse(text) is not { } news)
             return TypedResults.Unauthorized();
         var signed = new SignedBody(proof[Scheme.Length..], headers["X-MS-Signature-Timestamp"].ToString(), text);
         return await events.TakeAsync(signed, news, ct) ? TypedResults.NoContent() : TypedResults.Unauthorized();
-    }
-
-    // The signature is over the bytes as they came, so they are read before anything else.
-    private static async Task<string?> ReadAsync(HttpRequest request, CancellationToken ct)
-    {
-        if (request.ContentLength is not (> 0 and <= Largest) and not null) return null;
-        using var buffer = new MemoryStream();
-        var part = new byte[4096];
-        for (int read; (read = await request.Body.ReadAsync(part, ct)) > 0;)
-        {
-            if (buffer.Length + read > Largest) return null;
-            buffer.Write(part, 0, read);
-        }
-        return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
     private static ProviderNews? Parse(string text)

@@ -14,6 +14,7 @@ internal static class OldRows
             + await db.Outbox.Where(row => row.State == OutboxState.Done && row.EndedAt < before.Messages)
                 .ExecuteDeleteAsync(ct)
             + await db.ProviderEvents.Where(row => row.ReceivedAt < before.Messages).ExecuteDeleteAsync(ct)
+            + await db.CardEvents.Where(row => row.ReceivedAt < before.Messages).ExecuteDeleteAsync(ct)
             + await db.Mails.Where(row => (row.SentAt ?? row.CreatedAt) < before.Mails).ExecuteDeleteAsync(ct)
             + await db.PortalSessions.Where(row => (row.EndedAt ?? row.EndsAt) < before.Sessions).ExecuteDeleteAsync(ct)
             + await db.PortalSignIns.Where(row => row.CreatedAt < before.Sessions).ExecuteDeleteAsync(ct);

@@ -37,6 +37,8 @@ internal static class PaymentModel
         {
             refund.ToTable("PaymentRefund", Schemas.Platform).HasKey(row => row.Id);
             refund.Property(row => row.Id).HasColumnName("RefundId");
+            refund.Property(row => row.ProviderRefundId).HasMaxLength(100);
+            refund.HasIndex(row => row.ProviderRefundId).IsUnique();
             refund.HasIndex(row => row.PaymentId);
             refund.HasOne<Payment>().WithMany().HasForeignKey(row => row.PaymentId);
         });

@@ -26,6 +26,9 @@ internal sealed record HostPlan
     /// <summary>The provider's sandbox.</summary>
     public required CcpEndpoint Ccp { get; init; }
 
+    /// <summary>The card provider's sandbox.</summary>
+    public required CardEndpoint Cards { get; init; }
+
     /// <summary>Who draws documents.</summary>
     public required Uri Drawing { get; init; }
 
@@ -47,10 +50,12 @@ internal sealed record HostPlan
     /// <summary>Exact targets that the outbound guard lets through.</summary>
     public IReadOnlyList<string> OutboundAllow { get; init; } = [];
 
-    public static HostPlan Of(LocalOptions options, DatabaseSettings database, CcpEndpoint ccp, Uri drawing) => new()
+    public static HostPlan Of(
+        LocalOptions options, DatabaseSettings database, (CcpEndpoint Ccp, CardEndpoint Cards) sandboxes,
+        Uri drawing) => new()
     {
-        Data = options.Data, Port = options.Port, Database = database, Ccp = ccp, Drawing = drawing,
-        RabbitMq = options.RabbitMq,
+        Data = options.Data, Port = options.Port, Database = database, Ccp = sandboxes.Ccp, Cards = sandboxes.Cards,
+        Drawing = drawing, RabbitMq = options.RabbitMq,
         Redis = options.Redis, Otlp = options.Otlp, LimitsRates = options.LimitsRates,
         Skew = options.Skew, OutboundAllow = options.OutboundAllow,
     };
@@ -62,7 +67,8 @@ internal sealed record HostPlan
     {
         Urls = "http://127.0.0.1:0", Database = Database, Public = Outside,
         ProviderEvents = new Uri($"{Outside.OriginOf(HostRules.ApiHost)}/v1/provider/events"),
-        ApiHost = HostRules.ApiHost, KeysFolder = DatabaseSetup.KeysFolder(Data), Ccp = Ccp, RabbitMq = RabbitMq,
+        ApiHost = HostRules.ApiHost, KeysFolder = DatabaseSetup.KeysFolder(Data), Ccp = Ccp, Cards = Cards,
+        RabbitMq = RabbitMq,
         Redis = Redis, Otlp = Otlp, SharesProcess = sharesProcess, LimitsRates = LimitsRates,
         KnownProxies = ["127.0.0.1"], Drawing = Drawing, DocumentFolder = Path.Combine(Data, "documents"),
         Mail = new MailSettings.ToFolder(LocalOptions.MailFolderOf(Data)), OutboundAllow = OutboundAllow,

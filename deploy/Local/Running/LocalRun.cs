@@ -88,8 +88,10 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
             await new DemoTenants(gateway.Services.GetRequiredService<TenantProvisioner>(), demo).EnsureAsync(ct);
         }
         var portals = Task.Run(() => gateway.Services.GetRequiredService<DemoPortals>().EnsureAsync(ct), ct);
-        var ccp = ProviderHost.EndpointOf(addresses, demo);
-        hosts = await BuildHostsAsync(HostPlan.Of(options, database, ccp, drawing.Address), signal,
+        await DemoPaymentAccounts.EnsureAsync(gateway.Services, demo.State.Demo, ct);
+        var sandboxes = (ProviderHost.EndpointOf(addresses, demo),
+            PaymentHost.EndpointOf(StripeSimulator.Addresses(payments), demo));
+        hosts = await BuildHostsAsync(HostPlan.Of(options, database, sandboxes, drawing.Address), signal,
             gateway.Services.GetRequiredService<Upstreams>(), ct);
         await hosts.StartAsync(ct);
         drawing.Start();

@@ -1,6 +1,7 @@
 using Crayon.Local.Demo;
 using Crayon.Local.Gateway;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Hosting;
 using Crayon.Stripe.Simulator;
 
 namespace Crayon.Local.Running;
@@ -24,6 +25,10 @@ internal static class PaymentHost
 
     /// <summary>What signs its events.</summary>
     public static string SecretOf(DemoContext demo) => $"whsec_{demo.State.StripeSecret}";
+
+    /// <summary>It, as the hosts reach it.</summary>
+    public static CardEndpoint EndpointOf(StripeAddresses addresses, DemoContext demo) =>
+        new(new Uri(addresses.ApiUrl), KeyOf(demo), [SecretOf(demo)]);
 
     /// <summary>It, as <c>demo.json</c> tells of it.</summary>
     public static DemoStripe Of(StripeAddresses addresses, DemoContext demo) =>

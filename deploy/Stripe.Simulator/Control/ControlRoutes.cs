@@ -13,6 +13,10 @@ internal static class ControlRoutes
     /// <param name="Succeeds">Whether well for the seller.</param>
     internal sealed record End(bool Succeeds);
 
+    /// <summary>What a holder enters.</summary>
+    /// <param name="Card">The name of a test card; null where nobody enters one in time.</param>
+    internal sealed record Entry(string? Card);
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/_sim/faults", (FaultDial dial) => dial.Settings);
@@ -26,6 +30,8 @@ internal static class ControlRoutes
         });
         routes.MapPost("/_sim/payment_intents/{id}/authenticate", AuthenticateAsync);
         routes.MapPost("/_sim/disputes/{id}/end", EndDisputeAsync);
+        routes.MapPost("/_sim/checkout/sessions/{id}/enter", EnterAsync);
+        routes.MapPost("/_sim/accounts/{id}/enabled", EnableAsync);
     }
 
     private static IResult SetFaults(FaultSettings wanted, FaultDial dial)
@@ -38,14 +44,15 @@ internal static class ControlRoutes
     }
 
     private static Task<IResult> AuthenticateAsync(string id, End end, HttpContext http) => ActAsync(
-        http, (id, "payment_intent"), async turn =>
-        {
-            var intent = await turn.NeedAsync(id, "payment_intent");
-            if (intent.Text("status") != "requires_action")
-                throw ApiRefusal.Request("payment_intent_unexpected_state", "Nothing is to be done.");
-            if (end.Succeeds) await PaymentIntents.SucceedAsync(turn, intent, isDisputed: false);
-            else await PaymentIntents.FailAsync(turn, intent, "payment_intent_authentication_failure");
-        });
+        http, (id, "payment_intent"), turn => PaymentIntents.AuthenticateAsync(turn, id, end.Succeeds));
+
+    private static Task<IResult> EnterAsync(string id, Entry entry, HttpContext http) => ActAsync(
+        http, (id, "checkout.session"), turn => entry.Card is { } card
+            ? SetupPages.EnterAsync(turn, id, card)
+            : SetupPages.ExpireAsync(turn, id));
+
+    private static Task<IResult> EnableAsync(string id, End end, HttpContext http) => ActAsync(
+        http, (id, "account"), turn => Parties.SetEnabledAsync(turn, id, end.Succeeds));
 
     private static Task<IResult> EndDisputeAsync(string id, End end, HttpContext http) => ActAsync(
         http, (id, "dispute"), turn => Disputes.EndAsync(turn, id, end.Succeeds));

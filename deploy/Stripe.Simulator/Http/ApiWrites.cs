@@ -69,8 +69,11 @@ internal sealed class ApiWrites(
                     && !await db.Objects.AnyAsync(row => row.Id == account && row.Type == "account"))
                     throw new ApiRefusal(
                         403, "invalid_request_error", "account_invalid", "There is no such connected account.");
-                var answer = await deed(
-                    new Turn(db, account, now, dial), fields, http.Request.RouteValues["id"] as string);
+                var turn = new Turn(db, account, now, dial)
+                {
+                    Pages = $"{http.Request.Scheme}://{http.Request.Host}",
+                };
+                var answer = await deed(turn, fields, http.Request.RouteValues["id"] as string);
                 if (key is not null)
                     db.Calls.Add(new IdempotentCall
                     {

@@ -9,10 +9,13 @@ namespace Crayon.Stripe.Simulator.Http;
 /// <summary>One writing call: the objects of its account, and the events that tell of it.</summary>
 internal sealed class Turn(SimulatorDb db, string account, DateTimeOffset now, WebhookDial dial)
 {
-    private const string ApiVersion = "2026-01-28.clover";
+    private const string ApiVersion = "2026-10-28.endive";
     private const int IdBytes = 12;
 
     public string Account => account;
+
+    /// <summary>Where the pages for card holders are.</summary>
+    public string Pages { get; init; } = "";
 
     /// <summary>A new object with what all have.</summary>
     public JsonObject New(string prefix, string type) => new()
@@ -37,15 +40,21 @@ internal sealed class Turn(SimulatorDb db, string account, DateTimeOffset now, W
     }
 
     /// <summary>Tells that something happened to an object, as it is now.</summary>
-    public async Task EmitAsync(string what, JsonObject of)
+    public Task EmitAsync(string what, JsonObject of) => EmitOfAsync(what, of, account);
+
+    /// <summary>As above, of something that is in another's account than the one that is worked in.</summary>
+    public async Task EmitOfAsync(string what, JsonObject of, string owner)
     {
         var news = New("evt", "event");
         news["type"] = what;
         news["api_version"] = ApiVersion;
         news["pending_webhooks"] = 1;
-        if (account.Length > 0) news["account"] = account;
+        if (owner.Length > 0) news["account"] = owner;
         news["data"] = new JsonObject { ["object"] = of.DeepClone() };
-        await KeepAsync(news);
+        db.Objects.Add(new StoredObject
+        {
+            Id = news.Text("id"), Type = "event", Account = owner, Json = news.ToJsonString(),
+        });
         foreach (var lot in dial.DrawLots())
             db.Deliveries.Add(new EventDelivery
             {

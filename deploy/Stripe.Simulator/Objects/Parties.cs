@@ -15,6 +15,7 @@ internal static class Parties
         reads.MapList(routes, "/v1/customers", "customer");
         writes.Map(routes, "/v1/payment_methods", AddCardAsync);
         writes.Map(routes, "/v1/payment_methods/{id}/attach", AttachAsync);
+        writes.Map(routes, "/v1/payment_methods/{id}/detach", DetachAsync);
         reads.MapObject(routes, "/v1/payment_methods/{id}");
         reads.MapList(routes, "/v1/payment_methods", "payment_method");
     }
@@ -74,7 +75,32 @@ internal static class Parties
         return method;
     }
 
-    private static async Task<JsonObject> MakeAsync(Turn turn, TestCard card, string? customer)
+    private static async Task<ApiAnswer> DetachAsync(Turn turn, Fields fields, string? id)
+    {
+        var method = await turn.NeedAsync(id ?? "", "payment_method");
+        if (method["customer"] is null)
+            throw ApiRefusal.Request("payment_method_unexpected_state", "The card is no customer's.");
+        method["customer"] = null;
+        await turn.KeepAsync(method);
+        await turn.EmitAsync("payment_method.detached", method);
+        return new ApiAnswer(200, method);
+    }
+
+    /// <summary>The seller has told who it is.</summary>
+    public static async Task EnableAsync(Turn turn, string id) => await SetEnabledAsync(turn, id, isEnabled: true);
+
+    /// <summary>Lets an account charge cards, or not until its seller has told who it is.</summary>
+    public static async Task SetEnabledAsync(Turn turn, string id, bool isEnabled)
+    {
+        var account = await turn.NeedAsync(id, "account");
+        foreach (var name in new[] { "charges_enabled", "payouts_enabled", "details_submitted" })
+            account[name] = isEnabled;
+        await turn.KeepAsync(account);
+        await turn.EmitOfAsync("account.updated", account, id);
+    }
+
+    /// <summary>A new card of a customer, or of nobody yet.</summary>
+    public static async Task<JsonObject> MakeAsync(Turn turn, TestCard card, string? customer)
     {
         var method = turn.New("pm", "payment_method");
         method["type"] = "card";

@@ -60,7 +60,7 @@ internal static class PaymentIntents
         {
             if (fields.Is("off_session")) return await FailAsync(turn, intent, "authentication_required");
             intent["status"] = "requires_action";
-            intent["next_action"] = new JsonObject { ["type"] = "use_stripe_sdk" };
+            intent["next_action"] = NextAction(turn, intent, fields);
             await turn.KeepAsync(intent);
             await turn.EmitAsync("payment_intent.requires_action", intent);
             return new ApiAnswer(200, intent);
@@ -78,6 +78,31 @@ internal static class PaymentIntents
         await turn.KeepAsync(intent);
         await turn.EmitAsync("payment_intent.canceled", intent);
         return new ApiAnswer(200, intent);
+    }
+
+    /// <summary>The holder proves to be the holder, or does not.</summary>
+    public static async Task AuthenticateAsync(Turn turn, string id, bool succeeds)
+    {
+        var intent = await turn.NeedAsync(id, "payment_intent");
+        if (intent.Text("status") != "requires_action")
+            throw ApiRefusal.Request("payment_intent_unexpected_state", "Nothing is to be done.");
+        if (succeeds) await SucceedAsync(turn, intent, isDisputed: false);
+        else await FailAsync(turn, intent, "payment_intent_authentication_failure");
+    }
+
+    // Who names a way back is sent to a page; others have a library that shows one.
+    private static JsonObject NextAction(Turn turn, JsonObject intent, Fields fields)
+    {
+        if (fields["return_url"] is not { } back) return new JsonObject { ["type"] = "use_stripe_sdk" };
+        intent["return_url"] = back;
+        return new JsonObject
+        {
+            ["type"] = "redirect_to_url",
+            ["redirect_to_url"] = new JsonObject
+            {
+                ["url"] = $"{turn.Pages}/pay/authenticate/{intent["id"]}", ["return_url"] = back,
+            },
+        };
     }
 
     /// <summary>The card is charged; with some cards its holder disputes that at once.</summary>

@@ -28,6 +28,9 @@ internal static class TestCards
         (["pm_card_createDispute", "tok_createDispute", "4000000000000259"], new("0259", CardFate.Disputes)),
     ];
 
+    /// <summary>The names of the test cards, one for each.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(card => card.Names[0])];
+
     public static TestCard Of(string name) =>
         All.FirstOrDefault(card => card.Names.Contains(name, StringComparer.Ordinal)).Card
         ?? throw ApiRefusal.Request("resource_missing", $"No such test card: '{name}'");

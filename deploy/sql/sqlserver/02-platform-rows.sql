@@ -49,6 +49,15 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BuyingPrice] TO crayon_platf
 GRANT SELECT, INSERT, UPDATE ON [platform].[BuyingPrice] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BuyingPriceCost] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[BuyingPriceCost] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[CardDispute] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[CardDispute] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[CardEvent] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[CardHolder] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[CardHolder] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[CardPayment] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[CardPayment] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[CardSetup] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[CardSetup] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[CatalogueEntry] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[CatalogueEntry] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE ([DateModified], [DocumentId], [IsRated], [ModifiedBy], [Month], [RowVersion]) ON [platform].[Charge] TO crayon_platform;
@@ -105,12 +114,14 @@ GRANT SELECT, INSERT ON [platform].[OrderEvent] TO crayon_platform;
 GRANT SELECT, INSERT ON [platform].[OrderEvent] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[OrderLine] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[OrderLine] TO crayon_app;
-GRANT SELECT, INSERT, UPDATE ([AllocatedMinor], [DateModified], [ModifiedBy], [RefundedMinor], [RowVersion], [UnallocatedMinor]) ON [platform].[Payment] TO crayon_platform;
-GRANT SELECT, INSERT, UPDATE ([AllocatedMinor], [DateModified], [ModifiedBy], [RefundedMinor], [RowVersion], [UnallocatedMinor]) ON [platform].[Payment] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE ([AllocatedMinor], [DateModified], [DisputedMinor], [ModifiedBy], [RefundedMinor], [RowVersion], [UnallocatedMinor]) ON [platform].[Payment] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ([AllocatedMinor], [DateModified], [DisputedMinor], [ModifiedBy], [RefundedMinor], [RowVersion], [UnallocatedMinor]) ON [platform].[Payment] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[PaymentAccount] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[PaymentAccount] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[PaymentAllocation] TO crayon_platform;
 GRANT SELECT, INSERT ON [platform].[PaymentAllocation] TO crayon_app;
-GRANT SELECT, INSERT, UPDATE ([DateModified], [EndedAt], [ModifiedBy], [RowVersion], [Status]) ON [platform].[PaymentRefund] TO crayon_platform;
-GRANT SELECT, INSERT, UPDATE ([DateModified], [EndedAt], [ModifiedBy], [RowVersion], [Status]) ON [platform].[PaymentRefund] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE ([DateModified], [EndedAt], [ModifiedBy], [ProviderRefundId], [RowVersion], [Status]) ON [platform].[PaymentRefund] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ([DateModified], [EndedAt], [ModifiedBy], [ProviderRefundId], [RowVersion], [Status]) ON [platform].[PaymentRefund] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Plan] TO crayon_platform;
 GRANT SELECT ON [platform].[Plan] TO crayon_app;
 GRANT SELECT, INSERT ON [platform].[PlanNotice] TO crayon_platform;
@@ -129,6 +140,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Quote] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[Quote] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[RenewalPolicy] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[RenewalPolicy] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[SavedCard] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[SavedCard] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[SeatBatch] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[SeatBatch] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[Service] TO crayon_platform;
@@ -219,6 +232,22 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BuyingPriceCost] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BuyingPriceCost] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BuyingPriceCost] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTradeRow(SellerTenantId, BuyerTenantId, CustomerId) ON [platform].[CardDispute],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[CardDispute] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[CardDispute] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[CardDispute] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[CardHolder],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[CardHolder] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[CardHolder] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[CardHolder] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[CardPayment],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[CardPayment] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[CardPayment] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[CardPayment] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[CardSetup],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[CardSetup] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[CardSetup] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[CardSetup] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CatalogueEntry],
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CatalogueEntry] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[CatalogueEntry] AFTER UPDATE,
@@ -331,6 +360,10 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[Payment] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[Payment] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[Payment] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PaymentAccount],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PaymentAccount] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PaymentAccount] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[PaymentAccount] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformTradeRow(SellerTenantId, BuyerTenantId, CustomerId) ON [platform].[PaymentAllocation],
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[PaymentAllocation] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[PaymentAllocation] AFTER UPDATE,
@@ -371,6 +404,10 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[RenewalPolicy] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[RenewalPolicy] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[RenewalPolicy] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SavedCard],
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SavedCard] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SavedCard] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SavedCard] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SeatBatch],
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SeatBatch] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformCustomerRow(TenantId, CustomerId) ON [platform].[SeatBatch] AFTER UPDATE,

@@ -56,7 +56,8 @@ public sealed class PaymentApiTests
         })
             Assert.Equal($"urn:problem:{problem}", (await PostAsync(reseller, body)).Type);
         Assert.Equal(400, (await reseller.PostAsync(path, Body(1), Ct, key: null)).Status);
-        Assert.Equal(403, (await PostAsync(customer, Body(1))).Status);
+        Assert.Equal("urn:problem:payment-method-not-taken", (await PostAsync(customer, Body(1))).Type);
+        Assert.Equal("urn:problem:payment-invalid", (await PostAsync(reseller, """{ "method": "bank" }""")).Type);
         Assert.Equal(404, (await PostAsync(other, Body(1))).Status);
         var staff = await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct);
         Assert.Equal(200, (await staff.GetAsync("/v1/admin/payments", Ct)).Status);

@@ -18,6 +18,8 @@ internal static class Bodies
         ["ChangeSubscription"] =
             ["""{ "quantity": 26, "quoteId": "" }""", """{ "planId": "" }""", """{ "tags": ["walked"] }"""],
         ["PutScheduledChange"] = ["""{ "planId": "", "quantity": 26, "quoteId": "" }"""],
+        ["PayInvoice"] = ["""{ "method": "card", "paymentMethodId": "" }"""],
+        ["PayAnyInvoice"] = ["""{ "method": "card", "paymentMethodId": "" }"""],
         ["AddPriceRule"] = [.. Scoped(Rule)],
         ["AskForIssuer"] =
         [

@@ -40,6 +40,10 @@ internal static class Owned
         "payment" => buyer.Payment.Id.ToString(),
         "bank-entry" => party.BankEntry.Id.ToString(),
         "export" => buyer.Export.ToString(),
+        "payment-method" => buyer.Card.Id.ToString(),
+        "card-setup" => buyer.CardSetup.Id.ToString(),
+        "card-payment" => buyer.CardPayment.Id.ToString(),
+        "payment-account" => party.PaymentAccount.Id.ToString(),
         "billing-run" => Guid.CreateVersion7().ToString(),
         "book-month" => party.BookMonth.Id.ToString(),
         "book-exception" => party.BookException.Id.ToString(),
@@ -58,6 +62,7 @@ internal static class Owned
         "invitationId" => "invitation", "apiClientId" => "api-client", "elevationId" => "elevation",
         "personId" => "person", "keyId" => "signing-key", "tenantId" or "buyerTenantId" => "tenant",
         "providerId" => "provider", "domainId" => "domain", "invoiceId" => "invoice",
+        "paymentMethodId" => "payment-method",
         _ => member.EndsWith("Id", StringComparison.Ordinal)
             && member is not ("vatId" or "clientId" or "providerCustomerId") ? member : null,
     };

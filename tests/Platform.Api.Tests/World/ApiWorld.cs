@@ -47,9 +47,13 @@ internal sealed class ApiWorld : IAsyncDisposable
 
     /// <summary>A host and a database of the test's own.</summary>
     public static async Task<ApiWorld> StartAsync(DatabaseEngine engine, CancellationToken ct, bool limitsRates = false,
-        string? allow = null, Action<WebApplicationBuilder>? configure = null, Uri? intake = null)
+        string? allow = null, Action<WebApplicationBuilder>? configure = null, Uri? intake = null) =>
+        await StartAsync(engine, new ApiWishes(limitsRates, allow, configure, intake), ct);
+
+    /// <summary>As above.</summary>
+    public static async Task<ApiWorld> StartAsync(DatabaseEngine engine, ApiWishes wishes, CancellationToken ct)
     {
-        var own = await RunningApi.StartAsync(engine, new ApiWishes(limitsRates, allow, configure, intake), ct);
+        var own = await RunningApi.StartAsync(engine, wishes, ct);
         return await FillAsync(new ApiWorld(own, own.DisposeAsync), ct);
     }
 

@@ -56,6 +56,7 @@ internal static class BillingSeed
         };
         var dunned = ACase(buyer.Invoice);
         db.AddRange(charge, wholesale, buyer.Invoice, ALine(buyer.Invoice, charge), dunned, AReminder(dunned, at));
+        db.AddRange(CardSeed.RowsOf(party, buyer));
         var series = $"{buyer.Invoice.SellerEntityId.Value:N}:CreditNote:{at.Year}";
         if (!await db.NumberSeries.AnyAsync(row => row.Name == series, ct))
             db.NumberSeries.Add(new NumberSeries { Name = series });

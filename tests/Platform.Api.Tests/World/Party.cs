@@ -8,6 +8,7 @@ using Crayon.Platform.Core.Exports;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Payments;
 using Crayon.Platform.Core.Payments.Bank;
+using Crayon.Platform.Core.Payments.Cards.Rows;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Subscriptions.Adopting;
@@ -35,6 +36,8 @@ internal sealed record Party(Tenant Tenant)
     public TenantIssuer Issuer { get; set; } = null!;
 
     public AuditedMonth BookMonth { get; set; } = null!;
+
+    public PaymentAccount PaymentAccount { get; set; } = null!;
 
     public BookException BookException { get; set; } = null!;
 
@@ -77,6 +80,12 @@ internal sealed record Buyer(string Canary, Customer Customer, Account Account)
     public Payment Payment { get; set; } = null!;
 
     public ExportId Export { get; set; }
+
+    public SavedCard Card { get; set; } = null!;
+
+    public CardSetup CardSetup { get; set; } = null!;
+
+    public CardPayment CardPayment { get; set; } = null!;
 
     public Membership Member { get; set; } = null!;
 

@@ -46,7 +46,7 @@ internal sealed class RunningApi : IAsyncDisposable
             Urls = "http://127.0.0.1:0", Database = api.Platform.Settings, Public = ApiWorld.Public,
             KeysFolder = api.keys, DocumentFolder = api.documents, ApiHost = "api.localhost",
             LimitsRates = wishes.LimitsRates,
-            ProviderEvents = wishes.Intake, OutboundAllow = wishes.Allow is null ? [] : [wishes.Allow],
+            ProviderEvents = wishes.Intake, Cards = wishes.Cards, OutboundAllow = wishes.Allow is null ? [] : [wishes.Allow],
         };
         api.host = ApiHost.Build(settings, builder =>
         {
@@ -78,4 +78,8 @@ internal sealed class RunningApi : IAsyncDisposable
 /// <param name="Intake">Where the provider is to send its events; null for nowhere.</param>
 internal sealed record ApiWishes(
     bool LimitsRates = false, string? Allow = null, Action<WebApplicationBuilder>? Configure = null,
-    Uri? Intake = null);
+    Uri? Intake = null)
+{
+    /// <summary>The card provider; null for none.</summary>
+    public CardEndpoint? Cards { get; init; }
+}

@@ -81,6 +81,7 @@ internal static class WorldSeed
             db.TenantHosts.Add(new TenantHost { TenantId = party.Id, Host = party.Host, IsPrimary = true });
             db.TenantIssuers.Add(new TenantIssuer { TenantId = party.Id, Issuer = $"{party.Host}/id",
                 Audience = "crayon-api" });
+            if (party != world.Admin) db.PaymentAccounts.Add(party.PaymentAccount = new() { TenantId = party.Id });
             (party.BookMonth, party.BookException) = (AMonth(party), AnException(party));
             party.BankEntry = BillingSeed.AnEntry(party);
             db.AddRange(party.BookMonth, party.BookException, party.BankEntry);
