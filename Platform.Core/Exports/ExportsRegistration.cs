@@ -26,6 +26,7 @@ public static class ExportsRegistration
         .AddScoped<IJournalSource, InvoiceEntries>().AddScoped<IJournalSource, CreditNoteEntries>()
         .AddScoped<IJournalSource, PaymentEntries>().AddScoped<IJournalSource, AllocationEntries>()
         .AddScoped<IJournalSource, WriteOffEntries>()
+        .AddScoped<IJournalSource, DisputeEntries>().AddScoped<IJournalSource, WonDisputeEntries>()
         .AddScoped<IJournalSource, RefundEntries>().AddScoped<IJournalSource, ReturnedRefundEntries>()
         .AddSingleton<IExportWriter, CsvWriter>().AddSingleton<IExportWriter, XlsxWriter>()
         .AddSingleton<IExportWriter, JsonWriter>();

@@ -1,4 +1,5 @@
 using Crayon.Platform.Core.Payments;
+using Crayon.Platform.Core.Payments.Cards.Provider;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,17 @@ public sealed class AccountStatements(PlatformDbContext db)
         {
             At = row.EndedAt ?? row.RequestedAt, Event = StatementEvent.RefundReturned, Refund = row.Id,
             Currency = of.Currency, Minor = -row.AmountMinor, Number = null, Text = row.Reason,
+        }),
+        Of(db.CardDisputes, party).Join(db.Payments, row => row.PaymentId, of => of.Id, (row, of) => new Move
+        {
+            At = row.OpenedAt, Event = StatementEvent.Dispute, Payment = row.PaymentId, Currency = of.Currency,
+            Minor = row.WithheldMinor, Number = null, Text = row.Reason,
+        }),
+        Of(db.CardDisputes, party).Where(row => row.Status == DisputeStatus.Won && row.EndedAt != null)
+            .Join(db.Payments, row => row.PaymentId, of => of.Id, (row, of) => new Move
+        {
+            At = row.EndedAt ?? row.OpenedAt, Event = StatementEvent.DisputeWon, Payment = row.PaymentId,
+            Currency = of.Currency, Minor = -row.WithheldMinor, Number = null, Text = row.Reason,
         }),
         // Why is the seller's own affair.
         Of(db.WriteOffs, party).Join(db.Invoices, row => row.InvoiceId, of => of.Id, (row, of) => new Move

@@ -63,6 +63,12 @@ public enum StatementEvent
     /// <summary>What was to be given back did not get there.</summary>
     RefundReturned,
 
+    /// <summary>The card's holder asked its bank for money back, which is owed again.</summary>
+    Dispute,
+
+    /// <summary>That was decided for the seller.</summary>
+    DisputeWon,
+
     /// <summary>The seller gave up what was owed, or, above zero, took that back because money or a credit came.</summary>
     WriteOff,
 }

@@ -1,5 +1,6 @@
 using Crayon.Platform.Core.Exports.Tables;
 using Crayon.Platform.Core.Payments;
+using Crayon.Platform.Core.Payments.Cards.Rows;
 using Crayon.Platform.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -104,20 +105,40 @@ internal static class PaymentAccounts
         PlatformDbContext db, IReadOnlyList<PaymentRefund> rows, Func<PaymentRefund, DateTimeOffset> at,
         (string Event, int Sign) what, CancellationToken ct)
     {
-        var ids = rows.Select(row => row.PaymentId).Distinct().ToList();
-        var payments = await db.Payments.AsNoTracking().Where(row => ids.Contains(row.Id))
-            .ToDictionaryAsync(row => row.Id, ct);
+        var payments = await PaymentsAsync(db, rows.Select(row => row.PaymentId), ct);
         return
         [
             .. rows.Select(row => new JournalEntry(at(row), what.Event, row.Id.Value, row)
             {
                 Currency = payments[row.PaymentId].Currency, Text = row.Reason,
-                Postings =
-                [
-                    new(JournalAccount.BuyerBalance, what.Sign * row.AmountMinor),
-                    new(Of(payments[row.PaymentId]), -what.Sign * row.AmountMinor),
-                ],
+                Postings = GivenBack(payments[row.PaymentId], what.Sign * row.AmountMinor),
             }),
         ];
     }
+
+    /// <summary>The entries of disputes, or of their good end.</summary>
+    public static async Task<IReadOnlyList<JournalEntry>> DisputesAsync(
+        PlatformDbContext db, IReadOnlyList<CardDispute> rows, Func<CardDispute, DateTimeOffset> at,
+        (string Event, int Sign) what, CancellationToken ct)
+    {
+        var payments = await PaymentsAsync(db, rows.Select(row => row.PaymentId), ct);
+        return
+        [
+            .. rows.Select(row => new JournalEntry(at(row), what.Event, row.Id.Value, row)
+            {
+                Currency = payments[row.PaymentId].Currency, Text = row.Reason,
+                Postings = GivenBack(payments[row.PaymentId], what.Sign * row.WithheldMinor),
+            }),
+        ];
+    }
+
+    private static async Task<Dictionary<PaymentId, Payment>> PaymentsAsync(
+        PlatformDbContext db, IEnumerable<PaymentId> named, CancellationToken ct)
+    {
+        var ids = named.Distinct().ToList();
+        return await db.Payments.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
+    }
+
+    private static IReadOnlyList<JournalPosting> GivenBack(Payment payment, long minor) =>
+        [new(JournalAccount.BuyerBalance, minor), new(Of(payment), -minor)];
 }
