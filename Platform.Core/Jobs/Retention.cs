@@ -23,6 +23,7 @@ public sealed class Retention(TenantScopes scopes, TimeProvider time)
         await using var scope = scopes.ForPlatform(PlatformUse.OutboxRelay, Actor.System("retention"));
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         var now = time.GetUtcNow();
-        return await OldRows.RemoveAsync(db, new RowAges(now - Answers, now - Messages, now - Mails, now - Sessions), ct);
+        return await OldRows.RemoveAsync(
+            db, new RowAges(now - Answers, now - Messages, now - Mails, now - Sessions), ct);
     }
 }
