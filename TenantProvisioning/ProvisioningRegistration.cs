@@ -17,7 +17,8 @@ public static class ProvisioningRegistration
     public static IServiceCollection AddTenantProvisioning(this IServiceCollection services,
         DatabaseSettings database, string keysFolder) =>
         services.AddCrayonPersistence(database).AddCrayonIdentity(database, keysFolder)
-            .AddSingleton(_ => PortalKey.Ensure(keysFolder)).AddSingleton<PortalClients>().AddSingleton<TenantProvisioner>()
+            .AddSingleton(_ => PortalKey.Ensure(keysFolder))
+            .AddSingleton<PortalClients>().AddSingleton<TenantProvisioner>()
             .AddSingleton<TenantLife>()
             .AddSingleton(SettlingTime.Usual).AddSingleton<TenantOffboarding>();
 }

@@ -41,7 +41,8 @@ internal static class ReferenceTable
         // A person or program may belong to a customer, so identity knows that customer by its id.
         [Store] = ["Tenancy", "Customers", "Audit", "Outbox", "Mail", "Themes", "Persistence"],
         ["Identity/Host"] = ["Tenancy", "Customers", "Audit", "Outbox", "Mail", "Themes", "Persistence"],
-        ["Platform.Portal"] = ["Tenancy", "Portal", "Audit", "Outbox", "Mail", "Themes", "Persistence"],
+        // A tenant's scope may be narrowed to a customer, so whoever enters one knows that id.
+        ["Platform.Portal"] = ["Tenancy", "Customers", "Portal", "Audit", "Outbox", "Mail", "Themes", "Persistence"],
         ["Platform.Documents"] = ["Billing", "Themes"],
     };
 
