@@ -47,7 +47,7 @@ internal sealed class InvoiceDesk(
             {
                 Dunning = await dunning.StepsAsync(wanted, ct),
                 Dispute = await dunning.DisputeAsync(wanted, invoice.Currency, ct),
-                Disputes = [.. disputes.Select(row => DisputeView.Of(row, invoice.Currency))],
+                CardDisputes = [.. disputes.Select(row => CardDisputeView.Of(row, invoice.Currency))],
             };
         }
         return await DraftAsync(wanted, ct) is { } drafted

@@ -113,7 +113,7 @@ internal sealed record InvoiceDetailView : InvoiceView
     /// <summary>
     /// Disputes of what was paid of it by card, the first one first; an open one holds the money back.
     /// </summary>
-    public IReadOnlyList<DisputeView> Disputes { get; init; } = [];
+    public IReadOnlyList<CardDisputeView> CardDisputes { get; init; } = [];
 
     /// <summary>How many lines it has in all.</summary>
     public int LineCount { get; }

@@ -66,7 +66,7 @@ internal sealed class PaymentDesk(PlatformDbContext db)
                 .. parts.GroupBy(part => part.InvoiceId).Select(of => (of.Key, Sum: of.Sum(part => part.AmountMinor)))
                     .Where(of => of.Sum != 0).Select(of => new AllocationView(of.Key.Value, Amount(of.Sum))),
             ],
-            Disputes = [.. disputes.Select(dispute => DisputeView.Of(dispute, row.Currency))],
+            Disputes = [.. disputes.Select(dispute => CardDisputeView.Of(dispute, row.Currency))],
             Refunds = [.. refunds.Select(refund => RefundView.Of(refund, row.Currency))],
         };
     }

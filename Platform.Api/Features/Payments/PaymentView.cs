@@ -44,7 +44,7 @@ internal sealed record PaymentView(
 
     public required IReadOnlyList<RefundView> Refunds { get; init; }
 
-    public required IReadOnlyList<DisputeView> Disputes { get; init; }
+    public required IReadOnlyList<CardDisputeView> Disputes { get; init; }
 }
 
 /// <summary>What of a payment is laid against an invoice.</summary>

@@ -88,13 +88,13 @@ internal sealed record CardSetupView(Guid Id, CardSetupStatus Status, Uri? Url, 
       "amount": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 },
       "openedAt": "2026-04-21T08:00:00Z", "endedAt": null }
     """)]
-internal sealed record DisputeView(Guid Id, DisputeStatus Status, string Reason, MoneyView Amount)
+internal sealed record CardDisputeView(Guid Id, DisputeStatus Status, string Reason, MoneyView Amount)
 {
     public required DateTimeOffset OpenedAt { get; init; }
 
     public required DateTimeOffset? EndedAt { get; init; }
 
-    public static DisputeView Of(CardDispute row, string currency) =>
+    public static CardDisputeView Of(CardDispute row, string currency) =>
         new(row.Id.Value, row.Status, row.Reason, MoneyView.Of(row.AmountMinor, currency))
         {
             OpenedAt = row.OpenedAt, EndedAt = row.EndedAt,
