@@ -1,4 +1,3 @@
-using Crayon.Identity.Tests.Provider;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Identity.Tests.Protocol.Flows;
