@@ -46,7 +46,8 @@ internal sealed class RunningApi : IAsyncDisposable
             Urls = "http://127.0.0.1:0", Database = api.Platform.Settings, Public = ApiWorld.Public,
             KeysFolder = api.keys, DocumentFolder = api.documents, ApiHost = "api.localhost",
             LimitsRates = wishes.LimitsRates,
-            ProviderEvents = wishes.Intake, Cards = wishes.Cards, OutboundAllow = wishes.Allow is null ? [] : [wishes.Allow],
+            ProviderEvents = wishes.Intake, Cards = wishes.Cards,
+            OutboundAllow = wishes.Allow is null ? [] : [wishes.Allow],
         };
         api.host = ApiHost.Build(settings, builder =>
         {

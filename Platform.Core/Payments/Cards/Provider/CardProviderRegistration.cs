@@ -52,7 +52,8 @@ public static class CardProviderRegistration
         })
         .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
         {
-            FailureRatio = decimal.ToDouble(MostFail), MinimumThroughput = 20, SamplingDuration = TimeSpan.FromSeconds(30),
+            FailureRatio = decimal.ToDouble(MostFail), MinimumThroughput = 20,
+            SamplingDuration = TimeSpan.FromSeconds(30),
             BreakDuration = TimeSpan.FromSeconds(5),
         })
         .AddTimeout(settings.AttemptTimeout);
