@@ -30,6 +30,9 @@ internal sealed class RunningWorker : IAsyncDisposable
     /// <summary>Targets beyond the public internet that the worker may call, from its next start on.</summary>
     public IReadOnlyList<string> OutboundAllow { get; set; } = [];
 
+    /// <summary>Where our own hosts are dialled, from the worker's next start on.</summary>
+    public Uri? Inside { get; set; }
+
     public WebApplication App { get; private set; } = null!;
     public TenantId Tenant { get; private set; }
     public Customer Customer { get; private set; } = null!;
@@ -57,7 +60,7 @@ internal sealed class RunningWorker : IAsyncDisposable
         {
             Urls = "http://127.0.0.1:0", Database = platform.Settings, Public = new PublicEndpoint("http", 80),
             KeysFolder = folder.FullName,
-            Mail = new MailSettings.ToFolder(MailFolder), OutboundAllow = OutboundAllow,
+            Mail = new MailSettings.ToFolder(MailFolder), OutboundAllow = OutboundAllow, Inside = Inside,
             Ccp = new CcpEndpoint(new Uri(CcpSimulator.Addresses(provider).ApiUrl), "partner", "secret"),
         });
         await App.StartAsync(ct);

@@ -65,6 +65,7 @@ internal sealed class PortalBuild(string data, TextWriter output) : IAsyncDispos
             StartInfo = new ProcessStartInfo(Npm, arguments)
             {
                 WorkingDirectory = web, RedirectStandardOutput = true, RedirectStandardError = true,
+                UseShellExecute = false,
                 Environment = { ["CI"] = "1", ["NG_CLI_ANALYTICS"] = "false" },
             },
         };

@@ -3805,3 +3805,339 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    ALTER TABLE platform."PaymentRefund" ADD "ProviderRefundId" character varying(100);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    ALTER TABLE platform."Payment" ADD "DisputedMinor" bigint NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE TABLE platform."CardDispute" (
+        "CardDisputeId" uuid NOT NULL,
+        "SellerTenantId" uuid NOT NULL,
+        "BuyerTenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "PaymentId" uuid NOT NULL,
+        "InvoiceId" uuid NOT NULL,
+        "ProviderDisputeId" character varying(100) NOT NULL,
+        "AmountMinor" bigint NOT NULL,
+        "WithheldMinor" bigint NOT NULL,
+        "Reason" character varying(400) NOT NULL,
+        "Status" character varying(32) NOT NULL,
+        "OpenedAt" timestamp with time zone NOT NULL,
+        "EndedAt" timestamp with time zone,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_CardDispute" PRIMARY KEY ("CardDisputeId"),
+        CONSTRAINT "FK_CardDispute_Payment_PaymentId" FOREIGN KEY ("PaymentId") REFERENCES platform."Payment" ("PaymentId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE TABLE platform."CardEvent" (
+        "Id" uuid NOT NULL,
+        "EventId" character varying(100) NOT NULL,
+        "Name" character varying(400) NOT NULL,
+        "ObjectType" character varying(400) NOT NULL,
+        "ObjectId" character varying(400) NOT NULL,
+        "Account" character varying(400),
+        "ReceivedAt" timestamp with time zone NOT NULL,
+        CONSTRAINT "PK_CardEvent" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE TABLE platform."CardHolder" (
+        "CardHolderId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "SellerTenantId" uuid NOT NULL,
+        "Buyer" uuid NOT NULL,
+        "ProviderHolderId" character varying(400),
+        "DefaultCardId" uuid,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_CardHolder" PRIMARY KEY ("CardHolderId")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE TABLE platform."PaymentAccount" (
+        "PaymentAccountId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "ProviderAccountId" character varying(100),
+        "Status" character varying(32) NOT NULL,
+        "FeePercent" numeric(28,12) NOT NULL,
+        "ReturnPath" character varying(400),
+        "SealedLink" bytea,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_PaymentAccount" PRIMARY KEY ("PaymentAccountId"),
+        CONSTRAINT "FK_PaymentAccount_Tenant_TenantId" FOREIGN KEY ("TenantId") REFERENCES registry."Tenant" ("TenantId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE TABLE platform."CardSetup" (
+        "CardSetupId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "HolderId" uuid NOT NULL,
+        "ReturnPath" character varying(400),
+        "Status" character varying(32) NOT NULL,
+        "ProviderPageId" character varying(400),
+        "SealedLink" bytea,
+        "CardId" uuid,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_CardSetup" PRIMARY KEY ("CardSetupId"),
+        CONSTRAINT "FK_CardSetup_CardHolder_HolderId" FOREIGN KEY ("HolderId") REFERENCES platform."CardHolder" ("CardHolderId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE TABLE platform."SavedCard" (
+        "SavedCardId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "HolderId" uuid NOT NULL,
+        "ProviderCardId" character varying(100) NOT NULL,
+        "Brand" character varying(400) NOT NULL,
+        "Last4" character varying(400) NOT NULL,
+        "ExpiryMonth" integer NOT NULL,
+        "ExpiryYear" integer NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_SavedCard" PRIMARY KEY ("SavedCardId"),
+        CONSTRAINT "FK_SavedCard_CardHolder_HolderId" FOREIGN KEY ("HolderId") REFERENCES platform."CardHolder" ("CardHolderId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE TABLE platform."CardPayment" (
+        "CardPaymentId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "CustomerId" uuid,
+        "SellerTenantId" uuid NOT NULL,
+        "HolderId" uuid NOT NULL,
+        "CardId" uuid NOT NULL,
+        "InvoiceId" uuid NOT NULL,
+        "OpenInvoiceId" uuid,
+        "AmountMinor" bigint NOT NULL,
+        "Currency" character varying(400) NOT NULL,
+        "ReturnPath" character varying(400),
+        "Status" character varying(32) NOT NULL,
+        "Failure" character varying(32),
+        "SentAt" timestamp with time zone,
+        "FeeMinor" bigint NOT NULL,
+        "ProviderChargeId" character varying(100),
+        "SealedLink" bytea,
+        "CancelAsked" boolean NOT NULL,
+        "PaymentId" uuid,
+        "EndedAt" timestamp with time zone,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_CardPayment" PRIMARY KEY ("CardPaymentId"),
+        CONSTRAINT "FK_CardPayment_CardHolder_HolderId" FOREIGN KEY ("HolderId") REFERENCES platform."CardHolder" ("CardHolderId") ON DELETE RESTRICT,
+        CONSTRAINT "FK_CardPayment_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES platform."Invoice" ("InvoiceId") ON DELETE RESTRICT,
+        CONSTRAINT "FK_CardPayment_SavedCard_CardId" FOREIGN KEY ("CardId") REFERENCES platform."SavedCard" ("SavedCardId") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE UNIQUE INDEX "IX_PaymentRefund_ProviderRefundId" ON platform."PaymentRefund" ("ProviderRefundId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE INDEX "IX_CardDispute_InvoiceId" ON platform."CardDispute" ("InvoiceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE INDEX "IX_CardDispute_PaymentId" ON platform."CardDispute" ("PaymentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE UNIQUE INDEX "IX_CardDispute_ProviderDisputeId" ON platform."CardDispute" ("ProviderDisputeId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE UNIQUE INDEX "IX_CardEvent_EventId" ON platform."CardEvent" ("EventId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE INDEX "IX_CardEvent_ReceivedAt" ON platform."CardEvent" ("ReceivedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE UNIQUE INDEX "IX_CardHolder_SellerTenantId_Buyer" ON platform."CardHolder" ("SellerTenantId", "Buyer");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE INDEX "IX_CardPayment_CardId" ON platform."CardPayment" ("CardId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE INDEX "IX_CardPayment_HolderId" ON platform."CardPayment" ("HolderId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE INDEX "IX_CardPayment_InvoiceId_DateCreated_CardPaymentId" ON platform."CardPayment" ("InvoiceId", "DateCreated", "CardPaymentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE UNIQUE INDEX "IX_CardPayment_OpenInvoiceId" ON platform."CardPayment" ("OpenInvoiceId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE INDEX "IX_CardPayment_PaymentId" ON platform."CardPayment" ("PaymentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE UNIQUE INDEX "IX_CardPayment_ProviderChargeId" ON platform."CardPayment" ("ProviderChargeId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE INDEX "IX_CardPayment_TenantId_CustomerId_DateCreated_CardPaymentId" ON platform."CardPayment" ("TenantId", "CustomerId", "DateCreated", "CardPaymentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE INDEX "IX_CardSetup_HolderId" ON platform."CardSetup" ("HolderId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE UNIQUE INDEX "IX_PaymentAccount_ProviderAccountId" ON platform."PaymentAccount" ("ProviderAccountId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE UNIQUE INDEX "IX_PaymentAccount_TenantId" ON platform."PaymentAccount" ("TenantId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE INDEX "IX_SavedCard_HolderId" ON platform."SavedCard" ("HolderId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    CREATE UNIQUE INDEX "IX_SavedCard_ProviderCardId" ON platform."SavedCard" ("ProviderCardId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126164911_Cards') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261126164911_Cards', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

@@ -2126,3 +2126,187 @@ INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
 VALUES ('20261126164124_Accounting', '10.0.14');
 
 COMMIT;
+
+BEGIN TRANSACTION;
+ALTER TABLE "platform_PaymentRefund" ADD "ProviderRefundId" TEXT NULL;
+
+ALTER TABLE "platform_Payment" ADD "DisputedMinor" INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE "platform_CardDispute" (
+    "CardDisputeId" TEXT NOT NULL CONSTRAINT "PK_platform_CardDispute" PRIMARY KEY,
+    "SellerTenantId" TEXT NOT NULL,
+    "BuyerTenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "PaymentId" TEXT NOT NULL,
+    "InvoiceId" TEXT NOT NULL,
+    "ProviderDisputeId" TEXT NOT NULL,
+    "AmountMinor" INTEGER NOT NULL,
+    "WithheldMinor" INTEGER NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "OpenedAt" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_CardDispute_platform_Payment_PaymentId" FOREIGN KEY ("PaymentId") REFERENCES "platform_Payment" ("PaymentId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_CardEvent" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_platform_CardEvent" PRIMARY KEY,
+    "EventId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "ObjectType" TEXT NOT NULL,
+    "ObjectId" TEXT NOT NULL,
+    "Account" TEXT NULL,
+    "ReceivedAt" TEXT NOT NULL
+);
+
+CREATE TABLE "platform_CardHolder" (
+    "CardHolderId" TEXT NOT NULL CONSTRAINT "PK_platform_CardHolder" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "SellerTenantId" TEXT NOT NULL,
+    "Buyer" TEXT NOT NULL,
+    "ProviderHolderId" TEXT NULL,
+    "DefaultCardId" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE TABLE "platform_PaymentAccount" (
+    "PaymentAccountId" TEXT NOT NULL CONSTRAINT "PK_platform_PaymentAccount" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "ProviderAccountId" TEXT NULL,
+    "Status" TEXT NOT NULL,
+    "FeePercent" TEXT NOT NULL,
+    "ReturnPath" TEXT NULL,
+    "SealedLink" BLOB NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_PaymentAccount_registry_Tenant_TenantId" FOREIGN KEY ("TenantId") REFERENCES "registry_Tenant" ("TenantId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_CardSetup" (
+    "CardSetupId" TEXT NOT NULL CONSTRAINT "PK_platform_CardSetup" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "HolderId" TEXT NOT NULL,
+    "ReturnPath" TEXT NULL,
+    "Status" TEXT NOT NULL,
+    "ProviderPageId" TEXT NULL,
+    "SealedLink" BLOB NULL,
+    "CardId" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_CardSetup_platform_CardHolder_HolderId" FOREIGN KEY ("HolderId") REFERENCES "platform_CardHolder" ("CardHolderId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_SavedCard" (
+    "SavedCardId" TEXT NOT NULL CONSTRAINT "PK_platform_SavedCard" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "HolderId" TEXT NOT NULL,
+    "ProviderCardId" TEXT NOT NULL,
+    "Brand" TEXT NOT NULL,
+    "Last4" TEXT NOT NULL,
+    "ExpiryMonth" INTEGER NOT NULL,
+    "ExpiryYear" INTEGER NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_SavedCard_platform_CardHolder_HolderId" FOREIGN KEY ("HolderId") REFERENCES "platform_CardHolder" ("CardHolderId") ON DELETE RESTRICT
+);
+
+CREATE TABLE "platform_CardPayment" (
+    "CardPaymentId" TEXT NOT NULL CONSTRAINT "PK_platform_CardPayment" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "SellerTenantId" TEXT NOT NULL,
+    "HolderId" TEXT NOT NULL,
+    "CardId" TEXT NOT NULL,
+    "InvoiceId" TEXT NOT NULL,
+    "OpenInvoiceId" TEXT NULL,
+    "AmountMinor" INTEGER NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "ReturnPath" TEXT NULL,
+    "Status" TEXT NOT NULL,
+    "Failure" TEXT NULL,
+    "SentAt" TEXT NULL,
+    "FeeMinor" INTEGER NOT NULL,
+    "ProviderChargeId" TEXT NULL,
+    "SealedLink" BLOB NULL,
+    "CancelAsked" INTEGER NOT NULL,
+    "PaymentId" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL,
+    CONSTRAINT "FK_platform_CardPayment_platform_CardHolder_HolderId" FOREIGN KEY ("HolderId") REFERENCES "platform_CardHolder" ("CardHolderId") ON DELETE RESTRICT,
+    CONSTRAINT "FK_platform_CardPayment_platform_Invoice_InvoiceId" FOREIGN KEY ("InvoiceId") REFERENCES "platform_Invoice" ("InvoiceId") ON DELETE RESTRICT,
+    CONSTRAINT "FK_platform_CardPayment_platform_SavedCard_CardId" FOREIGN KEY ("CardId") REFERENCES "platform_SavedCard" ("SavedCardId") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_platform_PaymentRefund_ProviderRefundId" ON "platform_PaymentRefund" ("ProviderRefundId");
+
+CREATE INDEX "IX_platform_CardDispute_InvoiceId" ON "platform_CardDispute" ("InvoiceId");
+
+CREATE INDEX "IX_platform_CardDispute_PaymentId" ON "platform_CardDispute" ("PaymentId");
+
+CREATE UNIQUE INDEX "IX_platform_CardDispute_ProviderDisputeId" ON "platform_CardDispute" ("ProviderDisputeId");
+
+CREATE UNIQUE INDEX "IX_platform_CardEvent_EventId" ON "platform_CardEvent" ("EventId");
+
+CREATE INDEX "IX_platform_CardEvent_ReceivedAt" ON "platform_CardEvent" ("ReceivedAt");
+
+CREATE UNIQUE INDEX "IX_platform_CardHolder_SellerTenantId_Buyer" ON "platform_CardHolder" ("SellerTenantId", "Buyer");
+
+CREATE INDEX "IX_platform_CardPayment_CardId" ON "platform_CardPayment" ("CardId");
+
+CREATE INDEX "IX_platform_CardPayment_HolderId" ON "platform_CardPayment" ("HolderId");
+
+CREATE INDEX "IX_platform_CardPayment_InvoiceId_DateCreated_CardPaymentId" ON "platform_CardPayment" ("InvoiceId", "DateCreated", "CardPaymentId");
+
+CREATE UNIQUE INDEX "IX_platform_CardPayment_OpenInvoiceId" ON "platform_CardPayment" ("OpenInvoiceId");
+
+CREATE INDEX "IX_platform_CardPayment_PaymentId" ON "platform_CardPayment" ("PaymentId");
+
+CREATE UNIQUE INDEX "IX_platform_CardPayment_ProviderChargeId" ON "platform_CardPayment" ("ProviderChargeId");
+
+CREATE INDEX "IX_platform_CardPayment_TenantId_CustomerId_DateCreated_CardPaymentId" ON "platform_CardPayment" ("TenantId", "CustomerId", "DateCreated", "CardPaymentId");
+
+CREATE INDEX "IX_platform_CardSetup_HolderId" ON "platform_CardSetup" ("HolderId");
+
+CREATE UNIQUE INDEX "IX_platform_PaymentAccount_ProviderAccountId" ON "platform_PaymentAccount" ("ProviderAccountId");
+
+CREATE UNIQUE INDEX "IX_platform_PaymentAccount_TenantId" ON "platform_PaymentAccount" ("TenantId");
+
+CREATE INDEX "IX_platform_SavedCard_HolderId" ON "platform_SavedCard" ("HolderId");
+
+CREATE UNIQUE INDEX "IX_platform_SavedCard_ProviderCardId" ON "platform_SavedCard" ("ProviderCardId");
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261126164900_Cards', '10.0.14');
+
+COMMIT;

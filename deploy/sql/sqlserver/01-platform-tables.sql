@@ -4368,3 +4368,369 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    ALTER TABLE [platform].[PaymentRefund] ADD [ProviderRefundId] nvarchar(100) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    ALTER TABLE [platform].[Payment] ADD [DisputedMinor] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE TABLE [platform].[CardDispute] (
+        [CardDisputeId] uniqueidentifier NOT NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [BuyerTenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [PaymentId] uniqueidentifier NOT NULL,
+        [InvoiceId] uniqueidentifier NOT NULL,
+        [ProviderDisputeId] nvarchar(100) NOT NULL,
+        [AmountMinor] bigint NOT NULL,
+        [WithheldMinor] bigint NOT NULL,
+        [Reason] nvarchar(400) NOT NULL,
+        [Status] nvarchar(32) NOT NULL,
+        [OpenedAt] datetime2 NOT NULL,
+        [EndedAt] datetime2 NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_CardDispute] PRIMARY KEY ([CardDisputeId]),
+        CONSTRAINT [FK_CardDispute_Payment_PaymentId] FOREIGN KEY ([PaymentId]) REFERENCES [platform].[Payment] ([PaymentId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE TABLE [platform].[CardEvent] (
+        [Id] uniqueidentifier NOT NULL,
+        [EventId] nvarchar(100) NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [ObjectType] nvarchar(400) NOT NULL,
+        [ObjectId] nvarchar(400) NOT NULL,
+        [Account] nvarchar(400) NULL,
+        [ReceivedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_CardEvent] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE TABLE [platform].[CardHolder] (
+        [CardHolderId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [Buyer] uniqueidentifier NOT NULL,
+        [ProviderHolderId] nvarchar(400) NULL,
+        [DefaultCardId] uniqueidentifier NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_CardHolder] PRIMARY KEY ([CardHolderId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE TABLE [platform].[PaymentAccount] (
+        [PaymentAccountId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [ProviderAccountId] nvarchar(100) NULL,
+        [Status] nvarchar(32) NOT NULL,
+        [FeePercent] decimal(28,12) NOT NULL,
+        [ReturnPath] nvarchar(400) NULL,
+        [SealedLink] varbinary(max) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_PaymentAccount] PRIMARY KEY ([PaymentAccountId]),
+        CONSTRAINT [FK_PaymentAccount_Tenant_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [registry].[Tenant] ([TenantId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE TABLE [platform].[CardSetup] (
+        [CardSetupId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [HolderId] uniqueidentifier NOT NULL,
+        [ReturnPath] nvarchar(400) NULL,
+        [Status] nvarchar(32) NOT NULL,
+        [ProviderPageId] nvarchar(400) NULL,
+        [SealedLink] varbinary(max) NULL,
+        [CardId] uniqueidentifier NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_CardSetup] PRIMARY KEY ([CardSetupId]),
+        CONSTRAINT [FK_CardSetup_CardHolder_HolderId] FOREIGN KEY ([HolderId]) REFERENCES [platform].[CardHolder] ([CardHolderId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE TABLE [platform].[SavedCard] (
+        [SavedCardId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [HolderId] uniqueidentifier NOT NULL,
+        [ProviderCardId] nvarchar(100) NOT NULL,
+        [Brand] nvarchar(400) NOT NULL,
+        [Last4] nvarchar(400) NOT NULL,
+        [ExpiryMonth] int NOT NULL,
+        [ExpiryYear] int NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_SavedCard] PRIMARY KEY ([SavedCardId]),
+        CONSTRAINT [FK_SavedCard_CardHolder_HolderId] FOREIGN KEY ([HolderId]) REFERENCES [platform].[CardHolder] ([CardHolderId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE TABLE [platform].[CardPayment] (
+        [CardPaymentId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [CustomerId] uniqueidentifier NULL,
+        [SellerTenantId] uniqueidentifier NOT NULL,
+        [HolderId] uniqueidentifier NOT NULL,
+        [CardId] uniqueidentifier NOT NULL,
+        [InvoiceId] uniqueidentifier NOT NULL,
+        [OpenInvoiceId] uniqueidentifier NULL,
+        [AmountMinor] bigint NOT NULL,
+        [Currency] nvarchar(400) NOT NULL,
+        [ReturnPath] nvarchar(400) NULL,
+        [Status] nvarchar(32) NOT NULL,
+        [Failure] nvarchar(32) NULL,
+        [SentAt] datetime2 NULL,
+        [FeeMinor] bigint NOT NULL,
+        [ProviderChargeId] nvarchar(100) NULL,
+        [SealedLink] varbinary(max) NULL,
+        [CancelAsked] bit NOT NULL,
+        [PaymentId] uniqueidentifier NULL,
+        [EndedAt] datetime2 NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_CardPayment] PRIMARY KEY ([CardPaymentId]),
+        CONSTRAINT [FK_CardPayment_CardHolder_HolderId] FOREIGN KEY ([HolderId]) REFERENCES [platform].[CardHolder] ([CardHolderId]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CardPayment_Invoice_InvoiceId] FOREIGN KEY ([InvoiceId]) REFERENCES [platform].[Invoice] ([InvoiceId]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CardPayment_SavedCard_CardId] FOREIGN KEY ([CardId]) REFERENCES [platform].[SavedCard] ([SavedCardId]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_PaymentRefund_ProviderRefundId] ON [platform].[PaymentRefund] ([ProviderRefundId]) WHERE [ProviderRefundId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE INDEX [IX_CardDispute_InvoiceId] ON [platform].[CardDispute] ([InvoiceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE INDEX [IX_CardDispute_PaymentId] ON [platform].[CardDispute] ([PaymentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CardDispute_ProviderDisputeId] ON [platform].[CardDispute] ([ProviderDisputeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CardEvent_EventId] ON [platform].[CardEvent] ([EventId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE INDEX [IX_CardEvent_ReceivedAt] ON [platform].[CardEvent] ([ReceivedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CardHolder_SellerTenantId_Buyer] ON [platform].[CardHolder] ([SellerTenantId], [Buyer]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE INDEX [IX_CardPayment_CardId] ON [platform].[CardPayment] ([CardId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE INDEX [IX_CardPayment_HolderId] ON [platform].[CardPayment] ([HolderId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE INDEX [IX_CardPayment_InvoiceId_DateCreated_CardPaymentId] ON [platform].[CardPayment] ([InvoiceId], [DateCreated], [CardPaymentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_CardPayment_OpenInvoiceId] ON [platform].[CardPayment] ([OpenInvoiceId]) WHERE [OpenInvoiceId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE INDEX [IX_CardPayment_PaymentId] ON [platform].[CardPayment] ([PaymentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_CardPayment_ProviderChargeId] ON [platform].[CardPayment] ([ProviderChargeId]) WHERE [ProviderChargeId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE INDEX [IX_CardPayment_TenantId_CustomerId_DateCreated_CardPaymentId] ON [platform].[CardPayment] ([TenantId], [CustomerId], [DateCreated], [CardPaymentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE INDEX [IX_CardSetup_HolderId] ON [platform].[CardSetup] ([HolderId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_PaymentAccount_ProviderAccountId] ON [platform].[PaymentAccount] ([ProviderAccountId]) WHERE [ProviderAccountId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_PaymentAccount_TenantId] ON [platform].[PaymentAccount] ([TenantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE INDEX [IX_SavedCard_HolderId] ON [platform].[SavedCard] ([HolderId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_SavedCard_ProviderCardId] ON [platform].[SavedCard] ([ProviderCardId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126164927_Cards'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126164927_Cards', N'10.0.14');
+END;
+
+COMMIT;
+GO

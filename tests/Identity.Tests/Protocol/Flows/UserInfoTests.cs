@@ -52,6 +52,23 @@ public sealed class UserInfoTests(SharedFlow shared)
     }
 
     [Fact]
+    public async Task UI_For_whom_a_person_acts_is_told_to_those_who_asked_for_it()
+    {
+        var buyer = await World.SignInAsync(Ct, new SignInRow { Person = World.Buyers[World.North.Id] });
+        var tokens = await Portal.TokensAsync(buyer, "openid organizations");
+
+        var answer = await Portal.UserInfoAsync(tokens.Text("access_token"));
+
+        Assert.Equal(["org", "organizations", "sub"], Names(answer));
+        Assert.Equal(World.North.Customer.ToString(), answer.Text("org"));
+        var place = answer.Json.GetProperty("organizations").EnumerateArray().Single();
+        Assert.Equal((World.North.Customer.ToString(), "customer.buyer"),
+            (place.GetProperty("id").GetString(), place.GetProperty("roles")[0].GetString()));
+        var owner = await Portal.UserInfoAsync(await TokenAsync("openid organizations"));
+        Assert.Equal(["organizations", "sub"], Names(owner));
+    }
+
+    [Fact]
     public async Task UI_04_05_06_No_token_a_bad_one_and_one_in_the_address_are_refused()
     {
         var none = await SendAsync(HttpMethod.Get, null, null);
