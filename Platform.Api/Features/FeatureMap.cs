@@ -220,20 +220,8 @@ internal static class FeatureMap
         RemoveIssuer.Map(routes);
     }
 
-    private static void MapStaff(RouteGroupBuilder routes)
+    private static void MapStaffMoney(RouteGroupBuilder routes)
     {
-        ListTenants.Map(routes);
-        ChangeTenant.Map(routes);
-        TenantCredits.Map(routes);
-        ListAllCustomers.Map(routes);
-        DecideProviderLink.Map(routes);
-        PriceRuleMap.MapStaff(routes);
-        ListAllOrders.Map(routes);
-        ListAllInvoices.Map(routes);
-        ExplainLine.MapStaff(routes);
-        AddCreditNote.MapStaff(routes);
-        ReadDocument.MapStaff(routes);
-        ReadEvidence.MapStaff(routes);
         PayInvoice.MapStaff(routes);
         ReadPayments.MapStaff(routes);
         MovePayment.MapStaff(routes);
@@ -248,6 +236,23 @@ internal static class FeatureMap
         ReadExports.MapStaff(routes);
         AddExportLink.MapStaff(routes);
         PaymentAccountRoutes.MapStaff(routes);
+    }
+
+    private static void MapStaff(RouteGroupBuilder routes)
+    {
+        ListTenants.Map(routes);
+        ChangeTenant.Map(routes);
+        TenantCredits.Map(routes);
+        ListAllCustomers.Map(routes);
+        DecideProviderLink.Map(routes);
+        PriceRuleMap.MapStaff(routes);
+        ListAllOrders.Map(routes);
+        ListAllInvoices.Map(routes);
+        ExplainLine.MapStaff(routes);
+        AddCreditNote.MapStaff(routes);
+        ReadDocument.MapStaff(routes);
+        ReadEvidence.MapStaff(routes);
+        MapStaffMoney(routes);
         BillingRuns.Map(routes);
         ListQueue.Map(routes);
         MoveMessage.Map(routes);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using Crayon.Platform.Portal.Bff.Realms;
@@ -53,12 +54,12 @@ internal sealed class ApiForwarder(IHttpForwarder forwarder, InsideLine inside) 
 
     private sealed class WithToken(string accessToken) : HttpTransformer
     {
-        // Whoever the browser says it is, where it comes from and by which way; each stands for all that begin so.
-        private static readonly string[] OfTheBrowser =
-        [
-            "Cookie", "Authorization", "Proxy-", "X-CSRF", "Origin", "Referer", "Sec-", "Forwarded", "X-Forwarded",
-            "X-Original-", "X-Rewrite-", "X-Real-IP", "X-Client-IP", "True-Client-IP",
-        ];
+        // All that the API goes by. Whoever the browser says it is, where it comes from and by which way is none of it,
+        // and neither is what is for the next hop alone (RFC 9110 section 7.6.1).
+        private static readonly FrozenSet<string> Needed = FrozenSet.Create(
+            StringComparer.OrdinalIgnoreCase,
+            "Host", "Accept", "Accept-Encoding", "Accept-Language", "Cache-Control", "If-Match", "If-None-Match",
+            "If-Modified-Since", "If-Range", "Range", "Prefer", "Idempotency-Key");
 
         private static readonly string[] OfTheApi = ["Set-Cookie", "Access-Control-"];
 
@@ -72,11 +73,9 @@ internal sealed class ApiForwarder(IHttpForwarder forwarder, InsideLine inside) 
             var request = httpContext.Request;
             proxyRequest.RequestUri = RequestUtilities.MakeDestinationAddress(
                 destinationPrefix, (request.Path.Value ?? "")[BffPaths.Api.Length..], request.QueryString);
-            foreach (var name in request.Headers.Keys.Where(name => Begins(name, OfTheBrowser)).ToList())
+            foreach (var name in proxyRequest.Headers.NonValidated.Select(header => header.Key)
+                .Where(name => !Needed.Contains(name)).ToList())
                 proxyRequest.Headers.Remove(name);
-            // RFC 9110 section 7.6.1: what a caller declares to be for the next hop alone ends here.
-            foreach (var name in request.Headers.Connection.ToString().Split(',', StringSplitOptions.TrimEntries))
-                if (name.Length > 0 && name != "Host") proxyRequest.Headers.Remove(name);
             proxyRequest.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
             if (httpContext.Connection.RemoteIpAddress is { } caller)
                 proxyRequest.Headers.Add("X-Forwarded-For", caller.ToString());

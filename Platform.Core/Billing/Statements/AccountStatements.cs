@@ -40,7 +40,9 @@ public sealed class AccountStatements(PlatformDbContext db)
         ]);
     }
 
-    private IQueryable<Move>[] Moves(StatementParty party) =>
+    private IQueryable<Move>[] Moves(StatementParty party) => [.. Documents(party), .. Money(party)];
+
+    private IQueryable<Move>[] Documents(StatementParty party) =>
     [
         Of(db.Invoices, party).Select(row => new Move
         {
@@ -52,6 +54,16 @@ public sealed class AccountStatements(PlatformDbContext db)
             At = row.IssuedAt, Event = StatementEvent.CreditNote, Document = row.Id, Currency = row.Currency,
             Minor = -row.TotalMinor, Number = row.Number, Text = row.Reason,
         }),
+        // Why is the seller's own affair.
+        Of(db.WriteOffs, party).Join(db.Invoices, row => row.InvoiceId, of => of.Id, (row, of) => new Move
+        {
+            At = row.At, Event = StatementEvent.WriteOff, WriteOff = row.Id, Currency = of.Currency,
+            Minor = -row.AmountMinor, Number = of.Number, Text = null,
+        }),
+    ];
+
+    private IQueryable<Move>[] Money(StatementParty party) =>
+    [
         Of(db.Payments, party).Select(row => new Move
         {
             At = row.ReceivedAt, Event = StatementEvent.Payment, Payment = row.Id, Currency = row.Currency,
@@ -78,12 +90,6 @@ public sealed class AccountStatements(PlatformDbContext db)
         {
             At = row.EndedAt ?? row.OpenedAt, Event = StatementEvent.DisputeWon, Payment = row.PaymentId,
             Currency = of.Currency, Minor = -row.WithheldMinor, Number = null, Text = row.Reason,
-        }),
-        // Why is the seller's own affair.
-        Of(db.WriteOffs, party).Join(db.Invoices, row => row.InvoiceId, of => of.Id, (row, of) => new Move
-        {
-            At = row.At, Event = StatementEvent.WriteOff, WriteOff = row.Id, Currency = of.Currency,
-            Minor = -row.AmountMinor, Number = of.Number, Text = null,
         }),
     ];
 

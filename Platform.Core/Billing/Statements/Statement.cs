@@ -69,6 +69,6 @@ public enum StatementEvent
     /// <summary>That was decided for the seller.</summary>
     DisputeWon,
 
-    /// <summary>The seller gave up what was owed, or, above zero, took that back because money or a credit came.</summary>
+    /// <summary>The seller gave up what was owed, or took that back, because money or a credit came.</summary>
     WriteOff,
 }

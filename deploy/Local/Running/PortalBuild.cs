@@ -37,7 +37,8 @@ internal sealed class PortalBuild(string data, TextWriter output) : IAsyncDispos
             output.WriteLine("Building the portal's pages meanwhile: they are there in a few minutes.");
             var isBuilt = await InstallAsync(web, ct) && await RunAsync(web, ["run", "build"], ct);
             if (isBuilt) await File.WriteAllTextAsync(BuiltMark(web), "", ct);
-            output.WriteLine(isBuilt ? "The portal's pages are there." : $"The portal's pages were not built: see {log}");
+            output.WriteLine(
+                isBuilt ? "The portal's pages are there." : $"The portal's pages were not built: see {log}");
         }
         catch (Win32Exception)
         {

@@ -8,7 +8,7 @@ internal static class PortalPages
     /// <summary>The workspace; null outside of a working copy.</summary>
     public static string? Workspace { get; } = Find();
 
-    /// <summary>The folder of built pages, whether or not anything was built yet; null outside of a working copy.</summary>
+    /// <summary>The folder of built pages, whether or not they are there; null outside of a working copy.</summary>
     public static string? Folder => Workspace is { } web ? Path.Combine(web, "dist") : null;
 
     private static string? Find()

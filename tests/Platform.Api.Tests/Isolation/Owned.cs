@@ -40,10 +40,7 @@ internal static class Owned
         "payment" => buyer.Payment.Id.ToString(),
         "bank-entry" => party.BankEntry.Id.ToString(),
         "export" => buyer.Export.ToString(),
-        "payment-method" => buyer.Card.Id.ToString(),
-        "card-setup" => buyer.CardSetup.Id.ToString(),
-        "card-payment" => buyer.CardPayment.Id.ToString(),
-        "payment-account" => party.PaymentAccount.Id.ToString(),
+        "payment-method" or "payment-account" or "card-setup" or "card-payment" => CardIdOf(resource, party, buyer),
         "billing-run" => Guid.CreateVersion7().ToString(),
         "book-month" => party.BookMonth.Id.ToString(),
         "book-exception" => party.BookException.Id.ToString(),
@@ -51,6 +48,14 @@ internal static class Owned
         "queue-message" => Guid.CreateVersion7().ToString(),
         _ => throw new InvalidOperationException(
             $"The walk does not know what {resource} is: add it here, with a row in the world."),
+    };
+
+    private static string CardIdOf(string resource, Party party, Buyer buyer) => resource switch
+    {
+        "payment-method" => buyer.Card.Id.ToString(),
+        "card-setup" => buyer.CardSetup.Id.ToString(),
+        "card-payment" => buyer.CardPayment.Id.ToString(),
+        _ => party.PaymentAccount.Id.ToString(),
     };
 
     /// <summary>What a member of a body names; null for one that is no id.</summary>
