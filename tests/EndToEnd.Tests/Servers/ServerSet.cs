@@ -21,7 +21,7 @@ public sealed class OnServers : ICollectionFixture<ServerSet>
 /// </summary>
 public sealed class ServerSet : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
     private readonly LocalSetup setup = LocalSetup.New();
     private PostgresDatabase? database;

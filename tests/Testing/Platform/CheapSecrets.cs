@@ -22,7 +22,7 @@ public static class CheapSecrets
     /// <summary>Hands out the same few RSA keys in turn; realms that are made one after the other differ.</summary>
     private sealed class RecycledKeyPairs : IKeyPairs
     {
-        private const int Most = 8;
+        private const int Most = 32;
         private const int RsaBits = 2048;
         private static readonly ConcurrentDictionary<int, Lazy<byte[]>> Pool = [];
         private static int next;
