@@ -13,7 +13,7 @@ public sealed class TelemetryTests
     private const string Mail = "canary-mail@person.example";
     private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(30);
     private static readonly string[] Hosts =
-        ["ccp-simulator", "crayon-api", "crayon-gateway", "crayon-identity", "crayon-worker"];
+        ["ccp-simulator", "crayon-api", "crayon-gateway", "crayon-identity", "crayon-portal", "crayon-worker"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
