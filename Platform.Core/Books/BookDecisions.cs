@@ -23,9 +23,7 @@ public sealed class BookDecisions(PlatformDbContext db, IssueCreditNote notes, C
         if (row.State != BookExceptionState.Open)
             throw new DomainRuleException(BookRefusals.Decided, "The exception is decided on.");
         await RefuseClosedAsync(row.TenantId, row.Month, ct);
-        await using var own = db.Database.CurrentTransaction is null
-            ? await db.Database.BeginTransactionAsync(ct)
-            : null;
+        await using var own = await db.BeginOwnAsync(ct);
         var document = decision.Action == BookAction.CreditNote
             ? await CreditAsync(decision, ct)
             : decision.Document;

@@ -46,9 +46,7 @@ public sealed class DeadLetters(PlatformDbContext db, TimeProvider time, OutboxS
     {
         if (await db.Outbox.AsNoTracking().FirstOrDefaultAsync(row => row.Id == messageId, ct) is not { } message)
             return null;
-        await using var own = db.Database.CurrentTransaction is null
-            ? await db.Database.BeginTransactionAsync(ct)
-            : null;
+        await using var own = await db.BeginOwnAsync(ct);
         if (!await move.Apply(db, messageId, time.GetUtcNow(), ct))
             throw new DomainRuleException(move.Refusal, move.Words);
         AuditLog.Record(db, time, new AuditEntry(move.Action, "outbox-message", messageId.ToString(), move.Reason)

@@ -5,7 +5,6 @@ using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Crayon.Platform.Core.Payments;
 
@@ -23,7 +22,7 @@ public sealed class PaymentLedger(PlatformDbContext db, Clocks clocks)
     /// <param name="ct">Cancels.</param>
     public async Task<Payment> RecordAsync(DocumentId invoiceId, NewPayment what, CancellationToken ct)
     {
-        await using var own = await BeginAsync(ct);
+        await using var own = await db.BeginOwnAsync(ct);
         var invoice = await FindInvoiceAsync(invoiceId, ct);
         Currency.Of(invoice.Currency).EnsureSameAs(what.Amount.Currency);
         if (what.ReceivedAt > clocks.Now)
@@ -59,7 +58,7 @@ public sealed class PaymentLedger(PlatformDbContext db, Clocks clocks)
     /// <param name="ct">Cancels.</param>
     public async Task<Payment> AllocateAsync(PaymentId id, DocumentId invoiceId, Money? amount, CancellationToken ct)
     {
-        await using var own = await BeginAsync(ct);
+        await using var own = await db.BeginOwnAsync(ct);
         var payment = await FindAsync(id, ct);
         var invoice = await FindInvoiceAsync(invoiceId, ct);
         if (payment.SellerTenantId != invoice.SellerTenantId || payment.BuyerTenantId != invoice.BuyerTenantId
@@ -81,10 +80,6 @@ public sealed class PaymentLedger(PlatformDbContext db, Clocks clocks)
         var payment = await db.Payments.FirstOrDefaultAsync(row => row.Id == id, ct) ?? throw NotFound();
         return IsSellers(payment) ? payment : throw NotFound();
     }
-
-    /// <summary>The transaction of its own, where none is open yet.</summary>
-    internal async Task<IDbContextTransaction?> BeginAsync(CancellationToken ct) =>
-        db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
 
     /// <summary>Saves; of two at once one is first, and the other has to look again.</summary>
     internal async Task SaveAsync(CancellationToken ct)

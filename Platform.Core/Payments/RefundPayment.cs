@@ -24,7 +24,7 @@ public sealed class RefundPayment(
     {
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason)
             throw new DomainRuleException(PaymentRefusals.Invalid, "A refund says why.");
-        await using var own = await ledger.BeginAsync(ct);
+        await using var own = await db.BeginOwnAsync(ct);
         var payment = await ledger.FindAsync(id, ct);
         Currency.Of(payment.Currency).EnsureSameAs(amount.Currency);
         if (amount.AmountMinor > payment.LeftMinor)
@@ -42,7 +42,7 @@ public sealed class RefundPayment(
     /// <summary>Records a refund that was made at the card provider, as far as the payment has so much left.</summary>
     internal async Task RecordAsync(PaymentId id, RefundState state, string reason, CancellationToken ct)
     {
-        await using var own = await ledger.BeginAsync(ct);
+        await using var own = await db.BeginOwnAsync(ct);
         var payment = await ledger.FindAsync(id, ct);
         var minor = Math.Min(state.AmountMinor, payment.LeftMinor);
         if (minor <= 0) return;

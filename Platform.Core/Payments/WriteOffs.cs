@@ -20,7 +20,7 @@ public sealed class WriteOffs(PlatformDbContext db, PaymentLedger ledger, Clocks
     /// <param name="ct">Cancels.</param>
     public async Task<Invoice> WriteOffAsync(DocumentId id, string reason, CancellationToken ct)
     {
-        await using var own = await ledger.BeginAsync(ct);
+        await using var own = await db.BeginOwnAsync(ct);
         var invoice = await ledger.FindInvoiceAsync(id, ct);
         Add(db, invoice, (invoice.WriteOff(), clocks.Now), reason);
         ledger.Note("invoice.written-off", invoice, reason);

@@ -55,6 +55,12 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
         Joined = other;
     }
 
+    /// <summary>
+    /// Begins a transaction where none is open; null where the caller has one, which then commits all of it.
+    /// </summary>
+    public async Task<IDbContextTransaction?> BeginOwnAsync(CancellationToken ct) =>
+        Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
+
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -64,9 +70,7 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
         if (versions.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         // The counter moves in the transaction of the change, so that nobody sees one without the other.
-        await using var own = Database.CurrentTransaction is null
-            ? await Database.BeginTransactionAsync(cancellationToken)
-            : null;
+        await using var own = await BeginOwnAsync(cancellationToken);
         await VersionCounters.BumpAsync(this, versions, cancellationToken);
         HasMovedVersions = true;
         if (Joined is not null) Joined.HasMovedVersions = true; // the one that commits tells the caches

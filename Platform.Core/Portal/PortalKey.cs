@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Crayon.Platform.Core.Persistence;
 
 namespace Crayon.Platform.Core.Portal;
 
@@ -38,7 +39,7 @@ public sealed class PortalKey : IDisposable
     public static PortalKey Ensure(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path)) Make(folder, path);
+        OwnersFiles.MakeOnce(path, NewPair);
         var pair = ECDsa.Create();
         pair.ImportFromPem(File.ReadAllText(path));
         return new PortalKey(pair);
@@ -47,24 +48,9 @@ public sealed class PortalKey : IDisposable
     /// <inheritdoc />
     public void Dispose() => Pair.Dispose();
 
-    private static void Make(string folder, string path)
+    private static string NewPair()
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(
-            folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        // Written aside and then named, so that a second process that starts now finds a whole file or none.
-        var draft = $"{path}.{Guid.CreateVersion7():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new StreamWriter(draft, options)) file.Write($"{pair.ExportPkcs8PrivateKeyPem()}\n");
-        try
-        {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
-        }
+        return $"{pair.ExportPkcs8PrivateKeyPem()}\n";
     }
 }

@@ -173,9 +173,7 @@ public sealed class RealmClients(IdentityDbContext db, RealmLookup realms, Publi
     // What people granted ends for good: it must not come back when the client is enabled again.
     private async Task SaveWithGrantsEndedAsync(Client client, CancellationToken ct)
     {
-        await using var own = db.Database.CurrentTransaction is null
-            ? await db.Database.BeginTransactionAsync(ct)
-            : null;
+        await using var own = await db.BeginOwnAsync(ct);
         await Endings.RevokeAsync(
             db.Grants.Where(row => row.TenantId == client.TenantId && row.ClientId == client.ClientId),
             time.GetUtcNow(), ct);

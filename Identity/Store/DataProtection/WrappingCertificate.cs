@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Crayon.Platform.Core.Persistence;
 
 namespace Crayon.Identity.Store.DataProtection;
 
@@ -16,38 +17,17 @@ internal static class WrappingCertificate
     public static X509Certificate2 Ensure(string folder, TimeProvider time)
     {
         var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path)) Make(folder, path, time);
+        OwnersFiles.MakeOnce(path, () => Make(time));
         return X509Certificate2.CreateFromPemFile(path, path);
     }
 
-    private static void Make(string folder, string path, TimeProvider time)
+    private static string Make(TimeProvider time)
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(
-            folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         using var rsa = RSA.Create(RsaBits);
         var request = new CertificateRequest(
             "CN=Data Protection", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var now = time.GetUtcNow();
         using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(Years));
-        // Written aside and then named, so that a second process that starts now finds a whole file or none.
-        var draft = $"{path}.{Guid.CreateVersion7():N}";
-        WritePrivately(draft, $"{certificate.ExportCertificatePem()}\n{rsa.ExportPkcs8PrivateKeyPem()}\n");
-        try
-        {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
-        }
-    }
-
-    private static void WritePrivately(string path, string text)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var writer = new StreamWriter(path, options);
-        writer.Write(text);
+        return $"{certificate.ExportCertificatePem()}\n{rsa.ExportPkcs8PrivateKeyPem()}\n";
     }
 }

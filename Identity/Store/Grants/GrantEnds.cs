@@ -76,9 +76,7 @@ public sealed class GrantEnds(
 
     private async Task InOneAsync(Func<DateTimeOffset, Task> work, CancellationToken ct)
     {
-        await using var own = db.Database.CurrentTransaction is null
-            ? await db.Database.BeginTransactionAsync(ct)
-            : null;
+        await using var own = await db.BeginOwnAsync(ct);
         await work(time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         if (own is not null) await own.CommitAsync(ct);

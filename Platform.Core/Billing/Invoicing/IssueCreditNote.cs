@@ -31,9 +31,7 @@ public sealed class IssueCreditNote(PlatformDbContext db, TaxBook taxes, Clocks 
             throw Invalid("A credit note says why.");
         if (wanted.Count == 0 || wanted.Any(line => line.Net.AmountMinor <= 0))
             throw Invalid("A credit note has lines, each of more than nothing.");
-        await using var own = db.Database.CurrentTransaction is null
-            ? await db.Database.BeginTransactionAsync(ct)
-            : null;
+        await using var own = await db.BeginOwnAsync(ct);
         var invoice = await FindAsync(id, ct);
         foreach (var line in wanted) Currency.Of(invoice.Currency).EnsureSameAs(line.Net.Currency);
         var lines = await LinesAsync(invoice, wanted, ct);

@@ -1,4 +1,5 @@
 using Crayon.Platform.Core.Billing.Documents.Storing;
+using Crayon.Platform.Core.Persistence;
 
 namespace Crayon.Platform.Core.Exports.Storing;
 
@@ -8,8 +9,6 @@ namespace Crayon.Platform.Core.Exports.Storing;
 public sealed class FolderExportFiles(string folder) : IExportFiles
 {
     private const int Buffer = 64 * 1024;
-    private const UnixFileMode OwnersFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-    private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <inheritdoc />
     public async Task<KeptFile> PutAsync(
@@ -66,12 +65,8 @@ public sealed class FolderExportFiles(string folder) : IExportFiles
     private static async Task<KeptFile> WriteAsync(
         string path, Func<Stream, CancellationToken, Task> writeAsync, CancellationToken ct)
     {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = Buffer,
-            Options = FileOptions.Asynchronous,
-        };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnersFile;
+        var options = OwnersFiles.New();
+        (options.BufferSize, options.Options) = (Buffer, FileOptions.Asynchronous);
         await using var to = new FileStream(path, options);
         await using var measured = new MeasuredStream(to);
         await writeAsync(measured, ct);
@@ -84,14 +79,8 @@ public sealed class FolderExportFiles(string folder) : IExportFiles
     private void MakeFolders(ExportFile file)
     {
         var path = folder;
-        MakeFolder(path);
+        OwnersFiles.MakeFolder(path);
         foreach (var part in Path.GetDirectoryName(file.Path)?.Split(Path.DirectorySeparatorChar) ?? [])
-            MakeFolder(path = Path.Combine(path, part));
-    }
-
-    private static void MakeFolder(string path)
-    {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, OwnersFolder);
+            OwnersFiles.MakeFolder(path = Path.Combine(path, part));
     }
 }

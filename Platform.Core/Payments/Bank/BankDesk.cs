@@ -39,7 +39,7 @@ public sealed partial class BankDesk(PlatformDbContext db, PaymentLedger ledger,
     public async Task<ImportOutcome> ImportAsync(
         TenantId seller, IReadOnlyList<StatedCredit> stated, CancellationToken ct)
     {
-        await using var own = await ledger.BeginAsync(ct);
+        await using var own = await db.BeginOwnAsync(ct);
         var known = await KnownAsync(seller, stated, ct);
         var entries = stated.Where(credit => known.Add(credit.Source)).Select(credit => ToEntry(seller, credit))
             .ToList();
@@ -57,7 +57,7 @@ public sealed partial class BankDesk(PlatformDbContext db, PaymentLedger ledger,
     /// <summary>A person says which invoice an entry pays.</summary>
     public async Task<BankEntry> AssignAsync(TenantId seller, Guid id, DocumentId invoiceId, CancellationToken ct)
     {
-        await using var own = await ledger.BeginAsync(ct);
+        await using var own = await db.BeginOwnAsync(ct);
         var entry = await FindAsync(seller, id, ct);
         var invoice = await db.Invoices.FirstOrDefaultAsync(
             row => row.Id == invoiceId && row.SellerTenantId == seller, ct) ?? throw NotFound();

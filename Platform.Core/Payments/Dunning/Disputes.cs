@@ -19,7 +19,7 @@ public sealed class Disputes(PlatformDbContext db, PaymentLedger ledger, Clocks 
     /// <param name="ct">Cancels.</param>
     public async Task<InvoiceDispute> OpenAsync(DocumentId id, Money? amount, string reason, CancellationToken ct)
     {
-        await using var own = await ledger.BeginAsync(ct);
+        await using var own = await db.BeginOwnAsync(ct);
         var invoice = await ledger.FindInvoiceAsync(id, ct);
         if (invoice.BalanceMinor <= 0)
             throw new DomainRuleException(PaymentRefusals.NothingOwed, "Nothing is owed on the invoice.");
@@ -49,7 +49,7 @@ public sealed class Disputes(PlatformDbContext db, PaymentLedger ledger, Clocks 
     /// <param name="ct">Cancels.</param>
     public async Task<InvoiceDispute> ResolveAsync(DocumentId id, string resolution, CancellationToken ct)
     {
-        await using var own = await ledger.BeginAsync(ct);
+        await using var own = await db.BeginOwnAsync(ct);
         var invoice = await ledger.FindInvoiceAsync(id, ct);
         var dispute = await db.InvoiceDisputes.FirstOrDefaultAsync(
             row => row.InvoiceId == id && row.ResolvedAt == null, ct)

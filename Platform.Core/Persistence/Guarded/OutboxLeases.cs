@@ -19,7 +19,7 @@ internal static class OutboxLeases
         if (candidates.Count == 0) return [];
         // The condition is checked again by the update itself: of two relays that saw the same candidates one gets
         // each.
-        var taken = await UpdateAsync(db, Due(db.Outbox.Where(row => candidates.Contains(row.Id)), now), set => set
+        var taken = await db.UpdateAsync(Due(db.Outbox.Where(row => candidates.Contains(row.Id)), now), set => set
             .SetProperty(row => row.State, OutboxState.Leased)
             .SetProperty(row => row.LeaseToken, token)
             .SetProperty(row => row.LeasedUntil, until), ct);
@@ -32,7 +32,7 @@ internal static class OutboxLeases
     /// </summary>
     public static async Task<bool> StartAsync(
         PlatformDbContext db, WorkItem item, Guid token, DateTimeOffset until, CancellationToken ct) =>
-        await UpdateAsync(db, Held(db, item.MessageId, item.Lease), set => set
+        await db.UpdateAsync(Held(db, item.MessageId, item.Lease), set => set
             .SetProperty(row => row.LeaseToken, token)
             .SetProperty(row => row.LeasedUntil, until)
             .SetProperty(row => row.Attempts, row => row.Attempts + 1), ct) == 1;
@@ -40,13 +40,13 @@ internal static class OutboxLeases
     /// <summary>Prolongs a lease; false when it is no longer held.</summary>
     public static async Task<bool> RenewAsync(
         PlatformDbContext db, Guid messageId, Guid token, DateTimeOffset until, CancellationToken ct) =>
-        await UpdateAsync(
-            db, Held(db, messageId, token), set => set.SetProperty(row => row.LeasedUntil, until), ct) == 1;
+        await db.UpdateAsync(
+            Held(db, messageId, token), set => set.SetProperty(row => row.LeasedUntil, until), ct) == 1;
 
     /// <summary>Ends the message; false when the lease is no longer held.</summary>
     public static async Task<bool> EndAsync(
         PlatformDbContext db, Guid messageId, Guid token, LeaseEnd end, CancellationToken ct) =>
-        await UpdateAsync(db, Held(db, messageId, token), set => set
+        await db.UpdateAsync(Held(db, messageId, token), set => set
             .SetProperty(row => row.State, end.State)
             .SetProperty(row => row.LastError, end.Error)
             .SetProperty(row => row.EndedAt, end.At)
@@ -58,7 +58,7 @@ internal static class OutboxLeases
         PlatformDbContext db, Guid messageId, Guid token, LeaseReturn back, CancellationToken ct)
     {
         var uncounted = back.Counts ? 0 : 1;
-        return await UpdateAsync(db, Held(db, messageId, token), set => set
+        return await db.UpdateAsync(Held(db, messageId, token), set => set
             .SetProperty(row => row.State, OutboxState.Ready)
             .SetProperty(row => row.NotBefore, back.NotBefore)
             .SetProperty(row => row.LastError, row => back.Error ?? row.LastError)
@@ -69,18 +69,18 @@ internal static class OutboxLeases
 
     /// <summary>Gives back an item that was handed over and never started.</summary>
     public static Task<int> ReleaseAsync(PlatformDbContext db, WorkItem item, CancellationToken ct) =>
-        UpdateAsync(db, Held(db, item.MessageId, item.Lease), ToReady, ct);
+        db.UpdateAsync(Held(db, item.MessageId, item.Lease), ToReady, ct);
 
     /// <summary>
     /// Gives back every lease: for the start of an engine's only process, whose leases are its dead predecessor's.
     /// </summary>
     public static Task<int> ReleaseAllAsync(PlatformDbContext db, CancellationToken ct) =>
-        UpdateAsync(db, db.Outbox.Where(row => row.State == OutboxState.Leased), ToReady, ct);
+        db.UpdateAsync(db.Outbox.Where(row => row.State == OutboxState.Leased), ToReady, ct);
 
     /// <summary>Makes a dead letter ready again, with all its attempts; false when it is not dead.</summary>
     public static async Task<bool> ReplayAsync(
         PlatformDbContext db, Guid messageId, DateTimeOffset now, CancellationToken ct) =>
-        await UpdateAsync(db, db.Outbox.Where(row => row.Id == messageId && row.State == OutboxState.Dead), set => set
+        await db.UpdateAsync(db.Outbox.Where(row => row.Id == messageId && row.State == OutboxState.Dead), set => set
             .SetProperty(row => row.State, OutboxState.Ready)
             .SetProperty(row => row.NotBefore, now)
             .SetProperty(row => row.Attempts, 0)
@@ -89,7 +89,7 @@ internal static class OutboxLeases
     /// <summary>Gives up a message that waits for its next attempt; false when it does not wait.</summary>
     public static async Task<bool> GiveUpAsync(
         PlatformDbContext db, Guid messageId, DateTimeOffset now, CancellationToken ct) =>
-        await UpdateAsync(db, db.Outbox.Where(row => row.Id == messageId && row.State == OutboxState.Ready), set => set
+        await db.UpdateAsync(db.Outbox.Where(row => row.Id == messageId && row.State == OutboxState.Ready), set => set
             .SetProperty(row => row.State, OutboxState.Dead)
             .SetProperty(row => row.EndedAt, now), ct) == 1;
 
@@ -125,19 +125,6 @@ internal static class OutboxLeases
         .SetProperty(row => row.State, OutboxState.Ready)
         .SetProperty(row => row.LeaseToken, (Guid?)null)
         .SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null);
-
-    // In a transaction, so that on SQLite the writers of this process queue up instead of polling for the file.
-    private static async Task<int> UpdateAsync(
-        PlatformDbContext db, IQueryable<OutboxMessage> rows, Action<UpdateSettersBuilder<OutboxMessage>> set,
-        CancellationToken ct)
-    {
-        await using var own = db.Database.CurrentTransaction is null
-            ? await db.Database.BeginTransactionAsync(ct)
-            : null;
-        var changed = await rows.ExecuteUpdateAsync(set, ct);
-        if (own is not null) await own.CommitAsync(ct);
-        return changed;
-    }
 }
 
 /// <summary>How a message ends.</summary>

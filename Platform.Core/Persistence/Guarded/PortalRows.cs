@@ -1,6 +1,4 @@
 using Crayon.Platform.Core.Portal;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Query;
 
 namespace Crayon.Platform.Core.Persistence.Guarded;
 
@@ -13,57 +11,45 @@ internal static class PortalRows
     /// <summary>Uses a sign-in up; false when it was used or is too old.</summary>
     public static async Task<bool> TakeSignInAsync(
         PlatformDbContext db, byte[] hash, DateTimeOffset notBefore, DateTimeOffset now, CancellationToken ct) =>
-        await UpdateAsync(
-            db,
+        await db.UpdateAsync(
             db.PortalSignIns.Where(row => row.HandleHash == hash && row.UsedAt == null && row.CreatedAt > notBefore),
             set => set.SetProperty(row => row.UsedAt, now), ct) == 1;
 
     public static Task<int> SeenAsync(PlatformDbContext db, Guid id, DateTimeOffset now, CancellationToken ct) =>
-        UpdateAsync(db, db.PortalSessions.Where(row => row.Id == id && row.LastSeenAt < now),
+        db.UpdateAsync(db.PortalSessions.Where(row => row.Id == id && row.LastSeenAt < now),
             set => set.SetProperty(row => row.LastSeenAt, now), ct);
 
     public static Task<int> EndAsync(
         PlatformDbContext db, IQueryable<PortalSession> sessions, DateTimeOffset now, CancellationToken ct) =>
-        UpdateAsync(db, sessions.Where(row => row.EndedAt == null), set => set
+        db.UpdateAsync(sessions.Where(row => row.EndedAt == null), set => set
             .SetProperty(row => row.EndedAt, now).SetProperty(row => row.Sealed, Array.Empty<byte>()), ct);
 
     public static async Task<bool> LeaseAsync(
         PlatformDbContext db, PortalSession seen, (DateTimeOffset Now, DateTimeOffset Until) lease,
         CancellationToken ct) =>
-        await UpdateAsync(
-            db, Same(db, seen).Where(row => row.RefreshLeasedUntil == null || row.RefreshLeasedUntil <= lease.Now),
+        await db.UpdateAsync(
+            Same(db, seen).Where(row => row.RefreshLeasedUntil == null || row.RefreshLeasedUntil <= lease.Now),
             set => set.SetProperty(row => row.RefreshLeasedUntil, lease.Until), ct) == 1;
 
     public static async Task<bool> RenewAsync(
         PlatformDbContext db, PortalSession seen, byte[] contents, DateTimeOffset accessEndsAt,
         CancellationToken ct) =>
-        await UpdateAsync(db, Same(db, seen), set => set
+        await db.UpdateAsync(Same(db, seen), set => set
             .SetProperty(row => row.Sealed, contents)
             .SetProperty(row => row.AccessEndsAt, accessEndsAt)
             .SetProperty(row => row.Generation, row => row.Generation + 1)
             .SetProperty(row => row.RefreshLeasedUntil, (DateTimeOffset?)null), ct) == 1;
 
     public static Task<int> ReleaseAsync(PlatformDbContext db, PortalSession seen, CancellationToken ct) =>
-        UpdateAsync(db, Same(db, seen), set => set
+        db.UpdateAsync(Same(db, seen), set => set
             .SetProperty(row => row.RefreshLeasedUntil, (DateTimeOffset?)null), ct);
 
     public static Task<int> DoubtAsync(
         PlatformDbContext db, PortalSession seen, DateTimeOffset now, CancellationToken ct) =>
-        UpdateAsync(db, Same(db, seen), set => set.SetProperty(row => row.AccessEndsAt, now), ct);
+        db.UpdateAsync(Same(db, seen), set => set.SetProperty(row => row.AccessEndsAt, now), ct);
 
     // As it was seen: tokens that were changed meanwhile are somebody else's work.
     private static IQueryable<PortalSession> Same(PlatformDbContext db, PortalSession seen) =>
         db.PortalSessions.Where(row =>
             row.Id == seen.Id && row.Generation == seen.Generation && row.EndedAt == null);
-
-    private static async Task<int> UpdateAsync<T>(
-        PlatformDbContext db, IQueryable<T> rows, Action<UpdateSettersBuilder<T>> set, CancellationToken ct)
-    {
-        await using var own = db.Database.CurrentTransaction is null
-            ? await db.Database.BeginTransactionAsync(ct)
-            : null;
-        var changed = await rows.ExecuteUpdateAsync(set, ct);
-        if (own is not null) await own.CommitAsync(ct);
-        return changed;
-    }
 }

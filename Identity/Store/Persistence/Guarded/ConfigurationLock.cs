@@ -16,7 +16,7 @@ internal static class ConfigurationLock
     /// </summary>
     public static async Task<IDbContextTransaction?> TakeAsync(IdentityDbContext db, CancellationToken ct)
     {
-        var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        var own = await db.BeginOwnAsync(ct);
         await db.Set<DataVersion>().Where(row => row.Name == DataVersion.Identity)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Value, row => row.Value), ct);
         return own;

@@ -21,9 +21,7 @@ internal static class OneTimeUse
     public static async Task<bool> TakeRequestAsync(IdentityDbContext db, byte[] hash, DateTimeOffset now,
         CancellationToken ct)
     {
-        await using var own = db.Database.CurrentTransaction is null
-            ? await db.Database.BeginTransactionAsync(ct)
-            : null;
+        await using var own = await db.BeginOwnAsync(ct);
         var taken = await db.AuthorizationRequests
             .Where(row => row.Hash == hash && row.ConsumedAt == null && row.ExpiresAt > now)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ConsumedAt, now), ct) == 1;

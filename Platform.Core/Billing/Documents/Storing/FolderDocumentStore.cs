@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Platform.Core.Billing.Documents.Storing;
@@ -8,9 +9,6 @@ namespace Crayon.Platform.Core.Billing.Documents.Storing;
 /// </summary>
 public sealed class FolderDocumentStore(string folder) : IDocumentStore
 {
-    private const UnixFileMode OwnersFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-    private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <inheritdoc />
     public async Task<DocumentHash> PutAsync(TenantId owner, ReadOnlyMemory<byte> content, CancellationToken ct)
     {
@@ -20,9 +18,7 @@ public sealed class FolderDocumentStore(string folder) : IDocumentStore
         if (await ReadAsync(path, ct) is { } there && DocumentHash.Of(there) == hash) return hash;
         MakeFolders(owner, hash);
         var draft = $"{path}.{Guid.CreateVersion7():N}.part";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnersFile;
-        await using (var file = new FileStream(draft, options))
+        await using (var file = new FileStream(draft, OwnersFiles.New()))
         {
             await file.WriteAsync(content, ct);
             file.Flush(flushToDisk: true);
@@ -55,10 +51,7 @@ public sealed class FolderDocumentStore(string folder) : IDocumentStore
     {
         var tenants = Path.Combine(folder, owner.ToString());
         foreach (var path in (string[])[folder, tenants, Path.Combine(tenants, hash.Hex[..2])])
-        {
-            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-            else Directory.CreateDirectory(path, OwnersFolder);
-        }
+            OwnersFiles.MakeFolder(path);
     }
 
     private string PathOf(TenantId owner, DocumentHash hash) =>
