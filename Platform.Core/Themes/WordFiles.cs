@@ -7,7 +7,9 @@ namespace Crayon.Platform.Core.Themes;
 public static class WordFiles
 {
     private const string Otherwise = "en";
-    private static readonly string[] Languages = ["en", "de", "nl", "ja"];
+
+    /// <summary>BCP 47 languages that everything speaks; English is the first.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "de", "nl", "ja"];
 
     /// <summary>
     /// Reads all languages. Throws an <see cref="InvalidOperationException"/> where one of them has no file.

@@ -1,4 +1,5 @@
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Themes;
 using Crayon.Platform.Portal.Pages;
 
 namespace Crayon.Platform.Portal.Bff;
@@ -22,7 +23,7 @@ internal static class ShowTenant
     {
         public static Response Of(RegisteredTenant tenant, PortalLook look) => new(
             tenant.Slug, tenant.Name, tenant.Kind.ToString().ToLowerInvariant(), tenant.Settings.Language,
-            PageWords.Languages, tenant.Settings.Currency, tenant.Settings.TimeZone, tenant.Settings.SellerCountry,
+            WordFiles.Languages, tenant.Settings.Currency, tenant.Settings.TimeZone, tenant.Settings.SellerCountry,
             look.Of(tenant));
     }
 

@@ -10,9 +10,6 @@ internal sealed class PageWords(string language, FrozenDictionary<string, string
         WordFiles.Read(typeof(PageWords), "Crayon.Platform.Portal.Pages.Words",
             (language, words) => new PageWords(language, words));
 
-    /// <summary>The languages that pages speak.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["en", "de", "nl", "ja"];
-
     /// <summary>BCP 47 language.</summary>
     public string Language => language;
 

@@ -2,20 +2,20 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using Crayon.Platform.Core.Themes;
 
 namespace Crayon.Identity.Host.Pages;
 
 /// <summary>The words of all pages in one language; read once from the files beside this one.</summary>
 public sealed class PageWords
 {
-    private static readonly string[] Tags = ["en", "de", "nl", "ja"];
     private readonly FrozenDictionary<string, string> words;
 
     private PageWords(string language, FrozenDictionary<string, string> words) =>
         (Language, this.words) = (language, words);
 
     /// <summary>All languages, by tag; English is the first.</summary>
-    public static IReadOnlyList<PageWords> All { get; } = [.. Tags.Select(Read)];
+    public static IReadOnlyList<PageWords> All { get; } = [.. WordFiles.Languages.Select(Read)];
 
     /// <summary>BCP 47 tag.</summary>
     public string Language { get; }

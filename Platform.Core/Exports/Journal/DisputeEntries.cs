@@ -11,8 +11,8 @@ internal sealed class DisputeEntries(PlatformDbContext db) : RowEntries<CardDisp
     public override string Name => "disputes";
 
     protected override Task<IReadOnlyList<JournalEntry>> EntriesAsync(
-        IReadOnlyList<CardDispute> rows, CancellationToken ct) => PaymentAccounts.DisputesAsync(
-        Db, rows, row => row.OpenedAt, ("payment.disputed", 1), ct);
+        IReadOnlyList<CardDispute> rows, CancellationToken ct) => PaymentAccounts.GivenBackAsync(
+        Db, [.. rows.Select(row => MoneyBack.Of(row, row.OpenedAt, "payment.disputed", 1))], ct);
 }
 
 /// <summary>What the seller was found right about, and is paid again.</summary>
@@ -24,6 +24,6 @@ internal sealed class WonDisputeEntries(PlatformDbContext db) : RowEntries<CardD
     protected override IQueryable<CardDispute> Rows() => base.Rows().Where(row => row.Status == DisputeStatus.Won);
 
     protected override Task<IReadOnlyList<JournalEntry>> EntriesAsync(
-        IReadOnlyList<CardDispute> rows, CancellationToken ct) => PaymentAccounts.DisputesAsync(
-        Db, rows, row => row.EndedAt ?? row.OpenedAt, ("payment.dispute-won", -1), ct);
+        IReadOnlyList<CardDispute> rows, CancellationToken ct) => PaymentAccounts.GivenBackAsync(
+        Db, [.. rows.Select(row => MoneyBack.Of(row, row.EndedAt ?? row.OpenedAt, "payment.dispute-won", -1))], ct);
 }

@@ -2,6 +2,7 @@ using Crayon.Platform.Core.Exports.Tables;
 using Crayon.Platform.Core.Payments;
 using Crayon.Platform.Core.Payments.Cards.Rows;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Exports.Journal;
@@ -74,7 +75,8 @@ internal sealed class RefundEntries(PlatformDbContext db) : RowEntries<PaymentRe
 
     protected override Task<IReadOnlyList<JournalEntry>> EntriesAsync(
         IReadOnlyList<PaymentRefund> rows, CancellationToken ct) =>
-        PaymentAccounts.RefundsAsync(Db, rows, row => row.RequestedAt, ("payment.refunded", 1), ct);
+        PaymentAccounts.GivenBackAsync(
+            Db, [.. rows.Select(row => MoneyBack.Of(row, row.RequestedAt, "payment.refunded", 1))], ct);
 }
 
 /// <summary>What could not be given back, and is the buyer's again.</summary>
@@ -86,8 +88,9 @@ internal sealed class ReturnedRefundEntries(PlatformDbContext db) : RowEntries<P
     protected override IQueryable<PaymentRefund> Rows() => base.Rows().Where(row => row.Status == RefundStatus.Failed);
 
     protected override Task<IReadOnlyList<JournalEntry>> EntriesAsync(
-        IReadOnlyList<PaymentRefund> rows, CancellationToken ct) => PaymentAccounts.RefundsAsync(
-        Db, rows, row => row.EndedAt ?? row.RequestedAt, ("payment.refund-returned", -1), ct);
+        IReadOnlyList<PaymentRefund> rows, CancellationToken ct) => PaymentAccounts.GivenBackAsync(
+        Db,
+        [.. rows.Select(row => MoneyBack.Of(row, row.EndedAt ?? row.RequestedAt, "payment.refund-returned", -1))], ct);
 }
 
 /// <summary>The accounts of money that was received.</summary>
@@ -100,45 +103,47 @@ internal static class PaymentAccounts
         _ => JournalAccount.OtherMoney,
     };
 
-    /// <summary>The entries of refunds, or of their return.</summary>
-    public static async Task<IReadOnlyList<JournalEntry>> RefundsAsync(
-        PlatformDbContext db, IReadOnlyList<PaymentRefund> rows, Func<PaymentRefund, DateTimeOffset> at,
-        (string Event, int Sign) what, CancellationToken ct)
+    /// <summary>The entries of money that went back, or, below zero, of its return.</summary>
+    public static async Task<IReadOnlyList<JournalEntry>> GivenBackAsync(
+        PlatformDbContext db, IReadOnlyList<MoneyBack> moves, CancellationToken ct)
     {
-        var payments = await PaymentsAsync(db, rows.Select(row => row.PaymentId), ct);
+        var ids = moves.Select(move => move.Payment).Distinct().ToList();
+        var payments = await db.Payments.AsNoTracking().Where(row => ids.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, ct);
         return
         [
-            .. rows.Select(row => new JournalEntry(at(row), what.Event, row.Id.Value, row)
+            .. moves.Select(move => new JournalEntry(move.At, move.Event, move.Id, move.Trade)
             {
-                Currency = payments[row.PaymentId].Currency, Text = row.Reason,
-                Postings = GivenBack(payments[row.PaymentId], what.Sign * row.AmountMinor),
+                Currency = payments[move.Payment].Currency, Text = move.Reason,
+                Postings =
+                [
+                    new(JournalAccount.BuyerBalance, move.Minor), new(Of(payments[move.Payment]), -move.Minor),
+                ],
             }),
         ];
     }
+}
 
-    /// <summary>The entries of disputes, or of their good end.</summary>
-    public static async Task<IReadOnlyList<JournalEntry>> DisputesAsync(
-        PlatformDbContext db, IReadOnlyList<CardDispute> rows, Func<CardDispute, DateTimeOffset> at,
-        (string Event, int Sign) what, CancellationToken ct)
-    {
-        var payments = await PaymentsAsync(db, rows.Select(row => row.PaymentId), ct);
-        return
-        [
-            .. rows.Select(row => new JournalEntry(at(row), what.Event, row.Id.Value, row)
-            {
-                Currency = payments[row.PaymentId].Currency, Text = row.Reason,
-                Postings = GivenBack(payments[row.PaymentId], what.Sign * row.WithheldMinor),
-            }),
-        ];
-    }
+/// <summary>Money of a payment that went back.</summary>
+internal sealed record MoneyBack(DateTimeOffset At, string Event, Guid Id, ICustomerTrade Trade)
+{
+    public required PaymentId Payment { get; init; }
 
-    private static async Task<Dictionary<PaymentId, Payment>> PaymentsAsync(
-        PlatformDbContext db, IEnumerable<PaymentId> named, CancellationToken ct)
-    {
-        var ids = named.Distinct().ToList();
-        return await db.Payments.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
-    }
+    /// <summary>Minor units; below zero where it came again.</summary>
+    public required long Minor { get; init; }
 
-    private static IReadOnlyList<JournalPosting> GivenBack(Payment payment, long minor) =>
-        [new(JournalAccount.BuyerBalance, minor), new(Of(payment), -minor)];
+    /// <summary>What somebody wrote on it.</summary>
+    public required string Reason { get; init; }
+
+    public static MoneyBack Of(PaymentRefund row, DateTimeOffset at, string what, int sign) =>
+        new(at, what, row.Id.Value, row)
+        {
+            Payment = row.PaymentId, Minor = sign * row.AmountMinor, Reason = row.Reason,
+        };
+
+    public static MoneyBack Of(CardDispute row, DateTimeOffset at, string what, int sign) =>
+        new(at, what, row.Id.Value, row)
+        {
+            Payment = row.PaymentId, Minor = sign * row.WithheldMinor, Reason = row.Reason,
+        };
 }

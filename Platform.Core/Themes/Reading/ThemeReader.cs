@@ -12,7 +12,6 @@ internal static class ThemeReader
     private const int LongestLabel = 60;
     private const int LongestFooter = 240;
     private const int FooterLines = 3;
-    private static readonly string[] Locales = ["en", "de", "nl", "ja"];
     private static readonly int[] Weights = [500, 600, 700];
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
@@ -36,7 +35,7 @@ internal static class ThemeReader
     private static ThemeSettings Settings(SettingsObject root)
     {
         root.OptionalText("$schema", 200);
-        var locale = root.OneOf("locale", Locales, name => name);
+        var locale = root.OneOf("locale", WordFiles.Languages, name => name);
         var settings = new ThemeSettings(
             root.Text("label", LongestLabel), locale, Currency(root), Colours(root.Object("colour")),
             Type(root.Object("type"), locale))

@@ -6,6 +6,7 @@ using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.Keys;
 using Crayon.Identity.Store.Sessions;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Themes;
 
 namespace Crayon.Identity.Host.Protocol.Discovery;
 
@@ -68,7 +69,7 @@ internal sealed record ProviderMetadata
     public IReadOnlyList<string> Levels { get; } = AuthenticationLevels.All;
 
     [JsonPropertyName("ui_locales_supported")]
-    public IReadOnlyList<string> Languages { get; } = ["en", "de", "nl", "ja"];
+    public IReadOnlyList<string> Languages { get; } = WordFiles.Languages;
 
     [JsonPropertyName("subject_types_supported")]
     public IReadOnlyList<string> SubjectTypes { get; } = ["public"];
