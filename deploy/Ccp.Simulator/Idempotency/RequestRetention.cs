@@ -11,7 +11,7 @@ internal sealed class RequestRetention(WriteGate gate, TimeProvider realTime) : 
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), realTime);
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(6), realTime);
         try
         {
             do

@@ -15,6 +15,7 @@ internal sealed partial class WebhookSender(
     WriteGate gate, WebhookSignal signal, CcpSimulatorOptions options, ILogger<WebhookSender> log) : BackgroundService
 {
     private const int BatchSize = 100;
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
 
     private readonly HttpClient _client = new(new SocketsHttpHandler
     {
@@ -32,13 +33,13 @@ internal sealed partial class WebhookSender(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var second = TimeSpan.FromSeconds(1);
-        await using var timer = options.RealTime.CreateTimer(_ => signal.Raise(), state: null, second, second);
+        await using var timer = options.RealTime.CreateTimer(
+            _ => signal.Raise(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         signal.Raise();
         try
         {
             while (await signal.WaitAsync(stoppingToken))
-                await SendDueAsync(stoppingToken);
+                timer.Change(await SendDueAsync(stoppingToken), Timeout.InfiniteTimeSpan);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -65,7 +66,8 @@ internal sealed partial class WebhookSender(
         }
     }
 
-    private async Task SendDueAsync(CancellationToken ct)
+    // Answers when the next attempt is due: a clock that leaps over days then wakes one timer, not one for each second.
+    private async Task<TimeSpan> SendDueAsync(CancellationToken ct)
     {
         try
         {
@@ -75,11 +77,25 @@ internal sealed partial class WebhookSender(
                 await Task.WhenAll(due.GroupBy(d => d.PartnerId, StringComparer.Ordinal)
                     .Select(mine => SendAsync(mine.Key, [.. mine], ct)));
             }
+            return await NextAsync(ct);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             LogSendingFailed(log, failure);
+            return Again;
         }
+    }
+
+    private async Task<TimeSpan> NextAsync(CancellationToken ct)
+    {
+        var next = await gate.ReadAsync(
+            db => db.WebhookDeliveries.Where(d => d.Status == WebhookDeliveryStatus.Pending)
+                .MinAsync(d => (DateTimeOffset?)d.NextAttemptAt, ct),
+            ct);
+        if (next is not { } at)
+            return Timeout.InfiniteTimeSpan;
+        var left = at - options.RealTime.GetUtcNow();
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     private Task<List<WebhookDelivery>> DueAsync(CancellationToken ct)
