@@ -34,6 +34,7 @@ export const consolePlaces: readonly DestinationGroup[] = [
     word: 'nav.money',
     places: [
       { link: '/console/invoices', word: 'nav.invoices', icon: 'doc', scope: 'invoices.read' },
+      { link: '/console/payments', word: 'nav.payments', icon: 'card', scope: 'invoices.read' },
       { link: '/console/reconciliation', word: 'nav.reconciliation', icon: 'scale', scope: 'invoices.read' },
       { link: '/console/prices', word: 'nav.prices', icon: 'tag', scope: 'prices.read' },
     ],

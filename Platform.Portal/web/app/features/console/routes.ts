@@ -27,6 +27,25 @@ const pages: Routes = [
     loadComponent: () => import('../storefront/invoice/invoice').then((found) => found.InvoicePage),
   },
   {
+    path: 'invoices/:id/pay',
+    data: { up: '/console/invoices' },
+    loadComponent: () => import('../storefront/pay/pay').then((found) => found.PayPage),
+  },
+  { path: 'invoices/:id/credit', loadComponent: () => import('./credit/credit').then((found) => found.CreditPage) },
+  {
+    path: 'credit-notes',
+    data: { up: '/console/invoices' },
+    loadComponent: () => import('../storefront/credit-notes/credit-notes').then((found) => found.CreditNotesPage),
+  },
+  { path: 'payments', loadComponent: () => import('./payments/payments').then((found) => found.PaymentsPage) },
+  { path: 'payments/bank', loadComponent: () => import('./payments/bank').then((found) => found.BankPage) },
+  {
+    path: 'statements',
+    data: { up: '/console/invoices' },
+    loadComponent: () => import('../storefront/statement/statement').then((found) => found.StatementPage),
+  },
+  { path: 'exports', loadComponent: () => import('../storefront/exports/exports').then((found) => found.ExportsPage) },
+  {
     path: 'reconciliation',
     loadComponent: () => import('./reconciliation/reconciliation').then((found) => found.ReconciliationPage),
   },

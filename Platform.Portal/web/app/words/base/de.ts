@@ -162,6 +162,19 @@ const words: Translation<typeof en> = {
   'state.change.Unknown': 'Wird geprüft',
   'state.change.Completed': 'Fertig',
   'state.change.Failed': 'Fehlgeschlagen',
+  'do.copy': 'Kopieren',
+  'do.copied': 'Kopiert',
+  'do.copyOf': '{what} kopieren',
+  'do.close': 'Schließen',
+  'do.download': 'Laden',
+  'nav.payments': 'Zahlungen',
+  'nav.creditNotes': 'Gutschriften',
+  'nav.statement': 'Kontoauszug',
+  'nav.exports': 'Exporte',
+  'state.payment.Received': 'Erhalten',
+  'state.payment.PartiallyRefunded': 'Teils erstattet',
+  'state.payment.Refunded': 'Erstattet',
+  'state.payment.Disputed': 'Angefochten',
 };
 
 export default words;

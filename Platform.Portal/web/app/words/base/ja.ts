@@ -162,6 +162,19 @@ const words: Translation<typeof en> = {
   'state.change.Unknown': '確認中',
   'state.change.Completed': '完了',
   'state.change.Failed': '失敗',
+  'do.copy': 'コピー',
+  'do.copied': 'コピーしました',
+  'do.copyOf': '{what}をコピー',
+  'do.close': '閉じる',
+  'do.download': 'ダウンロード',
+  'nav.payments': '入金',
+  'nav.creditNotes': '返金通知書',
+  'nav.statement': '取引明細',
+  'nav.exports': 'データ出力',
+  'state.payment.Received': '入金済み',
+  'state.payment.PartiallyRefunded': '一部返金',
+  'state.payment.Refunded': '返金済み',
+  'state.payment.Disputed': '異議申立中',
 };
 
 export default words;

@@ -162,6 +162,19 @@ const words: Translation<typeof en> = {
   'state.change.Unknown': 'Wordt nagegaan',
   'state.change.Completed': 'Klaar',
   'state.change.Failed': 'Mislukt',
+  'do.copy': 'Kopieer',
+  'do.copied': 'Gekopieerd',
+  'do.copyOf': '{what} kopiëren',
+  'do.close': 'Sluiten',
+  'do.download': 'Download',
+  'nav.payments': 'Betalingen',
+  'nav.creditNotes': 'Creditnota’s',
+  'nav.statement': 'Rekeningoverzicht',
+  'nav.exports': 'Exports',
+  'state.payment.Received': 'Ontvangen',
+  'state.payment.PartiallyRefunded': 'Deels terugbetaald',
+  'state.payment.Refunded': 'Terugbetaald',
+  'state.payment.Disputed': 'Betwist',
 };
 
 export default words;

@@ -1,5 +1,6 @@
 import buying from './buying.de';
 import having from './having.de';
 import paying from './paying.de';
+import settling from './settling.de';
 
-export default { ...buying, ...having, ...paying };
+export default { ...buying, ...having, ...paying, ...settling };

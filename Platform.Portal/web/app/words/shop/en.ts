@@ -1,5 +1,6 @@
 import buying from './buying.en';
 import having from './having.en';
 import paying from './paying.en';
+import settling from './settling.en';
 
-export default { ...buying, ...having, ...paying };
+export default { ...buying, ...having, ...paying, ...settling };

@@ -1,5 +1,6 @@
 import buying from './buying.ja';
 import having from './having.ja';
 import paying from './paying.ja';
+import settling from './settling.ja';
 
-export default { ...buying, ...having, ...paying };
+export default { ...buying, ...having, ...paying, ...settling };

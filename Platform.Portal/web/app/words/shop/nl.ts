@@ -1,5 +1,6 @@
 import buying from './buying.nl';
 import having from './having.nl';
 import paying from './paying.nl';
+import settling from './settling.nl';
 
-export default { ...buying, ...having, ...paying };
+export default { ...buying, ...having, ...paying, ...settling };
