@@ -51,6 +51,10 @@ const pages: Routes = [
   },
   { path: 'prices', loadComponent: () => import('./prices/prices').then((found) => found.PricesPage) },
   { path: 'team', loadComponent: () => import('../storefront/team/team').then((found) => found.TeamPage) },
+  { path: 'api', loadComponent: () => import('../storefront/api/api-clients').then((found) => found.ApiClientsPage) },
+  { path: 'catalogue', loadComponent: () => import('./catalogue/catalogue').then((found) => found.ShelfPage) },
+  { path: 'dunning', loadComponent: () => import('./dunning/dunning').then((found) => found.DunningPage) },
+  { path: 'audit', loadComponent: () => import('./audit/audit').then((found) => found.AuditPage) },
   { path: 'me', loadComponent: () => import('../storefront/me/me').then((found) => found.MePage) },
   { path: '**', loadComponent: () => import('@ui/state/missing').then((found) => found.MissingPage) },
 ];

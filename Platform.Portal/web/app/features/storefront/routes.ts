@@ -28,6 +28,8 @@ const pages: Routes = [
   { path: 'exports', loadComponent: () => import('./exports/exports').then((found) => found.ExportsPage) },
   { path: 'company', loadComponent: () => import('./company/company').then((found) => found.CompanyPage) },
   { path: 'company/team', loadComponent: () => import('./team/team').then((found) => found.TeamPage) },
+  { path: 'company/api', loadComponent: () => import('./api/api-clients').then((found) => found.ApiClientsPage) },
+  { path: 'company/limits', loadComponent: () => import('./limits/limits').then((found) => found.LimitsPage) },
   { path: 'me', loadComponent: () => import('./me/me').then((found) => found.MePage) },
   { path: '**', loadComponent: () => import('@ui/state/missing').then((found) => found.MissingPage) },
 ];

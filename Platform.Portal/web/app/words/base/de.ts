@@ -175,6 +175,15 @@ const words: Translation<typeof en> = {
   'state.payment.PartiallyRefunded': 'Teils erstattet',
   'state.payment.Refunded': 'Erstattet',
   'state.payment.Disputed': 'Angefochten',
+  'nav.api': 'API-Clients',
+  'nav.limits': 'Grenzen',
+  'nav.dunning': 'Mahnungen',
+  'nav.audit': 'Protokoll',
+  'nav.search': 'Suche',
+  'state.program.Works': 'Aktiv',
+  'state.program.Stopped': 'Angehalten',
+  'state.dunning.Open': 'Offen',
+  'state.dunning.Closed': 'Abgeschlossen',
 };
 
 export default words;

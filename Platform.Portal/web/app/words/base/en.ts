@@ -172,4 +172,13 @@ export default {
   'state.payment.PartiallyRefunded': 'Partly refunded',
   'state.payment.Refunded': 'Refunded',
   'state.payment.Disputed': 'Disputed',
+  'nav.api': 'API clients',
+  'nav.limits': 'Limits',
+  'nav.dunning': 'Reminders',
+  'nav.audit': 'Audit log',
+  'nav.search': 'Search',
+  'state.program.Works': 'Works',
+  'state.program.Stopped': 'Stopped',
+  'state.dunning.Open': 'Open',
+  'state.dunning.Closed': 'Closed',
 };

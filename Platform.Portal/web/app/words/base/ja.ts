@@ -175,6 +175,15 @@ const words: Translation<typeof en> = {
   'state.payment.PartiallyRefunded': '一部返金',
   'state.payment.Refunded': '返金済み',
   'state.payment.Disputed': '異議申立中',
+  'nav.api': 'APIクライアント',
+  'nav.limits': '利用上限',
+  'nav.dunning': '督促',
+  'nav.audit': '監査ログ',
+  'nav.search': '検索',
+  'state.program.Works': '有効',
+  'state.program.Stopped': '停止中',
+  'state.dunning.Open': '対応中',
+  'state.dunning.Closed': '完了',
 };
 
 export default words;

@@ -175,6 +175,15 @@ const words: Translation<typeof en> = {
   'state.payment.PartiallyRefunded': 'Deels terugbetaald',
   'state.payment.Refunded': 'Terugbetaald',
   'state.payment.Disputed': 'Betwist',
+  'nav.api': 'API-clients',
+  'nav.limits': 'Limieten',
+  'nav.dunning': 'Herinneringen',
+  'nav.audit': 'Logboek',
+  'nav.search': 'Zoeken',
+  'state.program.Works': 'Werkt',
+  'state.program.Stopped': 'Gestopt',
+  'state.dunning.Open': 'Open',
+  'state.dunning.Closed': 'Afgesloten',
 };
 
 export default words;

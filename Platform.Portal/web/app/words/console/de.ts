@@ -1,4 +1,5 @@
+import keeping from './keeping.de';
 import money from './money.de';
 import running from './running.de';
 
-export default { ...money, ...running };
+export default { ...keeping, ...money, ...running };

@@ -1,4 +1,5 @@
+import keeping from './keeping.en';
 import money from './money.en';
 import running from './running.en';
 
-export default { ...money, ...running };
+export default { ...keeping, ...money, ...running };

@@ -1,4 +1,5 @@
+import keeping from './keeping.ja';
 import money from './money.ja';
 import running from './running.ja';
 
-export default { ...money, ...running };
+export default { ...keeping, ...money, ...running };

@@ -1,4 +1,5 @@
+import keeping from './keeping.nl';
 import money from './money.nl';
 import running from './running.nl';
 
-export default { ...money, ...running };
+export default { ...keeping, ...money, ...running };

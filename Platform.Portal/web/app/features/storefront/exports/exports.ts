@@ -96,8 +96,8 @@ export class ExportsPage {
   }
 
   protected progress({ progress }: ExportView): string {
-    const [done, total] = [progress.done, progress.total].map((one) => (typeof one === 'number' ? this.formats.number(one) : '…'));
-    return this.t('exports.progress', { done: done ?? '', total: total ?? '' });
+    const total = progress.total === null ? '…' : this.formats.number(progress.total);
+    return this.t('exports.progress', { done: this.formats.number(progress.done), total });
   }
 
   protected period({ from, to }: ExportView): string {
