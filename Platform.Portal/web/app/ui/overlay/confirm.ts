@@ -51,7 +51,18 @@ export interface Reply {
       }}</button>
     </mat-dialog-actions>
   `,
-  styles: '.effects { display: grid; gap: 8px; margin: 0 0 16px 18px; list-style: disc; }',
+  styles: `
+    .effects {
+      display: grid;
+      gap: 8px;
+      margin: 0 0 16px 18px;
+      list-style: disc;
+    }
+    cr-field {
+      display: block;
+      margin-top: 12px;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Confirm {

@@ -61,7 +61,7 @@ export class AuditPage {
   /** A person by name where they are known here; a program or a part of the platform by what it is called. */
   protected who(actor: string): string {
     if (actor === 'staff') return this.t('audit.staff');
-    const member = this.people.value()?.rows.find((one) => actor.includes(one.id));
+    const member = this.people.value()?.rows.find((one) => actor.endsWith(one.personId));
     return member ? (member.name ?? member.email) : actor;
   }
 }

@@ -1,4 +1,6 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy, Component, ElementRef, afterNextRender, inject, input, output,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Shapes } from '@core/api/api';
 import { Words } from '@core/words/words';
@@ -26,4 +28,10 @@ export class Secret {
   readonly of = input.required<Shapes['ApiClientSecretView']>();
   readonly stored = output();
   protected readonly t = inject(Words).t;
+
+  constructor() {
+    const card = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // The form that made it may stand a page below.
+    afterNextRender(() => card.scrollIntoView({ block: 'start' }));
+  }
 }
