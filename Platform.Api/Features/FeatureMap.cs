@@ -102,6 +102,7 @@ internal static class FeatureMap
     {
         ListServices.Map(routes);
         GetService.Map(routes);
+        ListCatalogueEntries.Map(routes);
         GetCatalogueEntry.Map(routes);
         PutCatalogueEntry.Map(routes);
         PriceRuleMap.Map(routes);
@@ -263,6 +264,7 @@ internal static class FeatureMap
         BookExceptions.MapStaff(routes);
         StaffIssuers.Map(routes);
         DecideOnIssuer.Map(routes);
+        ListAuditLog.MapStaff(routes);
         ListRealms.Map(routes);
         ChangeRealmKeys.Map(routes);
         AddElevation.Map(routes);

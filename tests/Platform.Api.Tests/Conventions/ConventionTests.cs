@@ -79,10 +79,21 @@ public sealed class ConventionTests
         var hidden = await caller.SendAsync(HttpMethod.Put, path, """{ "isShown": false }""", Ct);
         Assert.Equal(200, hidden.Status);
         Assert.Equal(428, (await caller.SendAsync(HttpMethod.Put, path, """{ "isShown": true }""", Ct)).Status);
+        var listed = $"/v1/catalogue?limit=200&customerId={world.North.First.Customer.CustomerId}";
+        Assert.Equal("false True", await ShownAsync(caller, listed, world));
+        Assert.Equal("true False", await ShownAsync(caller, "/v1/catalogue?limit=200", world));
         var (first, second) = (await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, world.North.First),
             await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, world.North.Second));
         Assert.Equal(404, (await first.GetAsync("/v1/services/productivity-suite-business", Ct)).Status);
         Assert.Equal(200, (await second.GetAsync("/v1/services/productivity-suite-business", Ct)).Status);
+    }
+
+    private static async Task<string> ShownAsync(ApiCaller caller, string path, ApiWorld world)
+    {
+        var items = (await caller.GetAsync(path, Ct)).Json["items"]!.AsArray();
+        var entry = items.Select(item => item!["entry"]!)
+            .Single(one => (string?)one["serviceId"] == world.Goods.Service.Id.ToString());
+        return $"{entry["isShown"]!.ToJsonString()} {(bool)entry["isOwn"]!}";
     }
 
     [Theory, EachEngine]
@@ -118,13 +129,13 @@ public sealed class ConventionTests
         var staff = await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct);
         foreach (var path in new[] { "tenants", $"tenants/{world.North.Id}", "orders",
             $"orders/{world.South.First.Order.Id}", "queue?state=Ready", "jobs", "catalogue",
-            "catalogue/price-sheet-lines", "catalogue/sync" })
+            "catalogue/price-sheet-lines", "catalogue/sync", "audit-log" })
             Assert.Equal((path, 200), (path, (await staff.GetAsync($"/v1/admin/{path}", Ct)).Status));
         Assert.Equal(404, (await staff.PostAsync($"/v1/admin/queue/{Guid.CreateVersion7()}/replay", "{}", Ct)).Status);
         var actions = await world.AsPlatformAsync<PlatformDbContext, List<string>>(db => db.AuditEvents
             .Where(row => row.ActorKind == ActorKind.Staff && row.TenantId == world.Admin.Id).Select(row =>
                 row.Action).ToListAsync(Ct));
-        Assert.Equal(10, actions.Count);
+        Assert.Equal(11, actions.Count);
         Assert.Contains("staff.GetAnyOrder", actions);
         Assert.Contains("staff.ReplayMessage", actions);
     }

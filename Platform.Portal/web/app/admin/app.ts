@@ -6,16 +6,20 @@ import { Words } from '@core/words/words';
 import type { DestinationGroup } from '@ui/shell/destination';
 import { Shell } from '@ui/shell/shell';
 import { NotOpen } from '@ui/state/not-open';
+import { ScopeBar } from '../features/admin/elevations/scope-bar';
 
 /** The console of Crayon's staff. Its frame says what it is, so that it is never taken for a shop. */
 @Component({
   selector: 'cr-root',
-  imports: [NotOpen, RouterOutlet, Shell],
+  imports: [NotOpen, RouterOutlet, ScopeBar, Shell],
   template: `
     @if (opening.problem()) {
       <cr-not-open />
     } @else if (session.isSignedIn()) {
-      <cr-shell [groups]="places" layout="side" home="/tenants" [mark]="t('shell.admin')"><router-outlet /></cr-shell>
+      <cr-shell [groups]="places" layout="side" home="/tenants" [mark]="t('shell.admin')">
+        <cr-scope-bar />
+        <router-outlet />
+      </cr-shell>
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -25,18 +29,27 @@ export class App {
   protected readonly opening = inject(Opening);
   protected readonly session = inject(Session);
   protected readonly places: readonly DestinationGroup[] = [
-    { places: [{ link: '/tenants', word: 'nav.tenants', icon: 'build', scope: 'admin.read' }] },
+    {
+      places: [
+        { link: '/tenants', word: 'nav.tenants', icon: 'build', scope: 'admin.read' },
+        { link: '/search', word: 'nav.search', icon: 'search', scope: 'admin.read' },
+      ],
+    },
     {
       word: 'nav.operations',
       places: [
         { link: '/orders', word: 'nav.orders', icon: 'box', scope: 'admin.read' },
         { link: '/queue', word: 'nav.queue', icon: 'queue', scope: 'admin.read' },
         { link: '/jobs', word: 'nav.jobs', icon: 'clock', scope: 'admin.read' },
+        { link: '/audit', word: 'nav.audit', icon: 'shield', scope: 'admin.read' },
       ],
     },
     {
       word: 'nav.commerce',
-      places: [{ link: '/catalogue', word: 'nav.catalogue', icon: 'grid', scope: 'admin.read' }],
+      places: [
+        { link: '/catalogue', word: 'nav.catalogue', icon: 'grid', scope: 'admin.read' },
+        { link: '/dunning', word: 'nav.dunning', icon: 'bell', scope: 'admin.read' },
+      ],
     },
   ];
 }

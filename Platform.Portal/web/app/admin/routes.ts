@@ -8,6 +8,16 @@ const pages: Routes = [
     loadComponent: () => import('../features/admin/tenants/tenants').then((found) => found.TenantsPage),
   },
   {
+    path: 'tenants/:id',
+    loadComponent: () => import('../features/admin/tenant/tenant').then((found) => found.TenantPage),
+  },
+  { path: 'search', loadComponent: () => import('../features/admin/search/search').then((found) => found.SearchPage) },
+  { path: 'audit', loadComponent: () => import('../features/admin/audit/audit').then((found) => found.WholeAuditPage) },
+  {
+    path: 'dunning',
+    loadComponent: () => import('../features/admin/dunning/dunning').then((found) => found.OwnDunningPage),
+  },
+  {
     path: 'orders',
     loadComponent: () => import('../features/admin/orders/orders').then((found) => found.AllOrdersPage),
   },

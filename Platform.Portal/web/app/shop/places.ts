@@ -18,6 +18,8 @@ export const shopOwn: readonly Destination[] = [
   { link: '/me', word: 'nav.me', icon: 'user' },
   { link: '/company', word: 'nav.company', icon: 'build', scope: 'customers.read' },
   { link: '/company/team', word: 'nav.team', icon: 'users', scope: 'team.read' },
+  { link: '/company/limits', word: 'nav.limits', icon: 'scale', scope: 'customers.read' },
+  { link: '/company/api', word: 'nav.api', icon: 'key', scope: 'clients.read' },
 ];
 
 /** Where the tenant's own people go. */
@@ -34,13 +36,20 @@ export const consolePlaces: readonly DestinationGroup[] = [
     word: 'nav.money',
     places: [
       { link: '/console/invoices', word: 'nav.invoices', icon: 'doc', scope: 'invoices.read' },
+      { link: '/console/payments', word: 'nav.payments', icon: 'card', scope: 'invoices.read' },
       { link: '/console/reconciliation', word: 'nav.reconciliation', icon: 'scale', scope: 'invoices.read' },
+      { link: '/console/dunning', word: 'nav.dunning', icon: 'bell', scope: 'invoices.read' },
       { link: '/console/prices', word: 'nav.prices', icon: 'tag', scope: 'prices.read' },
+      { link: '/console/catalogue', word: 'nav.catalogue', icon: 'grid', scope: 'catalogue.write' },
     ],
   },
   {
     word: 'nav.own',
-    places: [{ link: '/console/team', word: 'nav.team', icon: 'users', scope: 'team.read' }],
+    places: [
+      { link: '/console/team', word: 'nav.team', icon: 'users', scope: 'team.read' },
+      { link: '/console/api', word: 'nav.api', icon: 'key', scope: 'clients.read' },
+      { link: '/console/audit', word: 'nav.audit', icon: 'shield', scope: 'audit.read' },
+    ],
   },
 ];
 

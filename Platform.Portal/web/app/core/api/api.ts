@@ -102,8 +102,9 @@ export class Api {
       throw Problem.of(cause);
     }
     if (answer.response.ok) return answer;
-    if (answer.response.status === 401) this.isSignedOut.set(true);
-    throw Problem.read(answer.response, answer.error);
+    const problem = Problem.read(answer.response, answer.error);
+    if (problem.status === 401 && !problem.needsLevel) this.isSignedOut.set(true);
+    throw problem;
   }
 }
 

@@ -46,6 +46,11 @@ export class Problem extends Error {
     return this.status === 409 || this.status === 412;
   }
 
+  /** Whether somebody is signed in, but has not proved enough for this. */
+  get needsLevel(): boolean {
+    return this.status === 401 && this.kind === 'insufficient-user-authentication';
+  }
+
   /** What can be told to the people who look for the cause. */
   get reference(): string | null {
     const trace = this.extra['traceId'] ?? this.extra['requestId'];

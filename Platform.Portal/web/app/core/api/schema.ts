@@ -59,6 +59,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the audit log of all tenants. */
+        get: operations["ListWholeAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/bank-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what came in by bank. */
+        get: operations["ListOperatorsBankEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/bank-entries/{bankEntryId}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which invoice an entry pays. */
+        post: operations["AssignOperatorsBankEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/bank-entries/{bankEntryId}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that an entry pays no invoice. */
+        post: operations["DismissOperatorsBankEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings in a bank statement. */
+        post: operations["ImportOperatorsBankStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/billing-runs": {
         parameters: {
             query?: never;
@@ -230,6 +315,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/dunning-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what is done about overdue invoices of the operator. */
+        get: operations["ListOperatorsDunningCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dunning-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads what is done about overdue invoices, and when. */
+        get: operations["GetOperatorsDunningSettings"];
+        /** Sets what is done about overdue invoices, and when. */
+        put: operations["PutOperatorsDunningSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/elevations": {
         parameters: {
             query?: never;
@@ -261,6 +381,75 @@ export interface paths {
         post?: never;
         /** Ends staff's work in a tenant; its tokens are refused. */
         delete: operations["EndElevation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists exports of the operator's books. */
+        get: operations["ListOperatorExports"];
+        put?: never;
+        /** Asks for an export of the operator's books. */
+        post: operations["AddOperatorExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads how far an export of the operator's books is. */
+        get: operations["GetOperatorExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downloads an export of the operator's books. */
+        get: operations["GetOperatorExportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/exports/{exportId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a link that downloads an export of the operator's. */
+        post: operations["AddOperatorExportLink"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -300,6 +489,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/invoices/{invoiceId}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes what a buyer disputes of an invoice. */
+        post: operations["DisputeAnyInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/invoices/{invoiceId}/document": {
         parameters: {
             query?: never;
@@ -309,6 +515,23 @@ export interface paths {
         };
         /** Downloads an invoice of any tenant. */
         get: operations["GetAnyInvoiceDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/invoices/{invoiceId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downloads what stands behind an invoice of any tenant. */
+        get: operations["GetAnyInvoiceEvidence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -345,6 +568,40 @@ export interface paths {
         put?: never;
         /** Records a payment of any invoice. */
         post: operations["PayAnyInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/invoices/{invoiceId}/resolve-dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the dispute of an invoice. */
+        post: operations["ResolveAnyDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/invoices/{invoiceId}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives up what is owed on any invoice. */
+        post: operations["WriteOffAnyInvoice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -400,6 +657,40 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/payment-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the accounts that take cards. */
+        get: operations["ListPaymentAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/payment-accounts/{paymentAccountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sets what is kept of each charge as prepayment. */
+        patch: operations["ChangePaymentAccount"];
         trace?: never;
     };
     "/v1/admin/payments": {
@@ -728,6 +1019,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads the statement of a reseller's account. */
+        get: operations["GetTenantStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/subscription-drifts": {
         parameters: {
             query?: never;
@@ -756,6 +1064,23 @@ export interface paths {
         put?: never;
         /** Notes that staff have looked at a difference. */
         post: operations["SettleSubscriptionDrift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists subscriptions of all tenants suspended over debts. */
+        get: operations["ListAllSuspensions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -997,6 +1322,142 @@ export interface paths {
         };
         /** Reads what the tenant owes its supplier. */
         get: operations["GetOwnBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what came in by bank. */
+        get: operations["ListBankEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-entries/{bankEntryId}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which invoice an entry pays. */
+        post: operations["AssignBankEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-entries/{bankEntryId}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that an entry pays no invoice. */
+        post: operations["DismissBankEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings in a bank statement. */
+        post: operations["ImportBankStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/card-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists payments by card. */
+        get: operations["ListCardPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/card-payments/{cardPaymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a payment by card. */
+        get: operations["GetCardPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/card-payments/{cardPaymentId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives up a payment by card that waits for its holder. */
+        post: operations["CancelCardPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists how services are shown. */
+        get: operations["ListCatalogueEntries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1358,6 +1819,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dunning-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what is done about overdue invoices. */
+        get: operations["ListDunningCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads what is done about overdue invoices, and when. */
+        get: operations["GetDunningSettings"];
+        /** Sets what is done about overdue invoices, and when. */
+        put: operations["PutDunningSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/elevations": {
         parameters: {
             query?: never;
@@ -1369,6 +1865,75 @@ export interface paths {
         get: operations["ListElevations"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists exports. */
+        get: operations["ListExports"];
+        put?: never;
+        /** Asks for an export. */
+        post: operations["AddExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads how far an export is. */
+        get: operations["GetExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downloads an export. */
+        get: operations["GetExportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{exportId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a link that downloads an export. */
+        post: operations["AddExportLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1518,6 +2083,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoices/{invoiceId}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes what a buyer disputes of an invoice. */
+        post: operations["DisputeInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices/{invoiceId}/document": {
         parameters: {
             query?: never;
@@ -1546,6 +2128,23 @@ export interface paths {
         put?: never;
         /** Makes a link that downloads an invoice. */
         post: operations["AddInvoiceLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downloads what stands behind an invoice. */
+        get: operations["GetInvoiceEvidence"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1612,8 +2211,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records a payment of an invoice. */
+        /** Pays an invoice by card, or records a payment of it. */
         post: operations["PayInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}/resolve-dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the dispute of an invoice. */
+        post: operations["ResolveDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sums up an invoice by departments, references or orders. */
+        get: operations["SplitInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives up what is owed on an invoice. */
+        post: operations["WriteOffInvoice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1788,6 +2438,110 @@ export interface paths {
         put?: never;
         /** Rejects an order that waits for approval. */
         post: operations["RejectOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads the account that takes cards. */
+        get: operations["GetPaymentAccount"];
+        put?: never;
+        /** Opens the account that takes cards, or a page to tell who the seller is. */
+        post: operations["OpenPaymentAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists cards that are kept. */
+        get: operations["ListPaymentMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-methods/{paymentMethodId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a card that is kept. */
+        get: operations["GetPaymentMethod"];
+        put?: never;
+        post?: never;
+        /** Forgets a card. */
+        delete: operations["RemovePaymentMethod"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-methods/{paymentMethodId}/make-default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a card charged where none is named. */
+        post: operations["MakePaymentMethodDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-methods/setups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to keep a card. */
+        post: operations["AddPaymentMethodSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-methods/setups/{setupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads how the keeping of a card stands. */
+        get: operations["GetPaymentMethodSetup"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2069,6 +2823,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a statement of account. */
+        get: operations["GetStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/subscriptions": {
         parameters: {
             query?: never;
@@ -2236,6 +3007,23 @@ export interface paths {
         put?: never;
         /** Suspends a subscription; it goes on being charged. */
         post: operations["SuspendSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists subscriptions that are suspended over debts. */
+        get: operations["ListSuspensions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2424,7 +3212,7 @@ export interface components {
             vatId?: string;
         };
         AddDocumentLinkRequest: {
-            /** @description pdf, the default, or ubl. */
+            /** @description pdf, the default, ubl, or lines where there are any. */
             format?: string;
             /**
              * Format: int32
@@ -2461,6 +3249,69 @@ export interface components {
             scopes: unknown[];
             /** Format: uuid */
             tenantId: string;
+        };
+        AddExportLinkRequest: {
+            /**
+             * Format: int32
+             * @description How long it works; 15 when absent.
+             */
+            minutes?: number;
+        };
+        /** @description A link that works for anyone who has it. */
+        AddExportLinkResponse: {
+            /**
+             * Format: date-time
+             * @description Until when it works (real time).
+             */
+            expiresAt: string;
+            /**
+             * Format: uri
+             * @description The address, on the tenant's own host.
+             */
+            url: string;
+        };
+        AddExportRequest: {
+            /**
+             * Format: uuid
+             * @description Only what this customer buys.
+             */
+            customerId?: null | string;
+            /** @description csv, the default, xlsx or json. */
+            format?: string;
+            /**
+             * Format: date
+             * @description First day (UTC); from the first on when absent.
+             */
+            from?: null | string;
+            /** @description invoices, invoice-lines, credit-notes, payments; for a seller also journal, its double-entry postings. */
+            kind: string;
+            /**
+             * Format: date
+             * @description Last day (UTC), which belongs to it; to the last when absent.
+             */
+            to?: null | string;
+        };
+        /** @description The same for the operator. */
+        AddExportStaffRequest: {
+            /** @description csv, the default, xlsx or json. */
+            format?: string;
+            /**
+             * Format: date
+             * @description First day (UTC); from the first on when absent.
+             */
+            from?: null | string;
+            /** @description invoices, invoice-lines, credit-notes, payments or journal. */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description Only what this reseller buys.
+             */
+            tenantId?: null | string;
+            /**
+             * Format: date
+             * @description Last day (UTC), which belongs to it; to the last when absent.
+             */
+            to?: null | string;
         };
         AddInvitationRequest: {
             /**
@@ -2631,6 +3482,69 @@ export interface components {
             unallocated: components["schemas"]["MoneyView"];
             uninvoiced: components["schemas"]["MoneyView"];
         };
+        BankEntriesAssignBody: {
+            /**
+             * Format: uuid
+             * @description The invoice that it pays; what is more than is owed stays the buyer's.
+             */
+            invoiceId: string;
+        };
+        /** @description Money that came in on the seller's account. */
+        BankEntriesBankEntryView: {
+            amount: components["schemas"]["MoneyView"];
+            /** Format: date */
+            bookedOn: string;
+            dismissedFor: string;
+            /** Format: uuid */
+            id: string;
+            payer: string;
+            /** Format: uuid */
+            paymentId: null | string;
+            remittance: string;
+            state: components["schemas"]["BankEntryState"];
+        };
+        BankEntriesDismissBody: {
+            reason: string;
+        };
+        /** @description What an import did. */
+        BankEntriesImportView: {
+            /** @description Those that are new here, in the statement's order. */
+            entries: components["schemas"]["BankEntriesBankEntryView"][];
+            /**
+             * Format: int32
+             * @description How many were brought in before, and are left as they were.
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description How many entries are payments now.
+             */
+            matched: number;
+            /**
+             * Format: int32
+             * @description How many wait for somebody to assign or dismiss them.
+             */
+            unmatched: number;
+        };
+        /** @description A statement of the seller's account. */
+        BankEntriesStatementBody: {
+            /**
+             * Format: byte
+             * @description ISO 20022 camt.053 document, base64.
+             */
+            camt053?: null | string;
+            /**
+             * Format: byte
+             * @description In its place, comma-separated text in UTF-8, base64: a row of column names (account, reference,
+             *         bookedOn, amount, currency, payer, remittance), then a row for each entry.
+             */
+            csv?: null | string;
+        };
+        /**
+         * @description Where a bank entry stands.
+         * @enum {unknown}
+         */
+        BankEntryState: "Unmatched" | "Matched" | "Dismissed";
         /** @description Seats bought together, returnable until an instant, and what they give back. */
         BatchView: {
             comesBackLater: components["schemas"]["ComesBackView"][];
@@ -2754,6 +3668,74 @@ export interface components {
             unitPrice: null | components["schemas"]["MoneyView"];
             unitRate: null | components["schemas"]["RateView"];
         };
+        /** @description What the holder of a card wants back from its bank. */
+        CardDisputeView: {
+            amount: components["schemas"]["MoneyView"];
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            reason: string;
+            status: components["schemas"]["DisputeStatus"];
+        };
+        /** @enum {unknown} */
+        CardFailure: "Declined" | "InsufficientFunds" | "Expired" | "NotAuthenticated" | "WrongDetails" | "Cancelled" | "NothingOwed" | "NotTaken" | null;
+        /**
+         * @description Where a payment by card stands.
+         * @enum {unknown}
+         */
+        CardPaymentStatus: "Processing" | "RequiresAction" | "Succeeded" | "Failed";
+        /**
+         * @description A payment of an invoice by card: ask again while it is Processing; send the holder to nextActionUrl when it
+         *     RequiresAction.
+         */
+        CardPaymentView: {
+            /** Format: date-time */
+            acceptedAt: string;
+            amount: components["schemas"]["MoneyView"];
+            /**
+             * Format: uuid
+             * @description The customer that pays; null for a tenant that pays its own supplier.
+             */
+            customerId: null | string;
+            /** Format: date-time */
+            endedAt: string | null;
+            failure: null | components["schemas"]["CardFailure"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            invoiceId: string;
+            /**
+             * Format: uri
+             * @description Where the holder proves to be the holder; for who pays only, and while it RequiresAction.
+             */
+            nextActionUrl: null | string;
+            /**
+             * Format: uuid
+             * @description What was recorded of it, once the money is here.
+             */
+            paymentId: null | string;
+            /** Format: uuid */
+            paymentMethodId: string;
+            status: components["schemas"]["CardPaymentStatus"];
+        };
+        /**
+         * @description Where the keeping of a card stands.
+         * @enum {unknown}
+         */
+        CardSetupStatus: "Preparing" | "Open" | "Completed" | "Failed";
+        /** @description The keeping of a card: send the person to url once it is Open; no card's number passes through here. */
+        CardSetupView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            paymentMethodId: null | string;
+            status: components["schemas"]["CardSetupStatus"];
+            /** Format: uri */
+            url: null | string;
+        };
         /** @description How a service is to be shown. */
         CatalogueEntryBody: {
             description?: string;
@@ -2786,6 +3768,8 @@ export interface components {
         ChangeCustomerRequest: {
             address?: components["schemas"]["PatchedOfAddressBody"];
             email: components["schemas"]["PatchedOfstring"];
+            /** @description By what its invoices are kept apart, from the next month on: account, department, or null for one a month. */
+            invoicesBy?: components["schemas"]["PatchedOfstring"];
             name: components["schemas"]["PatchedOfstring"];
             vatId?: components["schemas"]["PatchedOfstring"];
         };
@@ -2945,6 +3929,8 @@ export interface components {
             email: string;
             /** Format: uuid */
             id: string;
+            /** @description By what its invoices are kept apart: account, department, or null for one a month. */
+            invoicesBy: string;
             name: string;
             /** @description The customer's id at the supplier; for the tenant's own clients. */
             providerCustomerId?: string;
@@ -2985,6 +3971,30 @@ export interface components {
             /** @description The address. */
             to: string;
         };
+        DisputeInvoiceDisputeBody: {
+            amount?: null | components["schemas"]["MoneyBody"];
+            /** @description Why, in the buyer's words. */
+            reason: string;
+        };
+        DisputeInvoiceResolveBody: {
+            /** @description How it ended. */
+            resolution: string;
+        };
+        /**
+         * @description Where a dispute stands.
+         * @enum {unknown}
+         */
+        DisputeStatus: "Open" | "Won" | "Lost";
+        /** @description What a buyer disputes, or did. */
+        DisputeView: {
+            amount: components["schemas"]["MoneyView"];
+            /** Format: date-time */
+            openedAt: string;
+            reason: string;
+            resolution: string;
+            /** Format: date-time */
+            resolvedAt: string | null;
+        };
         /** @description A claimed mail domain, and the TXT record by which it is proven. */
         DomainView: {
             /** Format: uuid */
@@ -3006,6 +4016,120 @@ export interface components {
          * @enum {unknown}
          */
         DriftState: "Repaired" | "Open" | "Settled";
+        /**
+         * @description Where a case stands.
+         * @enum {unknown}
+         */
+        DunningCaseState: "Open" | "Closed";
+        /** @description What is done about one invoice that was not paid in time. */
+        DunningCaseView: {
+            /**
+             * Format: uuid
+             * @description The reseller that owes; null where a customer does.
+             */
+            buyerTenantId: null | string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /**
+             * Format: date-time
+             * @description From when its days count: the due date, moved on by disputes.
+             */
+            countsFrom: string;
+            /**
+             * Format: uuid
+             * @description The customer that owes; null where a reseller does.
+             */
+            customerId: null | string;
+            disputed: components["schemas"]["MoneyView"];
+            /** Format: date-time */
+            dueAt: string;
+            /** @description Whether it has put the buyer on hold. */
+            holds: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            invoiceId: string;
+            /**
+             * Format: date-time
+             * @description When something is done next, if it is not paid by then; null where nothing is.
+             */
+            nextAt: string | null;
+            number: string;
+            owed: components["schemas"]["MoneyView"];
+            state: components["schemas"]["DunningCaseState"];
+            steps: components["schemas"]["DunningStepView"][];
+            /** @description Whether it has suspended the customer's subscriptions. */
+            suspends: boolean;
+        };
+        /**
+         * @description What is done about an overdue invoice.
+         * @enum {unknown}
+         */
+        DunningStepKind: "Reminder" | "Hold" | "SuspensionNotice" | "Suspension";
+        /** @description What was done about an overdue invoice. */
+        DunningStepView: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Whether a mail told the buyer of it. */
+            isMailed: boolean;
+            /** @description Whether a later reminder went in its place. */
+            isSkipped: boolean;
+            /** @description Reminder, Hold, SuspensionNotice or Suspension. */
+            kind: components["schemas"]["DunningStepKind"];
+            /**
+             * Format: int32
+             * @description Which reminder, from 1; 0 for other steps.
+             */
+            number: number;
+        };
+        /**
+         * @description Where a suspension stands.
+         * @enum {unknown}
+         */
+        DunningSuspensionState: "Suspending" | "Suspended" | "Resuming" | "Ended";
+        DunningTermsBody: {
+            /**
+             * Format: int32
+             * @description On which day after it no new orders are taken; null for never.
+             */
+            holdDays?: null | number;
+            /** @description Whether anything is done by itself. Turned off, it also ends what it has begun. */
+            isOn: boolean;
+            /**
+             * Format: int32
+             * @description Days from the issue of an invoice until it is due; for what is issued from now on.
+             */
+            netDays: number;
+            /**
+             * Format: int32
+             * @description How many days before that the customer is told.
+             */
+            noticeDays?: number;
+            /** @description On which days after the due day a buyer is reminded, ascending. */
+            reminderDays: number[];
+            /**
+             * Format: int32
+             * @description On which day after it a customer's subscriptions are suspended; null for never. A reseller's
+             *         customers never are over what the reseller owes.
+             */
+            suspendDays?: null | number;
+        };
+        /** @description The settings as they hold; the usual ones where nobody has set any. */
+        DunningTermsDunningSettingsView: {
+            /** Format: int32 */
+            holdDays: null | number;
+            isOn: boolean;
+            /** Format: int32 */
+            netDays: number;
+            /** Format: int32 */
+            noticeDays: number;
+            reminderDays: number[];
+            /** Format: int32 */
+            suspendDays: null | number;
+        };
         /** @description Staff's leave to work in a tenant, as the tenant sees it. */
         ElevationView: {
             /**
@@ -3054,6 +4178,82 @@ export interface components {
             taxSource: string;
             unitPrice: null | components["schemas"]["MoneyView"];
             unitRate: null | components["schemas"]["RateView"];
+        };
+        /** @description The file of an export. */
+        ExportFileView: {
+            /**
+             * Format: date-time
+             * @description Until when it is kept (real time).
+             */
+            expiresAt: string;
+            /** @description Its name. */
+            name: string;
+            /** @description SHA-256 of them, 64 lower-case hexadecimal digits. */
+            sha256: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+        };
+        /** @description How far an export is. */
+        ExportProgressView: {
+            /**
+             * Format: int32
+             * @description How many documents, lines or entries are gathered.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description How many there were when it began; null before.
+             */
+            total: null | number;
+        };
+        /**
+         * @description How an export stands.
+         * @enum {unknown}
+         */
+        ExportStatus: "Waiting" | "Gathering" | "Writing" | "Finished" | "Expired";
+        /** @description A file of accounting rows that was asked for, and how far it is. */
+        ExportView: {
+            /**
+             * Format: uuid
+             * @description The customer whose rows it tells of; null for all.
+             */
+            customerId: null | string;
+            file: null | components["schemas"]["ExportFileView"];
+            /** @description csv, xlsx or json. */
+            format: string;
+            /**
+             * Format: date
+             * @description First day (UTC); null for no beginning.
+             */
+            from: null | string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description invoices, invoice-lines, credit-notes, payments or journal. */
+            kind: string;
+            progress: components["schemas"]["ExportProgressView"];
+            /**
+             * Format: date-time
+             * @description When it was asked for (real time).
+             */
+            requestedAt: string;
+            /** @description Whether it waits, is being made, is there, or is no longer kept. */
+            status: components["schemas"]["ExportStatus"];
+            /**
+             * Format: uuid
+             * @description The reseller whose purchases it tells of; in the operator's exports alone.
+             */
+            tenantId?: null | string;
+            /**
+             * Format: date
+             * @description Last day (UTC), which belongs to it; null for no end.
+             */
+            to: null | string;
         };
         /**
          * @description Who must prove themselves by more than a password.
@@ -3127,17 +4327,31 @@ export interface components {
         };
         /** @description An invoice with its lines: the first thousand, the others by GET …/lines. */
         InvoiceDetailView: {
+            /**
+             * Format: uuid
+             * @description The account that it is for, where the customer's invoices are kept apart by account.
+             */
+            accountId: null | string;
             /** @description What is still owed; negative for what is owed to the buyer. */
             balance: components["schemas"]["MoneyView"];
             buyer: components["schemas"]["PartyView"];
+            /** @description Disputes of what was paid of it by card, the first one first; an open one holds the money back. */
+            cardDisputes: components["schemas"]["CardDisputeView"][];
             credited: components["schemas"]["MoneyView"];
             /** Format: uuid */
             customerId: null | string;
             declaredTax: null | components["schemas"]["DeclaredTaxView"];
             /** @description The mails that carried it to the buyer, the first one first. */
             deliveries: components["schemas"]["DeliveryView"][];
+            /** @description The department that it is for, where the customer's invoices are kept apart by department. */
+            department: string;
+            dispute: null | components["schemas"]["DisputeView"];
+            /** @description What the buyer disputes of it at present. */
+            disputed: components["schemas"]["MoneyView"];
             /** Format: date-time */
             dueAt: string | null;
+            /** @description What was done about it while it was overdue, the first step first. */
+            dunning: components["schemas"]["DunningStepView"][];
             /** Format: uuid */
             id: string;
             /**
@@ -3167,6 +4381,8 @@ export interface components {
             total: components["schemas"]["MoneyView"];
             /** @description What the law has it say, such as "Reverse charge". */
             words: string;
+            /** @description What the seller has given up of it. */
+            writtenOff: components["schemas"]["MoneyView"];
         };
         /**
          * @description Between whom an invoice stands.
@@ -3226,6 +4442,11 @@ export interface components {
         };
         /** @description An invoice in a list. */
         InvoiceView: {
+            /**
+             * Format: uuid
+             * @description The account that it is for, where the customer's invoices are kept apart by account.
+             */
+            accountId: null | string;
             /** @description What is still owed; negative for what is owed to the buyer. */
             balance: components["schemas"]["MoneyView"];
             buyer: components["schemas"]["PartyView"];
@@ -3233,6 +4454,10 @@ export interface components {
             /** Format: uuid */
             customerId: null | string;
             declaredTax: null | components["schemas"]["DeclaredTaxView"];
+            /** @description The department that it is for, where the customer's invoices are kept apart by department. */
+            department: string;
+            /** @description What the buyer disputes of it at present. */
+            disputed: components["schemas"]["MoneyView"];
             /** Format: date-time */
             dueAt: string | null;
             /** Format: uuid */
@@ -3253,6 +4478,8 @@ export interface components {
             total: components["schemas"]["MoneyView"];
             /** @description What the law has it say, such as "Reverse charge". */
             words: string;
+            /** @description What the seller has given up of it. */
+            writtenOff: components["schemas"]["MoneyView"];
         };
         /** @description An issuer that is asked for: who it is, and how its tokens are read. */
         IssuerBody: {
@@ -3325,6 +4552,20 @@ export interface components {
             subjectId: string;
             subjectType: string;
             traceId: string;
+        };
+        /** @description The same as staff see it: in whose log it stands, and which of them did it. */
+        ListAuditLogStaffAuditView: {
+            actor: string;
+            event: components["schemas"]["ListAuditLogAuditView"];
+            /** Format: uuid */
+            tenantId: string;
+        };
+        /** @description A service, and how it is shown. */
+        ListCatalogueEntriesShownServiceView: {
+            category: string;
+            entry: components["schemas"]["CatalogueEntryView"];
+            name: string;
+            publisher: string;
         };
         /** @description A line of a price sheet; the operator's knowledge. */
         ListCataloguePriceSheetLineView: {
@@ -3469,6 +4710,24 @@ export interface components {
             /** Format: uuid */
             tenantId: string;
             topic: string;
+        };
+        /** @description A subscription that is suspended over debts. */
+        ListSuspensionsSuspensionView: {
+            billingCycle: string;
+            /** Format: uuid */
+            customerId: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            goesOnFor: null | components["schemas"]["MoneyView"];
+            /** Format: uuid */
+            id: string;
+            /** @description How it ended, as a stable code. */
+            outcome: string;
+            /** Format: date-time */
+            since: string;
+            state: components["schemas"]["DunningSuspensionState"];
+            /** Format: uuid */
+            subscriptionId: string;
         };
         /** @description A tenant. */
         ListTenantsTenantView: {
@@ -3714,6 +4973,13 @@ export interface components {
             nextCursor: string;
         };
         /** @description A page of a list, in order of creation. */
+        PageOfBankEntryView: {
+            /** @description The entries. */
+            items: components["schemas"]["BankEntriesBankEntryView"][];
+            /** @description Leads to the next page; null on the last. */
+            nextCursor: string;
+        };
+        /** @description A page of a list, in order of creation. */
         PageOfBillingRunView: {
             /** @description The entries. */
             items: components["schemas"]["BillingRunsBillingRunView"][];
@@ -3731,6 +4997,13 @@ export interface components {
         PageOfBookMonthView: {
             /** @description The entries. */
             items: components["schemas"]["BookMonthsBookMonthView"][];
+            /** @description Leads to the next page; null on the last. */
+            nextCursor: string;
+        };
+        /** @description A page of a list, in order of creation. */
+        PageOfCardPaymentView: {
+            /** @description The entries. */
+            items: components["schemas"]["CardPaymentView"][];
             /** @description Leads to the next page; null on the last. */
             nextCursor: string;
         };
@@ -3770,9 +5043,23 @@ export interface components {
             nextCursor: string;
         };
         /** @description A page of a list, in order of creation. */
+        PageOfDunningCaseView: {
+            /** @description The entries. */
+            items: components["schemas"]["DunningCaseView"][];
+            /** @description Leads to the next page; null on the last. */
+            nextCursor: string;
+        };
+        /** @description A page of a list, in order of creation. */
         PageOfElevationView: {
             /** @description The entries. */
             items: components["schemas"]["ElevationView"][];
+            /** @description Leads to the next page; null on the last. */
+            nextCursor: string;
+        };
+        /** @description A page of a list, in order of creation. */
+        PageOfExportView: {
+            /** @description The entries. */
+            items: components["schemas"]["ExportView"][];
             /** @description Leads to the next page; null on the last. */
             nextCursor: string;
         };
@@ -3840,6 +5127,13 @@ export interface components {
             nextCursor: string;
         };
         /** @description A page of a list, in order of creation. */
+        PageOfPaymentMethodView: {
+            /** @description The entries. */
+            items: components["schemas"]["PaymentMethodView"][];
+            /** @description Leads to the next page; null on the last. */
+            nextCursor: string;
+        };
+        /** @description A page of a list, in order of creation. */
         PageOfPaymentView: {
             /** @description The entries. */
             items: components["schemas"]["PaymentView"][];
@@ -3896,6 +5190,20 @@ export interface components {
             nextCursor: string;
         };
         /** @description A page of a list, in order of creation. */
+        PageOfShownServiceView: {
+            /** @description The entries. */
+            items: components["schemas"]["ListCatalogueEntriesShownServiceView"][];
+            /** @description Leads to the next page; null on the last. */
+            nextCursor: string;
+        };
+        /** @description A page of a list, in order of creation. */
+        PageOfStaffAuditView: {
+            /** @description The entries. */
+            items: components["schemas"]["ListAuditLogStaffAuditView"][];
+            /** @description Leads to the next page; null on the last. */
+            nextCursor: string;
+        };
+        /** @description A page of a list, in order of creation. */
         PageOfStaffCustomerView: {
             /** @description The entries. */
             items: components["schemas"]["ListAllCustomersStaffCustomerView"][];
@@ -3931,6 +5239,13 @@ export interface components {
             nextCursor: string;
         };
         /** @description A page of a list, in order of creation. */
+        PageOfSuspensionView: {
+            /** @description The entries. */
+            items: components["schemas"]["ListSuspensionsSuspensionView"][];
+            /** @description Leads to the next page; null on the last. */
+            nextCursor: string;
+        };
+        /** @description A page of a list, in order of creation. */
         PageOfSyncView: {
             /** @description The entries. */
             items: components["schemas"]["ListCatalogueSyncView"][];
@@ -3941,6 +5256,13 @@ export interface components {
         PageOfTenantView: {
             /** @description The entries. */
             items: components["schemas"]["ListTenantsTenantView"][];
+            /** @description Leads to the next page; null on the last. */
+            nextCursor: string;
+        };
+        /** @description A page of a list, in order of creation. */
+        PageOfView: {
+            /** @description The entries. */
+            items: components["schemas"]["PaymentAccountRoutesView"][];
             /** @description Leads to the next page; null on the last. */
             nextCursor: string;
         };
@@ -3993,10 +5315,14 @@ export interface components {
             tags?: components["schemas"]["PatchedOfIReadOnlyListOfstring"];
         };
         PayInvoiceRequest: {
-            /** @description How much, above zero; what is more than is owed stays the buyer's. */
-            amount: components["schemas"]["MoneyBody"];
-            /** @description How it came: bank, or other. */
+            amount?: null | components["schemas"]["MoneyBody"];
+            /** @description How it is paid: by card; or how it came: bank, or other. */
             method: components["schemas"]["PaymentMethod"];
+            /**
+             * Format: uuid
+             * @description The card; the default one when it is left out.
+             */
+            paymentMethodId?: null | string;
             /**
              * Format: date-time
              * @description When it was received; now when it is left out.
@@ -4004,17 +5330,62 @@ export interface components {
             receivedAt?: string | null;
             /** @description What the buyer or the bank wrote on it. */
             reference?: string;
+            /** @description Where on the storefront's host the holder comes back to, should it have to act. */
+            returnPath?: string;
         };
+        PaymentAccountRoutesChange: {
+            /** @description What of each charge is kept as prepayment of the reseller's own invoices, 0 to 100. */
+            prepaymentPercent: components["schemas"]["Percent"];
+        };
+        /** @description A seller's account as it stands. */
+        PaymentAccountRoutesView: {
+            /** Format: uuid */
+            id: null | string;
+            kind: string;
+            /**
+             * Format: uri
+             * @description Where the seller tells who it is; good for minutes, and for one visit: POST for another.
+             */
+            onboardingUrl: null | string;
+            /** @description What of each charge is kept as prepayment of the seller's own invoices, in percent. */
+            prepaymentPercent: string;
+            status: null | components["schemas"]["PaymentAccountStatus"];
+            /** @description Whether buyers can pay by card now. */
+            takesCards: boolean;
+            /** Format: uuid */
+            tenantId: string;
+        };
+        /** @enum {unknown} */
+        PaymentAccountStatus: "Preparing" | "Onboarding" | "Active" | "Restricted" | "Refused" | null;
         /**
          * @description How money comes.
          * @enum {unknown}
          */
         PaymentMethod: "bank" | "card" | "other";
+        /** @description A card that the payment provider keeps. */
+        PaymentMethodView: {
+            brand: string;
+            /** Format: uuid */
+            customerId: null | string;
+            /**
+             * Format: int32
+             * @description 1 to 12.
+             */
+            expiryMonth: number;
+            /** Format: int32 */
+            expiryYear: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Whether it is charged where no card is named. */
+            isDefault: boolean;
+            last4: string;
+            type?: string;
+        };
         /**
          * @description Where a payment stands.
          * @enum {unknown}
          */
-        PaymentStatus: "Received" | "PartiallyRefunded" | "Refunded";
+        PaymentStatus: "Received" | "PartiallyRefunded" | "Refunded" | "Disputed";
         /** @description What was paid, and what became of it. */
         PaymentView: {
             /** @description Laid against invoices. */
@@ -4023,6 +5394,9 @@ export interface components {
             amount: components["schemas"]["MoneyView"];
             /** Format: uuid */
             customerId: null | string;
+            /** @description Taken back by the bank of the card's holder, for now or for good. */
+            disputed: components["schemas"]["MoneyView"];
+            disputes: components["schemas"]["CardDisputeView"][];
             /** Format: uuid */
             id: string;
             method: components["schemas"]["PaymentMethod"];
@@ -4033,7 +5407,7 @@ export interface components {
             refunded: components["schemas"]["MoneyView"];
             refunds: components["schemas"]["RefundView"][];
             status: components["schemas"]["PaymentStatus"];
-            /** @description Laid against no invoice and not given back. */
+            /** @description Laid against no invoice and neither given nor taken back. */
             unallocated: components["schemas"]["MoneyView"];
         };
         Percent: string;
@@ -4401,6 +5775,11 @@ export interface components {
             /** Format: uuid */
             subscriptionId: string;
         };
+        /** @description Where a person comes back to from the payment provider's pages. */
+        ReturnBody: {
+            /** @description A path on the storefront's own host; its start page when it is left out. */
+            returnPath?: string;
+        };
         /** @description The keys that sign from now on, by algorithm. */
         RotatedKeysView: {
             keys: Record<string, never>;
@@ -4474,6 +5853,27 @@ export interface components {
             netAMonth: null | components["schemas"]["MoneyView"];
             /** Format: int32 */
             seatsAMonth: null | number;
+        };
+        /** @description The lines of one value. */
+        SplitInvoiceSplitPartView: {
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            lines: number;
+            /** @description Sum of their nets. */
+            net: components["schemas"]["MoneyView"];
+            /** @description Sum of their shares of the tax. */
+            tax: components["schemas"]["MoneyView"];
+            /** @description The department, reference or order number; null for lines without. */
+            value: string;
+        };
+        /** @description An invoice in parts that make it up. */
+        SplitInvoiceSplitView: {
+            /** @description department, reference or purchaseOrder. */
+            by: string;
+            /** @description The parts, that of no value first. */
+            parts: components["schemas"]["SplitInvoiceSplitPartView"][];
         };
         /** @description The same as staff see it: who, and where. */
         StaffElevationView: {
@@ -4611,6 +6011,10 @@ export interface components {
         WholesaleView: {
             unitPrice: null | components["schemas"]["MoneyView"];
             unitRate: null | components["schemas"]["RateView"];
+        };
+        WriteOffInvoiceBody: {
+            /** @description Why, for the seller's own log. */
+            reason: string;
         };
     };
     responses: never;
@@ -4797,6 +6201,151 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListTermEndsResponse"];
+                };
+            };
+        };
+    };
+    ListWholeAuditLog: {
+        parameters: {
+            query?: {
+                /** @description Only this action, such as order.placed. */
+                action?: string;
+                /** @description The nextCursor of the page before; none for the first page. */
+                cursor?: string;
+                /** @description From this instant on. */
+                from?: string | null;
+                /** @description Entries a page, 1 to 200; 50 without it. */
+                limit?: number;
+                /** @description Only in this tenant's log. */
+                tenantId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfStaffAuditView"];
+                };
+            };
+        };
+    };
+    ListOperatorsBankEntries: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; none for the first page. */
+                cursor?: string;
+                /** @description Entries a page, 1 to 200; 50 without it. */
+                limit?: number;
+                /** @description Only in this state. */
+                state?: components["schemas"]["BankEntryState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBankEntryView"];
+                };
+            };
+        };
+    };
+    AssignOperatorsBankEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters, new for each new request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of a bank entry. */
+                bankEntryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankEntriesAssignBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEntriesBankEntryView"];
+                };
+            };
+        };
+    };
+    DismissOperatorsBankEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters, new for each new request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of a bank entry. */
+                bankEntryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankEntriesDismissBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEntriesBankEntryView"];
+                };
+            };
+        };
+    };
+    ImportOperatorsBankStatement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 printable ASCII characters, new for each new request. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankEntriesStatementBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEntriesImportView"];
                 };
             };
         };
@@ -5087,6 +6636,82 @@ export interface operations {
             };
         };
     };
+    ListOperatorsDunningCases: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; none for the first page. */
+                cursor?: string;
+                /** @description Only of this customer. */
+                customerId?: string;
+                /** @description Entries a page, 1 to 200; 50 without it. */
+                limit?: number;
+                /** @description Only in this state. */
+                state?: components["schemas"]["DunningCaseState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDunningCaseView"];
+                };
+            };
+        };
+    };
+    GetOperatorsDunningSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningTermsDunningSettingsView"];
+                };
+            };
+        };
+    };
+    PutOperatorsDunningSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the last read. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DunningTermsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningTermsDunningSettingsView"];
+                };
+            };
+        };
+    };
     ListAllElevations: {
         parameters: {
             query?: {
@@ -5188,6 +6813,129 @@ export interface operations {
             };
         };
     };
+    ListOperatorExports: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; none for the first page. */
+                cursor?: string;
+                /** @description Entries a page, 1 to 200; 50 without it. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfExportView"];
+                };
+            };
+        };
+    };
+    AddOperatorExport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 printable ASCII characters, new for each new request. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddExportStaffRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+        };
+    };
+    GetOperatorExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a export. */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+        };
+    };
+    GetOperatorExportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a export. */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AddOperatorExportLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a export. */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddExportLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddExportLinkResponse"];
+                };
+            };
+        };
+    };
     ListAllInvoices: {
         parameters: {
             query?: {
@@ -5244,12 +6992,63 @@ export interface operations {
             };
         };
     };
+    DisputeAnyInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters, new for each new request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of a invoice. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeInvoiceDisputeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
     GetAnyInvoiceDocument: {
         parameters: {
             query?: {
-                /** @description pdf, the default, or ubl. */
+                /** @description pdf, the default, ubl, or lines: all lines as CSV, where the PDF sums them up. */
                 format?: string;
             };
+            header?: never;
+            path: {
+                /** @description Id of a invoice. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetAnyInvoiceEvidence: {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
                 /** @description Id of a invoice. */
@@ -5319,6 +7118,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+        };
+    };
+    ResolveAnyDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters, new for each new request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of a invoice. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeInvoiceResolveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
+    WriteOffAnyInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters, new for each new request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of a invoice. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffInvoiceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceView"];
                 };
             };
         };
@@ -5398,6 +7257,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListAllOrdersStaffOrderDetailView"];
+                };
+            };
+        };
+    };
+    ListPaymentAccounts: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; none for the first page. */
+                cursor?: string;
+                /** @description Entries a page, 1 to 200; 50 without it. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfView"];
+                };
+            };
+        };
+    };
+    ChangePaymentAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the last read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of a payment account. */
+                paymentAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentAccountRoutesChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccountRoutesView"];
                 };
             };
         };
@@ -5995,6 +7909,33 @@ export interface operations {
             };
         };
     };
+    GetTenantStatement: {
+        parameters: {
+            query: {
+                /** @description json, the default, or csv. */
+                format?: string;
+                /** @description First day (UTC); the first of the last day's month when absent. */
+                from?: string;
+                /** @description The reseller, whose account at the operator it is. */
+                tenantId: string;
+                /** @description Last day (UTC), which belongs to it; today when absent. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ListSubscriptionDrifts: {
         parameters: {
             query?: {
@@ -6045,6 +7986,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubscriptionDriftsDriftView"];
+                };
+            };
+        };
+    };
+    ListAllSuspensions: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; none for the first page. */
+                cursor?: string;
+                /** @description Entries a page, 1 to 200; 50 without it. */
+                limit?: number;
+                /** @description Only in this state. */
+                state?: components["schemas"]["DunningSuspensionState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSuspensionView"];
                 };
             };
         };
@@ -6556,6 +8524,225 @@ export interface operations {
             };
         };
     };
+    ListBankEntries: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; none for the first page. */
+                cursor?: string;
+                /** @description Entries a page, 1 to 200; 50 without it. */
+                limit?: number;
+                /** @description Only in this state. */
+                state?: components["schemas"]["BankEntryState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBankEntryView"];
+                };
+            };
+        };
+    };
+    AssignBankEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters, new for each new request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of a bank entry. */
+                bankEntryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankEntriesAssignBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEntriesBankEntryView"];
+                };
+            };
+        };
+    };
+    DismissBankEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters, new for each new request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of a bank entry. */
+                bankEntryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankEntriesDismissBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEntriesBankEntryView"];
+                };
+            };
+        };
+    };
+    ImportBankStatement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 printable ASCII characters, new for each new request. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankEntriesStatementBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEntriesImportView"];
+                };
+            };
+        };
+    };
+    ListCardPayments: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; none for the first page. */
+                cursor?: string;
+                /** @description Only of this customer. */
+                customerId?: string;
+                /** @description Only those laid against this invoice. */
+                invoiceId?: string;
+                /** @description Entries a page, 1 to 200; 50 without it. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCardPaymentView"];
+                };
+            };
+        };
+    };
+    GetCardPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a card payment. */
+                cardPaymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPaymentView"];
+                };
+            };
+        };
+    };
+    CancelCardPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters, new for each new request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of a card payment. */
+                cardPaymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPaymentView"];
+                };
+            };
+        };
+    };
+    ListCatalogueEntries: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; none for the first page. */
+                cursor?: string;
+                /** @description As this customer sees them; when absent, as all do. */
+                customerId?: string;
+                /** @description Entries a page, 1 to 200; 50 without it. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfShownServiceView"];
+                };
+            };
+        };
+    };
     GetCatalogueEntry: {
         parameters: {
             query?: never;
@@ -6689,7 +8876,7 @@ export interface operations {
     GetCreditNoteDocument: {
         parameters: {
             query?: {
-                /** @description pdf, the default, or ubl. */
+                /** @description pdf, the default, ubl, or lines: all lines as CSV, where the PDF sums them up. */
                 format?: string;
             };
             header?: never;
@@ -7443,6 +9630,82 @@ export interface operations {
             };
         };
     };
+    ListDunningCases: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; none for the first page. */
+                cursor?: string;
+                /** @description Only of this customer. */
+                customerId?: string;
+                /** @description Entries a page, 1 to 200; 50 without it. */
+                limit?: number;
+                /** @description Only in this state. */
+                state?: components["schemas"]["DunningCaseState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDunningCaseView"];
+                };
+            };
+        };
+    };
+    GetDunningSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningTermsDunningSettingsView"];
+                };
+            };
+        };
+    };
+    PutDunningSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the last read. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DunningTermsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningTermsDunningSettingsView"];
+                };
+            };
+        };
+    };
     ListElevations: {
         parameters: {
             query?: {
@@ -7464,6 +9727,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfElevationView"];
+                };
+            };
+        };
+    };
+    ListExports: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; none for the first page. */
+                cursor?: string;
+                /** @description Entries a page, 1 to 200; 50 without it. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfExportView"];
+                };
+            };
+        };
+    };
+    AddExport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 printable ASCII characters, new for each new request. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddExportRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+        };
+    };
+    GetExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a export. */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+        };
+    };
+    GetExportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a export. */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AddExportLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a export. */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddExportLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddExportLinkResponse"];
                 };
             };
         };
@@ -7855,10 +10241,40 @@ export interface operations {
             };
         };
     };
+    DisputeInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters, new for each new request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of a invoice. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeInvoiceDisputeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
     GetInvoiceDocument: {
         parameters: {
             query?: {
-                /** @description pdf, the default, or ubl. */
+                /** @description pdf, the default, ubl, or lines: all lines as CSV, where the PDF sums them up. */
                 format?: string;
             };
             header?: never;
@@ -7903,6 +10319,27 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AddDocumentLinkResponse"];
                 };
+            };
+        };
+    };
+    GetInvoiceEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a invoice. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8011,6 +10448,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPaymentView"];
+                };
+            };
+        };
+    };
+    ResolveDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters, new for each new request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of a invoice. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeInvoiceResolveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
+    SplitInvoice: {
+        parameters: {
+            query?: {
+                /** @description department, the default, reference or purchaseOrder. */
+                by?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a invoice. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitInvoiceSplitView"];
+                };
+            };
+        };
+    };
+    WriteOffInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters, new for each new request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of a invoice. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffInvoiceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceView"];
                 };
             };
         };
@@ -8396,6 +10928,205 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderDetailView"];
+                };
+            };
+        };
+    };
+    GetPaymentAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccountRoutesView"];
+                };
+            };
+        };
+    };
+    OpenPaymentAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 printable ASCII characters, new for each new request. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ReturnBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccountRoutesView"];
+                };
+            };
+        };
+    };
+    ListPaymentMethods: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; none for the first page. */
+                cursor?: string;
+                /** @description Only of this customer. */
+                customerId?: string;
+                /** @description Entries a page, 1 to 200; 50 without it. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPaymentMethodView"];
+                };
+            };
+        };
+    };
+    GetPaymentMethod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a payment method. */
+                paymentMethodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethodView"];
+                };
+            };
+        };
+    };
+    RemovePaymentMethod: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the last read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of a payment method. */
+                paymentMethodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MakePaymentMethodDefault: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters, new for each new request. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the last read. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a payment method. */
+                paymentMethodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethodView"];
+                };
+            };
+        };
+    };
+    AddPaymentMethodSetup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 printable ASCII characters, new for each new request. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ReturnBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardSetupView"];
+                };
+            };
+        };
+    };
+    GetPaymentMethodSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a card setup. */
+                setupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardSetupView"];
                 };
             };
         };
@@ -8927,6 +11658,33 @@ export interface operations {
             };
         };
     };
+    GetStatement: {
+        parameters: {
+            query?: {
+                /** @description The customer; when absent, the caller's own account. */
+                customerId?: string;
+                /** @description json, the default, or csv. */
+                format?: string;
+                /** @description First day (UTC); the first of the last day's month when absent. */
+                from?: string;
+                /** @description Last day (UTC), which belongs to it; today when absent. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ListSubscriptions: {
         parameters: {
             query?: {
@@ -9307,6 +12065,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubscriptionView"];
+                };
+            };
+        };
+    };
+    ListSuspensions: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; none for the first page. */
+                cursor?: string;
+                /** @description Entries a page, 1 to 200; 50 without it. */
+                limit?: number;
+                /** @description Only in this state. */
+                state?: components["schemas"]["DunningSuspensionState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSuspensionView"];
                 };
             };
         };

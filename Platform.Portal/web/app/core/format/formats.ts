@@ -2,7 +2,7 @@ import { Injectable, inject } from '@angular/core';
 import { Session } from '../session/session';
 import { Words } from '../words/words';
 import { dateText, periodText } from './dates';
-import { type Money, type Rate, moneyText, rateText } from './money';
+import { type Money, type Rate, moneyText, plainAmount, rateText } from './money';
 
 /** Numbers and dates in the reader's language and the account's zone; read in a template it follows both. */
 @Injectable({ providedIn: 'root' })
@@ -11,6 +11,9 @@ export class Formats {
   private readonly session = inject(Session);
 
   readonly money = (money: Money, isSigned = false): string => moneyText(money, this.language, isSigned);
+
+  /** As it stands in a field. */
+  readonly plain = (money: Money): string => plainAmount(money, this.language);
 
   readonly rate = (rate: Rate): string => rateText(rate, this.language);
 
@@ -30,6 +33,12 @@ export class Formats {
 
   readonly period = (start: string, end: string): string =>
     periodText(start, end, this.language, this.session.zone());
+
+  /** The size of a file. */
+  readonly bytes = (size: number): string => {
+    const [value, unit] = size < 1_000_000 ? [size / 1000, 'kilobyte'] : [size / 1_000_000, 'megabyte'];
+    return new Intl.NumberFormat(this.language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+  };
 
   private get language(): string {
     return this.words.language();

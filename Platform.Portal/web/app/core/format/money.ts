@@ -14,16 +14,18 @@ export interface Rate {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-function formatOf(language: string, currency: string, places: readonly [number, number]): Intl.NumberFormat {
-  const key = `${language} ${currency} ${places.join(' ')}`;
+/** How many figures of a rate are shown: an exact one of yen has dozens. */
+const figures = 6;
+
+function formatOf(language: string, currency: string, places?: readonly [number, number]): Intl.NumberFormat {
+  const key = `${language} ${currency} ${places?.join(' ')}`;
   let format = formats.get(key);
   if (!format) {
     format = new Intl.NumberFormat(language, {
       style: 'currency',
       currency,
       currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: places[0],
-      maximumFractionDigits: places[1],
+      ...(places ? { minimumFractionDigits: places[0], maximumFractionDigits: places[1] } : {}),
     });
     formats.set(key, format);
   }
@@ -45,10 +47,32 @@ export function moneyText(money: Money, language: string, isSigned = false): str
   return isSigned && money.amountMinor > 0 ? `+${plain}` : plain;
 }
 
-/** A price of a unit, with as many decimals as it has. */
+/** A price of a unit: with the decimals that it has, but six figures at most. */
 export function rateText(rate: Rate, language: string): string {
-  const places = Math.max(2, rate.amount.split('.')[1]?.length ?? 0);
-  return formatted(formatOf(language, rate.currency, [Math.min(2, places), Math.min(8, places)]), rate.amount);
+  const usual = formatOf(language, rate.currency).resolvedOptions().maximumFractionDigits ?? 2;
+  const [whole = '', rest = ''] = rate.amount.replace('-', '').split('.');
+  const leading = /^0*$/.test(whole) ? (/^0*/.exec(rest)?.[0].length ?? 0) : -whole.replace(/^0+/, '').length;
+  const most = Math.min(rest.replace(/0+$/, '').length, Math.max(usual, leading + figures));
+  return formatted(formatOf(language, rate.currency, [usual, Math.max(usual, most)]), rate.amount);
+}
+
+/** An amount as it stands in a field: the reader's decimal sign, no currency, nothing between the thousands. */
+export function plainAmount(money: Money, language: string): string {
+  const format = new Intl.NumberFormat(language, {
+    minimumFractionDigits: money.exponent, maximumFractionDigits: money.exponent, useGrouping: false,
+  });
+  return format.format(decimalOf(money) as unknown as number);
+}
+
+/** Minor units of an amount as people type it, with a point or a comma; null where it is none. */
+export function readAmount(typed: string, exponent: number): number | null {
+  const text = typed.replace(/[\s\u00A0\u202F'’]/g, '');
+  const found = /^(\d+|\d{1,3}(?:[.,]\d{3})+)(?:[.,](\d+))?$/.exec(text);
+  if (!found) return null;
+  const [, whole = '', rest = ''] = found;
+  if (rest.length > exponent) return exponent < 3 && rest.length === 3 ? readAmount(`${whole}${rest}`, exponent) : null;
+  const minor = Number(whole.replace(/[.,]/g, '') + rest.padEnd(exponent, '0'));
+  return Number.isSafeInteger(minor) ? minor : null;
 }
 
 // Half-width yen on screens, and U+2212: a hyphen is too short for a minus among figures.

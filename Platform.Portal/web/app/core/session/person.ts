@@ -1,5 +1,7 @@
 /** Who is signed in, as <c>GET /bff/user</c> tells it. */
 export interface Person {
+  /** Their id in the realm. */
+  readonly subject: string;
   readonly name: string | null;
   readonly email: string;
   /** Such as <c>customer.buyer</c>: what they are where they act now. */

@@ -6,6 +6,7 @@ type Json = Readonly<Record<string, unknown>>;
 export function readPerson(body: unknown): Person {
   const root = object(body);
   return {
+    subject: text(root['subject']) ?? '',
     name: text(root['name']),
     email: text(root['email']) ?? '',
     role: texts(root['roles'])[0] ?? '',

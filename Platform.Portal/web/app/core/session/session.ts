@@ -50,10 +50,10 @@ export class Session {
     return true;
   }
 
-  /** Leaves for the sign-in page and comes back to this very address. */
-  signIn(): void {
-    const here = location.pathname + location.search;
-    location.assign(`/bff/login?returnUrl=${encodeURIComponent(here)}`);
+  /** Leaves for the sign-in page, to prove a level where one is named, and comes back to this very address. */
+  signIn(level?: string): void {
+    const query = new URLSearchParams({ returnUrl: location.pathname + location.search, ...(level ? { level } : {}) });
+    location.assign(`/bff/login?${query}`);
   }
 
   async signOut(): Promise<void> {

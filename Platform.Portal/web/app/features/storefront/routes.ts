@@ -19,8 +19,17 @@ const pages: Routes = [
   { path: 'licences', loadComponent: () => import('./licences/licences').then((found) => found.LicencesPage) },
   { path: 'invoices', loadComponent: () => import('./invoices/invoices').then((found) => found.InvoicesPage) },
   { path: 'invoices/:id', loadComponent: () => import('./invoice/invoice').then((found) => found.InvoicePage) },
+  { path: 'invoices/:id/pay', loadComponent: () => import('./pay/pay').then((found) => found.PayPage) },
+  {
+    path: 'credit-notes',
+    loadComponent: () => import('./credit-notes/credit-notes').then((found) => found.CreditNotesPage),
+  },
+  { path: 'statements', loadComponent: () => import('./statement/statement').then((found) => found.StatementPage) },
+  { path: 'exports', loadComponent: () => import('./exports/exports').then((found) => found.ExportsPage) },
   { path: 'company', loadComponent: () => import('./company/company').then((found) => found.CompanyPage) },
   { path: 'company/team', loadComponent: () => import('./team/team').then((found) => found.TeamPage) },
+  { path: 'company/api', loadComponent: () => import('./api/api-clients').then((found) => found.ApiClientsPage) },
+  { path: 'company/limits', loadComponent: () => import('./limits/limits').then((found) => found.LimitsPage) },
   { path: 'me', loadComponent: () => import('./me/me').then((found) => found.MePage) },
   { path: '**', loadComponent: () => import('@ui/state/missing').then((found) => found.MissingPage) },
 ];

@@ -49,6 +49,9 @@ export const drawings = {
   finger:
     '<path d="M7 11a5 5 0 0 1 10 0v3M12 11v4c0 2-.5 3.5-1.5 5M7 14c0 2-.3 3.5-1 4.5M15.5 18c.4-1 .5-2 .5-4M9.5 5.' +
     '5"/><path d="M5 9a7.5 7.5 0 0 1 13.5-2.5"/>',
+  copy:
+    '<rect x="8.5" y="8.5" width="11" height="11" rx="2"/>' +
+    '<path d="M15.5 8.5v-2a2 2 0 0 0-2-2h-7a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h2"/>',
   dl: '<path d="M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4.5 20h15"/>',
   card: '<rect x="3.5" y="6" width="17" height="12.5" rx="2"/><path d="M3.5 10.5h17"/>',
   filter: '<path d="M4 6.5h16M7 12h10M10 17.5h4"/>',

@@ -15,6 +15,13 @@ export interface Question {
   readonly name?: string;
   /** Asks for a sentence that is kept with the act. */
   readonly reason?: { readonly label: string; readonly optional?: boolean };
+  /** Asks how much; what is typed is judged by the page, which knows the currency. */
+  readonly amount?: { readonly label: string; readonly value: string; readonly isValid: (typed: string) => boolean };
+}
+
+export interface Reply {
+  readonly reason: string;
+  readonly amount: string;
 }
 
 /** Asks before what is final; the safe answer has the focus. */
@@ -27,6 +34,9 @@ export interface Question {
       <ul class="effects">
         @for (effect of question.effects; track effect) { <li>{{ effect }}</li> }
       </ul>
+      @if (question.amount; as asked) {
+        <cr-field inputmode="decimal" [label]="asked.label" [max]="24" [(value)]="amount" />
+      }
       @if (question.reason; as asked) {
         <cr-field [label]="asked.label" [optional]="!!asked.optional" long [(value)]="reason" />
       }
@@ -41,7 +51,18 @@ export interface Question {
       }}</button>
     </mat-dialog-actions>
   `,
-  styles: '.effects { display: grid; gap: 8px; margin: 0 0 16px 18px; list-style: disc; }',
+  styles: `
+    .effects {
+      display: grid;
+      gap: 8px;
+      margin: 0 0 16px 18px;
+      list-style: disc;
+    }
+    cr-field {
+      display: block;
+      margin-top: 12px;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Confirm {
@@ -49,12 +70,14 @@ export class Confirm {
   protected readonly t = inject(Words).t;
   protected readonly typed = signal('');
   protected readonly reason = signal('');
+  protected readonly amount = signal(this.question.amount?.value ?? '');
   protected readonly isReady = computed(
     () =>
       (!this.question.name || this.typed().trim() === this.question.name) &&
+      (!this.question.amount || this.question.amount.isValid(this.amount())) &&
       (!this.question.reason || this.question.reason.optional || this.reason().trim() !== ''),
   );
-  protected readonly answer = computed(() => ({ reason: this.reason().trim() }));
+  protected readonly answer = computed<Reply>(() => ({ reason: this.reason().trim(), amount: this.amount().trim() }));
 }
 
 /** Opens questions; answers null where a person rather leaves it. */
@@ -62,8 +85,8 @@ export class Confirm {
 export class Questions {
   private readonly dialogs = inject(MatDialog);
 
-  async ask(question: Question): Promise<{ readonly reason: string } | null> {
+  async ask(question: Question): Promise<Reply | null> {
     const open = this.dialogs.open(Confirm, { data: question, width: '480px', autoFocus: '[cdkFocusInitial]' });
-    return ((await firstValueFrom(open.afterClosed())) as { reason: string } | undefined) ?? null;
+    return ((await firstValueFrom(open.afterClosed())) as Reply | undefined) ?? null;
   }
 }

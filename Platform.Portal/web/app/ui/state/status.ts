@@ -8,7 +8,8 @@ export type Tone = 'good' | 'moving' | 'you' | 'look' | 'bad' | 'rest';
 
 /** The kinds of things that have states. */
 export type StateOf =
-  | 'order' | 'line' | 'subscription' | 'invoice' | 'change' | 'job' | 'tenant' | 'message' | 'book' | 'exception';
+  | 'order' | 'line' | 'subscription' | 'invoice' | 'change' | 'job' | 'tenant' | 'message' | 'book' | 'exception'
+  | 'payment' | 'entry' | 'export' | 'program' | 'dunning' | 'key';
 
 const icons: Readonly<Record<Tone, Drawing>> = {
   good: 'okc',
@@ -32,6 +33,12 @@ const tones: Readonly<Record<StateOf, Readonly<Record<string, Tone>>>> = {
   tenant: { Active: 'good', Requested: 'moving', Provisioning: 'moving', Offboarding: 'look' },
   message: { Done: 'good', Ready: 'moving', Leased: 'moving', Dead: 'bad' },
   book: { Clean: 'good', Closed: 'good', Open: 'look' },
+  payment: { Received: 'good', PartiallyRefunded: 'look', Disputed: 'bad' },
+  entry: { Matched: 'good', Unmatched: 'you' },
+  program: { Works: 'good' },
+  dunning: { Open: 'look' },
+  key: { Active: 'good', Announced: 'moving', Revoked: 'bad' },
+  export: { Finished: 'good', Waiting: 'moving', Gathering: 'moving', Writing: 'moving' },
   exception: { Open: 'look', Decided: 'good', Settled: 'good' },
 };
 

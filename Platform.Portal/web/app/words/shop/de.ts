@@ -1,5 +1,7 @@
+import access from './access.de';
 import buying from './buying.de';
 import having from './having.de';
 import paying from './paying.de';
+import settling from './settling.de';
 
-export default { ...buying, ...having, ...paying };
+export default { ...access, ...buying, ...having, ...paying, ...settling };

@@ -1,5 +1,7 @@
+import access from './access.en';
 import buying from './buying.en';
 import having from './having.en';
 import paying from './paying.en';
+import settling from './settling.en';
 
-export default { ...buying, ...having, ...paying };
+export default { ...access, ...buying, ...having, ...paying, ...settling };

@@ -1,5 +1,7 @@
+import access from './access.ja';
 import buying from './buying.ja';
 import having from './having.ja';
 import paying from './paying.ja';
+import settling from './settling.ja';
 
-export default { ...buying, ...having, ...paying };
+export default { ...access, ...buying, ...having, ...paying, ...settling };

@@ -1,5 +1,7 @@
+import access from './access.nl';
 import buying from './buying.nl';
 import having from './having.nl';
 import paying from './paying.nl';
+import settling from './settling.nl';
 
-export default { ...buying, ...having, ...paying };
+export default { ...access, ...buying, ...having, ...paying, ...settling };

@@ -1,11 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { hasWords, listingOf } from '@core/data/listing';
 import { Tenants } from '@core/data/tenants';
 import { Formats } from '@core/format/formats';
 import { Address } from '@core/navigation';
 import { Words } from '@core/words/words';
 import { Search } from '@ui/control/field';
-import { More } from '@ui/control/table';
+import { More, Rows } from '@ui/control/table';
 import { Page } from '@ui/page/page';
 import { Empty } from '@ui/state/empty';
 import { State } from '@ui/state/state';
@@ -14,7 +15,7 @@ import { Status } from '@ui/state/status';
 /** All tenants, those first that need attention. */
 @Component({
   selector: 'cr-tenants-page',
-  imports: [Empty, More, Page, Search, State, Status],
+  imports: [Empty, More, Page, RouterLink, Rows, Search, State, Status],
   templateUrl: './tenants.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { Api } from '@core/api/api';
 import { reading } from '@core/data/listing';
 import { Sending } from '@core/data/sending';
@@ -7,6 +8,7 @@ import { daysUntil } from '@core/format/dates';
 import { Formats } from '@core/format/formats';
 import { Now } from '@core/format/now';
 import { Address } from '@core/navigation';
+import { Session } from '@core/session/session';
 import { Words } from '@core/words/words';
 import { Rows } from '@ui/control/table';
 import { MoneyText, PriceText } from '@ui/format/amounts';
@@ -14,12 +16,15 @@ import { Icon } from '@ui/icon/icon';
 import { Page } from '@ui/page/page';
 import { State } from '@ui/state/state';
 import { Status } from '@ui/state/status';
+import { InvoiceDesk } from '../../console/invoice-desk/invoice-desk';
 import { ExplanationCard } from './explanation';
 
 /** An invoice line by line; each line tells why it is what it is, without leaving the page. */
 @Component({
   selector: 'cr-invoice-page',
-  imports: [ExplanationCard, Icon, MatButton, MoneyText, Page, PriceText, Rows, State, Status],
+  imports: [
+    ExplanationCard, Icon, InvoiceDesk, MatButton, MoneyText, Page, PriceText, RouterLink, Rows, State, Status,
+  ],
   templateUrl: './invoice.html',
   styleUrl: './invoice.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -37,11 +42,23 @@ export class InvoicePage {
   protected readonly sending = new Sending();
   private readonly api = inject(Api);
   private readonly now = inject(Now);
+  private readonly session = inject(Session);
 
   protected readonly invoice = reading(
     (invoiceId) => this.api.read(this.api.client.GET('/v1/invoices/{invoiceId}', { params: { path: { invoiceId } } })),
     () => this.id(),
   );
+  private readonly found = computed(() => (this.invoice.hasValue() ? this.invoice.value() : null));
+  /** Whether the tenant's own people look at what they sold. */
+  protected readonly isSeller = computed(() => {
+    const found = this.found();
+    return !this.session.isCustomer() && !!found?.number && found.kind !== 'wholesale';
+  });
+  protected readonly mayPay = computed(() => {
+    const found = this.found();
+    const isOwed = !!found?.number && found.balance.amountMinor > 0;
+    return isOwed && !this.isSeller() && this.session.can('payments.write');
+  });
   protected readonly open = computed(() => {
     const lines = this.invoice.hasValue() ? this.invoice.value().lines : [];
     return lines.find((one) => String(one.number) === this.line()) ?? lines[0] ?? null;

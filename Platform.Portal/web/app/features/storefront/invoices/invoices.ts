@@ -71,6 +71,10 @@ export class InvoicesPage {
     }),
   );
 
+  protected sibling(path: string): string {
+    return this.isConsole() ? `/console/${path}` : `/${path}`;
+  }
+
   /** When it is due, or for how long it has been. */
   protected due(row: InvoiceView): string {
     if (!row.dueAt) return '';

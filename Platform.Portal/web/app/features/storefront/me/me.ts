@@ -6,11 +6,12 @@ import { type Language, languages } from '@core/words/languages';
 import { Words } from '@core/words/words';
 import { Select } from '@ui/control/field';
 import { Page } from '@ui/page/page';
+import { SessionsCard } from './sessions';
 
 /** The person: who they are here, how pages look to them, and the way to their keys and sessions. */
 @Component({
   selector: 'cr-me-page',
-  imports: [MatButton, Page, Select],
+  imports: [MatButton, Page, Select, SessionsCard],
   templateUrl: './me.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

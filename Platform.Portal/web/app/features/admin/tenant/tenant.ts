@@ -1,0 +1,93 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Api } from '@core/api/api';
+import { Elevations } from '@core/data/elevations';
+import { reading } from '@core/data/listing';
+import { Sending } from '@core/data/sending';
+import { Formats } from '@core/format/formats';
+import { Session } from '@core/session/session';
+import { Words } from '@core/words/words';
+import { Questions } from '@ui/overlay/confirm';
+import { Toasts } from '@ui/overlay/toasts';
+import { Page } from '@ui/page/page';
+import { State } from '@ui/state/state';
+import { Status } from '@ui/state/status';
+import { Entering } from '../elevations/entering';
+
+/** A tenant as staff see it: what it is, its realm, and the keys that its realm signs with. */
+@Component({
+  selector: 'cr-tenant-page',
+  imports: [MatButton, Page, State, Status],
+  templateUrl: './tenant.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TenantPage {
+  readonly id = input.required<string>();
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  protected readonly formats = inject(Formats);
+  protected readonly elevations = inject(Elevations);
+  protected readonly mayChange = inject(Session).can('admin.write');
+  protected readonly sending = new Sending();
+  private readonly api = inject(Api);
+  private readonly questions = inject(Questions);
+  private readonly toasts = inject(Toasts);
+  private readonly entering = inject(Entering);
+  private readonly path = computed(() => ({ tenantId: this.id() }));
+
+  protected readonly tenant = reading(
+    (path) => this.api.read(this.api.client.GET('/v1/admin/tenants/{tenantId}', { params: { path } })),
+    this.path,
+  );
+  protected readonly realm = reading(
+    (path) => this.api.read(this.api.client.GET('/v1/admin/realms/{tenantId}', { params: { path } })),
+    this.path,
+  );
+  protected readonly keys = computed(() =>
+    [...(this.realm.value()?.keys ?? [])].sort((one, other) => other.createdAt.localeCompare(one.createdAt)),
+  );
+
+  protected factors(demand: unknown): string {
+    return this.words.named('realm.factors', String(demand));
+  }
+
+  protected async rotate(): Promise<void> {
+    const answer = await this.questions.ask({
+      title: this.t('realm.rotateTitle', { name: this.tenant.value()?.name ?? '' }),
+      effects: [this.t('realm.rotateNext'), this.t('realm.rotateOld'), this.t('realm.rotateRunning')],
+      verb: this.t('realm.rotate'),
+    });
+    if (!answer) return;
+    await this.change(this.t('realm.rotated'), () =>
+      this.api.client.POST('/v1/admin/realms/{tenantId}/rotate-keys', { params: { path: this.path() } }),
+    );
+  }
+
+  protected async revoke(kid: string): Promise<void> {
+    const answer = await this.questions.ask({
+      title: this.t('realm.revokeTitle'),
+      effects: [this.t('realm.revokeWhat'), this.t('realm.revokeSignIn')],
+      verb: this.t('realm.revoke'),
+      name: kid.slice(0, 8),
+    });
+    if (!answer) return;
+    const path = { ...this.path(), keyId: kid };
+    await this.change(this.t('realm.revoked'), () =>
+      this.api.client.POST('/v1/admin/realms/{tenantId}/keys/{keyId}/revoke', { params: { path } }),
+    );
+  }
+
+  protected async enter(): Promise<void> {
+    await this.sending.run(() => this.entering.ask(this.id()));
+  }
+
+  private async change(said: string, call: () => Promise<{ readonly response: Response }>): Promise<void> {
+    const done = await this.sending.run(async () => {
+      await this.api.read(call());
+      return true;
+    });
+    if (!done) return;
+    this.realm.reload();
+    this.toasts.say(said);
+  }
+}

@@ -1,0 +1,115 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Api, type Shapes, newKey, onceWith } from '@core/api/api';
+import { Customers } from '@core/data/customers';
+import { listingOf, reading } from '@core/data/listing';
+import { Sending } from '@core/data/sending';
+import { Formats } from '@core/format/formats';
+import { Session } from '@core/session/session';
+import { Words } from '@core/words/words';
+import { Field, Select } from '@ui/control/field';
+import { More } from '@ui/control/table';
+import { Icon } from '@ui/icon/icon';
+import { Toasts } from '@ui/overlay/toasts';
+import { Page } from '@ui/page/page';
+import { Empty } from '@ui/state/empty';
+import { State } from '@ui/state/state';
+import { Status } from '@ui/state/status';
+
+type ExportView = Shapes['ExportView'];
+
+const kinds = ['invoices', 'invoice-lines', 'credit-notes', 'payments'] as const;
+const formats = ['csv', 'xlsx', 'json'] as const;
+const pause = 2_000;
+
+/** Files of accounting rows: asked for here, made behind the request, and fetched when they are there. */
+@Component({
+  selector: 'cr-exports-page',
+  imports: [Empty, Field, Icon, MatButton, More, Page, Select, State, Status],
+  templateUrl: './exports.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ExportsPage {
+  protected readonly words = inject(Words);
+  protected readonly t = this.words.t;
+  protected readonly formats = inject(Formats);
+  protected readonly session = inject(Session);
+  protected readonly customers = inject(Customers);
+  protected readonly sending = new Sending();
+  protected readonly fetching = new Sending();
+  protected readonly kind = signal('invoices');
+  protected readonly format = signal('csv');
+  protected readonly customer = signal('');
+  protected readonly from = signal('');
+  protected readonly to = signal('');
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+
+  protected readonly exports = reading(() =>
+    this.api.readAll((query) => this.api.client.GET('/v1/exports', { params: { query } })),
+  );
+  private readonly rows = computed(() => (this.exports.hasValue() ? [...this.exports.value().rows].reverse() : []));
+  protected readonly listing = listingOf(this.rows);
+  private readonly isAnyUnderWay = computed(() => this.rows().some((row) => isUnderWay(row)));
+
+  protected readonly kinds = computed(() =>
+    (this.session.isCustomer() ? kinds : [...kinds, 'journal']).map((value) => ({
+      value, word: this.words.named('exports.kind', value),
+    })),
+  );
+  protected readonly formatChoices = computed(() =>
+    formats.map((value) => ({ value, word: this.words.named('exports.format', value) })),
+  );
+  protected readonly whose = computed(() => [
+    { value: '', word: this.t('exports.everyone') },
+    ...this.customers.all().map((one) => ({ value: one.id, word: one.name })),
+  ]);
+
+  constructor() {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    inject(DestroyRef).onDestroy(() => clearTimeout(timer));
+    effect(() => {
+      // Read again as long as one of them is under way; each reading starts the next wait.
+      this.rows();
+      clearTimeout(timer);
+      if (this.isAnyUnderWay()) timer = setTimeout(() => this.exports.reload(), pause);
+    });
+  }
+
+  protected async start(): Promise<void> {
+    const body = {
+      kind: this.kind(), format: this.format(),
+      ...(this.customer() && this.kind() !== 'journal' ? { customerId: this.customer() } : {}),
+      ...(this.from() ? { from: this.from() } : {}), ...(this.to() ? { to: this.to() } : {}),
+    };
+    const done = await this.sending.run(() =>
+      this.api.read(this.api.client.POST('/v1/exports', { params: { header: onceWith(newKey()) }, body })),
+    );
+    if (!done) return;
+    this.exports.reload();
+    this.toasts.say(this.t('exports.begun'));
+  }
+
+  protected async download(row: ExportView): Promise<void> {
+    const { file } = row;
+    if (file) await this.fetching.run(() => this.api.download(`/v1/exports/${row.id}/file`, file.name));
+  }
+
+  protected progress({ progress }: ExportView): string {
+    const total = progress.total === null ? '…' : this.formats.number(progress.total);
+    return this.t('exports.progress', { done: this.formats.number(progress.done), total });
+  }
+
+  protected period({ from, to }: ExportView): string {
+    if (!from && !to) return this.t('exports.all');
+    return `${from ? this.formats.day(from) : '…'} – ${to ? this.formats.day(to) : '…'}`;
+  }
+
+  protected isLeft(row: ExportView): boolean {
+    return isUnderWay(row);
+  }
+}
+
+function isUnderWay(row: ExportView): boolean {
+  return row.status !== 'Finished' && row.status !== 'Expired';
+}
