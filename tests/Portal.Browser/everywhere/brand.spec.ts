@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { originOf, statePath } from '../stack/demo';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { originOf, readDemo, statePath } from '../stack/demo';
 import { ask } from '../stack/http';
 import { expect, test } from '../stack/test';
 import { Crawl, doors, foreignNames, mentions, rooms } from './crawl';
@@ -28,6 +29,26 @@ for (const slug of ['northwind', 'fuji']) {
       expect(drawn, 'an invoice is among it').not.toEqual([]);
       report(crawl, slug, role);
     });
+}
+
+test('No mail of a reseller names Crayon or another brand', () => {
+  const { folder } = readDemo().mail;
+  const mails = readdirSync(folder).filter((name) => name.endsWith('.eml'))
+    .map((name) => ({ name, text: readMail(join(folder, name)) }));
+  for (const slug of ['northwind', 'fuji']) {
+    const own = mails.filter(({ text }) => new RegExp(`^From: .*@${slug}\\.localhost>`, 'm').test(text));
+    console.log(`${slug}: ${own.length} mails`);
+    expect(own).not.toEqual([]);
+    const found = own.flatMap(({ name, text }) => foreignNames(slug)
+      .filter((other) => text.toLowerCase().includes(other)).map((other) => `${name}: ${other}`));
+    expect(found).toEqual([]);
+  }
+});
+
+/** What a mail says: without its attachments, and its lines as they were before they were folded for the way. */
+function readMail(path: string): string {
+  const text = readFileSync(path, 'latin1').replace(/^[A-Za-z0-9+/]{60,}\r?\n/gm, '');
+  return text.replace(/=\r?\n/g, '').replace(/\r?\n[ \t]+/g, ' ');
 }
 
 function report(crawl: Crawl, slug: string, reader: string): void {

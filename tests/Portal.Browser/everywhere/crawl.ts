@@ -63,7 +63,9 @@ export function foreignNames(slug: string): readonly string[] {
 
 /** The places in an answer, headers included, where one of the names stands. */
 export function mentions(served: Served, names: readonly string[]): readonly string[] {
-  const text = `${served.answer.rawHeaders.join('\n')}\n${served.answer.body.toString('latin1')}`;
+  // What is compressed within a PDF is no text, and has four letters of a name by chance.
+  const body = served.answer.body.toString('latin1').replace(/FlateDecode[^>]*>>\s*stream[\s\S]*?endstream/g, '');
+  const text = `${served.answer.rawHeaders.join('\n')}\n${body}`;
   const around = (at: number): string => text.slice(Math.max(0, at - 60), at + 60).replace(/\s+/g, ' ');
   return names.flatMap((name) =>
     [...text.matchAll(new RegExp(name, 'gi'))].map((found) => `${served.path}: …${around(found.index)}…`));

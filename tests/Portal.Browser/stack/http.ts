@@ -33,7 +33,7 @@ export function ask(address: string, wishes: Ask = {}): Promise<Answer> {
         );
       },
     );
-    outgoing.on('error', reject).setTimeout(30_000, () => outgoing.destroy(new Error(`${address} does not answer.`)));
+    outgoing.on('error', reject).setTimeout(60_000, () => outgoing.destroy(new Error(`${address} does not answer.`)));
     outgoing.end(wishes.body);
   });
 }
