@@ -17,8 +17,8 @@ internal static class ListTenants
 
     /// <summary>A tenant.</summary>
     [Example("""
-        { "id": "0199a3c0-0000-7000-8000-000000000070", "parentId": null, "slug": "northwind",
-          "name": "Northwind Cloud B.V.", "kind": "Reseller",
+        { "id": "0199a3c0-0000-7000-8000-000000000070", "parentId": null, "slug": "example",
+          "name": "Example Cloud B.V.", "kind": "Reseller",
           "state": "Active", "region": "eu", "currency": "EUR", "market": "NL", "partnerId": null,
           "dateCreated": "2026-03-16T09:00:00Z" }
         """)]

@@ -31,7 +31,7 @@ internal static class AddDocumentLink
     /// <param name="Url">The address, on the storefront's own host.</param>
     /// <param name="ExpiresAt">Until when it works (real time).</param>
     [Example("""
-        { "url": "https://northwind.example/v1/document-links/CfDJ8A", "expiresAt": "2026-04-05T09:15:00Z" }
+        { "url": "https://shop.example/v1/document-links/CfDJ8A", "expiresAt": "2026-04-05T09:15:00Z" }
         """)]
     internal sealed record Response(Uri Url, DateTimeOffset ExpiresAt);
 

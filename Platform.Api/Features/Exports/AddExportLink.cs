@@ -29,7 +29,7 @@ internal static class AddExportLink
     /// <param name="Url">The address, on the tenant's own host.</param>
     /// <param name="ExpiresAt">Until when it works (real time).</param>
     [Example("""
-        { "url": "https://northwind.example/v1/export-links/CfDJ8A", "expiresAt": "2026-04-05T09:15:00Z" }
+        { "url": "https://shop.example/v1/export-links/CfDJ8A", "expiresAt": "2026-04-05T09:15:00Z" }
         """)]
     internal sealed record Response(Uri Url, DateTimeOffset ExpiresAt);
 

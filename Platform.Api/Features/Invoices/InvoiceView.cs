@@ -17,7 +17,7 @@ namespace Crayon.Platform.Api.Features.Invoices;
     { "id": "0199a3c0-0000-7000-8000-0000000000a0", "number": "NW-2026-000123", "kind": "retail", "status": "Issued",
       "customerId": "0199a3c0-0000-7000-8000-000000000010", "period": "2026-03", "issuedAt": "2026-04-05T00:00:00Z",
       "dueAt": "2026-05-05T00:00:00Z",
-      "seller": { "name": "Northwind Cloud B.V.", "countryCode": "NL", "taxId": "NL823456789B01", "email": null,
+      "seller": { "name": "Example Cloud B.V.", "countryCode": "NL", "taxId": "NL823456789B01", "email": null,
         "address": { "line1": "Herengracht 182", "line2": null, "city": "Amsterdam", "region": null,
         "postalCode": "1016 BR", "countryCode": "NL" } },
       "buyer": { "name": "Acme B.V.", "countryCode": "NL", "taxId": null, "email": "ap@acme.example", "address": null },

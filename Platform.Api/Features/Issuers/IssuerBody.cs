@@ -7,9 +7,9 @@ namespace Crayon.Platform.Api.Features.Issuers;
 
 /// <summary>An issuer that is asked for: who it is, and how its tokens are read.</summary>
 [Example("""
-    { "issuer": "https://login.northwind.example", "audience": "https://api.northwind.example", "tokenType": "at+jwt",
+    { "issuer": "https://login.shop.example", "audience": "https://api.shop.example", "tokenType": "at+jwt",
       "algorithms": ["ES256"],
-      "customer": { "claim": "crayon_customer" },
+      "customer": { "claim": "customer" },
       "scope": { "claim": "roles", "values": [ { "value": "buyer", "scopes": ["catalogue.read", "orders.read",
         "orders.write"] } ] } }
     """)]

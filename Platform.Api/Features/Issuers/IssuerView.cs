@@ -5,10 +5,10 @@ namespace Crayon.Platform.Api.Features.Issuers;
 
 /// <summary>An external issuer, as its tenant and staff see it.</summary>
 [Example("""
-    { "id": "0199a3c0-0000-7000-8000-0000000000a0", "issuer": "https://login.northwind.example",
-      "audience": "https://api.northwind.example",
+    { "id": "0199a3c0-0000-7000-8000-0000000000a0", "issuer": "https://login.shop.example",
+      "audience": "https://api.shop.example",
       "state": "Pending", "tokenType": "at+jwt", "algorithms": ["ES256"], "clientClaim": "client_id",
-      "customer": { "claim": "crayon_customer", "customerId": null, "wholeTenant": false },
+      "customer": { "claim": "customer", "customerId": null, "wholeTenant": false },
       "scope": { "always": [], "claim": "roles", "values": [ { "value": "buyer", "scopes": ["catalogue.read",
         "orders.read", "orders.write"] } ] },
       "dateCreated": "2026-03-16T09:00:00Z" }

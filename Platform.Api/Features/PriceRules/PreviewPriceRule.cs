@@ -36,7 +36,7 @@ internal static class PreviewPriceRule
 
     /// <summary>A wholesale rule, the one whose place it would take, and who would buy under it.</summary>
     [Example("""
-        { "buyerTenantId": "0199a3c0-0000-7000-8000-000000000070", "rule": { "name": "Northwind",
+        { "buyerTenantId": "0199a3c0-0000-7000-8000-000000000070", "rule": { "name": "Example",
           "kind": "MarkupOnCost",
           "scope": { "type": "tenant" }, "percent": "7.5", "effectiveFrom": "2026-04-01T00:00:00Z" },
           "priceRuleId": null }

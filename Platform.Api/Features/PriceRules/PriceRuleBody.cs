@@ -57,7 +57,7 @@ internal record PriceRuleBody : IRequestBody
 
 /// <summary>A wholesale rule as it is wanted, and the reseller that buys under it.</summary>
 [Example("""
-    { "buyerTenantId": "0199a3c0-0000-7000-8000-000000000070", "name": "Northwind", "kind": "MarkupOnCost",
+    { "buyerTenantId": "0199a3c0-0000-7000-8000-000000000070", "name": "Example", "kind": "MarkupOnCost",
       "scope": { "type": "tenant" }, "percent": "7.5", "effectiveFrom": "2026-04-01T00:00:00Z" }
     """)]
 internal sealed record WholesaleRuleBody : PriceRuleBody

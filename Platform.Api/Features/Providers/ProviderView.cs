@@ -10,7 +10,7 @@ namespace Crayon.Platform.Api.Features.Providers;
     { "id": "0199a3c0-0000-7000-8000-0000000000b0", "slug": "acme", "name": "Acme", "customerId": null,
       "issuer": "https://login.acme.example", "clientId": "portal", "hasClientSecret": true,
       "scopes": ["openid", "email", "profile"], "trustsMfa": false, "addsPeople": true, "role": "reseller.viewer",
-      "isEnabled": true, "redirectUri": "https://northwind.example/id/external/callback",
+      "isEnabled": true, "redirectUri": "https://shop.example/id/external/callback",
       "dateCreated": "2026-03-16T09:00:00Z" }
     """)]
 internal sealed record ProviderView(Guid Id, string Slug, string Name, Guid? CustomerId)

@@ -28,6 +28,10 @@ export class PersonMenu {
     name: new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code,
   }));
   protected readonly name = computed(() => this.session.person().name ?? this.session.person().email);
+  /** For whom they act, or as what. */
+  protected readonly place = computed(
+    () => this.session.person().organisation?.name || this.words.named('role', this.session.person().role),
+  );
   protected readonly initials = computed(() => initialsOf(this.name()));
   protected readonly allowed = computed(() =>
     this.places().filter((place) => !place.scope || this.session.can(place.scope)),

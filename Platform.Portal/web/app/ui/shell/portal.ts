@@ -1,7 +1,7 @@
 import {
   type ApplicationConfig, inject, provideAppInitializer, provideBrowserGlobalErrorListeners,
 } from '@angular/core';
-import { MAT_DIALOG_DEFAULT_OPTIONS } from '@angular/material/dialog';
+import { MAT_DIALOG_DEFAULT_OPTIONS, MatDialogConfig } from '@angular/material/dialog';
 import { type Routes, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { Opening } from '@core/session/opening';
 
@@ -16,7 +16,8 @@ export function portalOf(routes: Routes): ApplicationConfig {
         withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
       ),
       provideAppInitializer(() => inject(Opening).open()),
-      { provide: MAT_DIALOG_DEFAULT_OPTIONS, useValue: { hasBackdrop: true, restoreFocus: true, maxWidth: '92vw' } },
+      // Given options take the place of Material's own, by which a dialog has its role and its focus.
+      { provide: MAT_DIALOG_DEFAULT_OPTIONS, useValue: { ...new MatDialogConfig(), maxWidth: '92vw' } },
     ],
   };
 }

@@ -1,7 +1,7 @@
 export default {
   'shell.skip': 'Skip to content',
   'shell.main': 'Main',
-  'shell.person': '{name}: your menu',
+  'shell.person': '{name}, {place}: your menu',
   'shell.security': 'Password, keys and sessions',
   'shell.switchTo': 'Go on for {name}',
   'shell.language': 'Language',

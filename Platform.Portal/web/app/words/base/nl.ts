@@ -4,7 +4,7 @@ import type en from './en';
 const words: Translation<typeof en> = {
   'shell.skip': 'Naar de inhoud',
   'shell.main': 'Hoofdmenu',
-  'shell.person': '{name}: je menu',
+  'shell.person': '{name}, {place}: je menu',
   'shell.security': 'Wachtwoord, sleutels en sessies',
   'shell.switchTo': 'Verder voor {name}',
   'shell.language': 'Taal',

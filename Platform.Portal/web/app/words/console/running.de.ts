@@ -52,7 +52,7 @@ const words: Translation<typeof en> = {
   'customers.nothing': 'Noch nichts hier',
   'link.Arranging': 'Wird eingerichtet',
   'link.Linked': 'Bekannt',
-  'link.Pending': 'Wartet auf Crayon',
+  'link.Pending': 'Wartet auf den Lieferanten',
   'link.Refused': 'Abgelehnt',
   'corders.search': 'Nummer oder Kunde',
   'corders.calm': 'Keine Bestellung braucht Sie',

@@ -47,7 +47,7 @@ export default {
   'customers.nothing': 'Nothing here yet',
   'link.Arranging': 'Being arranged',
   'link.Linked': 'Known',
-  'link.Pending': 'Waits for Crayon',
+  'link.Pending': 'Waits for the supplier',
   'link.Refused': 'Refused',
   'corders.search': 'Number or customer',
   'corders.calm': 'No order needs you',

@@ -53,7 +53,7 @@ const words: Translation<typeof en> = {
   'customers.nothing': 'Nog niets hier',
   'link.Arranging': 'Wordt geregeld',
   'link.Linked': 'Bekend',
-  'link.Pending': 'Wacht op Crayon',
+  'link.Pending': 'Wacht op de leverancier',
   'link.Refused': 'Geweigerd',
   'corders.search': 'Nummer of klant',
   'corders.calm': 'Geen bestelling vraagt je aandacht',
