@@ -11,7 +11,7 @@ namespace Crayon.Platform.Core.Jobs;
 /// mails after 30 days, whether they could be sent or not: their links have long ended; sessions of portals a day after
 /// their end; files of exports when they expire (real time).
 /// </summary>
-public sealed class Retention(TenantScopes scopes, TimeProvider time, ExpiredExports? exports = null)
+public sealed class Retention(TenantScopes scopes, TimeProvider time, ExpiredExports exports)
 {
     private static readonly TimeSpan Answers = TimeSpan.FromHours(24);
     private static readonly TimeSpan Messages = TimeSpan.FromDays(7);
@@ -24,7 +24,7 @@ public sealed class Retention(TenantScopes scopes, TimeProvider time, ExpiredExp
         await using var scope = scopes.ForPlatform(PlatformUse.OutboxRelay, Actor.System("retention"));
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         var now = time.GetUtcNow();
-        var files = exports is null ? 0 : await exports.RunAsync(ct);
+        var files = await exports.RunAsync(ct);
         var ages = new RowAges(now - Answers, now - Messages, now - Mails, now - Sessions);
         return files + await OldRows.RemoveAsync(db, ages, ct);
     }

@@ -86,6 +86,7 @@ public static class CcpSimulator
             .AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.AddSingleton(_ => CatalogueBuilder.Build());
         services.AddSingleton(s => new PriceBook(s.GetRequiredService<ProviderCatalogue>(), store.CatalogueValidFrom));
+        services.AddSingleton(_ => new RateBook(store.CatalogueValidFrom));
         services.AddSingleton(s => new PromotionBook(
             s.GetRequiredService<ProviderCatalogue>(), store.CatalogueValidFrom));
         services.AddSingleton(_ => new RenewalQueue(store.RenewalDelay)).AddSingleton<ExtendedTerm>()
@@ -117,6 +118,7 @@ public static class CcpSimulator
         _ = services.GetRequiredService<SimulatorStore>();
         using var db = services.GetRequiredService<IDbContextFactory<SimulatorDb>>().CreateDbContext();
         services.GetRequiredService<PriceBook>().Load(db.PriceChanges.AsNoTracking().ToList());
+        services.GetRequiredService<RateBook>().Load(db.Settings.AsNoTracking().ToList());
         services.GetRequiredService<PromotionBook>().Load(db.Promotions.AsNoTracking().ToList());
         services.GetRequiredService<WebhookBook>().Load(db.WebhookRegistrations.AsNoTracking().ToList());
     }

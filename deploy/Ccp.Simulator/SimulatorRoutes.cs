@@ -52,6 +52,7 @@ internal static class SimulatorRoutes
         ClockRoutes.Map(app);
         FaultRoutes.Map(app);
         PublishPriceSheet.Map(app);
+        PublishRate.Map(app);
         PublishPromotion.Map(app);
         TransferBusiness.Map(app);
         RenewalQueueRoutes.Map(app);

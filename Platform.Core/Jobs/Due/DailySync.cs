@@ -4,15 +4,13 @@ using Crayon.Platform.Core.Catalogue.Sync;
 namespace Crayon.Platform.Core.Jobs.Due;
 
 /// <summary>
-/// Brings in the catalogue, price sheets and rates at 00:05 UTC of each business day, and when the provider announces a
-/// sheet.
+/// Brings in the catalogue, price sheets and rates as each business day (UTC) begins, before anything is renewed by
+/// them, and when the provider announces a sheet.
 /// </summary>
 public sealed class DailySync(CatalogueSync sync, SyncScopes scopes, JobRuns runs) : IDueWork
 {
     /// <summary>The job's name.</summary>
     public const string Name = "catalogue-sync";
-
-    private static readonly TimeSpan At = TimeSpan.FromMinutes(5);
 
     /// <inheritdoc />
     public string Job => Name;
@@ -23,13 +21,13 @@ public sealed class DailySync(CatalogueSync sync, SyncScopes scopes, JobRuns run
     /// <inheritdoc />
     public Task<DateTimeOffset?> NextAsync(DateTimeOffset after, DateTimeOffset upTo, CancellationToken ct)
     {
-        var next = Latest(after).AddDays(1);
+        var next = DayOf(after).AddDays(1);
         return Task.FromResult<DateTimeOffset?>(next <= upTo ? next : null);
     }
 
     /// <inheritdoc />
     public async Task<bool> IsDueAsync(DateTimeOffset now, CancellationToken ct) =>
-        await runs.LastDueAsync(Job, ct) is not { } last || last < Latest(now)
+        await runs.LastDueAsync(Job, ct) is not { } last || last < DayOf(now)
         || (await scopes.StateAsync(SyncState.Announced, ct)).CompletedAt > last;
 
     /// <inheritdoc />
@@ -40,10 +38,5 @@ public sealed class DailySync(CatalogueSync sync, SyncScopes scopes, JobRuns run
             + result.Rates;
     }
 
-    // The last 00:05 up to an instant.
-    private static DateTimeOffset Latest(DateTimeOffset now)
-    {
-        var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero) + At;
-        return today <= now ? today : today.AddDays(-1);
-    }
+    private static DateTimeOffset DayOf(DateTimeOffset now) => new(now.UtcDateTime.Date, TimeSpan.Zero);
 }

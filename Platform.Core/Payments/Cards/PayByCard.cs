@@ -12,7 +12,7 @@ namespace Crayon.Platform.Core.Payments.Cards;
 
 /// <summary>A payment by card that is asked for.</summary>
 /// <param name="Card">Which card; the holder's usual one when null.</param>
-/// <param name="Amount">How much; all that is owed when null.</param>
+/// <param name="Amount">How much; all that is owed or was given up when null.</param>
 /// <param name="ReturnPath">Where the holder comes back to, should it have to act.</param>
 public sealed record CardPaymentRequest(SavedCardId? Card, Money? Amount, string? ReturnPath);
 
@@ -83,10 +83,10 @@ public sealed class PayByCard(PlatformDbContext db, CardSellers sellers, CardHol
         if (wanted is { } given) currency.EnsureSameAs(given.Currency);
         if (wanted is { AmountMinor: <= 0 })
             throw new DomainRuleException(PaymentRefusals.Invalid, "A payment is more than nothing.");
-        if (invoice.BalanceMinor <= 0)
+        if (invoice.PayableMinor <= 0)
             throw new DomainRuleException(PaymentRefusals.NothingOwed, "Nothing is owed on the invoice.");
-        var amount = wanted?.AmountMinor ?? invoice.BalanceMinor;
-        return amount <= invoice.BalanceMinor ? amount
+        var amount = wanted?.AmountMinor ?? invoice.PayableMinor;
+        return amount <= invoice.PayableMinor ? amount
             : throw new DomainRuleException(PaymentRefusals.TooHigh, "Less than that is owed on the invoice.");
     }
 

@@ -28,13 +28,13 @@ internal sealed record LineCharge(string ChargeType, string OfferId, DayPeriod P
 }
 
 /// <summary>Lays out lines, with the provider's truncation.</summary>
-internal sealed class LineMaker(ProviderCatalogue catalogue)
+internal sealed class LineMaker(ProviderCatalogue catalogue, RateBook rates)
 {
     public LineItem Make(BilledSubscription billed, LineCharge charge)
     {
         var subscription = billed.Subscription;
         var billing = BillingCurrency(subscription.OfferId, subscription.Currency);
-        var rate = ExchangeRates.Find(subscription.Currency, billing) ?? 1m;
+        var rate = rates.On(subscription.Currency, billing, charge.Period.Start)?.Rate ?? 1m;
         var subtotal = subscription.IsUsage
             ? UsageSubtotal(charge, rate, billing)
             : ProviderMoney.Truncate(charge.EffectiveUnitPrice * rate, billing) * charge.Quantity;

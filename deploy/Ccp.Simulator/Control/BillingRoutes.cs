@@ -9,7 +9,7 @@ namespace Crayon.Ccp.Simulator.Control;
 
 /// <summary>
 /// GET and POST /_sim/billing: what goes wrong with the next invoices; POST …/credits, …/adjustments and …/usage: what
-/// they hold.
+/// they hold; GET …/adjustments: those that wait for one.
 /// </summary>
 internal static class BillingRoutes
 {
@@ -27,6 +27,7 @@ internal static class BillingRoutes
         routes.MapGet("/_sim/billing", (BillingDial dial) => Answer.Ok(dial.Faults));
         routes.MapPost("/_sim/billing", SetAsync);
         routes.MapPost("/_sim/billing/credits", AddCreditAsync);
+        routes.MapGet("/_sim/billing/adjustments", ListAdjustmentsAsync);
         routes.MapPost("/_sim/billing/adjustments", AddAdjustmentAsync);
         routes.MapPost("/_sim/billing/usage", StateUsageAsync);
     }
@@ -92,6 +93,15 @@ internal static class BillingRoutes
         CreditReasonCode = credit.Reason,
         ReferenceId = $"CR-{Guid.CreateVersion7()}",
     };
+
+    private static async Task<Answer> ListAdjustmentsAsync(
+        IDbContextFactory<SimulatorDb> store, CancellationToken ct)
+    {
+        await using var db = await store.CreateDbContextAsync(ct);
+        return Answer.Ok(await db.BillingAdjustments.AsNoTracking().Where(row => row.InvoiceId == null)
+            .OrderBy(row => row.Seq).Select(row => new Adjustment(row.Amount, row.Currency, row.Description))
+            .ToListAsync(ct));
+    }
 
     private static async Task<IResult> AddAdjustmentAsync(
         HttpRequest request, WriteGate gate, CcpSimulatorOptions options, CancellationToken ct)

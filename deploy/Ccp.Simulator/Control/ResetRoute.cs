@@ -8,15 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Ccp.Simulator.Control;
 
 /// <summary>
-/// POST /_sim/reset: forgets all business, published sheets and faults. The clock stays: it never goes back.
+/// POST /_sim/reset: forgets all business, published sheets and rates, and faults. The clock stays: it never goes back.
 /// </summary>
 internal static class ResetRoute
 {
+    internal sealed record Books(PriceBook Prices, RateBook Rates, PromotionBook Promotions);
+
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/_sim/reset", HandleAsync);
 
     private static async Task<IResult> HandleAsync(
-        WriteGate gate, PriceBook prices, PromotionBook promotions, FaultDial dial, BillingDial billing,
-        CancellationToken ct)
+        WriteGate gate, [AsParameters] Books books, FaultDial dial, BillingDial billing, CancellationToken ct)
     {
         await gate.RunAsync(
             async db =>
@@ -35,12 +36,14 @@ internal static class ResetRoute
                 await db.Carts.ExecuteDeleteAsync(ct);
                 await db.Customers.ExecuteDeleteAsync(ct);
                 await db.PriceChanges.ExecuteDeleteAsync(ct);
+                await db.Settings.Where(row => row.Name.StartsWith(RateBook.Setting)).ExecuteDeleteAsync(ct);
                 return await db.Requests.ExecuteDeleteAsync(ct);
             },
             () =>
             {
-                prices.Load([]);
-                promotions.Load([]);
+                books.Prices.Load([]);
+                books.Rates.Load([]);
+                books.Promotions.Load([]);
             },
             ct);
         dial.Set(new FaultSettings());

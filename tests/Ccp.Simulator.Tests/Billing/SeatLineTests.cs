@@ -9,7 +9,8 @@ namespace Crayon.Ccp.Simulator.Tests.Billing;
 
 public sealed class SeatLineTests
 {
-    private static readonly SeatLines Lines = new(new LineMaker(Held.Catalogue));
+    private static readonly SeatLines Lines =
+        new(new LineMaker(Held.Catalogue, new RateBook(new DateOnly(2026, 1, 1))));
     private readonly List<HistoryEntry> history = [];
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class RollingTests(ServerSet set)
         await connection.OpenAsync(Ct);
         await using var command = new NpgsqlCommand(
             """
-            SELECT count(*), count(DISTINCT date_trunc('day', "DueAt" AT TIME ZONE 'UTC' - interval '5 minutes'))
+            SELECT count(*), count(DISTINCT date_trunc('day', "DueAt" AT TIME ZONE 'UTC'))
             FROM jobs."JobRun" WHERE "Job" = 'catalogue-sync'
             """, connection);
         await using var reader = await command.ExecuteReaderAsync(Ct);

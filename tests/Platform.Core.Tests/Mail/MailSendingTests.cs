@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Exports;
 using Crayon.Platform.Core.Jobs;
 using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Mail.Sending;
@@ -107,7 +108,8 @@ public sealed class MailSendingTests
     [Theory, EachEngine]
     public async Task Mails_are_kept_for_thirty_days(DatabaseEngine engine)
     {
-        await using var room = await MailRoom.OpenAsync(engine, Ct, services => services.AddSingleton<Retention>());
+        await using var room = await MailRoom.OpenAsync(
+            engine, Ct, services => services.AddSingleton<ExpiredExports>().AddSingleton<Retention>());
         await room.AddAsync("anna@acme.example", Content(room), Ct);
         await room.WorkAsync(Ct);
 

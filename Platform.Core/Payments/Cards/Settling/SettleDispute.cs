@@ -50,7 +50,7 @@ internal sealed class SettleDispute(
         return dispute;
     }
 
-    // First where it was before, as far as that is still owed; what is left over is the buyer's balance.
+    // First where it was before, as far as that is still owed or was given up; the rest is the buyer's balance.
     private async Task ReinstateAsync(Payment payment, CardDispute dispute, CancellationToken ct)
     {
         payment.Reinstate(dispute.WithheldMinor);
@@ -60,7 +60,7 @@ internal sealed class SettleDispute(
         foreach (var id in ids.Distinct())
         {
             var invoice = await db.Invoices.FirstAsync(row => row.Id == id, ct);
-            var part = Math.Min(left, Math.Max(0, invoice.BalanceMinor));
+            var part = Math.Min(left, invoice.PayableMinor);
             if (part <= 0) continue;
             ledger.Lay(payment, invoice, part);
             left -= part;

@@ -54,7 +54,7 @@ internal sealed class ChargeCard(
         var invoice = await db.Invoices.AsNoTracking().FirstAsync(one => one.Id == row.InvoiceId, ct);
         var card = await db.SavedCards.AsNoTracking().FirstOrDefaultAsync(one => one.Id == row.CardId, ct);
         CardFailure? why = row.CancelAsked ? CardFailure.Cancelled
-            : invoice.BalanceMinor < row.AmountMinor ? CardFailure.NothingOwed
+            : invoice.PayableMinor < row.AmountMinor ? CardFailure.NothingOwed
             : card is null || await places.FindAsync(row.SellerTenantId, ct) is null ? CardFailure.NotTaken
             : null;
         if (why is { } reason || card is null)

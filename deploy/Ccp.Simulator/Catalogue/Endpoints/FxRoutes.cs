@@ -11,14 +11,14 @@ internal static class FxRoutes
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/v1/fx", Read);
 
-    private static Answer Read(string? from, string? to, string? date, PriceBook prices, SimulatorClock clock)
+    private static Answer Read(string? from, string? to, string? date, RateBook rates, SimulatorClock clock)
     {
         if (from is null || to is null)
             return Refusals.InvalidInput("from and to are required.", "from", "to");
         if (!Days.TryRead(date, clock.Today, out var day))
             return Refusals.InvalidInput("date must be a date, YYYY-MM-DD.", "date");
-        if (day < prices.ValidFrom || ExchangeRates.Find(from, to) is not { } rate)
+        if (rates.On(from, to, day) is not { } rate)
             return Refusals.NotFound("exchange rate");
-        return Answer.Ok(new Response(from, to, rate, day, prices.ValidFrom, "ccp-sandbox"));
+        return Answer.Ok(new Response(from, to, rate.Rate, day, rate.Since, "ccp-sandbox"));
     }
 }

@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Payments;
 using Crayon.Platform.Core.Payments.Cards;
 using Crayon.Platform.Core.Payments.Cards.Provider;
@@ -153,6 +154,39 @@ public sealed class CardPaymentTests
             Assert.Equal(succeeds ? (0, 1_000) : (1_000, 0), (payment.DisputedMinor, payment.AllocatedMinor));
             Assert.Equal(succeeds ? 0 : 1_000, (await world.Payments.ReadAsync(invoice, Ct)).BalanceMinor);
         }
+    }
+
+    [Fact]
+    public async Task What_was_given_up_is_paid_after_all_by_a_card_or_a_dispute_that_is_won()
+    {
+        await using var world = await CardWorld.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        await world.KeepAsync("pm_card_visa", Ct);
+        var given = await world.Payments.InvoiceAsync(1_000, Ct);
+        await WriteOffAsync(world, given);
+        Assert.Equal(PaymentRefusals.TooHigh, (await RefusedAsync(() => world.StartAsync(given, Ct, 1_001))).Code);
+        Assert.Equal(CardPaymentStatus.Succeeded, (await world.PayAsync(given, Ct, 400)).Status);
+        Assert.Equal((InvoiceStatus.WrittenOff, 400, 600), await StandingAsync(world, given));
+        Assert.Equal(600, (await world.PayAsync(given, Ct)).AmountMinor);
+        Assert.Equal((InvoiceStatus.Paid, 1_000, 0), await StandingAsync(world, given));
+
+        var card = await world.KeepAsync("pm_card_createDispute", Ct);
+        var disputed = await world.Payments.InvoiceAsync(1_000, Ct);
+        await world.PayAsync(disputed, Ct, card: card);
+        await world.SweepAsync(Ct);
+        await WriteOffAsync(world, disputed);
+        var dispute = await world.Shop.ReadAsync(db => db.CardDisputes.AsNoTracking().SingleAsync(Ct));
+        await world.Sandbox.ControlAsync($"/_sim/disputes/{dispute.ProviderDisputeId}/end", new { succeeds = true });
+        await world.SweepAsync(Ct);
+        Assert.Equal((InvoiceStatus.Paid, 1_000, 0), await StandingAsync(world, disputed));
+    }
+
+    private static Task<Invoice> WriteOffAsync(CardWorld world, Invoice invoice) =>
+        world.Shop.AsSellerAsync<WriteOffs, Invoice>(use => use.WriteOffAsync(invoice.Id, "gone", Ct));
+
+    private static async Task<(InvoiceStatus, long, long)> StandingAsync(CardWorld world, Invoice invoice)
+    {
+        var row = await world.Payments.ReadAsync(invoice, Ct);
+        return (row.Status, row.PaidMinor, row.WrittenOffMinor);
     }
 
     private static Task<List<PaymentRefund>> RefundsAsync(CardWorld world) => world.Shop.ReadAsync(
