@@ -39,8 +39,10 @@ internal sealed class PlatformAdvance : IClockAdvance, IDisposable
         try
         {
             await moving.Idle.WaitAsync(ct);
-            for (var now = await moving.NowAsync(ct); await NextAsync(moving, now, target,
-                ct) is { } due; now = due) await StepAsync(moving, due, ct);
+            var now = await moving.NowAsync(ct);
+            // What a run that died has left is done while it is still that day.
+            await DoDueAsync(moving, now, ct);
+            for (; await NextAsync(moving, now, target, ct) is { } due; now = due) await StepAsync(moving, due, ct);
             await StepAsync(moving, target, ct);
         }
         finally
@@ -77,6 +79,11 @@ internal sealed class PlatformAdvance : IClockAdvance, IDisposable
         await moving.Platform.AdvanceToAsync(instant, ct);
         await moving.Hosts.SeeClockAsync(ct);
         foreach (var host in moving.Others) host.Forget();
+        await DoDueAsync(moving, instant, ct);
+    }
+
+    private static async Task DoDueAsync(Parts moving, DateTimeOffset instant, CancellationToken ct)
+    {
         if (await moving.Work.RunDueAsync(instant, ct) > 0) await moving.Idle.WaitAsync(ct);
     }
 
