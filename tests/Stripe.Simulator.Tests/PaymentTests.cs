@@ -20,6 +20,7 @@ public sealed class PaymentTests
 
     [Theory]
     [InlineData("pm_card_chargeDeclined", "card_declined")]
+    [InlineData("pm_card_chargeCustomerFail", "card_declined")]
     [InlineData("pm_card_authenticationRequired", "authentication_required")]
     public async Task A_card_that_is_refused_leaves_its_intent_open(string card, string code)
     {

@@ -99,6 +99,7 @@ internal sealed class LocalRun(LocalOptions options, TextWriter output)
         await portals;
 
         await new DemoBuild(gateway.Services, hosts.Work, addresses.ControlUrl, readiness).RunAsync(advance, ct);
+        await advance.CatchUpAsync(ct);
         await FinishAsync(gateway.Services, addresses, ct);
     }
 

@@ -14,8 +14,13 @@ namespace Crayon.Local.Time;
 /// </summary>
 internal sealed class PlatformAdvance : IClockAdvance, IDisposable
 {
+    // Both clocks stand within moments of each other, unless a step was cut off between them.
+    private static readonly TimeSpan Moments = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim one = new(1, 1);
     private volatile Parts? parts;
+
+    private Parts Moving => parts ?? throw new InvalidOperationException("The platform has not started yet.");
 
     /// <summary>Names what moves, once all of it has started.</summary>
     /// <param name="simulator">The provider's services.</param>
@@ -29,19 +34,30 @@ internal sealed class PlatformAdvance : IClockAdvance, IDisposable
 
     public async Task AdvanceToAsync(DateTimeOffset target, CancellationToken ct)
     {
-        var moving = parts ?? throw new InvalidOperationException("The platform has not started yet.");
+        var moving = Moving;
         await one.WaitAsync(ct);
         try
         {
             await moving.Idle.WaitAsync(ct);
-            for (var now = moving.Simulator.Now; await NextAsync(moving, now, target,
-                ct) is { } due; now = due) await StepAsync(moving, due, ct);
+            var now = await moving.NowAsync(ct);
+            // What a run that died has left is done while it is still that day.
+            await DoDueAsync(moving, now, ct);
+            for (; await NextAsync(moving, now, target, ct) is { } due; now = due) await StepAsync(moving, due, ct);
             await StepAsync(moving, target, ct);
         }
         finally
         {
             one.Release();
         }
+    }
+
+    /// <summary>
+    /// Takes the platform to where the provider stands: a run that was killed between their two moves left it behind.
+    /// </summary>
+    public async Task CatchUpAsync(CancellationToken ct)
+    {
+        var theirs = Moving.Simulator.Now;
+        if (theirs - await Moving.NowAsync(ct) > Moments) await AdvanceToAsync(theirs, ct);
     }
 
     public void Dispose() => one.Dispose();
@@ -63,10 +79,24 @@ internal sealed class PlatformAdvance : IClockAdvance, IDisposable
         await moving.Platform.AdvanceToAsync(instant, ct);
         await moving.Hosts.SeeClockAsync(ct);
         foreach (var host in moving.Others) host.Forget();
+        await DoDueAsync(moving, instant, ct);
+    }
+
+    private static async Task DoDueAsync(Parts moving, DateTimeOffset instant, CancellationToken ct)
+    {
         if (await moving.Work.RunDueAsync(instant, ct) > 0) await moving.Idle.WaitAsync(ct);
     }
 
     private sealed record Parts(
         SimulatorClock Simulator, ClockSteps Platform, DueWork Work, OutboxIdle Idle, IHosts Hosts,
-        IReadOnlyList<VersionWatch> Others);
+        IReadOnlyList<VersionWatch> Others)
+    {
+        // The earlier of both, so that what one of them has passed alone is not passed over.
+        public async Task<DateTimeOffset> NowAsync(CancellationToken ct)
+        {
+            await Hosts.Work.GetRequiredService<VersionWatch>().RefreshClockAsync(ct);
+            var ours = Hosts.Work.GetRequiredService<BusinessClock>().Now;
+            return ours < Simulator.Now ? ours : Simulator.Now;
+        }
+    }
 }

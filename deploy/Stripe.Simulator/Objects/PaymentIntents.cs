@@ -55,7 +55,8 @@ internal static class PaymentIntents
         var method = await Parties.AttachedAsync(turn, card, intent["customer"]?.GetValue<string>());
         intent["payment_method"] = method.Text("id");
         var fate = TestCards.FateOf(method);
-        if (fate == CardFate.Declines) return await FailAsync(turn, intent, "card_declined");
+        if (fate is CardFate.Declines or CardFate.DeclinesCharges)
+            return await FailAsync(turn, intent, "card_declined");
         if (fate == CardFate.NeedsAction)
         {
             if (fields.Is("off_session")) return await FailAsync(turn, intent, "authentication_required");

@@ -12,6 +12,9 @@ internal enum CardFate
 {
     Succeeds,
     Declines,
+
+    /// <summary>It can be kept, and is refused whenever it is charged.</summary>
+    DeclinesCharges,
     NeedsAction,
     Disputes,
 }
@@ -23,6 +26,8 @@ internal static class TestCards
     [
         (["pm_card_visa", "tok_visa", "4242424242424242"], new("4242", CardFate.Succeeds)),
         (["pm_card_chargeDeclined", "tok_chargeDeclined", "4000000000000002"], new("0002", CardFate.Declines)),
+        (["pm_card_chargeCustomerFail", "tok_chargeCustomerFail", "4000000000000341"],
+            new("0341", CardFate.DeclinesCharges)),
         (["pm_card_authenticationRequired", "tok_authenticationRequired", "4000002760003184"],
             new("3184", CardFate.NeedsAction)),
         (["pm_card_createDispute", "tok_createDispute", "4000000000000259"], new("0259", CardFate.Disputes)),

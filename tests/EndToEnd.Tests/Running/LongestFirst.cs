@@ -1,3 +1,4 @@
+using Crayon.EndToEnd.Tests.Billing;
 using Crayon.EndToEnd.Tests.Running;
 using Crayon.EndToEnd.Tests.Servers;
 using Xunit.Sdk;
@@ -12,8 +13,8 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Longest =
     [
-        nameof(OnServers), nameof(KillOnSqliteTests), nameof(StoryTests), nameof(KillOnPostgresTests),
-        nameof(RestartTests),
+        nameof(OnServers), nameof(KillOnSqliteTests), nameof(OnBilledMonth), nameof(StoryTests),
+        nameof(KillOnPostgresTests), nameof(RestartTests),
     ];
 
     /// <inheritdoc/>

@@ -55,6 +55,16 @@ internal sealed class Provider(JsonNode demo) : IDisposable
         return rows;
     }
 
+    /// <summary>Every line of every invoice of the platform's, in the order of making.</summary>
+    public async Task<List<JsonNode>> BilledAsync(CancellationToken ct)
+    {
+        await SignInAsync(ct);
+        var lines = new List<JsonNode>();
+        foreach (var invoice in await PagesAsync("/v1/invoices", ct))
+            lines.AddRange(await PagesAsync($"/v1/invoices/{invoice["id"]}/lineitems", ct));
+        return lines;
+    }
+
     /// <summary>What happened to a subscription.</summary>
     public Task<List<JsonNode>> HistoryAsync(string customer, string subscription, CancellationToken ct) =>
         PagesAsync($"/v1/customers/{customer}/subscriptions/{subscription}/history", ct);

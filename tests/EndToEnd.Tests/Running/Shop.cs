@@ -51,6 +51,17 @@ internal sealed class Shop(HttpClient http, JsonNode tenant, JsonNode client)
             answer.Headers.ETag?.ToString());
     }
 
+    /// <summary>A file.</summary>
+    public async Task<byte[]> DownloadAsync(string path, CancellationToken ct)
+    {
+        token ??= await TokenOfAsync(http, tenant, client, ct);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = Host } };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await http.SendAsync(request, ct);
+        Assert.True(answer.IsSuccessStatusCode, $"GET {path}: {answer.StatusCode}");
+        return await answer.Content.ReadAsByteArrayAsync(ct);
+    }
+
     public async Task<JsonNode> GetAsync(string path, CancellationToken ct) => (await GetWithTagAsync(path, ct)).Body!;
 
     public async Task<Answer> GetWithTagAsync(string path, CancellationToken ct)
