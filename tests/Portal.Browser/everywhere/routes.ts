@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { inRepository } from '../stack/repository';
 
-/** Whose pages: where they are declared, and under what. */
+/** Whose pages: where they are declared, under what, and where the API lists what they show. */
 const areas = {
-  'customer.admin': { file: 'features/storefront/routes.ts', under: '' },
-  'reseller.owner': { file: 'features/console/routes.ts', under: '/console' },
-  'platform.operator': { file: 'admin/routes.ts', under: '' },
+  'customer.admin': { file: 'features/storefront/routes.ts', under: '', lists: '' },
+  'reseller.owner': { file: 'features/console/routes.ts', under: '/console', lists: '' },
+  'platform.operator': { file: 'admin/routes.ts', under: '', lists: 'admin/' },
 } as const;
 
 export type Role = keyof typeof areas;
@@ -23,7 +23,7 @@ interface Row extends Readonly<Record<string, unknown>> {
 
 /** Every page that a role has, from the application's own routes: a page that is added is looked at from then on. */
 export async function placesOf(page: Page, role: Role): Promise<readonly Place[]> {
-  const { file, under } = areas[role];
+  const { file, under, lists } = areas[role];
   const source = readFileSync(inRepository('Platform.Portal', 'web', 'app', file), 'utf8');
   const pages = source.split('\n').filter((line) => !line.includes('redirectTo')).join('\n');
   const paths = pages.matchAll(/\bpath: '([^'*]*)'/g);
@@ -31,15 +31,15 @@ export async function placesOf(page: Page, role: Role): Promise<readonly Place[]
   const routes = [...paths].map((found) => `${under}/${found[1]}`.replace(/\/$/, '')).filter((route) => route);
   const places: Place[] = [];
   for (const route of new Set([...routes, `${under}/not/there`]))
-    places.push({ route, address: await fill(page, route) });
+    places.push({ route, address: await fill(page, route, lists) });
   return places;
 }
 
 // A parameter is one of the things of the list that the address belongs to.
-async function fill(page: Page, route: string): Promise<string> {
+async function fill(page: Page, route: string, lists: string): Promise<string> {
   const parts = route.split('/');
   for (const [at, part] of parts.entries())
-    if (part.startsWith(':')) parts[at] = await idOf(page, parts[at - 1] ?? '', part);
+    if (part.startsWith(':')) parts[at] = await idOf(page, `${lists}${parts[at - 1] ?? ''}`, part);
   return parts.join('/');
 }
 

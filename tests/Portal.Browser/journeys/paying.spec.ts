@@ -19,7 +19,7 @@ for (const slug of ['northwind', 'fuji'])
 
     await openAs(page, `${originOf(slug)}/invoices/${owed?.id}`, payer);
     await page.getByRole('link', { name: /^Pay [€¥]/ }).click();
-    await page.getByRole('radio', { name: 'Another card' }).check();
+    await page.getByRole('radio', { name: /^(Another card|Card)$/ }).check();
     await page.getByRole('button', { name: 'Enter a card' }).click();
     await page.getByRole('button', { name: 'pm_card_visa', exact: true }).click();
     const pay = page.getByRole('button', { name: /^Pay [€¥].* by card$/ });
