@@ -70,7 +70,7 @@ public sealed class TelemetryTests
         return await AskWithAsync(http, demo, ct);
     }
 
-    // A request that shows its token, and one that shows it in the wrong place.
+    // A request that shows its token, one that shows it in the wrong place, and one that nobody has to sign in for.
     private static async Task<string> AskWithAsync(HttpClient http, JsonNode demo, CancellationToken ct)
     {
         var tenant = demo["tenants"]!.AsArray().Single(row => row!["slug"]!.GetValue<string>() == "fuji")!;
@@ -78,7 +78,9 @@ public sealed class TelemetryTests
         using var good = new HttpRequestMessage(HttpMethod.Get, "/v1/services?limit=1");
         good.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var bad = new HttpRequestMessage(HttpMethod.Get, $"/v1/services?access_token={token}");
-        foreach (var (request, status) in new[] { (good, HttpStatusCode.OK), (bad, HttpStatusCode.Unauthorized) })
+        using var portal = new HttpRequestMessage(HttpMethod.Get, "/bff/tenant") { Headers = { { "X-CSRF", "1" } } };
+        foreach (var (request, status) in new[]
+            { (good, HttpStatusCode.OK), (bad, HttpStatusCode.Unauthorized), (portal, HttpStatusCode.OK) })
         {
             request.Headers.Host = tenant["host"]!.GetValue<string>();
             using var answer = await http.SendAsync(request, ct);

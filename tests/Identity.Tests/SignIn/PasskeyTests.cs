@@ -10,6 +10,9 @@ namespace Crayon.Identity.Tests.SignIn;
 /// <summary>Passkeys in a real browser with a virtual authenticator.</summary>
 public sealed class PasskeyTests(Chromium chromium)
 {
+    // Where it leads is asked, not whether all of it has been drawn.
+    private static readonly PageWaitForURLOptions Arrived = new() { WaitUntil = WaitUntilState.Commit };
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -151,14 +154,14 @@ public sealed class PasskeyTests(Chromium chromium)
         await SignInAsync(running, page, person);
         await page.FillAsync("#name", "Work laptop");
         await page.ClickAsync("form[data-passkey] button");
-        await page.WaitForURLAsync("**/id/account/passkeys?saved=1");
+        await page.WaitForURLAsync("**/id/account/passkeys?saved=1", Arrived);
     }
 
     private static async Task UseAsync(Chromium.Running running, IPage page, TestRealm realm)
     {
         await page.GotoAsync(running.Address(realm, "/id/signin"));
         await page.ClickAsync("form[data-passkey] button");
-        await page.WaitForURLAsync("**/id/account");
+        await page.WaitForURLAsync("**/id/account", Arrived);
     }
 
     // The authenticator's answer to this page's challenge, not sent.
