@@ -15,6 +15,7 @@ using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Pricing;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Tests.Outbox;
 using Crayon.Testing.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -170,22 +171,7 @@ internal sealed class YearWorld : IAsyncDisposable
     }
 
     /// <summary>Works off what was accepted.</summary>
-    public async Task WorkAsync()
-    {
-        var (relay, consumer, queue) = (Get<OutboxRelay>(), Get<OutboxConsumer>(), Get<IWorkQueue>());
-        for (var round = 0; round < 200; round++)
-        {
-            await relay.RunOnceAsync(Ct);
-            foreach (var item in queue.Drain()) await consumer.ConsumeAsync(item, Ct);
-            // Nobody sends mails here.
-            var waits = await Platform.AsPlatformAsync(db => db.Outbox.AnyAsync(
-                row => (row.State == OutboxState.Ready || row.State == OutboxState.Leased)
-                    && row.Topic != OutboxTopics.SendMail, Ct));
-            if (!waits) return;
-            Platform.Time.Advance(TimeSpan.FromSeconds(2));
-        }
-        Assert.Fail("Work was left over.");
-    }
+    public Task WorkAsync() => Platform.WorkOffAsync(Ct);
 
     public async ValueTask DisposeAsync()
     {
