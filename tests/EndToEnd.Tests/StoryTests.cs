@@ -54,7 +54,7 @@ public sealed class StoryTests
     {
         var staff = new Shop(http, demo["admin"]!, demo["admin"]!["clients"]![0]!);
         var open = (await staff.GetAsync("/v1/admin/reconciliation/exceptions?state=Open&limit=200", Ct))["items"]!;
-        Assert.Equal("Unexpected", Assert.Single(open.AsArray())!["kind"]!.GetValue<string>());
+        Assert.True(open.AsArray() is [{ } only] && only["kind"]!.GetValue<string>() == "Unexpected", $"{open}");
     }
 
     private static async Task AssertBilledAsync(Shop shop)

@@ -1,21 +1,30 @@
+using System.Data.Common;
 using Crayon.Ccp.Simulator.Time;
 using Crayon.Local.Running;
 using Crayon.Platform.Core.Jobs;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Time;
+using Polly;
+using Polly.Retry;
 
 namespace Crayon.Local.Time;
 
 /// <summary>
 /// Moves platform and provider together: waits until nothing is under way, then goes from one due instant to the next
-/// and
-/// does what is due there, so that a month skipped is a month lived.
+/// and does what is due there, so that a month skipped is a month lived. A database that goes away for a moment does
+/// not stop it: every step of it can be taken again.
 /// </summary>
 internal sealed class PlatformAdvance : IClockAdvance, IDisposable
 {
     // Both clocks stand within moments of each other, unless a step was cut off between them.
     private static readonly TimeSpan Moments = TimeSpan.FromMinutes(1);
+
+    private static readonly ResiliencePipeline Again = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
+    {
+        ShouldHandle = attempt => ValueTask.FromResult(IsAway(attempt.Outcome.Exception)), MaxRetryAttempts = 8,
+        Delay = TimeSpan.FromMilliseconds(100), BackoffType = DelayBackoffType.Exponential,
+    }).Build();
 
     private readonly SemaphoreSlim one = new(1, 1);
     private volatile Parts? parts;
@@ -38,12 +47,7 @@ internal sealed class PlatformAdvance : IClockAdvance, IDisposable
         await one.WaitAsync(ct);
         try
         {
-            await moving.Idle.WaitAsync(ct);
-            var now = await moving.NowAsync(ct);
-            // What a run that died has left is done while it is still that day.
-            await DoDueAsync(moving, now, ct);
-            for (; await NextAsync(moving, now, target, ct) is { } due; now = due) await StepAsync(moving, due, ct);
-            await StepAsync(moving, target, ct);
+            await Again.ExecuteAsync(async token => await StepToAsync(moving, target, token), ct);
         }
         finally
         {
@@ -61,6 +65,19 @@ internal sealed class PlatformAdvance : IClockAdvance, IDisposable
     }
 
     public void Dispose() => one.Dispose();
+
+    private static bool IsAway(Exception? failure) =>
+        failure is DbException { IsTransient: true } || (failure?.InnerException is { } inner && IsAway(inner));
+
+    private static async Task StepToAsync(Parts moving, DateTimeOffset target, CancellationToken ct)
+    {
+        await moving.Idle.WaitAsync(ct);
+        var now = await moving.NowAsync(ct);
+        // What a run that died has left is done while it is still that day.
+        await DoDueAsync(moving, now, ct);
+        for (; await NextAsync(moving, now, target, ct) is { } due; now = due) await StepAsync(moving, due, ct);
+        await StepAsync(moving, target, ct);
+    }
 
     private static async Task<DateTimeOffset?> NextAsync(Parts moving, DateTimeOffset now, DateTimeOffset target,
         CancellationToken ct)

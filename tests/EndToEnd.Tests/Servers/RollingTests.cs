@@ -30,12 +30,13 @@ public sealed class RollingTests(ServerSet set)
     }
 
     [Fact]
-    public async Task The_daily_work_is_done_once_a_day_whoever_does_it()
+    public async Task The_daily_work_is_done_once_a_day_whoever_does_it_and_whichever_connection_dies()
     {
-        using var provider = new Provider(set.Demo);
-        await provider.ControlAsync("/_sim/clock/advance", new JsonObject { ["days"] = 5 }, Ct);
         await using var connection = new NpgsqlConnection(set.Database.SuperuserConnectionString);
         await connection.OpenAsync(Ct);
+        await EndOtherConnectionsAsync(connection);
+        using var provider = new Provider(set.Demo);
+        await provider.ControlAsync("/_sim/clock/advance", new JsonObject { ["days"] = 5 }, Ct);
         await using var command = new NpgsqlCommand(
             """
             SELECT count(*), count(DISTINCT date_trunc('day', "DueAt" AT TIME ZONE 'UTC'))
@@ -45,6 +46,16 @@ public sealed class RollingTests(ServerSet set)
         Assert.True(await reader.ReadAsync(Ct));
         Assert.InRange(reader.GetInt64(0), 5, long.MaxValue);
         Assert.Equal(reader.GetInt64(0), reader.GetInt64(1));
+    }
+
+    private static async Task EndOtherConnectionsAsync(NpgsqlConnection own)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid()
+            """, own);
+        Assert.InRange((long)(await command.ExecuteScalarAsync(Ct))!, 1, long.MaxValue);
     }
 
     // A token, then reads with it: through identity and API both.
