@@ -4,7 +4,6 @@ using Crayon.Platform.Core.Ccp;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Pricing.Calculation.Periods;
 using Crayon.Platform.Core.Subscriptions.Changing;
-using Crayon.Platform.Core.Subscriptions.Terms;
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +14,7 @@ namespace Crayon.Platform.Core.Subscriptions.Reconciling;
 /// and what is charged. What somebody pays for is told to staff besides.
 /// </summary>
 internal sealed class Reconciliation(
-    PlatformDbContext db, ProviderTruth truth, ProviderPlans plans, TermEnd terms, Clocks clocks)
+    PlatformDbContext db, ProviderTruth truth, ProviderPlans plans, Clocks clocks)
 {
     /// <summary>Compares and mends, and saves what it did; answers whether anything was different.</summary>
     /// <param name="ours">The subscription, tracked, with its batches.</param>
@@ -27,7 +26,9 @@ internal sealed class Reconciliation(
         if (ours.PendingChangeId is not null || SubscriptionTransitions.IsFinal(ours.Status)) return false;
         if (theirs is null) return await FlagAsync(ours, new Differences([Differences.Missing], true), ct);
         if (theirs.ETag == ours.ProviderETag) return false;
-        if (clocks.Now >= ours.EndDate) return await TakeTermOverAsync(ours, theirs, ct);
+        // Only what looks for ended terms takes them over, with the prices of that day: the provider's clock may be
+        // ahead of ours, and its news is faster than our price sheets.
+        if (clocks.Now >= ours.EndDate || HasLeft(ours, theirs)) return false;
         var plan = await db.Plans.AsNoTracking().SingleAsync(row => row.Id == ours.PlanId, ct);
         var differences = Differences.Of(ours, plan, await NextOfferAsync(ours, ct), theirs);
         if (differences.IsEmpty)
@@ -44,14 +45,9 @@ internal sealed class Reconciliation(
         return await FlagAsync(ours, differences, ct);
     }
 
-    private async Task<bool> TakeTermOverAsync(
-        AccountSubscription ours, CcpSubscription theirs, CancellationToken ct)
-    {
-        if (!TermEnd.HasPassed(ours, theirs)) return false;
-        await terms.ApplyAsync(ours, theirs, ct);
-        await db.SaveChangesAsync(ct);
-        return true;
-    }
+    // Whether the provider has come to the end of the term that we know: one that begins within it is another matter.
+    private static bool HasLeft(AccountSubscription ours, CcpSubscription theirs) =>
+        (theirs.HasEnded ? theirs.EndedAt : theirs.TermStart) >= ours.EndDate;
 
     private async Task<string?> NextOfferAsync(AccountSubscription ours, CancellationToken ct) =>
         ours.NextTerm?.PlanId is { } next

@@ -195,6 +195,10 @@ internal sealed class LifecycleWorld : IAsyncDisposable
         }
     }
 
+    /// <summary>Moves the provider's clock alone, as if ours were behind it.</summary>
+    public Task ProviderToAsync(DateTimeOffset target) =>
+        sandbox.Services.GetRequiredService<SimulatorClock>().AdvanceToAsync(target, Ct);
+
     /// <summary>Moves both clocks at once, as if nothing had run meanwhile; then does what is due.</summary>
     public async Task JumpAsync(DateTimeOffset target)
     {

@@ -74,6 +74,28 @@ public sealed class ReconciliationTests
     }
 
     [Theory, EachEngine]
+    public async Task A_renewal_told_before_our_own_clock_has_reached_it_is_no_drift(DatabaseEngine engine)
+    {
+        await using var world = await OpenAsync(engine);
+        var row = await world.BuyAsync(world.Plan(Business, "P1M", "monthly"), 10);
+        await world.ToAsync(row.EndDate.AddSeconds(-1));
+        await world.ProviderToAsync(row.EndDate);
+        Assert.True((await world.AtProviderAsync(row)).CommitmentEnd > row.EndDate);
+        await PostAsync(world, row, times: 1);
+        await world.WorkAsync();
+        Assert.Equal(0, await world.Get<ProviderSweep>().RunAsync(world.Now, Ct));
+        Assert.Equal(row.EndDate, (await world.SubscriptionAsync(row.Id)).EndDate);
+
+        await world.ToAsync(row.EndDate);
+        var after = await world.SubscriptionAsync(row.Id);
+        Assert.Equal((row.EndDate, row.EndDate), (after.StartDate, after.RenewedAt));
+        Assert.Empty(await world.ReadAsync(db => db.SubscriptionDrifts.ToListAsync(Ct)));
+        Assert.Single(await world.ReadAsync(db => db.Charges
+            .Where(charge => charge.SubscriptionId == row.Id && charge.CoversFrom == row.EndDate).ToListAsync(Ct)));
+        await LifecycleTests.SameAsync(world, after);
+    }
+
+    [Theory, EachEngine]
     public async Task A_plan_and_term_changed_elsewhere_are_taken_over_and_flagged(DatabaseEngine engine)
     {
         await using var world = await OpenAsync(engine);
