@@ -15,6 +15,7 @@ using Crayon.Platform.Core.Payments.Cards.Provider;
 using Crayon.Platform.Hosting;
 using Crayon.Platform.Hosting.Problems;
 using Crayon.Platform.Hosting.Tenancy;
+using Crayon.TenantProvisioning;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
@@ -50,7 +51,7 @@ public static class ApiHost
 
     private static void AddServices(IServiceCollection services, HostSettings settings)
     {
-        services.AddCrayonIdentity(settings.Database, settings.KeysFolder);
+        services.AddCrayonIdentity(settings.Database, settings.KeysFolder).AddTenantMaking(settings.KeysFolder);
         GuardedIssuerDocuments.Register(services);
         services.AddAuthentication(BearerHandler.Name)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, configureOptions: null);

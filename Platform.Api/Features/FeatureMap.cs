@@ -30,6 +30,7 @@ using Crayon.Platform.Api.Features.Services;
 using Crayon.Platform.Api.Features.Statements;
 using Crayon.Platform.Api.Features.Subscriptions;
 using Crayon.Platform.Api.Features.Team;
+using Crayon.Platform.Api.Features.Tenants;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Books;
@@ -70,6 +71,7 @@ internal static class FeatureMap
         services.AddScoped<Unit>().AddScoped<CatalogueEntries>().AddScoped<PartnerIds>();
         services.AddScoped<TeamQuestion>().AddScoped<Inviter>().AddScoped<InvitationDesk>().AddScoped<ApiClientDesk>();
         services.AddScoped<ProviderDesk>().AddScoped<RealmParts>().AddScoped<RealmDesk>();
+        services.AddSingleton<TenantMaking>();
         services.AddExceptionHandler<OutdatedQuotes>();
         services.AddSingleton(new RefusalTable(CustomerProblems.All));
         services.AddSingleton(RefusalTable.Of(CustomerRefusals.Statuses));
@@ -243,6 +245,9 @@ internal static class FeatureMap
     {
         ListTenants.Map(routes);
         ChangeTenant.Map(routes);
+        PutTenant.Map(routes);
+        ReadTenantSteps.Map(routes);
+        MoveTenant.Map(routes);
         TenantCredits.Map(routes);
         ListAllCustomers.Map(routes);
         DecideProviderLink.Map(routes);

@@ -3,6 +3,7 @@ using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Pricing.Calculation;
 using Crayon.Platform.Core.Pricing.Rules;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.TenantProvisioning;
 
 namespace Crayon.Platform.Api.Features;
 
@@ -14,6 +15,11 @@ internal static class OtherRefusals
     {
         [PartnerIds.Invalid] = 422,
         [PartnerIds.Taken] = 409,
+        [TenantStates.Refusal] = 409,
+        [ProvisioningRefusals.InvalidBlueprint] = 422,
+        [ProvisioningRefusals.SlugTaken] = 409,
+        [ProvisioningRefusals.HostTaken] = 409,
+        [ProvisioningRefusals.NoOperator] = 409,
         [DeadLetters.NotDead] = 409,
         [DeadLetters.NotWaiting] = 409,
         [PriceRuleRefusals.InvalidRule] = 422,

@@ -20,7 +20,7 @@ internal static class ReferenceTable
         [Hosting] = [Core],
         [Store] = [Core],
         ["Identity/Host"] = [Core, Store, Hosting],
-        ["Platform.Api"] = [Core, Store, Hosting],
+        ["Platform.Api"] = [Core, Store, Hosting, "TenantProvisioning"],
         ["Platform.Worker"] = [Core, Store, Hosting],
         ["Platform.Portal"] = [Core, Hosting],
         ["Platform.Documents"] = [Core, Hosting],

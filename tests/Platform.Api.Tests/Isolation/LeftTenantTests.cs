@@ -2,10 +2,8 @@ using Crayon.Platform.Api.Tests.World;
 using Crayon.Platform.Core;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Persistence;
-using Crayon.Platform.Core.Portal;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Tenancy;
-using Crayon.Platform.Hosting;
 using Crayon.TenantProvisioning;
 using Crayon.TenantProvisioning.Blueprints;
 using Crayon.TenantProvisioning.Leaving;
@@ -57,10 +55,7 @@ public sealed class LeftTenantTests
 
     private static Task<ApiWorld> StartAsync(DatabaseEngine engine) => ApiWorld.StartAsync(
         engine, Ct, configure: builder => builder.Services
-            .AddSingleton(provider => PortalKey.Ensure(provider.GetRequiredService<HostSettings>().KeysFolder))
-            .AddSingleton<PortalClients>()
-            .AddSingleton<TenantProvisioner>().AddSingleton(new SettlingTime(TimeSpan.Zero))
-            .AddSingleton<TenantOffboarding>());
+            .AddSingleton(new SettlingTime(TimeSpan.Zero)).AddSingleton<TenantOffboarding>());
 
     // As the provider's word would leave it: all is cancelled or called back.
     private static async Task EndBusinessAsync(ApiWorld world)
