@@ -16,6 +16,7 @@ using Crayon.Platform.Api.Features.Evidence;
 using Crayon.Platform.Api.Features.Exports;
 using Crayon.Platform.Api.Features.Invoices;
 using Crayon.Platform.Api.Features.Issuers;
+using Crayon.Platform.Api.Features.LegalEntities;
 using Crayon.Platform.Api.Features.Licences;
 using Crayon.Platform.Api.Features.Limits;
 using Crayon.Platform.Api.Features.Orders;
@@ -244,6 +245,7 @@ internal static class FeatureMap
         ListTenants.Map(routes);
         ChangeTenant.Map(routes);
         TenantCredits.Map(routes);
+        StaffLegalEntities.Map(routes);
         ListAllCustomers.Map(routes);
         DecideProviderLink.Map(routes);
         PriceRuleMap.MapStaff(routes);

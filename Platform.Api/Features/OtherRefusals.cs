@@ -13,6 +13,7 @@ internal static class OtherRefusals
         new Dictionary<string, int>(StringComparer.Ordinal)
     {
         [PartnerIds.Invalid] = 422,
+        [BankAccount.Invalid] = 422,
         [PartnerIds.Taken] = 409,
         [DeadLetters.NotDead] = 409,
         [DeadLetters.NotWaiting] = 409,

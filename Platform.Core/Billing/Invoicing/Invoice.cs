@@ -53,6 +53,9 @@ public sealed class Invoice : Entity, IDocument, IFixed
     /// <summary>The buyer as it was then.</summary>
     public required InvoiceParty Buyer { get; init; }
 
+    /// <summary>Where the seller had money sent to then; null where it had said nothing.</summary>
+    public BankAccount? PayTo { get; init; }
+
     /// <summary>ISO 4217 code of all its amounts.</summary>
     public required string Currency { get; init; }
 

@@ -27,12 +27,7 @@ public sealed class DunningMail(PlatformDbContext db, MailQueue mails, TenantReg
         var content = new MailContent
         {
             Template = template, Link = new Uri(outside.OriginOf(reader.PrimaryHost)),
-            Values = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["number"] = invoice.Number,
-                ["total"] = new Money(
-                    invoice.BalanceMinor - invoice.DisputedMinor, Currency.Of(invoice.Currency)).ToString(),
-            },
+            Values = ValuesOf(invoice, isAsking: template != MailTemplates.AccountRestored),
             Times = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal) { ["until"] = until },
         };
         return mails.Add(
@@ -40,5 +35,18 @@ public sealed class DunningMail(PlatformDbContext db, MailQueue mails, TenantReg
         {
             Customer = invoice.CustomerId, Language = reader.Settings.Language,
         });
+    }
+
+    private static Dictionary<string, string> ValuesOf(Invoice invoice, bool isAsking)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["number"] = invoice.Number,
+            ["total"] = new Money(
+                invoice.BalanceMinor - invoice.DisputedMinor, Currency.Of(invoice.Currency)).ToString(),
+        };
+        if (!isAsking || invoice.PayTo is not { } account) return values;
+        (values["holder"], values[MailContent.Account]) = (account.Holder, account.Shown());
+        return values;
     }
 }

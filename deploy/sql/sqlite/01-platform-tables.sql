@@ -2310,3 +2310,13 @@ INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
 VALUES ('20261126164900_Cards', '10.0.14');
 
 COMMIT;
+
+BEGIN TRANSACTION;
+ALTER TABLE "registry_LegalEntity" ADD "BankAccounts" TEXT NOT NULL DEFAULT '[]';
+
+ALTER TABLE "platform_Invoice" ADD "PayTo" TEXT NULL;
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261126231004_BankAccounts', '10.0.14');
+
+COMMIT;

@@ -4734,3 +4734,32 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126231018_BankAccounts'
+)
+BEGIN
+    ALTER TABLE [registry].[LegalEntity] ADD [BankAccounts] nvarchar(max) NOT NULL DEFAULT N'[]';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126231018_BankAccounts'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [PayTo] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126231018_BankAccounts'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126231018_BankAccounts', N'10.0.14');
+END;
+
+COMMIT;
+GO
