@@ -67,6 +67,7 @@ internal static class FeatureMap
         services.AddSingleton(new RefusalTable(ExportDesk.Problems));
         services.AddSingleton(RefusalTable.Of(ExportRefusals.Statuses));
         services.AddSingleton(new RefusalTable(DocumentProblems.All));
+        services.AddSingleton(new RefusalTable(StatementProblems.All));
         services.AddSingleton<WebhookSecrets>().AddSingleton<Core.Subscriptions.Reconciling.Events.ProviderEvents>();
         services.AddScoped<Unit>().AddScoped<CatalogueEntries>().AddScoped<PartnerIds>();
         services.AddScoped<TeamQuestion>().AddScoped<Inviter>().AddScoped<InvitationDesk>().AddScoped<ApiClientDesk>();

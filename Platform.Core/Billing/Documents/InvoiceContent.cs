@@ -82,7 +82,7 @@ internal static class InvoiceContent
         };
     }
 
-    private static DocumentParty PartyOf(InvoiceParty party) => new(party.Name, party.CountryCode)
+    public static DocumentParty PartyOf(InvoiceParty party) => new(party.Name, party.CountryCode)
     {
         Address = Lines(party.Address), City = party.Address?.City, Region = party.Address?.Region,
         PostalCode = party.Address?.PostalCode, TaxId = party.TaxId, Email = party.Email,
