@@ -113,12 +113,14 @@ public sealed class Invoice : Entity, IDocument, IFixed
     /// <summary>What may be paid of it, minor units: what is owed, and what was given up.</summary>
     public long PayableMinor => Math.Max(0, BalanceMinor + WrittenOffMinor);
 
-    /// <summary>Gives up what is owed; answers how much that is.</summary>
-    internal long WriteOff()
+    /// <summary>Gives up so much of what is owed, or all of it; answers how much that is.</summary>
+    internal long WriteOff(long? part = null)
     {
         if (BalanceMinor <= 0)
             throw new DomainRuleException(PaymentRefusals.NothingOwed, "Nothing is owed on the invoice.");
-        var minor = BalanceMinor;
+        var minor = part ?? BalanceMinor;
+        if (minor <= 0 || minor > BalanceMinor)
+            throw new DomainRuleException(PaymentRefusals.TooHigh, "What is given up is a part of what is owed.");
         WrittenOffMinor += minor;
         Settle();
         return minor;

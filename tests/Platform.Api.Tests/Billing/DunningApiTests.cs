@@ -65,6 +65,11 @@ public sealed class DunningApiTests
         Assert.Equal("urn:problem:no-open-dispute", (await PostAsync(
             reseller, $"{path}/resolve-dispute", """{ "resolution": "agreed" }""")).Type);
 
+        var part = (await PostAsync(reseller, $"{path}/write-off",
+            """{ "reason": "agreed", "amount": { "amountMinor": 34, "currency": "EUR" } }""")).Json;
+        Assert.Equal((34L, Minor(shown, "balance") - 34), (Minor(part, "writtenOff"), Minor(part, "balance")));
+        Assert.Equal("urn:problem:currency-mismatch", (await PostAsync(reseller, $"{path}/write-off",
+            """{ "reason": "agreed", "amount": { "amountMinor": 1, "currency": "JPY" } }""")).Type);
         var given = (await PostAsync(reseller, $"{path}/write-off", Reason)).Json;
         Assert.Equal(("WrittenOff", 0L), (given["status"]!.GetValue<string>(), Minor(given, "balance")));
         Assert.Equal(Minor(shown, "balance"), Minor(given, "writtenOff"));

@@ -24,7 +24,7 @@ public sealed class StatementTests
         world.Shop.Platform.Time.Advance(TimeSpan.FromDays(10));
         await world.RefundAsync(payment, 500, Ct);
         var small = await world.InvoiceAsync(700, Ct);
-        await world.Shop.AsSellerAsync<WriteOffs, Invoice>(use => use.WriteOffAsync(small.Id, "small", Ct));
+        await world.Shop.AsSellerAsync<WriteOffs, Invoice>(use => use.WriteOffAsync(small.Id, null, "small", Ct));
 
         var before = Only(await ReadAsync(world, first, first.AddDays(9)));
         var after = Only(await ReadAsync(world, first.AddDays(10), first.AddDays(40)));
