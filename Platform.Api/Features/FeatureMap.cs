@@ -147,6 +147,8 @@ internal static class FeatureMap
         MovePayment.Map(routes);
         BankEntries.Map(routes);
         DisputeInvoice.Map(routes);
+        DisputeLines.Map(routes);
+        ListDisputes.Map(routes);
         WriteOffInvoice.Map(routes);
         DunningTerms.Map(routes);
         ListDunningCases.Map(routes);
@@ -230,6 +232,7 @@ internal static class FeatureMap
         MovePayment.MapStaff(routes);
         BankEntries.MapStaff(routes);
         DisputeInvoice.MapStaff(routes);
+        ListDisputes.MapStaff(routes);
         WriteOffInvoice.MapStaff(routes);
         DunningTerms.MapStaff(routes);
         ListDunningCases.MapStaff(routes);

@@ -27,7 +27,7 @@ public static class PaymentsRegistration
         services.AddScoped<CardHolders>().AddScoped<PayByCard>().AddScoped<PaymentAccounts>();
         return services.AddScoped<PaymentLedger>().AddScoped<RefundPayment>().AddScoped<AllocationRelease>()
             .AddScoped<BankDesk>().AddScoped<WriteOffs>().AddScoped<Disputes>()
-            .AddScoped<CardDisputePauses>().AddScoped<DunningRules>();
+            .AddScoped<BuyerDisputes>().AddScoped<CardDisputePauses>().AddScoped<DunningRules>();
     }
 
     /// <summary>Registers the work towards the card provider, which the worker does.</summary>

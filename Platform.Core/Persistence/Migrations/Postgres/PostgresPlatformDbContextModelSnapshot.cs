@@ -4081,8 +4081,15 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.Property<Guid>("InvoiceId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsBuyers")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsDeleted")
                         .HasColumnType("boolean");
+
+                    b.PrimitiveCollection<List<int>>("Lines")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
 
                     b.Property<string>("ModifiedBy")
                         .IsRequired()
@@ -4114,6 +4121,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("InvoiceId");
+
+                    b.HasIndex("SellerTenantId", "DateCreated", "Id");
 
                     b.ToTable("InvoiceDispute", "platform");
                 });

@@ -4293,8 +4293,15 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     b.Property<Guid>("InvoiceId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("IsBuyers")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsDeleted")
                         .HasColumnType("bit");
+
+                    b.PrimitiveCollection<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("ModifiedBy")
                         .IsRequired()
@@ -4326,6 +4333,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("InvoiceId");
+
+                    b.HasIndex("SellerTenantId", "DateCreated", "Id");
 
                     b.ToTable("InvoiceDispute", "platform");
                 });

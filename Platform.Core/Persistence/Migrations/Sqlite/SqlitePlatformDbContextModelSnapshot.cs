@@ -4076,8 +4076,15 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     b.Property<Guid>("InvoiceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsBuyers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsDeleted")
                         .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ModifiedBy")
                         .IsRequired()
@@ -4109,6 +4116,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("InvoiceId");
+
+                    b.HasIndex("SellerTenantId", "DateCreated", "Id");
 
                     b.ToTable("platform_InvoiceDispute", (string)null);
                 });
