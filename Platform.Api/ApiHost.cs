@@ -76,5 +76,6 @@ public static class ApiHost
         services.AddDocumentMail().AddDocumentStore(
             settings.DocumentFolder,
             settings.DocumentContainer is { } blobs ? (blobs.Connection, blobs.Container) : null);
+        if (settings.Drawing is { } address) services.AddDocumentDrawing(address);
     }
 }

@@ -1,4 +1,5 @@
 using Crayon.Platform.Core.Billing.Documents;
+using Crayon.Platform.Core.Billing.Statements;
 using Crayon.Platform.Core.Themes;
 using Crayon.Platform.Documents.Layout;
 
@@ -24,7 +25,7 @@ public static class DocumentsHost
             builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
         builder.Services.AddThemes().AddProblemDetails().AddHealthChecks();
-        builder.Services.AddSingleton<BrandMarks>().AddSingleton<BillingPdf>();
+        builder.Services.AddSingleton<BrandMarks>().AddSingleton<BillingPdf>().AddSingleton<StatementPdf>();
         builder.Services.ConfigureHttpJsonOptions(json => BillingDocumentJson.Strict(json.SerializerOptions));
         configure?.Invoke(builder);
         var app = builder.Build();
@@ -32,13 +33,21 @@ public static class DocumentsHost
         app.MapHealthChecks("/healthz/live");
         app.MapHealthChecks("/healthz/ready");
         app.MapPost(Path, Draw);
+        app.MapPost(DrawingClient.StatementPath, DrawStatement);
         return app;
     }
 
     private static IResult Draw(BillingDocument document, BillingPdf pdf) =>
-        DocumentChecks.Of(document) is { Count: > 0 } faults
-            ? Results.ValidationProblem(faults.ToDictionary(fault => fault.Field, fault => new[] { fault.Says },
-                StringComparer.Ordinal), title: "The document cannot be drawn.",
-                type: "urn:problem:document-invalid", statusCode: StatusCodes.Status422UnprocessableEntity)
-            : Results.Bytes(pdf.Draw(document), "application/pdf");
+        Refusal(DocumentChecks.Of(document)) ?? Results.Bytes(pdf.Draw(document), "application/pdf");
+
+    private static IResult DrawStatement(StatementDocument statement, StatementPdf pdf) =>
+        Refusal(StatementChecks.Of(statement)) ?? Results.Bytes(pdf.Draw(statement), "application/pdf");
+
+    private static IResult? Refusal(IReadOnlyList<Fault> faults) => faults.Count == 0
+        ? null
+        : Results.ValidationProblem(
+            faults.GroupBy(fault => fault.Field, fault => fault.Says, StringComparer.Ordinal)
+                .ToDictionary(field => field.Key, field => field.ToArray(), StringComparer.Ordinal),
+            title: "The document cannot be drawn.", type: "urn:problem:document-invalid",
+            statusCode: StatusCodes.Status422UnprocessableEntity);
 }

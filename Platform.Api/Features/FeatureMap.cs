@@ -16,6 +16,7 @@ using Crayon.Platform.Api.Features.Evidence;
 using Crayon.Platform.Api.Features.Exports;
 using Crayon.Platform.Api.Features.Invoices;
 using Crayon.Platform.Api.Features.Issuers;
+using Crayon.Platform.Api.Features.LegalEntities;
 using Crayon.Platform.Api.Features.Licences;
 using Crayon.Platform.Api.Features.Limits;
 using Crayon.Platform.Api.Features.Orders;
@@ -67,6 +68,7 @@ internal static class FeatureMap
         services.AddSingleton(new RefusalTable(ExportDesk.Problems));
         services.AddSingleton(RefusalTable.Of(ExportRefusals.Statuses));
         services.AddSingleton(new RefusalTable(DocumentProblems.All));
+        services.AddSingleton(new RefusalTable(StatementProblems.All));
         services.AddSingleton<WebhookSecrets>().AddSingleton<Core.Subscriptions.Reconciling.Events.ProviderEvents>();
         services.AddScoped<Unit>().AddScoped<CatalogueEntries>().AddScoped<PartnerIds>();
         services.AddScoped<TeamQuestion>().AddScoped<Inviter>().AddScoped<InvitationDesk>().AddScoped<ApiClientDesk>();
@@ -147,6 +149,8 @@ internal static class FeatureMap
         MovePayment.Map(routes);
         BankEntries.Map(routes);
         DisputeInvoice.Map(routes);
+        DisputeLines.Map(routes);
+        ListDisputes.Map(routes);
         WriteOffInvoice.Map(routes);
         DunningTerms.Map(routes);
         ListDunningCases.Map(routes);
@@ -230,6 +234,7 @@ internal static class FeatureMap
         MovePayment.MapStaff(routes);
         BankEntries.MapStaff(routes);
         DisputeInvoice.MapStaff(routes);
+        ListDisputes.MapStaff(routes);
         WriteOffInvoice.MapStaff(routes);
         DunningTerms.MapStaff(routes);
         ListDunningCases.MapStaff(routes);
@@ -249,6 +254,7 @@ internal static class FeatureMap
         ReadTenantSteps.Map(routes);
         MoveTenant.Map(routes);
         TenantCredits.Map(routes);
+        StaffLegalEntities.Map(routes);
         ListAllCustomers.Map(routes);
         DecideProviderLink.Map(routes);
         PriceRuleMap.MapStaff(routes);

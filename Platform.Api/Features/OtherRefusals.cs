@@ -14,6 +14,7 @@ internal static class OtherRefusals
         new Dictionary<string, int>(StringComparer.Ordinal)
     {
         [PartnerIds.Invalid] = 422,
+        [BankAccount.Invalid] = 422,
         [PartnerIds.Taken] = 409,
         [TenantStates.Refusal] = 409,
         [ProvisioningRefusals.InvalidBlueprint] = 422,

@@ -17,7 +17,8 @@ internal static class ResourceIds
         ["changeId"] = "subscription-change", ["quoteId"] = "quote", ["priceRuleId"] = "price-rule",
             ["messageId"] = "queue-message",
         ["tenantId"] = "tenant", ["buyerTenantId"] = "tenant", ["serviceId"] = "service", ["service"] = "service",
-        ["planId"] = "plan", ["issuerId"] = "issuer", ["providerId"] = "provider", ["domainId"] = "domain",
+        ["planId"] = "plan", ["issuerId"] = "issuer", ["legalEntityId"] = "legal-entity",
+        ["providerId"] = "provider", ["domainId"] = "domain",
         ["memberId"] = "member", ["invitationId"] = "invitation", ["apiClientId"] = "api-client",
         ["bookMonthId"] = "book-month", ["exceptionId"] = "book-exception",
         ["licenceId"] = "licence", ["assignmentId"] = "licence-assignment", ["driftId"] = "subscription-drift",
@@ -35,7 +36,7 @@ internal static class ResourceIds
     private static readonly HashSet<string> Foreign = new(StringComparer.Ordinal)
     {
         "providerCustomerId", "providerProductId", "providerOfferId", "partnerId", "traceId", "subjectId", "parentId",
-            "vatId", "clientId", "staffId",
+            "vatId", "taxId", "clientId", "staffId",
     };
 
     /// <summary>What an id names; null for a member that is none. Throws for one that is not in the table.</summary>

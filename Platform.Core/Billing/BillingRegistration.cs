@@ -16,8 +16,8 @@ public static class BillingRegistration
     public static IServiceCollection AddBilling(this IServiceCollection services) => services
         .AddScoped<ChargeLedger>().AddScoped<CreditLedger>().AddScoped<UsageCharges>().AddScoped<ChargeRating>()
         .AddScoped<IssueCreditNote>().AddScoped<LineExplanations>().AddScoped<OpenBalances>()
-        .AddScoped<AccountStatements>().AddScoped<InvoiceParties>().AddScoped<IssuedDocuments>()
-        .AddSingleton<DraftPreview>();
+        .AddScoped<AccountStatements>().AddScoped<StatementPrint>().AddScoped<InvoiceParties>()
+        .AddScoped<IssuedDocuments>().AddSingleton<DraftPreview>();
 
     /// <summary>Registers what falls due, in its order within one instant: charged, rated, billed.</summary>
     internal static IServiceCollection AddDueBilling(this IServiceCollection services) => services

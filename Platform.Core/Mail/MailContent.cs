@@ -3,6 +3,12 @@ namespace Crayon.Platform.Core.Mail;
 /// <summary>What a mail says, apart from the words, which its template has in each language.</summary>
 public sealed record MailContent
 {
+    /// <summary>
+    /// The value that tells where money is sent to: beside it <c>holder</c> and <c>number</c> are needed, and the mail
+    /// says how to pay by bank transfer.
+    /// </summary>
+    public const string Account = "account";
+
     /// <summary>One of <see cref="MailTemplates"/>.</summary>
     public required string Template { get; init; }
 

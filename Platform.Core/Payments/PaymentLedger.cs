@@ -147,6 +147,6 @@ public sealed class PaymentLedger(PlatformDbContext db, Clocks clocks)
     private bool IsSellers(ITwoParty row) => db.Scope.Kind == ScopeKind.Platform
         || (db.Scope.Kind == ScopeKind.Tenant && row.SellerTenantId == db.Scope.Tenant);
 
-    private static DomainRuleException NotFound() =>
+    internal static DomainRuleException NotFound() =>
         new(BillingRefusals.NotFound, "There is no such payment or invoice.");
 }

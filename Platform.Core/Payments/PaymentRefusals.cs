@@ -36,6 +36,9 @@ public static class PaymentRefusals
     /// <summary>The invoice is disputed already. 409.</summary>
     public const string DisputeOpen = "dispute-open";
 
+    /// <summary>Only who owes an invoice can do so. 409.</summary>
+    public const string NotTheBuyer = "not-the-buyer";
+
     /// <summary>The invoice is not disputed. 409.</summary>
     public const string NoDispute = "no-open-dispute";
 
@@ -57,7 +60,7 @@ public static class PaymentRefusals
     {
         [TooHigh] = 409, [Invalid] = 422, [NothingOwed] = 409, [OtherBuyer] = 409, [Busy] = 409, [Recorded] = 409,
         [MethodNotTaken] = 409, [StatementUnreadable] = 422, [Decided] = 409,
-        [DunningInvalid] = 422, [DisputeOpen] = 409, [NoDispute] = 409,
+        [DunningInvalid] = 422, [DisputeOpen] = 409, [NotTheBuyer] = 409, [NoDispute] = 409,
         [NoCard] = 409, [CardPaymentOpen] = 409, [CardEnded] = 409, [NoAccountNeeded] = 409,
     };
 }

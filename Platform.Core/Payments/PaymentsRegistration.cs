@@ -26,7 +26,8 @@ public static class PaymentsRegistration
             .AddSingleton<CardSignatures>();
         services.AddScoped<CardHolders>().AddScoped<PayByCard>().AddScoped<PaymentAccounts>();
         return services.AddScoped<PaymentLedger>().AddScoped<RefundPayment>().AddScoped<AllocationRelease>()
-            .AddScoped<BankDesk>().AddScoped<WriteOffs>().AddScoped<Disputes>().AddScoped<DunningRules>();
+            .AddScoped<BankDesk>().AddScoped<WriteOffs>().AddScoped<Disputes>()
+            .AddScoped<BuyerDisputes>().AddScoped<CardDisputePauses>().AddScoped<DunningRules>();
     }
 
     /// <summary>Registers the work towards the card provider, which the worker does.</summary>

@@ -12,17 +12,19 @@ namespace Crayon.Platform.Core.Payments;
 public sealed class WriteOffs(PlatformDbContext db, PaymentLedger ledger, Clocks clocks)
 {
     /// <summary>
-    /// Gives up what is owed on an invoice that the scope's tenant has issued; refused as <c>nothing-owed</c> where
-    /// that is nothing.
+    /// Gives up what is owed on an invoice that the scope's tenant has issued, or a part of it; refused as
+    /// <c>nothing-owed</c> where that is nothing, and as <c>payment-too-high</c> for more than is owed.
     /// </summary>
     /// <param name="id">The invoice.</param>
+    /// <param name="amount">How much; all that is owed when null.</param>
     /// <param name="reason">Why, for the seller's own log.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Invoice> WriteOffAsync(DocumentId id, string reason, CancellationToken ct)
+    public async Task<Invoice> WriteOffAsync(DocumentId id, Money? amount, string reason, CancellationToken ct)
     {
         await using var own = await db.BeginOwnAsync(ct);
         var invoice = await ledger.FindInvoiceAsync(id, ct);
-        Add(db, invoice, (invoice.WriteOff(), clocks.Now), reason);
+        if (amount is { } given) Currency.Of(invoice.Currency).EnsureSameAs(given.Currency);
+        Add(db, invoice, (invoice.WriteOff(amount?.AmountMinor), clocks.Now), reason);
         ledger.Note("invoice.written-off", invoice, reason);
         await ledger.SaveAsync(ct);
         if (own is not null) await own.CommitAsync(ct);

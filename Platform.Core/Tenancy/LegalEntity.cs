@@ -29,6 +29,13 @@ public sealed class LegalEntity : Entity, ITenantOwned
     /// <summary>ISO 4217 code in which it invoices by default.</summary>
     public required string Currency { get; init; }
 
+    /// <summary>Where it has money sent to, one account for each currency; staff alone change them.</summary>
+    public List<BankAccount> BankAccounts { get; set; } = [];
+
     /// <summary>Prefix of its document numbers, such as <c>NW</c>.</summary>
     public required string NumberPrefix { get; init; }
+
+    /// <summary>A copy of the account for a currency; null where it has none.</summary>
+    internal BankAccount? AccountFor(string currency) =>
+        BankAccounts.Find(account => account.Currency == currency)?.Copy();
 }

@@ -35,7 +35,7 @@ internal sealed class BillingPdf(ThemeCatalogue themes, BrandMarks marks)
         return bytes.ToArray();
     }
 
-    private static void Foot(XGraphics page, Look look, string says, string number)
+    internal static void Foot(XGraphics page, Look look, string says, string number)
     {
         page.DrawLine(look.Rule, Sheets.Left, FootLine - 14, Sheets.Right, FootLine - 14);
         Typesetter.Draw(page, says, look.Small, new XPoint(Sheets.Left, FootLine));

@@ -10,7 +10,7 @@ internal sealed class DocumentHead(Look look, DocumentWords words, byte[] mark)
     private const double MarkSize = 30;
     private const double PartyWidth = (Sheets.Width - 24) / 2;
 
-    // Where the facts of a row begin; the last is a period, which is long.
+    // Where the facts of a row begin; the last has all that is left.
     private static readonly double[] FactsAt = [0, 120, 215, 310, Sheets.Width];
 
     /// <summary>What the document is called; a registered Japanese seller's is a qualified one.</summary>
@@ -21,26 +21,30 @@ internal sealed class DocumentHead(Look look, DocumentWords words, byte[] mark)
         _ => words["invoice"],
     };
 
-    public void Draw(Sheets sheets, BillingDocument document)
+    public void Draw(Sheets sheets, BillingDocument document) => Draw(sheets, new HeadText(
+        document.Brand, TitleOf(document, words), document.Seller, document.Buyer, [.. FactsOf(document)]));
+
+    /// <summary>The head of any document.</summary>
+    public void Draw(Sheets sheets, HeadText head)
     {
         sheets.EnsureRoom(MarkSize);
         var page = sheets.Page;
         using (var picture = XImage.FromStream(new MemoryStream(mark)))
             page.DrawImage(picture, Sheets.Left, sheets.Y, MarkSize, MarkSize);
-        Typesetter.Draw(page, document.Brand, look.Brand, new XPoint(Sheets.Left + MarkSize + 10, sheets.Y + 20.5));
-        Typesetter.DrawEnding(page, TitleOf(document, words), look.Title, new XPoint(Sheets.Right, sheets.Y + 22));
+        Typesetter.Draw(page, head.Brand, look.Brand, new XPoint(Sheets.Left + MarkSize + 10, sheets.Y + 20.5));
+        Typesetter.DrawEnding(page, head.Title, look.Title, new XPoint(Sheets.Right, sheets.Y + 22));
         sheets.Y += MarkSize + 14;
         sheets.Rule(look.Accent);
         sheets.Y += 20;
         var parties = sheets.Y;
-        var (seller, buyer) = (document.Seller, document.Buyer);
+        var (seller, buyer) = (head.Seller, head.Buyer);
         var isAbroad = seller.CountryCode != buyer.CountryCode;
         var end = Math.Max(
             Party(page, [words["from"], seller.Name, .. Lines(seller, isAbroad)], new XPoint(Sheets.Left, parties)),
             Party(page, [words["to"], words.Say("buyer-name", buyer.Name), .. Lines(buyer, isAbroad)],
                 new XPoint(Sheets.Left + PartyWidth + 24, parties)));
         sheets.Y = end + 14;
-        Facts(sheets, document);
+        Facts(sheets, head.Facts);
     }
 
     // A heading, the name, and what is known of it.
@@ -72,9 +76,9 @@ internal sealed class DocumentHead(Look look, DocumentWords words, byte[] mark)
     };
 
     // Side by side, each under its name, so many in a row as there is room for.
-    private void Facts(Sheets sheets, BillingDocument document)
+    private void Facts(Sheets sheets, IEnumerable<Fact> facts)
     {
-        foreach (var row in FactsOf(document).Chunk(FactsAt.Length - 1))
+        foreach (var row in facts.Chunk(FactsAt.Length - 1))
         {
             var end = sheets.Y;
             for (var column = 0; column < row.Length; column++)
@@ -83,7 +87,7 @@ internal sealed class DocumentHead(Look look, DocumentWords words, byte[] mark)
                 Typesetter.Draw(sheets.Page, row[column].Name, look.Heading, at);
                 at.Y += look.Body.Leading;
                 var says = Typesetter.Wrap(sheets.Page, row[column].Says, look.Body,
-                    FactsAt[column + 1] - FactsAt[column] - 8);
+                    (column + 1 < row.Length ? FactsAt[column + 1] - 8 : Sheets.Width) - FactsAt[column]);
                 end = Math.Max(end, Typesetter.DrawColumn(sheets.Page, says, look.Body, at));
             }
             sheets.Y = end + 10;
@@ -91,14 +95,26 @@ internal sealed class DocumentHead(Look look, DocumentWords words, byte[] mark)
         sheets.Y += 6;
     }
 
-    private IEnumerable<(string Name, string Says)> FactsOf(BillingDocument document)
+    private IEnumerable<Fact> FactsOf(BillingDocument document)
     {
-        yield return (words["number"], document.Number);
-        yield return (words["issued"], words.Say(document.IssuedOn));
-        if (document.DueOn is { } due) yield return (words["due"], words.Say(due));
-        if (document.Period is { } period) yield return (words["period"], words.Say(period));
-        if (document.Corrects is { } corrected) yield return (words["corrects"], corrected);
-        if (document.Reason is { } reason) yield return (words["reason"], reason);
-        if (document.PurchaseOrder is { } order) yield return (words["purchase-order"], order);
+        yield return new Fact(words["number"], document.Number);
+        yield return new Fact(words["issued"], words.Say(document.IssuedOn));
+        if (document.DueOn is { } due) yield return new Fact(words["due"], words.Say(due));
+        if (document.Period is { } period) yield return new Fact(words["period"], words.Say(period));
+        if (document.Corrects is { } corrected) yield return new Fact(words["corrects"], corrected);
+        if (document.Reason is { } reason) yield return new Fact(words["reason"], reason);
+        if (document.PurchaseOrder is { } order) yield return new Fact(words["purchase-order"], order);
     }
 }
+
+/// <summary>What stands at the head of a document.</summary>
+/// <param name="Brand">The brand, as people know it.</param>
+/// <param name="Title">What the document is.</param>
+/// <param name="Seller">From whom it is.</param>
+/// <param name="Buyer">To whom.</param>
+/// <param name="Facts">Numbers and dates.</param>
+internal sealed record HeadText(
+    string Brand, string Title, DocumentParty Seller, DocumentParty Buyer, IReadOnlyList<Fact> Facts);
+
+/// <summary>Something short about a document, under its name.</summary>
+internal sealed record Fact(string Name, string Says);

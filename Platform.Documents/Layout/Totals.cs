@@ -53,6 +53,12 @@ internal sealed class Totals(Look look, DocumentWords words)
         return words.Has(key) ? words[key] : words["tax-name"];
     }
 
+    private string BankCodeName(string country)
+    {
+        var key = "bank-code-" + country.ToLowerInvariant();
+        return words.Has(key) ? words[key] : words["bank-code"];
+    }
+
     private void Notes(Sheets sheets, BillingDocument document)
     {
         var notes = new List<string>();
@@ -73,8 +79,10 @@ internal sealed class Totals(Look look, DocumentWords words)
     private void Pay(Sheets sheets, BillingDocument document, DocumentTransfer transfer)
     {
         List<(string Name, string Says)> rows =
-            [(words["holder"], transfer.Holder), (words["account"], transfer.Account)];
+            [(words["holder"], transfer.Holder), (words[transfer.IsIban ? "iban" : "account"], transfer.Account)];
+        if (transfer.BankCode is { } code) rows.Add((BankCodeName(transfer.CountryCode), code));
         if (transfer.Bank is { } bank) rows.Add((words["bank"], bank));
+        if (transfer.Bic is { } bic) rows.Add((words["bic"], bic));
         rows.Add((words["payment-reference"], transfer.Reference));
         sheets.EnsureRoom((rows.Count + 2) * look.Body.Leading + 12);
         sheets.Y += 18;

@@ -58,8 +58,10 @@ public static partial class BlueprintCheck
                 yield return $"legalEntities: numberPrefix of '{entity.Name}' has 1 to 10 characters.";
             if (entity.BillingEmail is { } mail && !MailAddress.TryCreate(mail, out _))
                 yield return $"legalEntities: billingEmail of '{entity.Name}' is no mail address.";
-            if (FaultOf(entity.Address, entity.Country) is { } fault)
+            if (FaultOf(() => entity.Address?.Check(entity.Country)) is { } fault)
                 yield return $"legalEntities: address of '{entity.Name}': {fault}";
+            if (FaultOf(() => BankAccounts.Checked(entity.BankAccounts)) is { } wrong)
+                yield return $"legalEntities: bankAccounts of '{entity.Name}': {wrong}";
         }
         foreach (var rule in blueprint.PriceRules)
         {
@@ -74,11 +76,11 @@ public static partial class BlueprintCheck
         }
     }
 
-    private static string? FaultOf(PostalAddress? address, string country)
+    private static string? FaultOf(Action check)
     {
         try
         {
-            address?.Check(country);
+            check();
             return null;
         }
         catch (DomainRuleException fault)

@@ -65,6 +65,7 @@ public static class BlueprintFile
                 new BlueprintEntity(e.Name, e.Country, e.Currency ?? Currency, e.NumberPrefix, e.TaxId)
                 {
                     BillingEmail = e.BillingEmail, Address = e.Address?.ToAddress(e.Country),
+                    BankAccounts = [.. e.BankAccounts.Select(account => account.ToAccount(e, e.Currency ?? Currency))],
                 })],
             PriceRules = [.. PriceRules.Select(rule => rule.ToRule())],
             Owner = Owner is null ? null : new BlueprintPerson(Owner.Email, Owner.Role),
@@ -82,6 +83,25 @@ public static class BlueprintFile
         public string? TaxId { get; init; }
         public string? BillingEmail { get; init; }
         public AddressShape? Address { get; init; }
+        public List<AccountShape> BankAccounts { get; init; } = [];
+    }
+
+    private sealed class AccountShape
+    {
+        public string? Currency { get; init; }
+        public string? Holder { get; init; }
+        public string? Country { get; init; }
+        public string? Iban { get; init; }
+        public string? Number { get; init; }
+        public string? BankCode { get; init; }
+        public string? Bic { get; init; }
+        public string? BankName { get; init; }
+
+        public BankAccount ToAccount(EntityShape of, string usual) => new()
+        {
+            Currency = Currency ?? usual, Holder = Holder ?? of.Name, CountryCode = Country ?? of.Country,
+            Iban = Iban, Number = Number, BankCode = BankCode, Bic = Bic, BankName = BankName,
+        };
     }
 
     private sealed class AddressShape

@@ -63,6 +63,9 @@ public sealed record BlueprintEntity(string Name, string Country, string Currenc
 
     /// <summary>Where invoices to it are mailed; null for nowhere: they are read in the portal then.</summary>
     public string? BillingEmail { get; init; }
+
+    /// <summary>Where it has money sent to, one account for each currency.</summary>
+    public IReadOnlyList<BankAccount> BankAccounts { get; init; } = [];
 }
 
 /// <summary>A tenant-wide markup rule.</summary>

@@ -52,5 +52,6 @@ internal sealed class RegisterLegalEntities : IProvisioningAction
         TenantId = tenant, Name = wanted.Name, CountryCode = wanted.Country, Currency = wanted.Currency,
         NumberPrefix = wanted.NumberPrefix, TaxId = wanted.TaxId, Address = wanted.Address,
         BillingEmail = wanted.BillingEmail,
+        BankAccounts = BankAccounts.Checked(wanted.BankAccounts),
     };
 }

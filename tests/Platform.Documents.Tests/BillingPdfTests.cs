@@ -22,7 +22,8 @@ public sealed class BillingPdfTests(DocumentsFixture documents) : IClassFixture<
             "Northwind Cloud B.V.", "VAT ID NL859400123B01", "Van Dijk Bouw B.V.", "VAT ID NL001234567B12",
             "Productivity Suite Business", "€12.58", "€314.50", "16 of 31 days", "Your order PO-2", "Department Kantoor",
             "Reference KP-4410", "1,234", "€0.045752", "€56.46", "VAT 21 % on €403.42", "€84.72", "€488.14",
-            "Please pay €488.14 by 5 May 2026.", "NL91 ABNA 0417 1643 00", "Page 1 of 1",
+            "Please pay €488.14 by 5 May 2026.", "NL91 ABNA 0417 1643 00", "ABNANL2A",
+            "Page 1 of 1",
         ];
         Assert.All(says, said => Assert.Contains(said, text, StringComparison.Ordinal));
     }
@@ -35,7 +36,7 @@ public sealed class BillingPdfTests(DocumentsFixture documents) : IClassFixture<
         string[] says =
         [
             "適格請求書", "登録番号 T1234567890123", "株式会社さくら製作所 御中", "2026年4月5日", "30日のうち11日分", "¥834",
-            "消費税 10％（対象 ¥834）", "¥83", "¥917",
+            "消費税 10％（対象 ¥834）", "¥83", "¥917", "フジクラウド（カ", "銀行・支店コード", "0005-001", "三菱UFJ銀行",
         ];
         Assert.All(says, said => Assert.Contains(said, text, StringComparison.Ordinal));
     }

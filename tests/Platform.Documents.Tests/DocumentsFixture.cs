@@ -38,8 +38,9 @@ public sealed class DocumentsFixture : IAsyncLifetime
         JsonSerializer.Serialize(document, BillingDocumentJson.Options);
 
     /// <summary>Sends a body.</summary>
-    public Task<HttpResponseMessage> SendAsync(string body, CancellationToken ct) => http!.PostAsync(
-        new Uri(DocumentsHost.Path, UriKind.Relative), new StringContent(body, mediaType: new("application/json")), ct);
+    public Task<HttpResponseMessage> SendAsync(
+        string body, CancellationToken ct, string path = DocumentsHost.Path) => http!.PostAsync(
+        new Uri(path, UriKind.Relative), new StringContent(body, mediaType: new("application/json")), ct);
 
     /// <summary>The document's PDF.</summary>
     public async Task<byte[]> DrawAsync(BillingDocument document, CancellationToken ct)

@@ -25,6 +25,11 @@ internal static class Samples
         PurchaseOrder = "PO-77123",
     };
 
+    public static DocumentTransfer Local { get; } = new("フジクラウド（カ", "4102938", "FJ01-2026-000042")
+    {
+        CountryCode = "JP", Bank = "三菱UFJ銀行", BankCode = "0005-001",
+    };
+
     public static BillingDocument Fuji { get; } = Of(
         Currency.Jpy, 10m,
         new DocumentLine(1, "プロダクティビティ・スイート（月払い）、ユーザー数の追加と日割り計算", 2, 1137, new Money(834, Currency.Jpy))
@@ -36,6 +41,7 @@ internal static class Samples
         Language = "ja",
         Theme = "fuji",
         Brand = "富士クラウド",
+        Transfer = Local,
         Seller = new DocumentParty("富士クラウド株式会社", "JP") { Address = ["東京都千代田区丸の内1丁目9番1号"], TaxId = "T1234567890123" },
         Buyer = new DocumentParty("株式会社さくら製作所", "JP") { Address = ["大阪府大阪市北区梅田3丁目1番3号"] },
     };
@@ -91,7 +97,10 @@ internal static class Samples
             Net = net,
             Total = net + tax,
             Paid = Money.Zero(currency),
-            Transfer = new DocumentTransfer("Northwind Cloud B.V.", "NL91 ABNA 0417 1643 00", "NW01-2026-000318"),
+            Transfer = new DocumentTransfer("Northwind Cloud B.V.", "NL91 ABNA 0417 1643 00", "NW01-2026-000318")
+            {
+                IsIban = true, CountryCode = "NL", Bank = "ABN AMRO", Bic = "ABNANL2A",
+            },
         };
     }
 

@@ -50,6 +50,20 @@ public sealed class UblDocumentTests
         Assert.Equal("PO-77123", root.Element(Cac + "OrderReference")!.Element(Cbc + "ID")!.Value);
         Assert.Equal("NL91ABNA0417164300", root.Descendants(Cac + "PayeeFinancialAccount").Single()
             .Element(Cbc + "ID")!.Value);
+        Assert.Equal("58", root.Descendants(Cbc + "PaymentMeansCode").Single().Value);
+        Assert.Equal("ABNANL2A", root.Descendants(Cac + "FinancialInstitutionBranch").Single()
+            .Element(Cbc + "ID")!.Value);
+    }
+
+    [Fact]
+    public void An_account_without_iban_is_no_sepa_transfer_and_names_its_bank_by_code()
+    {
+        var root = UblDocument.Of(Samples.Northwind with { Transfer = Samples.Local }).Root!;
+
+        Assert.Equal("30", root.Descendants(Cbc + "PaymentMeansCode").Single().Value);
+        Assert.Equal("0005-001", root.Descendants(Cac + "FinancialInstitutionBranch").Single()
+            .Element(Cbc + "ID")!.Value);
+        Assert.Empty(UblDocument.Of(Samples.Northwind with { Transfer = null }).Descendants(Cac + "PaymentMeans"));
     }
 
     [Fact]

@@ -9,13 +9,22 @@ namespace Crayon.Platform.Api.Features.Dunning;
 [Example("""
     { "amount": { "amountMinor": 1522, "currency": "EUR", "exponent": 2 },
       "reason": "Twelve seats were ordered, not 13.", "openedAt": "2026-05-07T09:00:00Z", "resolvedAt": null,
-      "resolution": null }
+      "resolution": null, "lines": [1], "isBuyers": true }
     """)]
 internal sealed record DisputeView(
     MoneyView Amount, string Reason, DateTimeOffset OpenedAt, DateTimeOffset? ResolvedAt, string? Resolution)
 {
+    /// <summary>Numbers of the lines that are meant; none where the whole invoice is.</summary>
+    public required IReadOnlyList<int> Lines { get; init; }
+
+    /// <summary>Whether the buyer opened it itself.</summary>
+    public required bool IsBuyers { get; init; }
+
     public static DisputeView Of(InvoiceDispute row, string currency) => new(
-        MoneyView.Of(row.AmountMinor, currency), row.Reason, row.OpenedAt, row.ResolvedAt, row.Resolution);
+        MoneyView.Of(row.AmountMinor, currency), row.Reason, row.OpenedAt, row.ResolvedAt, row.Resolution)
+    {
+        Lines = row.Lines, IsBuyers = row.IsBuyers,
+    };
 }
 
 /// <summary>What was done about an overdue invoice.</summary>

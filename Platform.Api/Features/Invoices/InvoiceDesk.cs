@@ -2,6 +2,7 @@ using Crayon.Platform.Api.Conventions.Paging;
 using Crayon.Platform.Api.Conventions.Preconditions;
 using Crayon.Platform.Api.Features.Documents;
 using Crayon.Platform.Api.Features.Dunning;
+using Crayon.Platform.Api.Features.LegalEntities;
 using Crayon.Platform.Api.Features.Payments.Cards;
 using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Billing.Invoicing;
@@ -45,6 +46,7 @@ internal sealed class InvoiceDesk(
                 .OrderBy(row => row.Id).ToListAsync(ct);
             return ToDetail(invoice, lines, await documents.DeliveriesAsync(wanted, ct)) with
             {
+                PayTo = BankAccountView.Of(invoice.PayTo),
                 Dunning = await dunning.StepsAsync(wanted, ct),
                 Dispute = await dunning.DisputeAsync(wanted, invoice.Currency, ct),
                 CardDisputes = [.. disputes.Select(row => CardDisputeView.Of(row, invoice.Currency))],

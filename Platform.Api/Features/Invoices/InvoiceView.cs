@@ -4,6 +4,7 @@ using Crayon.Platform.Api.Conventions.Json;
 using Crayon.Platform.Api.Features.Customers;
 using Crayon.Platform.Api.Features.Documents;
 using Crayon.Platform.Api.Features.Dunning;
+using Crayon.Platform.Api.Features.LegalEntities;
 using Crayon.Platform.Api.Features.Payments.Cards;
 using Crayon.Platform.Api.OpenApi;
 using Crayon.Platform.Core.Billing;
@@ -128,6 +129,11 @@ internal sealed record InvoiceDetailView : InvoiceView
 
     /// <summary>What was done about it while it was overdue, the first step first.</summary>
     public IReadOnlyList<DunningStepView> Dunning { get; init; } = [];
+
+    /// <summary>
+    /// Where the seller has money sent to, with the invoice's number as reference; null where it has not said.
+    /// </summary>
+    public BankAccountView? PayTo { get; init; }
 
     /// <summary>The latest dispute of it; null where there was none.</summary>
     public DisputeView? Dispute { get; init; }

@@ -1,38 +1,44 @@
 using System.ComponentModel;
+using System.Net.Mime;
 using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Problems;
 using Crayon.Platform.Core.Billing.Statements;
-using Crayon.Platform.Core.Exports;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Time;
 using Crayon.Platform.Hosting.Problems;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.OpenApi;
 
 namespace Crayon.Platform.Api.Features.Statements;
 
 /// <summary>
 /// GET /v1/statements, and for staff GET /v1/admin/statements: what moved the account of a buyer within some days, as
-/// JSON or CSV. A customer reads its own; a tenant that of a customer, or without one what it owes its supplier.
+/// JSON, CSV or PDF. A customer reads its own; a tenant that of a customer, or without one what it owes its supplier.
 /// </summary>
 internal static class ReadStatement
 {
+    private const string Csv = "csv";
+    private const string Pdf = "pdf";
+    private const string Formats = "json, the default, csv or pdf.";
+
     /// <summary>Whose account, and when.</summary>
     internal sealed record Filter(
         [property: Description("The customer; when absent, the caller's own account.")] Guid? CustomerId,
         [property: Description("First day (UTC); the first of the last day's month when absent.")] DateOnly? From,
         [property: Description("Last day (UTC), which belongs to it; today when absent.")] DateOnly? To,
-        [property: Description("json, the default, or csv.")] string? Format);
+        [property: Description(Formats)] string? Format);
 
     /// <summary>The same for staff.</summary>
     internal sealed record StaffFilter(
         [property: Description("The reseller, whose account at the operator it is.")] Guid TenantId,
         [property: Description("First day (UTC); the first of the last day's month when absent.")] DateOnly? From,
         [property: Description("Last day (UTC), which belongs to it; today when absent.")] DateOnly? To,
-        [property: Description("json, the default, or csv.")] string? Format);
+        [property: Description(Formats)] string? Format);
 
     /// <summary>What reads it.</summary>
-    internal sealed record Tools(PlatformDbContext Db, AccountStatements Statements, BusinessClock Clock);
+    internal sealed record Tools(
+        PlatformDbContext Db, AccountStatements Statements, StatementPrint Print, BusinessClock Clock);
 
     public static void Map(IEndpointRouteBuilder routes) => Conventions(routes.MapGet("/statements", HandleAsync))
         .RequireScope(ApiScopes.InvoicesRead).WithName("GetStatement").WithSummary("Reads a statement of account.");
@@ -66,29 +72,48 @@ internal static class ReadStatement
     private static async Task<IResult> SendAsync(
         StatementParty party, (DateOnly? From, DateOnly? To, string? Format) asked, Tools tools, CancellationToken ct)
     {
-        var isCsv = IsCsv(asked.Format);
+        var format = FormatOf(asked.Format);
         var to = asked.To ?? DateOnly.FromDateTime(tools.Clock.Now.UtcDateTime);
         var from = asked.From ?? new DateOnly(to.Year, to.Month, 1);
         var statement = await tools.Statements.OfAsync(party, from, to, ct);
-        return isCsv
-            ? Results.Stream(
-                stream => StatementCsv.WriteAsync(statement, stream, ct),
-                ExportWords.MediaTypeOf(ExportFormat.Csv), $"statement-{from:yyyyMMdd}-{to:yyyyMMdd}.csv")
-            : Results.Ok(StatementView.Of(statement, party));
+        var name = $"statement-{from:yyyyMMdd}-{to:yyyyMMdd}";
+        return format switch
+        {
+            Csv => Results.Stream(
+                stream => StatementCsv.WriteAsync(statement, stream, ct), MediaTypeNames.Text.Csv, $"{name}.csv"),
+            Pdf => Results.Bytes(await DrawAsync(statement, party, tools, ct), MediaTypeNames.Application.Pdf,
+                $"{name}.pdf"),
+            _ => Results.Ok(StatementView.Of(statement, party)),
+        };
     }
 
-    private static bool IsCsv(string? format) => format switch
+    private static async Task<byte[]> DrawAsync(
+        Statement statement, StatementParty party, Tools tools, CancellationToken ct) =>
+        await tools.Print.DrawAsync(statement, party, ct)
+            ?? throw new RefusedException(StatementProblems.NotDrawn, "JSON and CSV need no drawing.")
+            {
+                RetryAfterSeconds = 10,
+            };
+
+    private static string FormatOf(string? format) => format switch
     {
-        null or "json" => false,
-        "csv" => true,
-        _ => throw new RefusedException(ApiProblems.InvalidParameter, "The format is json or csv.")
+        null => "json",
+        "json" or Csv or Pdf => format,
+        _ => throw new RefusedException(ApiProblems.InvalidParameter, "The format is json, csv or pdf.")
         {
-            Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["format"] = ["json or csv."] },
+            Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["format"] = ["json, csv or pdf."] },
         },
     };
 
     private static RouteHandlerBuilder Conventions(RouteHandlerBuilder endpoint) => endpoint
-        .Produces<StatementView>()
-        .Produces(StatusCodes.Status200OK, contentType: ExportWords.MediaTypeOf(ExportFormat.Csv))
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .Produces<StatementView>(StatusCodes.Status200OK, MediaTypeNames.Application.Json)
+        .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            // The framework knows one body for each status; the files have none that a schema could tell of.
+            if (operation.Responses?["200"].Content is not { } content) return Task.CompletedTask;
+            content[MediaTypeNames.Text.Csv] = new OpenApiMediaType();
+            content[MediaTypeNames.Application.Pdf] = new OpenApiMediaType();
+            return Task.CompletedTask;
+        });
 }

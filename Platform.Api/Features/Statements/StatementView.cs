@@ -17,7 +17,13 @@ namespace Crayon.Platform.Api.Features.Statements;
           "number": "NW-2026-000123", "text": null,
           "amount": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 },
           "balance": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 } } ],
-        "closing": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 } } ] }
+        "closing": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 },
+        "ageing": { "notDue": { "amountMinor": 38055, "currency": "EUR", "exponent": 2 },
+          "late30": { "amountMinor": 0, "currency": "EUR", "exponent": 2 },
+          "late60": { "amountMinor": 0, "currency": "EUR", "exponent": 2 },
+          "late90": { "amountMinor": 0, "currency": "EUR", "exponent": 2 },
+          "later": { "amountMinor": 0, "currency": "EUR", "exponent": 2 },
+          "onAccount": { "amountMinor": 0, "currency": "EUR", "exponent": 2 } } } ] }
     """)]
 internal sealed record StatementView(
     Guid? CustomerId, DateOnly From, DateOnly To, IReadOnlyList<StatementAccountView> Accounts)
@@ -34,10 +40,38 @@ internal sealed record StatementView(
 internal sealed record StatementAccountView(
     string Currency, MoneyView Opening, IReadOnlyList<StatementLineView> Lines, MoneyView Closing)
 {
+    /// <summary>What is owed after the last day, by how late it is.</summary>
+    public required StatementAgeingView Ageing { get; init; }
+
     public static StatementAccountView Of(StatementAccount account) => new(
         account.Currency, MoneyView.Of(account.OpeningMinor, account.Currency),
         [.. account.WithBalances().Select(row => StatementLineView.Of(row.Line, row.BalanceMinor, account.Currency))],
-        MoneyView.Of(account.ClosingMinor, account.Currency));
+        MoneyView.Of(account.ClosingMinor, account.Currency))
+    {
+        Ageing = StatementAgeingView.Of(account.Ageing, account.Currency),
+    };
+}
+
+/// <summary>What is owed after the last day, by how late it is; the sums come to the closing balance.</summary>
+/// <param name="NotDue">Open of invoices that are not due yet.</param>
+/// <param name="Late30">Open of those that are 1 to 30 days late.</param>
+/// <param name="Late60">Of those that are 31 to 60 days late.</param>
+/// <param name="Late90">Of those that are 61 to 90 days late.</param>
+/// <param name="Later">Of those that are more than 90 days late.</param>
+internal sealed record StatementAgeingView(
+    MoneyView NotDue, MoneyView Late30, MoneyView Late60, MoneyView Late90, MoneyView Later)
+{
+    /// <summary>Paid or credited and laid against no invoice; negative.</summary>
+    public required MoneyView OnAccount { get; init; }
+
+    public static StatementAgeingView Of(StatementAgeing ageing, string currency)
+    {
+        MoneyView Sum(int place) => MoneyView.Of(ageing.Overdue[place], currency);
+        return new StatementAgeingView(Sum(0), Sum(1), Sum(2), Sum(3), Sum(4))
+        {
+            OnAccount = MoneyView.Of(ageing.OnAccountMinor, currency),
+        };
+    }
 }
 
 /// <summary>Something that moved an account.</summary>

@@ -178,6 +178,18 @@ public sealed record DocumentTax(string Category, decimal Percent, Money Basis, 
 /// <param name="Reference">What to name, so that the payment finds its invoice.</param>
 public sealed record DocumentTransfer(string Holder, string Account, string Reference)
 {
-    /// <summary>BIC, or bank and branch.</summary>
+    /// <summary>Whether the account is an IBAN.</summary>
+    public bool IsIban { get; init; }
+
+    /// <summary>ISO 3166 country of the bank.</summary>
+    public required string CountryCode { get; init; }
+
+    /// <summary>Name of the bank.</summary>
     public string? Bank { get; init; }
+
+    /// <summary>What names the bank beside an account that is no IBAN.</summary>
+    public string? BankCode { get; init; }
+
+    /// <summary>BIC of the bank.</summary>
+    public string? Bic { get; init; }
 }

@@ -46,7 +46,7 @@ public static class DocumentsRegistration
         return services;
     }
 
-    /// <summary>Registers drawing over HTTP, for the host that works off the outbox.</summary>
+    /// <summary>Registers drawing over HTTP, for hosts that have documents drawn.</summary>
     /// <param name="services">The services.</param>
     /// <param name="address">Base address of whoever draws.</param>
     public static IServiceCollection AddDocumentDrawing(this IServiceCollection services, Uri address)

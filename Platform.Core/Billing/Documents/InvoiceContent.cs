@@ -29,6 +29,7 @@ internal static class InvoiceContent
             TaxInNationalCurrency = invoice.DeclaredTax is { } tax
                 ? new Money(tax.TaxMinor, Currency.Of(tax.Currency))
                 : null,
+            Transfer = TransferOf(invoice),
         };
     }
 
@@ -47,6 +48,14 @@ internal static class InvoiceContent
             Paid = Money.Zero(currency),
         };
     }
+
+    private static DocumentTransfer? TransferOf(Invoice invoice) => invoice.PayTo is not { } account
+        ? null
+        : new DocumentTransfer(account.Holder, account.NumberShown(), invoice.Number)
+        {
+            IsIban = account.Iban is not null, CountryCode = account.CountryCode, Bank = account.BankName,
+            BankCode = account.BankCode, Bic = account.Bic,
+        };
 
     private static DocumentLine LineOf(InvoiceLine line, Currency currency)
     {
@@ -73,7 +82,7 @@ internal static class InvoiceContent
         };
     }
 
-    private static DocumentParty PartyOf(InvoiceParty party) => new(party.Name, party.CountryCode)
+    public static DocumentParty PartyOf(InvoiceParty party) => new(party.Name, party.CountryCode)
     {
         Address = Lines(party.Address), City = party.Address?.City, Region = party.Address?.Region,
         PostalCode = party.Address?.PostalCode, TaxId = party.TaxId, Email = party.Email,

@@ -53,6 +53,9 @@ public sealed class Invoice : Entity, IDocument, IFixed
     /// <summary>The buyer as it was then.</summary>
     public required InvoiceParty Buyer { get; init; }
 
+    /// <summary>Where the seller had money sent to then; null where it had said nothing.</summary>
+    public BankAccount? PayTo { get; init; }
+
     /// <summary>ISO 4217 code of all its amounts.</summary>
     public required string Currency { get; init; }
 
@@ -110,12 +113,14 @@ public sealed class Invoice : Entity, IDocument, IFixed
     /// <summary>What may be paid of it, minor units: what is owed, and what was given up.</summary>
     public long PayableMinor => Math.Max(0, BalanceMinor + WrittenOffMinor);
 
-    /// <summary>Gives up what is owed; answers how much that is.</summary>
-    internal long WriteOff()
+    /// <summary>Gives up so much of what is owed, or all of it; answers how much that is.</summary>
+    internal long WriteOff(long? part = null)
     {
         if (BalanceMinor <= 0)
             throw new DomainRuleException(PaymentRefusals.NothingOwed, "Nothing is owed on the invoice.");
-        var minor = BalanceMinor;
+        var minor = part ?? BalanceMinor;
+        if (minor <= 0 || minor > BalanceMinor)
+            throw new DomainRuleException(PaymentRefusals.TooHigh, "What is given up is a part of what is owed.");
         WrittenOffMinor += minor;
         Settle();
         return minor;

@@ -87,6 +87,7 @@ public sealed class IssueInvoice(
             DueAt = issued.At.AddDays(more.NetDays),
             Seller = issued.Sides.Seller,
             Buyer = issued.Sides.Buyer,
+            PayTo = issued.Sides.Company.AccountFor(draft.Currency),
             Currency = draft.Currency,
             NetMinor = sums.Summary.Net.AmountMinor,
             TaxMinor = (sums.Summary.Total - sums.Summary.Net).AmountMinor,

@@ -31,14 +31,37 @@ public sealed class AccountStatements(PlatformDbContext db)
                 opening[sum.Key] = opening.GetValueOrDefault(sum.Key) + sum.Minor;
             lines.AddRange(await kind.Where(row => row.At >= start && row.At < end).ToListAsync(ct));
         }
+        var open = await OpenAsync(party, end, ct);
         var byCurrency = lines.ToLookup(line => line.Currency, StringComparer.Ordinal);
         return new Statement(from, to,
         [
             .. opening.Keys.Union(byCurrency.Select(of => of.Key), StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal).Select(currency => new StatementAccount(
-                    currency, opening.GetValueOrDefault(currency), LinesOf(byCurrency[currency]))),
+                .Order(StringComparer.Ordinal).Select(currency => AccountOf(
+                    (currency, opening.GetValueOrDefault(currency)), LinesOf(byCurrency[currency]),
+                    (open[currency], end))),
         ]);
     }
+
+    private static StatementAccount AccountOf(
+        (string Currency, long Minor) opening, IReadOnlyList<StatementLine> lines,
+        (IEnumerable<Open> Invoices, DateTimeOffset End) left)
+    {
+        var owed = opening.Minor + lines.Sum(line => line.Minor);
+        return new StatementAccount(opening.Currency, opening.Minor, lines)
+        {
+            Ageing = StatementAgeing.Of(left.Invoices.Select(row => (row.DueAt, row.Minor)), left.End, owed),
+        };
+    }
+
+    // As it was then: what was laid against an invoice later does not count.
+    private async Task<ILookup<string, Open>> OpenAsync(
+        StatementParty party, DateTimeOffset end, CancellationToken ct) =>
+        (await Of(db.Invoices, party).Where(row => row.IssuedAt < end).Select(row => new Open(
+            row.Currency, row.DueAt, row.TotalMinor
+                - db.PaymentAllocations.Where(of => of.InvoiceId == row.Id && of.At < end).Sum(of => of.AmountMinor)
+                - db.CreditNotes.Where(of => of.InvoiceId == row.Id && of.IssuedAt < end).Sum(of => of.TotalMinor)
+                - db.WriteOffs.Where(of => of.InvoiceId == row.Id && of.At < end).Sum(of => of.AmountMinor)))
+            .ToListAsync(ct)).Where(row => row.Minor > 0).ToLookup(row => row.Currency, StringComparer.Ordinal);
 
     private IQueryable<Move>[] Moves(StatementParty party) => [.. Documents(party), .. Money(party)];
 
@@ -106,6 +129,9 @@ public sealed class AccountStatements(PlatformDbContext db)
     ];
 
     private static DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+
+    /// <summary>What is open of an invoice.</summary>
+    private sealed record Open(string Currency, DateTimeOffset DueAt, long Minor);
 
     /// <summary>A row of any kind that moves an account.</summary>
     private sealed class Move

@@ -20,6 +20,9 @@ public sealed record Statement(DateOnly From, DateOnly To, IReadOnlyList<Stateme
 /// <param name="Lines">What moved it, in its order.</param>
 public sealed record StatementAccount(string Currency, long OpeningMinor, IReadOnlyList<StatementLine> Lines)
 {
+    /// <summary>What is owed after the last day, by how long it has been due.</summary>
+    public required StatementAgeing Ageing { get; init; }
+
     /// <summary>Owed after the last day, minor units.</summary>
     public long ClosingMinor { get; } = OpeningMinor + Lines.Sum(line => line.Minor);
 

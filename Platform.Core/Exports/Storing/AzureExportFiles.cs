@@ -16,10 +16,20 @@ public sealed class AzureExportFiles(BlobContainerClient container) : IExportFil
     {
         if (!isThere) await container.CreateIfNotExistsAsync(cancellationToken: ct);
         isThere = true;
-        await using var to = await container.GetBlobClient(file.Path).OpenWriteAsync(overwrite: true, null, ct);
-        await using var measured = new MeasuredStream(to);
-        await writeAsync(measured, ct);
-        return new KeptFile(measured.Length, measured.Hash);
+        // What is opened for writing is emptied at once and kept however it ends: so the whole of it is copied over.
+        var draft = container.GetBlobClient($"{file.Path}.{Guid.CreateVersion7():N}.draft");
+        try
+        {
+            var kept = await WriteAsync(draft, writeAsync, ct);
+            var copied = await container.GetBlobClient(file.Path)
+                .StartCopyFromUriAsync(draft.Uri, cancellationToken: ct);
+            await copied.WaitForCompletionAsync(ct);
+            return kept;
+        }
+        finally
+        {
+            await draft.DeleteIfExistsAsync(cancellationToken: CancellationToken.None);
+        }
     }
 
     /// <inheritdoc />
@@ -43,6 +53,15 @@ public sealed class AzureExportFiles(BlobContainerClient container) : IExportFil
 
     /// <inheritdoc />
     public Task RemoveAsync(Export export, CancellationToken ct) => RemoveAsync(export, _ => true, ct);
+
+    private static async Task<KeptFile> WriteAsync(
+        BlobClient draft, Func<Stream, CancellationToken, Task> writeAsync, CancellationToken ct)
+    {
+        await using var to = await draft.OpenWriteAsync(overwrite: true, null, ct);
+        await using var measured = new MeasuredStream(to);
+        await writeAsync(measured, ct);
+        return new KeptFile(measured.Length, measured.Hash);
+    }
 
     private async Task RemoveAsync(Export export, Func<string, bool> isWanted, CancellationToken ct)
     {

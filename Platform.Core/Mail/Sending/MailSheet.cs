@@ -34,13 +34,17 @@ internal sealed record MailSheet(string Language, string Brand, string Subject, 
         return new MailSheet(words.Language, brand, Say("subject"), Say("title"))
         {
             Greeting = words.Say(values.ContainsKey("name") ? "greeting" : "greeting-nameless", values),
-            Body = Say("body").Split('\n'),
+            Body = [.. Say("body").Split('\n'), .. Transfer(values, words)],
             Button = content.Link is { } link ? new MailButton(Say("action"), AddressOf(link), words["link"]) : null,
             Note = Say("note"),
             Footer =
                 [words.Say("sent-by", values), .. theme.Settings.Mail?.Footer?.Split('\n').Select(CleanText.Of) ?? []],
         };
     }
+
+    // Only where the seller has said where money is sent to.
+    private static string[] Transfer(Dictionary<string, string> values, MailWords words) =>
+        values.ContainsKey(MailContent.Account) ? [words.Say("transfer", values)] : [];
 
     private static Dictionary<string, string> Values(
         Letter letter, RegisteredTenant tenant, MailWords words, string brand)

@@ -17,10 +17,16 @@ public sealed class Disputes(PlatformDbContext db, PaymentLedger ledger, Clocks 
     /// <param name="amount">How much; all that is owed when null.</param>
     /// <param name="reason">Why.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<InvoiceDispute> OpenAsync(DocumentId id, Money? amount, string reason, CancellationToken ct)
+    public Task<InvoiceDispute> OpenAsync(DocumentId id, Money? amount, string reason, CancellationToken ct) =>
+        OpenAsync(id, amount, new DisputeWords(reason, [], IsBuyers: false), ct);
+
+    /// <summary>The same for what a buyer says itself, in the seller's scope.</summary>
+    internal async Task<InvoiceDispute> OpenAsync(
+        DocumentId id, Money? amount, DisputeWords words, CancellationToken ct)
     {
         await using var own = await db.BeginOwnAsync(ct);
         var invoice = await ledger.FindInvoiceAsync(id, ct);
+        if (words.IsBuyers && await SameAsync(id, words, ct) is { } same) return same;
         if (invoice.BalanceMinor <= 0)
             throw new DomainRuleException(PaymentRefusals.NothingOwed, "Nothing is owed on the invoice.");
         if (invoice.DisputedMinor > 0)
@@ -33,11 +39,11 @@ public sealed class Disputes(PlatformDbContext db, PaymentLedger ledger, Clocks 
         var dispute = new InvoiceDispute
         {
             SellerTenantId = invoice.SellerTenantId, BuyerTenantId = invoice.BuyerTenantId,
-            CustomerId = invoice.CustomerId, InvoiceId = id, AmountMinor = minor, Reason = reason,
-            OpenedAt = clocks.Now,
+            CustomerId = invoice.CustomerId, InvoiceId = id, AmountMinor = minor, Reason = words.Reason,
+            Lines = [.. words.Lines], IsBuyers = words.IsBuyers, OpenedAt = clocks.Now,
         };
         db.InvoiceDisputes.Add(dispute);
-        ledger.Note("invoice.disputed", invoice, reason);
+        ledger.Note("invoice.disputed", invoice, words.Reason);
         await ledger.SaveAsync(ct);
         if (own is not null) await own.CommitAsync(ct);
         return dispute;
@@ -63,6 +69,13 @@ public sealed class Disputes(PlatformDbContext db, PaymentLedger ledger, Clocks 
         return dispute;
     }
 
+    // Asked again in the same words it is the same dispute: an answer may have been lost.
+    private async Task<InvoiceDispute?> SameAsync(DocumentId id, DisputeWords words, CancellationToken ct) =>
+        await db.InvoiceDisputes.FirstOrDefaultAsync(row => row.InvoiceId == id && row.ResolvedAt == null, ct)
+            is { IsBuyers: true } open && open.Reason == words.Reason && open.Lines.SequenceEqual(words.Lines)
+            ? open
+            : null;
+
     // Where more is owed than was disputed, the days have counted all the while.
     private async Task MoveClockAsync(Invoice invoice, InvoiceDispute dispute, CancellationToken ct)
     {
@@ -74,3 +87,9 @@ public sealed class Disputes(PlatformDbContext db, PaymentLedger ledger, Clocks 
         if (clocks.Now > since) open.CountsFrom += clocks.Now - since;
     }
 }
+
+/// <summary>What is said in a dispute.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Lines">The lines that are meant, in order; none for the whole invoice.</param>
+/// <param name="IsBuyers">Whether the buyer says it itself.</param>
+internal sealed record DisputeWords(string Reason, IReadOnlyList<int> Lines, bool IsBuyers);

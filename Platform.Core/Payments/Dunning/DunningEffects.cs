@@ -1,4 +1,3 @@
-using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Time;
 
@@ -18,18 +17,18 @@ public sealed class DunningEffects(
             case DunningStepKind.Hold:
                 row.Holds = true;
                 await holds.SetAsync(buyer, invoice.Currency, ct);
-                return await mail.TellAsync(invoice, MailTemplates.AccountHeld, invoice.DueAt, ct);
+                return await mail.TellAsync(file, MailTemplates.AccountHeld, invoice.DueAt, ct);
             case DunningStepKind.SuspensionNotice:
                 var (announced, due) = (
                     clock.Now.AddDays(settings.NoticeDays), row.CountsFrom.AddDays(settings.SuspendDays ?? 0));
                 return await mail.TellAsync(
-                    invoice, MailTemplates.SuspensionNotice, announced > due ? announced : due, ct);
+                    file, MailTemplates.SuspensionNotice, announced > due ? announced : due, ct);
             case DunningStepKind.Suspension:
                 row.Suspends = true;
                 if (buyer.Customer is { } customer) await suspensions.BeginAsync(customer, ct);
-                return await mail.TellAsync(invoice, MailTemplates.ServicesSuspended, invoice.DueAt, ct);
+                return await mail.TellAsync(file, MailTemplates.ServicesSuspended, invoice.DueAt, ct);
             default:
-                return await mail.TellAsync(invoice, ReminderOf(what.Step, settings), invoice.DueAt, ct);
+                return await mail.TellAsync(file, ReminderOf(what.Step, settings), invoice.DueAt, ct);
         }
     }
 
@@ -40,12 +39,12 @@ public sealed class DunningEffects(
         var suspends = cases.Any(file => file.IsStanding && file.Case.Suspends);
         var resumes = buyer.Customer is { } customer && await suspensions.AttendAsync(customer, suspends, ct);
         if (!lifted && !resumes) return;
-        if (Settled(cases) is { } invoice)
-            await mail.TellAsync(invoice, MailTemplates.AccountRestored, invoice.DueAt, ct);
+        if (Settled(cases) is { } file)
+            await mail.TellAsync(file, MailTemplates.AccountRestored, file.Invoice.DueAt, ct);
     }
 
-    private static Invoice? Settled(IReadOnlyList<DunningFile> cases) =>
-        cases.LastOrDefault(file => !file.IsStanding && (file.Case.Holds || file.Case.Suspends))?.Invoice;
+    private static DunningFile? Settled(IReadOnlyList<DunningFile> cases) =>
+        cases.LastOrDefault(file => !file.IsStanding && (file.Case.Holds || file.Case.Suspends));
 
     private static string ReminderOf(PlannedStep step, DunningSettings settings) =>
         step.Number == 1 ? MailTemplates.PaymentReminder

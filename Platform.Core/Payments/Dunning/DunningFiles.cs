@@ -9,8 +9,11 @@ namespace Crayon.Platform.Core.Payments.Dunning;
 /// <summary>A case with its invoice and the steps that were taken.</summary>
 internal sealed record DunningFile(DunningCase Case, Invoice Invoice, List<DunningStep> Steps)
 {
-    /// <summary>What is owed and not disputed, minor units.</summary>
-    public long OwedMinor => Invoice.BalanceMinor - Invoice.DisputedMinor;
+    /// <summary>What a card's bank holds back of what was paid, minor units.</summary>
+    public long HeldBackMinor { get; init; }
+
+    /// <summary>What is owed and neither disputed nor held back, minor units.</summary>
+    public long OwedMinor => Invoice.BalanceMinor - Invoice.DisputedMinor - HeldBackMinor;
 
     /// <summary>Whether something is owed that the buyer has not paid in any way.</summary>
     public bool IsStanding { get; set; }
@@ -22,7 +25,7 @@ internal sealed record DunningFile(DunningCase Case, Invoice Invoice, List<Dunni
 }
 
 /// <summary>Finds the cases of a buyer, and opens them for what has fallen due.</summary>
-public sealed class DunningFiles(PlatformDbContext db, BusinessClock clock)
+public sealed class DunningFiles(PlatformDbContext db, CardDisputePauses pauses, BusinessClock clock)
 {
     /// <summary>The open cases of a buyer, what has been due longest first.</summary>
     /// <param name="buyer">Whose.</param>
@@ -42,11 +45,15 @@ public sealed class DunningFiles(PlatformDbContext db, BusinessClock clock)
         var steps = (await db.DunningSteps.AsNoTracking()
             .Where(row => Cases(buyer).Any(found => found.Id == row.CaseId && found.State == DunningCaseState.Open))
             .OrderBy(row => row.At).ToListAsync(ct)).ToLookup(row => row.CaseId);
+        var held = await pauses.OfAsync(buyer, ct);
         var files = new List<DunningFile>();
         foreach (var invoice in invoices)
         {
             if (!open.TryGetValue(invoice.Id, out var row)) row = await AddAsync(invoice, ct);
-            files.Add(new DunningFile(row, invoice, [.. steps[row.Id]]));
+            files.Add(new DunningFile(row, invoice, [.. steps[row.Id]])
+            {
+                HeldBackMinor = held.GetValueOrDefault(invoice.Id),
+            });
         }
         return files;
     }
@@ -55,7 +62,7 @@ public sealed class DunningFiles(PlatformDbContext db, BusinessClock clock)
     internal async Task<DunningFile> AgainAsync(DunningFile file, CancellationToken ct)
     {
         file.Case.Close(clock.Now);
-        return new DunningFile(await AddAsync(file.Invoice, ct), file.Invoice, []);
+        return file with { Case = await AddAsync(file.Invoice, ct), Steps = [] };
     }
 
     /// <summary>What a buyer has paid and laid against nothing, by currency, minor units.</summary>

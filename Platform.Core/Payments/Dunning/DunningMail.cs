@@ -1,4 +1,3 @@
-using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
@@ -10,13 +9,14 @@ namespace Crayon.Platform.Core.Payments.Dunning;
 public sealed class DunningMail(PlatformDbContext db, MailQueue mails, TenantRegistry registry, PublicEndpoint outside)
 {
     /// <summary>Tells of a step; null where the buyer has no address.</summary>
-    /// <param name="invoice">The invoice.</param>
+    /// <param name="file">The case with its invoice.</param>
     /// <param name="template">One of <see cref="MailTemplates"/>.</param>
     /// <param name="until">The day that matters: when it was due, or when what is announced happens.</param>
     /// <param name="ct">Cancels.</param>
     internal async Task<MailId?> TellAsync(
-        Invoice invoice, string template, DateTimeOffset until, CancellationToken ct)
+        DunningFile file, string template, DateTimeOffset until, CancellationToken ct)
     {
+        var invoice = file.Invoice;
         var customer = invoice.CustomerId is { } id
             ? await db.Customers.IgnoreQueryFilters([QueryFilters.Deleted]).AsNoTracking()
                 .FirstOrDefaultAsync(row => row.CustomerId == id, ct)
@@ -27,12 +27,7 @@ public sealed class DunningMail(PlatformDbContext db, MailQueue mails, TenantReg
         var content = new MailContent
         {
             Template = template, Link = new Uri(outside.OriginOf(reader.PrimaryHost)),
-            Values = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["number"] = invoice.Number,
-                ["total"] = new Money(
-                    invoice.BalanceMinor - invoice.DisputedMinor, Currency.Of(invoice.Currency)).ToString(),
-            },
+            Values = ValuesOf(file, isAsking: template != MailTemplates.AccountRestored),
             Times = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal) { ["until"] = until },
         };
         return mails.Add(
@@ -40,5 +35,18 @@ public sealed class DunningMail(PlatformDbContext db, MailQueue mails, TenantReg
         {
             Customer = invoice.CustomerId, Language = reader.Settings.Language,
         });
+    }
+
+    private static Dictionary<string, string> ValuesOf(DunningFile file, bool isAsking)
+    {
+        var invoice = file.Invoice;
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["number"] = invoice.Number,
+            ["total"] = new Money(file.OwedMinor, Currency.Of(invoice.Currency)).ToString(),
+        };
+        if (!isAsking || invoice.PayTo is not { } account) return values;
+        (values["holder"], values[MailContent.Account]) = (account.Holder, account.Shown());
+        return values;
     }
 }

@@ -5,7 +5,7 @@ using Crayon.Platform.Core.Tenancy;
 
 namespace Crayon.Platform.Core.Payments.Dunning;
 
-/// <summary>What a buyer says it does not owe of an invoice, as its seller wrote it down.</summary>
+/// <summary>What a buyer says it does not owe of an invoice: told by itself, or written down by its seller.</summary>
 public sealed class InvoiceDispute : Entity, ICustomerTrade
 {
     /// <summary>The row's id.</summary>
@@ -25,6 +25,12 @@ public sealed class InvoiceDispute : Entity, ICustomerTrade
 
     /// <summary>How much, minor units of its currency.</summary>
     public required long AmountMinor { get; init; }
+
+    /// <summary>The lines that are meant; none where the whole invoice is.</summary>
+    public List<int> Lines { get; init; } = [];
+
+    /// <summary>Whether the buyer opened it itself; otherwise its seller wrote it down.</summary>
+    public bool IsBuyers { get; init; }
 
     /// <summary>Why, in the buyer's words.</summary>
     public required string Reason { get; init; }

@@ -59,6 +59,7 @@ internal static class BillingModel
             invoice.ComplexProperty(row => row.Seller, party => party.ComplexProperty(row => row.Address));
             invoice.ComplexProperty(row => row.Buyer, party => party.ComplexProperty(row => row.Address));
             invoice.ComplexProperty(row => row.DeclaredTax);
+            invoice.ComplexProperty(row => row.PayTo, account => account.ToJson());
             invoice.ComplexCollection(row => row.Taxes, taxes => taxes.ToJson());
             invoice.HasIndex(row => new { row.SellerEntityId, row.Number }).IsUnique();
             invoice.HasIndex(row => new { row.SellerTenantId, row.DateCreated, row.Id });

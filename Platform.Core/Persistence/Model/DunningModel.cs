@@ -36,6 +36,7 @@ internal static class DunningModel
         {
             dispute.ToTable("InvoiceDispute", Schemas.Platform).HasKey(row => row.Id);
             dispute.HasIndex(row => row.InvoiceId);
+            dispute.HasIndex(row => new { row.SellerTenantId, row.DateCreated, row.Id });
             dispute.HasOne<Invoice>().WithMany().HasForeignKey(row => row.InvoiceId);
         });
         ConfigureSuspensions(model);

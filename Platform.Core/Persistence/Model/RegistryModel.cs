@@ -31,6 +31,7 @@ internal static class RegistryModel
             entity.ToTable("LegalEntity", Schemas.Registry).HasKey(row => row.Id);
             entity.HasOne<Tenant>().WithMany().HasForeignKey(row => row.TenantId);
             entity.ComplexProperty(row => row.Address);
+            entity.ComplexCollection(row => row.BankAccounts, accounts => accounts.ToJson());
         });
         model.Entity<ProvisioningStep>(step =>
         {

@@ -4141,3 +4141,60 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126231011_BankAccounts') THEN
+    ALTER TABLE registry."LegalEntity" ADD "BankAccounts" jsonb NOT NULL DEFAULT '[]';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126231011_BankAccounts') THEN
+    ALTER TABLE platform."Invoice" ADD "PayTo" jsonb;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126231011_BankAccounts') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261126231011_BankAccounts', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126234422_BuyerDisputes') THEN
+    ALTER TABLE platform."InvoiceDispute" ADD "IsBuyers" boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126234422_BuyerDisputes') THEN
+    ALTER TABLE platform."InvoiceDispute" ADD "Lines" integer[] NOT NULL DEFAULT ('{}');
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126234422_BuyerDisputes') THEN
+    CREATE INDEX "IX_InvoiceDispute_SellerTenantId_DateCreated_Id" ON platform."InvoiceDispute" ("SellerTenantId", "DateCreated", "Id");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126234422_BuyerDisputes') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261126234422_BuyerDisputes', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

@@ -2310,3 +2310,25 @@ INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
 VALUES ('20261126164900_Cards', '10.0.14');
 
 COMMIT;
+
+BEGIN TRANSACTION;
+ALTER TABLE "registry_LegalEntity" ADD "BankAccounts" TEXT NOT NULL DEFAULT '[]';
+
+ALTER TABLE "platform_Invoice" ADD "PayTo" TEXT NULL;
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261126231004_BankAccounts', '10.0.14');
+
+COMMIT;
+
+BEGIN TRANSACTION;
+ALTER TABLE "platform_InvoiceDispute" ADD "IsBuyers" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "platform_InvoiceDispute" ADD "Lines" TEXT NOT NULL DEFAULT '[]';
+
+CREATE INDEX "IX_platform_InvoiceDispute_SellerTenantId_DateCreated_Id" ON "platform_InvoiceDispute" ("SellerTenantId", "DateCreated", "Id");
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261126234408_BuyerDisputes', '10.0.14');
+
+COMMIT;

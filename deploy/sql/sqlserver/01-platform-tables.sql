@@ -4734,3 +4734,69 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126231018_BankAccounts'
+)
+BEGIN
+    ALTER TABLE [registry].[LegalEntity] ADD [BankAccounts] nvarchar(max) NOT NULL DEFAULT N'[]';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126231018_BankAccounts'
+)
+BEGIN
+    ALTER TABLE [platform].[Invoice] ADD [PayTo] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126231018_BankAccounts'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126231018_BankAccounts', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126234444_BuyerDisputes'
+)
+BEGIN
+    ALTER TABLE [platform].[InvoiceDispute] ADD [IsBuyers] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126234444_BuyerDisputes'
+)
+BEGIN
+    ALTER TABLE [platform].[InvoiceDispute] ADD [Lines] nvarchar(max) NOT NULL DEFAULT N'[]';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126234444_BuyerDisputes'
+)
+BEGIN
+    CREATE INDEX [IX_InvoiceDispute_SellerTenantId_DateCreated_Id] ON [platform].[InvoiceDispute] ([SellerTenantId], [DateCreated], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126234444_BuyerDisputes'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126234444_BuyerDisputes', N'10.0.14');
+END;
+
+COMMIT;
+GO

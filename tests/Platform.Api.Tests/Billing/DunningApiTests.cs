@@ -65,12 +65,48 @@ public sealed class DunningApiTests
         Assert.Equal("urn:problem:no-open-dispute", (await PostAsync(
             reseller, $"{path}/resolve-dispute", """{ "resolution": "agreed" }""")).Type);
 
+        var part = (await PostAsync(reseller, $"{path}/write-off",
+            """{ "reason": "agreed", "amount": { "amountMinor": 34, "currency": "EUR" } }""")).Json;
+        Assert.Equal((34L, Minor(shown, "balance") - 34), (Minor(part, "writtenOff"), Minor(part, "balance")));
+        Assert.Equal("urn:problem:currency-mismatch", (await PostAsync(reseller, $"{path}/write-off",
+            """{ "reason": "agreed", "amount": { "amountMinor": 1, "currency": "JPY" } }""")).Type);
         var given = (await PostAsync(reseller, $"{path}/write-off", Reason)).Json;
         Assert.Equal(("WrittenOff", 0L), (given["status"]!.GetValue<string>(), Minor(given, "balance")));
         Assert.Equal(Minor(shown, "balance"), Minor(given, "writtenOff"));
         var staff = await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct);
         Assert.Equal("urn:problem:nothing-owed",
             (await PostAsync(staff, $"/v1/admin{path[3..]}/write-off", Reason)).Type);
+    }
+
+    [Theory, EachEngine]
+    public async Task A_customer_disputes_lines_of_its_invoice_and_its_seller_finds_that_in_its_list(
+        DatabaseEngine engine)
+    {
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
+        var buyer = world.North.Second;
+        var reseller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
+        var customer = await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, buyer);
+        var sibling = await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, world.North.First);
+        var path = $"/v1/invoices/{buyer.Invoice.Id}/dispute-lines";
+        const string Body = """{ "lines": [1], "reason": "not ours" }""";
+        Assert.Equal(404, (await PostAsync(sibling, path, Body)).Status);
+        Assert.Equal("urn:problem:not-the-buyer", (await PostAsync(reseller, path, Body)).Type);
+        Assert.Equal(404, (await PostAsync(customer, path, """{ "lines": [1, 9], "reason": "not ours" }""")).Status);
+        var opened = await PostAsync(customer, path, Body);
+        Assert.True(opened.Status == 200, opened.Body);
+        Assert.Equal(opened.Body, (await PostAsync(customer, path, Body)).Body);
+        Assert.Equal("urn:problem:dispute-open",
+            (await PostAsync(customer, path, """{ "lines": [1], "reason": "another" }""")).Type);
+        var shown = (await customer.GetAsync($"/v1/invoices/{buyer.Invoice.Id}", Ct)).Json;
+        Assert.Equal(Minor(shown, "balance"), Minor(shown, "disputed"));
+        var listed = (await reseller.GetAsync("/v1/disputes?isOpen=true", Ct)).Json["items"]!.AsArray()
+            .Single(row => row!["invoiceId"]!.GetValue<string>() == buyer.Invoice.Id.ToString())!;
+        Assert.Equal(("not ours", true), (listed["dispute"]!["reason"]!.GetValue<string>(),
+            listed["dispute"]!["isBuyers"]!.GetValue<bool>()));
+        Assert.Equal(403, (await customer.GetAsync("/v1/disputes", Ct)).Status);
+        var other = await world.CallerAsync(world.South, ApiScopes.ForTenants, Ct);
+        Assert.DoesNotContain(buyer.Invoice.Id.ToString(), (await other.GetAsync("/v1/disputes", Ct)).Body,
+            StringComparison.Ordinal);
     }
 
     [Theory, EachEngine]

@@ -32,6 +32,9 @@ public sealed class StatementApiTests
         var csv = await customer.GetAsync("/v1/statements?format=csv", Ct);
         Assert.Equal((200, "text/csv"), (csv.Status, csv.MediaType));
         Assert.Contains(buyer.Invoice.Number, csv.Body, StringComparison.Ordinal);
+        Assert.Equal(38055 - 121 - 500, account["ageing"]!["notDue"]!["amountMinor"]!.GetValue<long>());
+        var pdf = await customer.GetAsync("/v1/statements?format=pdf", Ct); // nobody draws in this world
+        Assert.Equal((503, "urn:problem:statement-not-drawn"), (pdf.Status, pdf.Type));
 
         Assert.Equal("[]", (await reseller.GetAsync("/v1/statements", Ct)).Json["accounts"]!.ToJsonString());
         Assert.Equal(404, (await customer.GetAsync(

@@ -28,6 +28,7 @@ internal static class Owned
         "elevation" => party.Elevation.ElevationId.ToString(),
         "signing-key" => party.SigningKey,
         "issuer" => party.Issuer.Id.ToString(),
+        "legal-entity" => party.Tenant.SellerEntityId!.Value.ToString(),
         "provider" => buyer.Provider.ToString(),
         "domain" => buyer.Domain.ToString(),
         "tenant" => party.Id.ToString(),

@@ -6,6 +6,7 @@ using Crayon.Platform.Core.Payments;
 using Crayon.Platform.Core.Payments.Bank;
 using Crayon.Platform.Core.Payments.Dunning;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Tests.World;
@@ -87,6 +88,10 @@ internal static class BillingSeed
             Seller = new InvoiceParty { Name = party.Tenant.Name, CountryCode = "NL" },
             Buyer = new InvoiceParty { Name = buyer.Canary, CountryCode = "NL" }, Currency = "EUR", NetMinor = 31450,
             TaxMinor = 6605, TotalMinor = 38055,
+            PayTo = new BankAccount
+            {
+                Currency = "EUR", Holder = party.Tenant.Name, CountryCode = "NL", Iban = "NL91ABNA0417164300",
+            },
             Taxes =
             [
                 new InvoiceTax { Category = "S", Percent = 21m, BasisMinor = 31450, TaxMinor = 6605, Source = "test" },

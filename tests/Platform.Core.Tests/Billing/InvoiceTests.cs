@@ -2,6 +2,7 @@ using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Subscriptions;
+using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Tests.Lifecycle;
 using Crayon.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ public sealed class InvoiceTests
     public async Task A_month_is_drafted_when_it_is_over_and_issued_on_the_fifth_at_both_levels(DatabaseEngine engine)
     {
         await using var world = await LifecycleWorld.OpenAsync(engine, Ct, At("2027-03-01T09:00Z"));
+        await HasAccountAsync(world, "NL91ABNA0417164300");
         var bought = await world.BuyAsync(world.Plan(Business, "P1M", "monthly"), 25);
         await ChangeAtAsync(world, "2027-03-16T09:00Z", new ChangeRequest(bought.Id, Quantity: 30));
         await world.JumpAsync(At("2027-04-04T23:59Z"));
@@ -27,7 +29,9 @@ public sealed class InvoiceTests
         Assert.All(drafts, row => Assert.Equal((false, 202703), (row.IsIssued, row.Month)));
         await world.JumpAsync(At("2027-04-05T00:00Z"));
         await world.JumpAsync(At("2027-04-05T00:05Z"));
+        await HasAccountAsync(world, "NL94INGB0004286310"); // too late for what is issued
         var (retail, wholesale) = await TheTwoAsync(world);
+        Assert.Equal(("NL91ABNA0417164300", null), (retail.PayTo?.Iban, wholesale.PayTo));
         // 314.50 + 32.46; 21 % of 346.96 is 72.8616. Wholesale 280.75 + 28.98; 21 % of 309.73 is 65.0433.
         Assert.Equal((34696, 7286, 41982, "NW-2027-000001"),
             (retail.NetMinor, retail.TaxMinor, retail.TotalMinor, retail.Number));
@@ -103,6 +107,15 @@ public sealed class InvoiceTests
         Assert.Equal([202703, 202704, 202705], invoices.Select(row => row.Month));
         Assert.Equal([1, 1, 1], invoices.Select(row => row.LineCount));
     }
+
+    private static Task<int> HasAccountAsync(LifecycleWorld world, string iban) => world.ReadAsync(async db =>
+    {
+        var tenant = await db.Tenants.SingleAsync(row => row.Slug == "north", Ct);
+        var company = await db.LegalEntities.SingleAsync(row => row.Id == tenant.SellerEntityId, Ct);
+        company.BankAccounts = BankAccounts.Checked(
+            [new BankAccount { Currency = "EUR", Holder = "North", CountryCode = "NL", Iban = iban }]);
+        return await db.SaveChangesAsync(Ct);
+    });
 
     private static async Task PersonsCreditTheRestAsync(LifecycleWorld world, Invoice invoice, CreditNote before)
     {

@@ -24,7 +24,7 @@ public sealed class StatementTests
         world.Shop.Platform.Time.Advance(TimeSpan.FromDays(10));
         await world.RefundAsync(payment, 500, Ct);
         var small = await world.InvoiceAsync(700, Ct);
-        await world.Shop.AsSellerAsync<WriteOffs, Invoice>(use => use.WriteOffAsync(small.Id, "small", Ct));
+        await world.Shop.AsSellerAsync<WriteOffs, Invoice>(use => use.WriteOffAsync(small.Id, null, "small", Ct));
 
         var before = Only(await ReadAsync(world, first, first.AddDays(9)));
         var after = Only(await ReadAsync(world, first.AddDays(10), first.AddDays(40)));
@@ -37,8 +37,29 @@ public sealed class StatementTests
             ],
             after.WithBalances().Select(row => (row.Line.Event, row.BalanceMinor)));
         Assert.Equal(invoice.Number, before.Lines[0].Number);
+        // Ten days after its issue nothing was due; what was paid too much is on account.
+        Assert.Equal([10_000, 0, 0, 0, 0, 0], before.Ageing.Overdue.Append(before.Ageing.OnAccountMinor));
+        Assert.Equal([0, 0, 0, 0, 0, -1_500], after.Ageing.Overdue.Append(after.Ageing.OnAccountMinor));
         var (other, _) = await world.Shop.AddCustomerAsync("Other", Ct);
         Assert.Empty((await ReadAsync(world, first, first.AddDays(40), other.CustomerId)).Accounts);
+    }
+
+    [Theory]
+    [InlineData(29, 0)]
+    [InlineData(30, 1)]
+    [InlineData(59, 1)]
+    [InlineData(60, 2)]
+    [InlineData(120, 4)]
+    public async Task What_is_owed_is_sorted_by_the_days_it_is_late(int daysLater, int place)
+    {
+        // Due 30 days after the issue, of which the last still belongs to it.
+        await using var world = await PaymentWorld.OpenAsync(DatabaseEngine.Sqlite, Ct);
+        var invoice = await world.InvoiceAsync(10_000, Ct);
+        await world.PayAsync(invoice, 2_500, Ct);
+        var day = DateOnly.FromDateTime(world.Now.UtcDateTime).AddDays(daysLater);
+        var ageing = Only(await ReadAsync(world, day, day)).Ageing;
+        Assert.Equal(7_500, ageing.Overdue[place]);
+        Assert.Equal(7_500, ageing.Overdue.Sum() + ageing.OnAccountMinor);
     }
 
     [Theory, EachEngine]

@@ -4,6 +4,7 @@ using Crayon.Platform.Core.Billing.Documents;
 using Crayon.Platform.Core.Billing.Documents.Delivering;
 using Crayon.Platform.Core.Billing.Documents.Storing;
 using Crayon.Platform.Core.Billing.Invoicing;
+using Crayon.Platform.Core.Billing.Statements;
 using Crayon.Platform.Core.Mail;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
@@ -46,6 +47,18 @@ public sealed class DrawDocumentTests
         var delivery = await world.ReadAsync(db => db.DocumentDeliveries.AsNoTracking().SingleAsync(Ct));
         Assert.Equal((retail.Id, 1, MailState.Sent), (delivery.DocumentId, delivery.Number, delivery.State));
         Assert.NotNull(delivery.SentAt);
+        await StatesItsAccountAsync(world, retail);
+    }
+
+    private static async Task StatesItsAccountAsync(DrawingWorld world, Invoice retail)
+    {
+        var party = new StatementParty(retail.BuyerTenantId, retail.CustomerId);
+        var day = DateOnly.FromDateTime(retail.IssuedAt.UtcDateTime);
+        var statement = await world.Billing.Shop.AsCustomerAsync<AccountStatements, Statement>(
+            statements => statements.OfAsync(party, day, day, Ct));
+        var drawn = await world.Billing.Shop.AsCustomerAsync<StatementPrint, byte[]?>(
+            print => print.DrawAsync(statement, party, Ct));
+        Assert.StartsWith("%PDF-", Encoding.ASCII.GetString(drawn.AsSpan(0, 5)), StringComparison.Ordinal);
     }
 
     [Fact]

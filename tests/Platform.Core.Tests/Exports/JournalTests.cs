@@ -143,7 +143,7 @@ public sealed class JournalTests
                     break;
                 case 7:
                     await world.Money.Shop.AsSellerAsync<WriteOffs, Invoice>(
-                        use => use.WriteOffAsync(invoice.Id, "gone", Ct));
+                        use => use.WriteOffAsync(invoice.Id, null, "gone", Ct));
                     break;
                 default:
                     await world.Money.RefundAsync(payment, step.Minor, Ct);

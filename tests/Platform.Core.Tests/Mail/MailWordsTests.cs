@@ -76,6 +76,21 @@ public sealed partial class MailWordsTests
     }
 
     [Fact]
+    public void A_reminder_names_the_account_only_where_the_seller_has_one()
+    {
+        static string Text(params (string Name, string Value)[] more) => Compose(new MailContent
+        {
+            Template = MailTemplates.PaymentReminder, Link = Link,
+            Values = new[] { ("number", "NW-2026-000123"), ("total", "380.55 EUR") }.Concat(more)
+                .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal),
+            Times = new Dictionary<string, DateTimeOffset> { ["until"] = At },
+        }, "en", "default", "Anna").TextBody!;
+        Assert.DoesNotContain("bank transfer", Text(), StringComparison.Ordinal);
+        Assert.Contains("To pay by bank transfer: North B.V., NL91 ABNA 0417 1643 00. Please name NW-2026-000123.",
+            Text(("holder", "North B.V."), (MailContent.Account, "NL91 ABNA 0417 1643 00")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Japanese_subjects_and_names_survive_the_wire()
     {
         var raw = Raw(Compose(MailTemplates.ConfirmEmail, "ja"));

@@ -105,7 +105,7 @@ public sealed class DunningProperties
                     break;
                 case 8 when step.Minor % 4 == 0:
                     await world.Shop.AsSellerAsync<WriteOffs, Invoice>(
-                        use => use.WriteOffAsync(invoice.Id, "gone", Ct));
+                        use => use.WriteOffAsync(invoice.Id, null, "gone", Ct));
                     break;
                 default:
                     world.Shop.Platform.Time.Advance(step.What < 14

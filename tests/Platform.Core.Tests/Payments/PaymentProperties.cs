@@ -61,7 +61,8 @@ public sealed class PaymentProperties
                     break;
                 case 10:
                     await world.Shop.AsSellerAsync<WriteOffs, Invoice>(
-                        use => use.WriteOffAsync(invoice.Id, "gone", Ct));
+                        use => use.WriteOffAsync(
+                            invoice.Id, step.Payment < 20 ? null : new Money(step.Minor, Currency.Eur), "gone", Ct));
                     break;
                 default:
                     await world.RefundAsync(payment, step.Minor, Ct);

@@ -2,6 +2,8 @@ using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Payments;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Testing;
+using FsCheck;
+using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Tests.Payments;
@@ -50,9 +52,58 @@ public sealed class WriteOffTests
         Assert.Equal((InvoiceStatus.Paid, 0, 0), Standing(invoice));
     }
 
+    [Theory, EachEngine]
+    public async Task A_part_is_given_up_and_the_rest_stays_owed(DatabaseEngine engine)
+    {
+        await using var world = await PaymentWorld.OpenAsync(engine, Ct);
+        var invoice = await world.InvoiceAsync(10_000, Ct);
+        Assert.Equal((InvoiceStatus.Issued, 7_500, 2_500), Standing(await WriteOffAsync(world, invoice, 2_500)));
+        foreach (var wrong in new[] { 0L, -1, 7_501 })
+            Assert.Equal(PaymentRefusals.TooHigh, (await Assert.ThrowsAsync<DomainRuleException>(
+                () => WriteOffAsync(world, invoice, wrong))).Code);
+        await world.PayAsync(invoice, 8_000, Ct); // 500 more than was owed: that much was not given up after all
+        Assert.Equal((InvoiceStatus.WrittenOff, 0, 2_000), Standing(await world.ReadAsync(invoice, Ct)));
+    }
+
+    [Fact]
+    public void Whatever_comes_what_is_paid_credited_and_given_up_is_never_more_than_the_total()
+    {
+        var move = from what in Gen.Choose(0, 2) from minor in Gen.Choose(-10, 700) select (what, minor);
+        foreach (var life in move.ListOf(30).Sample(200, new Rnd(20260420, 20260421), 30))
+        {
+            var invoice = PaymentWorld.AnInvoice(2_000);
+            foreach (var (what, minor) in life)
+            {
+                try
+                {
+                    if (what == 0) invoice.WriteOff(minor);
+                    else Come(invoice, what, minor);
+                }
+                catch (DomainRuleException)
+                {
+                    // Refused: nothing may have changed that the sums below would not hold for.
+                }
+                var taken = invoice.PaidMinor + invoice.CreditedMinor + invoice.WrittenOffMinor;
+                Assert.True(invoice.WrittenOffMinor >= 0 && invoice.PaidMinor >= 0);
+                Assert.Equal(invoice.TotalMinor - taken, invoice.BalanceMinor);
+                Assert.True(taken <= invoice.TotalMinor || invoice.WrittenOffMinor == 0);
+            }
+        }
+    }
+
+    private static void Come(Invoice invoice, int what, long minor)
+    {
+        if (minor < 0 || (what == 1 && minor > invoice.PayableMinor)
+            || invoice.CreditedMinor + minor > invoice.TotalMinor) return;
+        invoice.TakeBack(minor);
+        if (what == 1) invoice.Pay(minor);
+        else invoice.Credit(minor);
+    }
+
     private static (InvoiceStatus, long, long) Standing(Invoice row) =>
         (row.Status, row.BalanceMinor, row.WrittenOffMinor);
 
-    private static Task<Invoice> WriteOffAsync(PaymentWorld world, Invoice invoice) =>
-        world.Shop.AsSellerAsync<WriteOffs, Invoice>(use => use.WriteOffAsync(invoice.Id, "gone", Ct));
+    private static Task<Invoice> WriteOffAsync(PaymentWorld world, Invoice invoice, long? minor = null) =>
+        world.Shop.AsSellerAsync<WriteOffs, Invoice>(use => use.WriteOffAsync(
+            invoice.Id, minor is { } some ? new Money(some, Currency.Eur) : null, "gone", Ct));
 }

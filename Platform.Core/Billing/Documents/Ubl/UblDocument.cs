@@ -124,12 +124,12 @@ public static class UblDocument
         ? null
         : new XElement(Cac + "PaymentMeans",
             new XElement(Cbc + "PaymentMeansCode",
-                document.Currency == Currency.Eur ? SepaCreditTransfer : CreditTransfer),
+                transfer.IsIban && document.Currency == Currency.Eur ? SepaCreditTransfer : CreditTransfer),
             new XElement(Cbc + "PaymentID", transfer.Reference),
             new XElement(Cac + "PayeeFinancialAccount",
                 new XElement(Cbc + "ID", transfer.Account.Replace(" ", string.Empty, StringComparison.Ordinal)),
                 new XElement(Cbc + "Name", transfer.Holder),
-                transfer.Bank is { } bank
+                (transfer.Bic ?? transfer.BankCode) is { } bank
                     ? new XElement(Cac + "FinancialInstitutionBranch", new XElement(Cbc + "ID", bank))
                     : null));
 }

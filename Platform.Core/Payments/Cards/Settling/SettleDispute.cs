@@ -1,5 +1,6 @@
 using Crayon.Platform.Core.Payments.Cards.Provider;
 using Crayon.Platform.Core.Payments.Cards.Rows;
+using Crayon.Platform.Core.Payments.Dunning;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace Crayon.Platform.Core.Payments.Cards.Settling;
 /// owed again; won money goes back to them; lost money is gone.
 /// </summary>
 internal sealed class SettleDispute(
-    PlatformDbContext db, PaymentLedger ledger, AllocationRelease release, Clocks clocks)
+    PlatformDbContext db, PaymentLedger ledger, AllocationRelease release, CardDisputePauses pauses, Clocks clocks)
 {
     /// <summary>Takes a dispute of a payment over, and saves.</summary>
     public async Task RunAsync(CardPayment paid, DisputeState state, CancellationToken ct)
@@ -25,6 +26,7 @@ internal sealed class SettleDispute(
         {
             (dispute.Status, dispute.EndedAt) = (state.Status, clocks.Now);
             if (state.Status == DisputeStatus.Won) await ReinstateAsync(payment, dispute, ct);
+            else await pauses.EndAsync(dispute, ct);
             ledger.Note($"payment.dispute-{state.Status.ToString().ToLowerInvariant()}", payment);
         }
         await ledger.SaveAsync(ct);
@@ -35,6 +37,8 @@ internal sealed class SettleDispute(
         (CardPayment Paid, Payment Payment) of, DisputeState state, CancellationToken ct)
     {
         var (paid, payment) = of;
+        // Before anything is taken off: dunning knows by the time what was taken off for it.
+        var at = clocks.Now;
         var withheld = Math.Min(state.AmountMinor, payment.LeftMinor);
         await release.FreeAsync(payment, withheld, ct);
         payment.Withhold(withheld);
@@ -43,7 +47,7 @@ internal sealed class SettleDispute(
             SellerTenantId = payment.SellerTenantId, BuyerTenantId = payment.BuyerTenantId,
             CustomerId = payment.CustomerId, PaymentId = payment.Id, InvoiceId = paid.InvoiceId,
             ProviderDisputeId = state.Id, AmountMinor = state.AmountMinor, WithheldMinor = withheld,
-            Reason = state.Reason, OpenedAt = clocks.Now,
+            Reason = state.Reason, OpenedAt = at,
         };
         db.CardDisputes.Add(dispute);
         ledger.Note("payment.disputed", payment);

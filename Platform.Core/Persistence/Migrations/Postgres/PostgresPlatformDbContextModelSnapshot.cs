@@ -1033,6 +1033,40 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                                 .HasColumnType("bigint");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PayTo", "Crayon.Platform.Core.Billing.Invoicing.Invoice.PayTo#BankAccount", b1 =>
+                        {
+                            b1.Property<string>("BankCode")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("BankName")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Bic")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("CountryCode")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Holder")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Iban")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Number")
+                                .HasMaxLength(400);
+
+                            b1
+                                .ToJson("PayTo")
+                                .HasColumnType("jsonb");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Seller", "Crayon.Platform.Core.Billing.Invoicing.Invoice.Seller#InvoiceParty", b1 =>
                         {
                             b1.IsRequired();
@@ -4047,8 +4081,15 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.Property<Guid>("InvoiceId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsBuyers")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsDeleted")
                         .HasColumnType("boolean");
+
+                    b.PrimitiveCollection<List<int>>("Lines")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
 
                     b.Property<string>("ModifiedBy")
                         .IsRequired()
@@ -4080,6 +4121,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("InvoiceId");
+
+                    b.HasIndex("SellerTenantId", "DateCreated", "Id");
 
                     b.ToTable("InvoiceDispute", "platform");
                 });
@@ -5979,6 +6022,34 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                             b1.Property<string>("Region")
                                 .HasMaxLength(400)
                                 .HasColumnType("character varying(400)");
+                        });
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "BankAccounts", "Crayon.Platform.Core.Tenancy.LegalEntity.BankAccounts#BankAccount", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("BankCode");
+
+                            b1.Property<string>("BankName");
+
+                            b1.Property<string>("Bic");
+
+                            b1.Property<string>("CountryCode")
+                                .IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired();
+
+                            b1.Property<string>("Holder")
+                                .IsRequired();
+
+                            b1.Property<string>("Iban");
+
+                            b1.Property<string>("Number");
+
+                            b1
+                                .ToJson("BankAccounts")
+                                .HasColumnType("jsonb");
                         });
 
                     b.HasKey("Id");

@@ -1143,6 +1143,40 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                                 .HasColumnType("bigint");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PayTo", "Crayon.Platform.Core.Billing.Invoicing.Invoice.PayTo#BankAccount", b1 =>
+                        {
+                            b1.Property<string>("BankCode")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("BankName")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Bic")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("CountryCode")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Holder")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Iban")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Number")
+                                .HasMaxLength(400);
+
+                            b1
+                                .ToJson("PayTo")
+                                .HasColumnType("nvarchar(max)");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Seller", "Crayon.Platform.Core.Billing.Invoicing.Invoice.Seller#InvoiceParty", b1 =>
                         {
                             b1.IsRequired();
@@ -4259,8 +4293,15 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     b.Property<Guid>("InvoiceId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("IsBuyers")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsDeleted")
                         .HasColumnType("bit");
+
+                    b.PrimitiveCollection<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("ModifiedBy")
                         .IsRequired()
@@ -4292,6 +4333,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("InvoiceId");
+
+                    b.HasIndex("SellerTenantId", "DateCreated", "Id");
 
                     b.ToTable("InvoiceDispute", "platform");
                 });
@@ -6258,6 +6301,34 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                             b1.Property<string>("Region")
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)");
+                        });
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "BankAccounts", "Crayon.Platform.Core.Tenancy.LegalEntity.BankAccounts#BankAccount", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("BankCode");
+
+                            b1.Property<string>("BankName");
+
+                            b1.Property<string>("Bic");
+
+                            b1.Property<string>("CountryCode")
+                                .IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired();
+
+                            b1.Property<string>("Holder")
+                                .IsRequired();
+
+                            b1.Property<string>("Iban");
+
+                            b1.Property<string>("Number");
+
+                            b1
+                                .ToJson("BankAccounts")
+                                .HasColumnType("nvarchar(max)");
                         });
 
                     b.HasKey("Id");

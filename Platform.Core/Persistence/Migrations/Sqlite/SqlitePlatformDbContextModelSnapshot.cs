@@ -1028,6 +1028,40 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PayTo", "Crayon.Platform.Core.Billing.Invoicing.Invoice.PayTo#BankAccount", b1 =>
+                        {
+                            b1.Property<string>("BankCode")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("BankName")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Bic")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("CountryCode")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Holder")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Iban")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Number")
+                                .HasMaxLength(400);
+
+                            b1
+                                .ToJson("PayTo")
+                                .HasColumnType("TEXT");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Seller", "Crayon.Platform.Core.Billing.Invoicing.Invoice.Seller#InvoiceParty", b1 =>
                         {
                             b1.IsRequired();
@@ -4042,8 +4076,15 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     b.Property<Guid>("InvoiceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsBuyers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsDeleted")
                         .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ModifiedBy")
                         .IsRequired()
@@ -4075,6 +4116,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("InvoiceId");
+
+                    b.HasIndex("SellerTenantId", "DateCreated", "Id");
 
                     b.ToTable("platform_InvoiceDispute", (string)null);
                 });
@@ -5973,6 +6016,34 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
 
                             b1.Property<string>("Region")
                                 .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "BankAccounts", "Crayon.Platform.Core.Tenancy.LegalEntity.BankAccounts#BankAccount", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("BankCode");
+
+                            b1.Property<string>("BankName");
+
+                            b1.Property<string>("Bic");
+
+                            b1.Property<string>("CountryCode")
+                                .IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired();
+
+                            b1.Property<string>("Holder")
+                                .IsRequired();
+
+                            b1.Property<string>("Iban");
+
+                            b1.Property<string>("Number");
+
+                            b1
+                                .ToJson("BankAccounts")
                                 .HasColumnType("TEXT");
                         });
 

@@ -94,7 +94,7 @@ internal sealed class YearStory(YearWorld world)
         Assert.Equal([202702, 202703, 202704, 202705], open.Select(row => row.Month));
         await PayAsync(open[0], 3000);
         await world.AsSellerAsync<WriteOffs, Invoice>(
-            world.Tenants.Northwind, use => use.WriteOffAsync(open[0].Id, "agreed", Ct));
+            world.Tenants.Northwind, use => use.WriteOffAsync(open[0].Id, null, "agreed", Ct));
         foreach (var invoice in open[1..]) await PayAsync(invoice, invoice.BalanceMinor);
     }
 

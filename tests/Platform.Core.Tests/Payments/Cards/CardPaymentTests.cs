@@ -181,7 +181,7 @@ public sealed class CardPaymentTests
     }
 
     private static Task<Invoice> WriteOffAsync(CardWorld world, Invoice invoice) =>
-        world.Shop.AsSellerAsync<WriteOffs, Invoice>(use => use.WriteOffAsync(invoice.Id, "gone", Ct));
+        world.Shop.AsSellerAsync<WriteOffs, Invoice>(use => use.WriteOffAsync(invoice.Id, null, "gone", Ct));
 
     private static async Task<(InvoiceStatus, long, long)> StandingAsync(CardWorld world, Invoice invoice)
     {

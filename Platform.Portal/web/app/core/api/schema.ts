@@ -315,6 +315,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what resellers do not accept of the operator's invoices. */
+        get: operations["ListOperatorsDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/dunning-cases": {
         parameters: {
             query?: never;
@@ -1209,6 +1226,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/tenants/{tenantId}/legal-entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the companies that issue a tenant's invoices. */
+        get: operations["ListTenantLegalEntities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/tenants/{tenantId}/legal-entities/{legalEntityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a company that issues a tenant's invoices. */
+        get: operations["GetTenantLegalEntity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/tenants/{tenantId}/legal-entities/{legalEntityId}/bank-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets where a company has money sent to. */
+        put: operations["SetBankAccounts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/api-clients": {
         parameters: {
             query?: never;
@@ -1819,6 +1887,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what buyers do not accept of invoices. */
+        get: operations["ListDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dunning-cases": {
         parameters: {
             query?: never;
@@ -2094,6 +2179,23 @@ export interface paths {
         put?: never;
         /** Notes what a buyer disputes of an invoice. */
         post: operations["DisputeInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}/dispute-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disputes lines of an invoice that the caller owes. */
+        post: operations["DisputeInvoiceLines"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3482,6 +3584,34 @@ export interface components {
             unallocated: components["schemas"]["MoneyView"];
             uninvoiced: components["schemas"]["MoneyView"];
         };
+        /** @description An account as staff set it. */
+        BankAccountBody: {
+            bankCode?: string;
+            bankName?: string;
+            bic?: string;
+            countryCode: string;
+            currency: string;
+            holder: string;
+            iban?: string;
+            number?: string;
+        };
+        /** @description Where a company has money sent to in one currency. */
+        BankAccountView: {
+            /** @description BSB, sort code, bank and branch, or another code of the bank; null beside an IBAN. */
+            bankCode: string;
+            bankName: string;
+            bic: string;
+            /** @description ISO 3166 country of the bank. */
+            countryCode: string;
+            /** @description ISO 4217 code. */
+            currency: string;
+            /** @description Who holds the account. */
+            holder: string;
+            /** @description The IBAN without spaces; null where the country has none. */
+            iban: string;
+            /** @description The number as its country writes it; null beside an IBAN. */
+            number: string;
+        };
         BankEntriesAssignBody: {
             /**
              * Format: uuid
@@ -3980,6 +4110,12 @@ export interface components {
             /** @description How it ended. */
             resolution: string;
         };
+        DisputeLinesBody: {
+            /** @description Numbers of the lines. */
+            lines: number[];
+            /** @description Why; the seller reads it. */
+            reason: string;
+        };
         /**
          * @description Where a dispute stands.
          * @enum {unknown}
@@ -3988,6 +4124,10 @@ export interface components {
         /** @description What a buyer disputes, or did. */
         DisputeView: {
             amount: components["schemas"]["MoneyView"];
+            /** @description Whether the buyer opened it itself. */
+            isBuyers: boolean;
+            /** @description Numbers of the lines that are meant; none where the whole invoice is. */
+            lines: number[];
             /** Format: date-time */
             openedAt: string;
             reason: string;
@@ -4374,6 +4514,7 @@ export interface components {
             net: components["schemas"]["MoneyView"];
             number: string;
             paid: components["schemas"]["MoneyView"];
+            payTo: null | components["schemas"]["BankAccountView"];
             period: string;
             seller: components["schemas"]["PartyView"];
             status: components["schemas"]["InvoiceStatus"];
@@ -4519,6 +4660,17 @@ export interface components {
          * @enum {unknown}
          */
         JobOutcome: "Running" | "Succeeded" | "Failed";
+        /** @description A company that issues invoices. */
+        LegalEntityView: {
+            /** @description Where it has money sent to, one account for each currency. */
+            bankAccounts: components["schemas"]["BankAccountView"][];
+            countryCode: string;
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            taxId: string;
+        };
         /** @description A customer, whose it is, and the customer at the provider to which a link was asked for. */
         ListAllCustomersStaffCustomerView: {
             customer: components["schemas"]["CustomerView"];
@@ -4607,6 +4759,25 @@ export interface components {
             completedAt: string | null;
             feed: string;
             isUnderWay: boolean;
+        };
+        /** @description A dispute with its invoice. */
+        ListDisputesInvoiceDisputeView: {
+            /**
+             * Format: uuid
+             * @description The reseller that disputes; null where a customer does.
+             */
+            buyerTenantId: null | string;
+            /**
+             * Format: uuid
+             * @description The customer that disputes; null where a reseller does.
+             */
+            customerId: null | string;
+            dispute: components["schemas"]["DisputeView"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            invoiceId: string;
+            number: string;
         };
         /** @description A page of the history. */
         ListHistoryResponse: {
@@ -5071,6 +5242,13 @@ export interface components {
             nextCursor: string;
         };
         /** @description A page of a list, in order of creation. */
+        PageOfInvoiceDisputeView: {
+            /** @description The entries. */
+            items: components["schemas"]["ListDisputesInvoiceDisputeView"][];
+            /** @description Leads to the next page; null on the last. */
+            nextCursor: string;
+        };
+        /** @description A page of a list, in order of creation. */
         PageOfInvoiceLineView: {
             /** @description The entries. */
             items: components["schemas"]["InvoiceLineView"][];
@@ -5095,6 +5273,13 @@ export interface components {
         PageOfJobView: {
             /** @description The entries. */
             items: components["schemas"]["ListJobsJobView"][];
+            /** @description Leads to the next page; null on the last. */
+            nextCursor: string;
+        };
+        /** @description A page of a list, in order of creation. */
+        PageOfLegalEntityView: {
+            /** @description The entries. */
+            items: components["schemas"]["LegalEntityView"][];
             /** @description Leads to the next page; null on the last. */
             nextCursor: string;
         };
@@ -5883,6 +6068,79 @@ export interface components {
             /** Format: uuid */
             tenantId: string;
         };
+        StaffLegalEntitiesRequest: {
+            /** @description All of them, one for each currency; those that are not named are gone. */
+            accounts: components["schemas"]["BankAccountBody"][];
+        };
+        /** @description The account in one currency. */
+        StatementAccountView: {
+            /** @description What is owed after the last day, by how late it is. */
+            ageing: components["schemas"]["StatementAgeingView"];
+            /** @description Owed after the last day. */
+            closing: components["schemas"]["MoneyView"];
+            /** @description ISO 4217 code. */
+            currency: string;
+            /** @description What moved it. */
+            lines: components["schemas"]["StatementLineView"][];
+            /** @description Owed before the first day; negative for what is owed to the buyer. */
+            opening: components["schemas"]["MoneyView"];
+        };
+        /** @description What is owed after the last day, by how late it is; the sums come to the closing balance. */
+        StatementAgeingView: {
+            /** @description Open of those that are 1 to 30 days late. */
+            late30: components["schemas"]["MoneyView"];
+            /** @description Of those that are 31 to 60 days late. */
+            late60: components["schemas"]["MoneyView"];
+            /** @description Of those that are 61 to 90 days late. */
+            late90: components["schemas"]["MoneyView"];
+            /** @description Of those that are more than 90 days late. */
+            later: components["schemas"]["MoneyView"];
+            /** @description Open of invoices that are not due yet. */
+            notDue: components["schemas"]["MoneyView"];
+            /** @description Paid or credited and laid against no invoice; negative. */
+            onAccount: components["schemas"]["MoneyView"];
+        };
+        /**
+         * @description What moves an account.
+         * @enum {unknown}
+         */
+        StatementEvent: "invoice" | "creditNote" | "payment" | "refund" | "refundReturned" | "dispute" | "disputeWon" | "writeOff";
+        /** @description Something that moved an account. */
+        StatementLineView: {
+            /** @description By how much more is owed; negative for less. */
+            amount: components["schemas"]["MoneyView"];
+            /** Format: date-time */
+            at: string;
+            /** @description What was owed after it. */
+            balance: components["schemas"]["MoneyView"];
+            event: components["schemas"]["StatementEvent"];
+            /** Format: uuid */
+            id: string;
+            /** @description Number of a document; null for money. */
+            number: string;
+            /** @description What was written on it. */
+            text: string;
+        };
+        /** @description What moved a buyer's account within some days, each currency by itself. */
+        StatementView: {
+            /** @description An account for each currency. */
+            accounts: components["schemas"]["StatementAccountView"][];
+            /**
+             * Format: uuid
+             * @description The customer; null for what a reseller owes.
+             */
+            customerId: null | string;
+            /**
+             * Format: date
+             * @description First day (UTC).
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day (UTC), which belongs to it.
+             */
+            to: string;
+        };
         /**
          * @description What a change changes.
          * @enum {unknown}
@@ -6013,6 +6271,7 @@ export interface components {
             unitRate: null | components["schemas"]["RateView"];
         };
         WriteOffInvoiceBody: {
+            amount?: null | components["schemas"]["MoneyBody"];
             /** @description Why, for the seller's own log. */
             reason: string;
         };
@@ -6632,6 +6891,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListAllCustomersStaffCustomerView"];
+                };
+            };
+        };
+    };
+    ListOperatorsDisputes: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; none for the first page. */
+                cursor?: string;
+                /** @description Only those that are open, or only those that have ended. */
+                isOpen?: boolean;
+                /** @description Entries a page, 1 to 200; 50 without it. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfInvoiceDisputeView"];
                 };
             };
         };
@@ -7912,7 +8198,7 @@ export interface operations {
     GetTenantStatement: {
         parameters: {
             query: {
-                /** @description json, the default, or csv. */
+                /** @description json, the default, csv or pdf. */
                 format?: string;
                 /** @description First day (UTC); the first of the last day's month when absent. */
                 from?: string;
@@ -7932,7 +8218,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                    "application/pdf": unknown;
+                    "text/csv": unknown;
+                };
             };
         };
     };
@@ -8288,6 +8578,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IssuerView"];
+                };
+            };
+        };
+    };
+    ListTenantLegalEntities: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; none for the first page. */
+                cursor?: string;
+                /** @description Entries a page, 1 to 200; 50 without it. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a tenant. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLegalEntityView"];
+                };
+            };
+        };
+    };
+    GetTenantLegalEntity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a legal entity. */
+                legalEntityId: string;
+                /** @description Id of a tenant. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalEntityView"];
+                };
+            };
+        };
+    };
+    SetBankAccounts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the last read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of a legal entity. */
+                legalEntityId: string;
+                /** @description Id of a tenant. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffLegalEntitiesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalEntityView"];
                 };
             };
         };
@@ -9630,6 +10005,33 @@ export interface operations {
             };
         };
     };
+    ListDisputes: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; none for the first page. */
+                cursor?: string;
+                /** @description Only those that are open, or only those that have ended. */
+                isOpen?: boolean;
+                /** @description Entries a page, 1 to 200; 50 without it. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfInvoiceDisputeView"];
+                };
+            };
+        };
+    };
     ListDunningCases: {
         parameters: {
             query?: {
@@ -10257,6 +10659,33 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DisputeInvoiceDisputeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
+    DisputeInvoiceLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a invoice. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeLinesBody"];
             };
         };
         responses: {
@@ -11663,7 +12092,7 @@ export interface operations {
             query?: {
                 /** @description The customer; when absent, the caller's own account. */
                 customerId?: string;
-                /** @description json, the default, or csv. */
+                /** @description json, the default, csv or pdf. */
                 format?: string;
                 /** @description First day (UTC); the first of the last day's month when absent. */
                 from?: string;
@@ -11681,7 +12110,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                    "application/pdf": unknown;
+                    "text/csv": unknown;
+                };
             };
         };
     };

@@ -43,6 +43,12 @@ export class DunningPage {
       this.api.readAll((query) => this.api.client.GET('/v1/dunning-cases', { params: { query: { ...query, state } } })),
     this.state,
   );
+  /** What customers do not accept at present, whether it is overdue or not. */
+  protected readonly disputes = reading(() =>
+    this.api.readAll((query) =>
+      this.api.client.GET('/v1/disputes', { params: { query: { ...query, isOpen: true } } }),
+    ),
+  );
   private readonly rows = computed(() => (this.cases.hasValue() ? [...this.cases.value().rows] : []));
   protected readonly owed = computed(() => sumOf(this.rows().map((row) => row.owed)));
   protected readonly listing = listingOf(

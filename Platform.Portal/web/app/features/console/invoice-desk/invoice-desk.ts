@@ -114,17 +114,23 @@ export class InvoiceDesk {
   protected async writeOff(): Promise<void> {
     const { balance, number } = this.invoice();
     const reply = await this.questions.ask({
-      title: this.t('desk.writeOffTitle', { amount: this.formats.money(balance) }),
+      title: this.t('desk.writeOffTitle', { number: number ?? '' }),
       effects: [
         this.t('desk.writeOffWhat'), this.t('desk.writeOffTax'), this.t('desk.writeOffPaid', { number: number ?? '' }),
       ],
       verb: this.t('desk.writeOff'),
+      amount: {
+        label: this.t('desk.writeOffHowMuch'), value: this.formats.plain(balance),
+        isValid: (typed) => isPart(readAmount(typed, balance.exponent), balance.amountMinor),
+      },
       reason: { label: this.t('desk.reason') },
     });
     if (!reply) return;
+    const amountMinor = readAmount(reply.amount, balance.exponent) ?? 0;
     await this.send(this.t('desk.writtenOff'), () =>
       this.api.client.POST('/v1/invoices/{invoiceId}/write-off', {
-        params: { path: this.path() }, body: { reason: reply.reason },
+        params: { path: this.path() },
+        body: { reason: reply.reason, amount: { amountMinor, currency: balance.currency } } as never,
       }),
     );
   }
@@ -139,4 +145,8 @@ export class InvoiceDesk {
     this.changed.emit();
     this.toasts.say(said);
   }
+}
+
+function isPart(minor: number | null, all: number): boolean {
+  return minor !== null && minor > 0 && minor <= all;
 }

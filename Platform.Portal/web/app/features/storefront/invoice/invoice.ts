@@ -13,6 +13,8 @@ import { Words } from '@core/words/words';
 import { Rows } from '@ui/control/table';
 import { MoneyText, PriceText } from '@ui/format/amounts';
 import { Icon } from '@ui/icon/icon';
+import { Questions } from '@ui/overlay/confirm';
+import { Toasts } from '@ui/overlay/toasts';
 import { Page } from '@ui/page/page';
 import { State } from '@ui/state/state';
 import { Status } from '@ui/state/status';
@@ -43,6 +45,8 @@ export class InvoicePage {
   private readonly api = inject(Api);
   private readonly now = inject(Now);
   private readonly session = inject(Session);
+  private readonly questions = inject(Questions);
+  private readonly toasts = inject(Toasts);
 
   protected readonly invoice = reading(
     (invoiceId) => this.api.read(this.api.client.GET('/v1/invoices/{invoiceId}', { params: { path: { invoiceId } } })),
@@ -59,6 +63,8 @@ export class InvoicePage {
     const isOwed = !!found?.number && found.balance.amountMinor > 0;
     return isOwed && !this.isSeller() && this.session.can('payments.write');
   });
+  /** Whether a line can be disputed by who owes it: one dispute of an invoice is open at a time. */
+  protected readonly mayDispute = computed(() => this.mayPay() && !this.found()?.disputed.amountMinor);
   protected readonly open = computed(() => {
     const lines = this.invoice.hasValue() ? this.invoice.value().lines : [];
     return lines.find((one) => String(one.number) === this.line()) ?? lines[0] ?? null;
@@ -70,6 +76,26 @@ export class InvoicePage {
 
   protected async download(number: string): Promise<void> {
     await this.sending.run(() => this.api.download(`/v1/invoices/${this.id()}/document?format=pdf`, `${number}.pdf`));
+  }
+
+  protected async dispute(number: number): Promise<void> {
+    const reply = await this.questions.ask({
+      title: this.t('invoice.disputeTitle', { number }),
+      effects: [this.t('invoice.disputeReads'), this.t('invoice.disputePauses')],
+      verb: this.t('invoice.dispute'),
+      reason: { label: this.t('invoice.disputeReason') },
+    });
+    if (!reply) return;
+    const done = await this.sending.run(() =>
+      this.api.read(
+        this.api.client.POST('/v1/invoices/{invoiceId}/dispute-lines', {
+          params: { path: { invoiceId: this.id() } }, body: { lines: [number], reason: reply.reason },
+        }),
+      ),
+    );
+    if (!done) return;
+    this.invoice.reload();
+    this.toasts.say(this.t('invoice.disputeDone'));
   }
 
   protected explain(number: number): void {

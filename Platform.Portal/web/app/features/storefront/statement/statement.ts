@@ -1,11 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Api } from '@core/api/api';
+import { Api, type Shapes } from '@core/api/api';
 import { Customers } from '@core/data/customers';
 import { reading } from '@core/data/listing';
 import { Sending } from '@core/data/sending';
 import { Formats } from '@core/format/formats';
-import type { Money } from '@core/format/money';
 import { Now } from '@core/format/now';
 import { Address } from '@core/navigation';
 import { Session } from '@core/session/session';
@@ -17,22 +16,7 @@ import { Page } from '@ui/page/page';
 import { Empty } from '@ui/state/empty';
 import { State } from '@ui/state/state';
 
-/** An account in one currency. The API's document tells of the table alone, not of this. */
-interface Account {
-  readonly currency: string;
-  readonly opening: Money;
-  readonly lines: readonly {
-    readonly at: string; readonly event: string; readonly id: string; readonly number: string | null;
-    readonly text: string | null; readonly amount: Money; readonly balance: Money;
-  }[];
-  readonly closing: Money;
-}
-
-interface Statement {
-  readonly from: string;
-  readonly to: string;
-  readonly accounts: readonly Account[];
-}
+type Statement = Shapes['StatementView'];
 
 /** What moved an account within some days: a customer's own, or what the tenant reads of one. */
 @Component({
@@ -69,16 +53,25 @@ export class StatementPage {
     from: this.since(), to: this.until(), ...(this.customer() ? { customerId: this.customer() } : {}),
   }));
   protected readonly statement = reading(
-    async (query) => {
-      const found = await this.api.read<unknown>(this.api.client.GET('/v1/statements', { params: { query } }));
-      return found as Statement;
-    },
+    // Files are among the answers, so that the type of all of them says nothing.
+    async (query): Promise<Statement> =>
+      (await this.api.read<unknown>(this.api.client.GET('/v1/statements', { params: { query } }))) as Statement,
     this.query,
   );
 
-  protected async download(): Promise<void> {
-    const query = new URLSearchParams({ ...this.query(), format: 'csv' } as Record<string, string>);
-    const name = `statement-${this.since()}-${this.until()}.csv`;
+  /** What is owed by how late it is, each sum under its name. */
+  protected readonly ageing = ({ ageing }: Statement['accounts'][number]) => [
+    { word: this.t('stat.notDue'), sum: ageing.notDue },
+    { word: this.t('stat.late', { from: '1', to: '30' }), sum: ageing.late30 },
+    { word: this.t('stat.late', { from: '31', to: '60' }), sum: ageing.late60 },
+    { word: this.t('stat.late', { from: '61', to: '90' }), sum: ageing.late90 },
+    { word: this.t('stat.later', { days: '90' }), sum: ageing.later },
+    { word: this.t('stat.onAccount'), sum: ageing.onAccount },
+  ];
+
+  protected async download(format: 'csv' | 'pdf'): Promise<void> {
+    const query = new URLSearchParams({ ...this.query(), format } as Record<string, string>);
+    const name = `statement-${this.since()}-${this.until()}.${format}`;
     await this.sending.run(() => this.api.download(`/v1/statements?${query}`, name));
   }
 }
