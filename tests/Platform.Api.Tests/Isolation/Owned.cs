@@ -32,6 +32,7 @@ internal static class Owned
         "provider" => buyer.Provider.ToString(),
         "domain" => buyer.Domain.ToString(),
         "tenant" => party.Id.ToString(),
+        "tenant-name" => party.Tenant.Slug,
         "licence" => buyer.Assignment.LicenceId.ToString(),
         "licence-assignment" => buyer.Assignment.Id.ToString(),
         "adoption" => buyer.Adoption.Id.ToString(),
@@ -70,6 +71,6 @@ internal static class Owned
         "providerId" => "provider", "domainId" => "domain", "invoiceId" => "invoice",
         "paymentMethodId" => "payment-method",
         _ => member.EndsWith("Id", StringComparison.Ordinal)
-            && member is not ("vatId" or "clientId" or "providerCustomerId") ? member : null,
+            && member is not ("vatId" or "taxId" or "clientId" or "providerCustomerId") ? member : null,
     };
 }
