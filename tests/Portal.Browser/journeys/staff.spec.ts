@@ -1,30 +1,42 @@
-import { dataFolder, harborOrigin, originOf, userOf } from '../stack/demo';
+import { originOf, userOf } from '../stack/demo';
 import { ask } from '../stack/http';
-import { provision } from '../stack/local-run';
 import { expect, test } from '../stack/test';
 import { openAs } from '../stack/sign-in';
 
 const ahead = 30_000;
 
-test('Staff sign in with two factors and see a tenant begin, close and open', async ({ page }) => {
-  const harbor = harborOrigin();
+test('Staff sign in with two factors, make a reseller, stop it and let it go on', async ({ page }) => {
+  const lakeside = originOf('admin').replace('admin.', 'lakeside.');
   // The setup has signed the same person in, and a code counts once: the next is taken already.
   await openAs(page, `${originOf('admin')}/`, userOf('admin', 'platform.operator'), Date.now() + ahead);
-
-  const row = page.getByRole('row', { name: /Harbor Cloud/ });
-  await expect(row).toContainText('Active');
   await expect(page.getByRole('row', { name: /Northwind Cloud/ })).toContainText('Active');
-  expect((await ask(`${harbor}/`)).body.toString()).toContain('<title>Harbor Cloud</title>');
-  expect((await ask(`${harbor}/id/signin`)).body.toString()).toContain('Harbor Cloud');
 
-  await provision(dataFolder(), 'tenant', 'suspend', '--tenant', 'harbor');
-  await page.reload();
-  await expect(row).toContainText('Suspended');
-  await expect(async () => expect((await ask(`${harbor}/`)).status).toBe(403)).toPass();
-  await provision(dataFolder(), 'tenant', 'resume', '--tenant', 'harbor');
-  await page.reload();
-  await expect(row).toContainText('Active');
-  await expect(async () => expect((await ask(`${harbor}/`)).status).toBe(200)).toPass();
+  await page.getByRole('link', { name: 'New reseller' }).click();
+  for (const [label, value] of [
+    ['Name', 'Lakeside Cloud'], ['Short name', 'lakeside'], ['Host name', 'northwind.localhost'],
+    ['Mail of the first owner', 'owner@lakeside.example'], ['Company', 'Lakeside Cloud B.V.'], ['Country', 'NL'],
+    ['Document prefix', 'LS'],
+  ] as const)
+    await page.getByLabel(label, { exact: true }).fill(value);
+  await page.getByRole('button', { name: 'Make the reseller' }).click();
+  await expect(page.getByRole('alert')).toContainText('goes on where it stopped');
+  await page.getByLabel('Host name', { exact: true }).fill('lakeside.localhost');
+  await page.getByRole('button', { name: 'Make the reseller' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Lakeside Cloud' })).toBeVisible();
+  await expect(async () => {
+    expect((await ask(`${lakeside}/`)).body.toString()).toContain('<title>Lakeside Cloud</title>');
+  }).toPass();
+  expect((await ask(`${lakeside}/id/signin`)).body.toString()).toContain('Lakeside Cloud');
+
+  await page.getByRole('button', { name: 'Suspend' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('lakeside');
+  await page.getByRole('dialog').getByRole('button', { name: 'Suspend' }).click();
+  await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
+  await expect(async () => expect((await ask(`${lakeside}/`)).status).toBe(403)).toPass();
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect(page.getByRole('button', { name: 'Suspend' })).toBeVisible();
+  await expect(async () => expect((await ask(`${lakeside}/`)).status).toBe(200)).toPass();
 });
 
 test('Staff find what has given up in the queue, and let it be tried again', async ({ windowOf }) => {

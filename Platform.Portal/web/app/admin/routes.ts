@@ -8,6 +8,10 @@ const pages: Routes = [
     loadComponent: () => import('../features/admin/tenants/tenants').then((found) => found.TenantsPage),
   },
   {
+    path: 'tenants/new',
+    loadComponent: () => import('../features/admin/new-tenant/new-tenant').then((found) => found.NewTenantPage),
+  },
+  {
     path: 'tenants/:id',
     loadComponent: () => import('../features/admin/tenant/tenant').then((found) => found.TenantPage),
   },

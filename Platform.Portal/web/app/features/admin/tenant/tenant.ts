@@ -4,6 +4,7 @@ import { Api } from '@core/api/api';
 import { Elevations } from '@core/data/elevations';
 import { reading } from '@core/data/listing';
 import { Sending } from '@core/data/sending';
+import { Tenants } from '@core/data/tenants';
 import { Formats } from '@core/format/formats';
 import { Session } from '@core/session/session';
 import { Words } from '@core/words/words';
@@ -30,6 +31,7 @@ export class TenantPage {
   protected readonly mayChange = inject(Session).can('admin.write');
   protected readonly sending = new Sending();
   private readonly api = inject(Api);
+  private readonly tenants = inject(Tenants);
   private readonly questions = inject(Questions);
   private readonly toasts = inject(Toasts);
   private readonly entering = inject(Entering);
@@ -79,6 +81,34 @@ export class TenantPage {
 
   protected async enter(): Promise<void> {
     await this.sending.run(() => this.entering.ask(this.id()));
+  }
+
+  protected async suspend(): Promise<void> {
+    const name = this.tenant.value()?.name ?? '';
+    const answer = await this.questions.ask({
+      title: this.t('tenants.suspendTitle', { name }),
+      effects: [this.t('tenants.suspendWhat'), this.t('tenants.suspendKeeps')],
+      verb: this.t('tenants.suspend'),
+      name: this.tenant.value()?.slug ?? '',
+    });
+    if (!answer) return;
+    await this.change(this.t('tenants.suspended', { name }), () =>
+      this.api.client.POST('/v1/admin/tenants/{tenantId}/suspend', { params: { path: this.path() } }),
+    );
+    this.seeAgain();
+  }
+
+  protected async resume(): Promise<void> {
+    const name = this.tenant.value()?.name ?? '';
+    await this.change(this.t('tenants.resumed', { name }), () =>
+      this.api.client.POST('/v1/admin/tenants/{tenantId}/resume', { params: { path: this.path() } }),
+    );
+    this.seeAgain();
+  }
+
+  private seeAgain(): void {
+    this.tenant.reload();
+    this.tenants.read.reload();
   }
 
   private async change(said: string, call: () => Promise<{ readonly response: Response }>): Promise<void> {

@@ -1,9 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { hasWords, listingOf } from '@core/data/listing';
 import { Tenants } from '@core/data/tenants';
 import { Formats } from '@core/format/formats';
 import { Address } from '@core/navigation';
+import { Session } from '@core/session/session';
 import { Words } from '@core/words/words';
 import { Search } from '@ui/control/field';
 import { More, Rows } from '@ui/control/table';
@@ -15,7 +17,7 @@ import { Status } from '@ui/state/status';
 /** All tenants, those first that need attention. */
 @Component({
   selector: 'cr-tenants-page',
-  imports: [Empty, More, Page, RouterLink, Rows, Search, State, Status],
+  imports: [Empty, MatButton, More, Page, RouterLink, Rows, Search, State, Status],
   templateUrl: './tenants.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -25,6 +27,7 @@ export class TenantsPage {
   protected readonly t = this.words.t;
   protected readonly formats = inject(Formats);
   protected readonly address = inject(Address);
+  protected readonly mayMake = inject(Session).can('admin.write');
   protected readonly tenants = inject(Tenants);
   protected readonly listing = listingOf(
     computed(() =>
