@@ -71,9 +71,10 @@ public sealed class ThemeCatalogue
     /// <summary>The files of the type faces that settings name.</summary>
     public IReadOnlyList<ThemeFace> FacesOf(ThemeSettings settings) =>
     [
-        .. new[] { settings.Type.Body, settings.Type.Heading }.Distinct().Where(family => family.Face is not null)
-            .SelectMany(family => FontFamilies.FilesOf(family).Select(
-                file => new ThemeFace(family.Face!, family.Weights, file.Range, fonts[file.Name].FileName))),
+        .. from family in new[] { settings.Type.Body, settings.Type.Heading }.Distinct()
+           where family.Face is not null
+           from file in FontFamilies.FilesOf(family)
+           select new ThemeFace(family.Face ?? "", family.Weights, file.Range, fonts[file.Name].FileName),
     ];
 
     private BrandedThemes.Recent? RecentOf(RegisteredTenant tenant) => tenant.Settings.Brand is { } brand

@@ -11,6 +11,7 @@ public static class BrandJson
 {
     private const string Locale = "locale";
     private const string Currency = "currency";
+    private const string Japanese = "ja";
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -29,7 +30,10 @@ public static class BrandJson
             findings.Add(new ThemeFinding("", "must be an object."));
             return null;
         }
-        (settings[Locale], settings[Currency]) = (LanguageOf(own.Language), own.Currency);
+        var language = LanguageOf(own.Language);
+        (settings[Locale], settings[Currency]) = (language, own.Currency);
+        // Japanese is not tracked, whatever a brand of another language was set up with.
+        if (language == Japanese && settings["type"] is JsonObject type) type["headingTracking"] = "0";
         return ThemeReader.Read(JsonSerializer.SerializeToUtf8Bytes(settings), findings);
     }
 

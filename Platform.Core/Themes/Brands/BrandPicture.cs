@@ -69,8 +69,8 @@ public sealed record BrandPicture(string Name, double Width, double Height)
         findings.AddRange(SvgCheck.Find("", content, (place == BrandPlace.Mark, LargestBytes))
             .Select(finding => $"The SVG {finding.Words}").Take(5));
         if (findings.Count > 0) return null;
-        var root = XDocument.Parse(Encoding.UTF8.GetString(content).TrimStart('\ufeff')).Root!;
-        var box = (root.Attribute("viewBox")?.Value ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        var root = XDocument.Parse(Encoding.UTF8.GetString(content).TrimStart('\ufeff')).Root;
+        var box = (root?.Attribute("viewBox")?.Value ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         if (box.Length == 4 && IsLength(box[2], out var width) && IsLength(box[3], out var height))
             return (width, height);
         findings.Add("The SVG needs a viewBox, such as 0 0 172 30.");

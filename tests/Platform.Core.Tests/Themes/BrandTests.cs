@@ -2,7 +2,6 @@ using System.Text;
 using Crayon.Platform.Core.Themes;
 using Crayon.Platform.Core.Themes.Brands;
 using Crayon.Platform.Core.Themes.Colour;
-using Crayon.Platform.Core.Themes.Reading;
 using Crayon.Testing;
 using FsCheck;
 using FsCheck.Fluent;
