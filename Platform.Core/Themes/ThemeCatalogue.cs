@@ -36,16 +36,17 @@ public sealed class ThemeCatalogue
     /// <param name="folder">Holds a folder for each theme, and <c>fonts</c>.</param>
     public static ThemeCatalogue Load(string folder)
     {
-        var faces = FontFamilies.ForHeadings.Where(family => family.Face is not null)
-            .SelectMany(FontFamilies.FilesOf).ToFrozenDictionary(
+        // Later than a theme's settings: what is wrong with those is told first.
+        var faces = new Lazy<FrozenDictionary<string, HashedAsset>>(() => FontFamilies.ForHeadings
+            .Where(family => family.Face is not null).SelectMany(FontFamilies.FilesOf).ToFrozenDictionary(
                 file => file.Name, file => ThemeFolder.Font(Path.Combine(folder, ThemeFolder.FontsFolder), file.Name),
-                StringComparer.Ordinal);
+                StringComparer.Ordinal));
         var found = Directory.EnumerateDirectories(folder)
             .Where(path => File.Exists(Path.Combine(path, ThemeFolder.SettingsFile)))
-            .Select(path => ThemeFolder.Load(path, name => faces[name]))
+            .Select(path => ThemeFolder.Load(path, name => faces.Value[name]))
             .ToFrozenDictionary(theme => theme.Name, StringComparer.Ordinal);
         if (!found.ContainsKey(Neutral)) throw new DirectoryNotFoundException($"{folder} holds no theme '{Neutral}'.");
-        return new ThemeCatalogue(found, faces);
+        return new ThemeCatalogue(found, faces.Value);
     }
 
     /// <summary>The theme of a name; the neutral one for a name that is none.</summary>
