@@ -5,6 +5,7 @@ using Crayon.Platform.Api.Features.Adoptions;
 using Crayon.Platform.Api.Features.ApiClients;
 using Crayon.Platform.Api.Features.Audit;
 using Crayon.Platform.Api.Features.Books;
+using Crayon.Platform.Api.Features.Branding;
 using Crayon.Platform.Api.Features.Catalogue;
 using Crayon.Platform.Api.Features.CreditNotes;
 using Crayon.Platform.Api.Features.Customers;
@@ -48,6 +49,8 @@ using Crayon.Platform.Core.Subscriptions.Licensing;
 using Crayon.Platform.Core.Subscriptions.Reconciling.Events;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Tenancy.Issuers;
+using Crayon.Platform.Core.Themes;
+using Crayon.Platform.Core.Themes.Brands;
 using Crayon.Platform.Hosting.Problems;
 
 namespace Crayon.Platform.Api.Features;
@@ -64,6 +67,8 @@ internal static class FeatureMap
             .AddScoped<PaymentEntry>();
         services.AddScoped<DocumentDesk>().AddSingleton<DocumentLinks>();
         services.AddScoped<EvidenceRows>().AddScoped<EvidencePack>();
+        services.AddThemes().AddScoped<Brands>().AddScoped<BrandDesks>();
+        services.AddSingleton(RefusalTable.Of(BrandRefusals.Statuses));
         services.AddExports().AddScoped<ExportDesk>().AddSingleton<ExportLinks>();
         services.AddSingleton(new RefusalTable(ExportDesk.Problems));
         services.AddSingleton(RefusalTable.Of(ExportRefusals.Statuses));
@@ -110,6 +115,7 @@ internal static class FeatureMap
         GetCatalogueEntry.Map(routes);
         PutCatalogueEntry.Map(routes);
         PriceRuleMap.Map(routes);
+        BrandingMap.Map(routes);
         ListAuditLog.Map(routes);
     }
 

@@ -29,7 +29,7 @@ internal static class ResourceIds
             ["paymentMethodId"] = "payment-method", ["setupId"] = "card-setup", ["cardPaymentId"] = "card-payment",
             ["paymentAccountId"] = "payment-account",
             ["billingRunId"] = "billing-run",
-            ["line"] = "invoice-line", ["exportId"] = "export",
+            ["line"] = "invoice-line", ["versionNumber"] = "brand-version", ["exportId"] = "export",
             ["elevationId"] = "elevation", ["personId"] = "person", ["keyId"] = "signing-key",
     };
 

@@ -5,6 +5,7 @@ using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Billing.Statements;
 using Crayon.Platform.Core.Jobs;
 using Crayon.Platform.Core.Outbox;
+using Crayon.Platform.Core.Themes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.Platform.Core.Billing;
@@ -17,7 +18,7 @@ public static class BillingRegistration
         .AddScoped<ChargeLedger>().AddScoped<CreditLedger>().AddScoped<UsageCharges>().AddScoped<ChargeRating>()
         .AddScoped<IssueCreditNote>().AddScoped<LineExplanations>().AddScoped<OpenBalances>()
         .AddScoped<AccountStatements>().AddScoped<StatementPrint>().AddScoped<InvoiceParties>()
-        .AddScoped<IssuedDocuments>().AddSingleton<DraftPreview>();
+        .AddScoped<IssuedDocuments>().AddSingleton<DraftPreview>().AddThemes();
 
     /// <summary>Registers what falls due, in its order within one instant: charged, rated, billed.</summary>
     internal static IServiceCollection AddDueBilling(this IServiceCollection services) => services

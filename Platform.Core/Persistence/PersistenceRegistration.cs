@@ -1,6 +1,7 @@
 using Crayon.Platform.Core.Persistence.Copies;
 using Crayon.Platform.Core.Persistence.Engines;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Themes.Brands;
 using Crayon.Platform.Core.Tenancy.Issuers;
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public static class PersistenceRegistration
         services.TryAddSingleton<ISharedCopies, NoSharedCopies>();
         services.AddSingleton<SharedRows>();
         services.AddSingleton<TenantScopes>();
-        services.AddSingleton<TenantRegistry>();
+        services.AddSingleton<TenantRegistry>().AddSingleton<BrandImages>();
         services.AddScoped<ExternalIssuers>();
         services.AddSingleton<ContextOptions>();
         services.AddScoped<TenantContext>();

@@ -31,6 +31,7 @@ using Crayon.Platform.Core.Subscriptions.Reconciling.Events;
 using Crayon.Platform.Core.Subscriptions.Renewals;
 using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Themes.Brands;
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,6 +50,15 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
 
     /// <summary>Issuers whose tokens are a tenant's.</summary>
     public DbSet<TenantIssuer> TenantIssuers => Set<TenantIssuer>();
+
+    /// <summary>Brands that tenants published.</summary>
+    public DbSet<BrandVersion> BrandVersions => Set<BrandVersion>();
+
+    /// <summary>Brands that they work on.</summary>
+    public DbSet<BrandDraft> BrandDrafts => Set<BrandDraft>();
+
+    /// <summary>Pictures of them.</summary>
+    public DbSet<BrandImage> BrandImages => Set<BrandImage>();
 
     /// <summary>Companies that sell.</summary>
     public DbSet<LegalEntity> LegalEntities => Set<LegalEntity>();
@@ -312,6 +322,7 @@ public abstract class PlatformDbContext(DbContextOptions options, TenantContext 
         JobModel.Configure(modelBuilder);
         MailModel.Configure(modelBuilder);
         PortalModel.Configure(modelBuilder);
+        BrandModel.Configure(modelBuilder);
         FinishModel(modelBuilder);
     }
 }

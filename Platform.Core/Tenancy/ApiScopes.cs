@@ -70,6 +70,12 @@ public static class ApiScopes
     /// </summary>
     public const string IdentityWrite = "identity.write";
 
+    /// <summary>How the storefront looks, and what is worked on.</summary>
+    public const string BrandingRead = "branding.read";
+
+    /// <summary>Change and publish how the storefront looks.</summary>
+    public const string BrandingWrite = "branding.write";
+
     /// <summary>Staff: read across tenants.</summary>
     public const string AdminRead = "admin.read";
 
@@ -84,7 +90,7 @@ public static class ApiScopes
     [
         CatalogueRead, CatalogueWrite, CustomersRead, CustomersWrite, OrdersRead, OrdersWrite, SubscriptionsRead,
         SubscriptionsWrite, InvoicesRead, InvoicesWrite, PaymentsWrite, PricesRead, PricesWrite, AuditRead, TeamRead,
-        TeamWrite, ClientsRead, ClientsWrite, IdentityRead, IdentityWrite,
+        TeamWrite, ClientsRead, ClientsWrite, IdentityRead, IdentityWrite, BrandingRead, BrandingWrite,
     ];
 
     /// <summary>All that a customer's client may have.</summary>

@@ -1,3 +1,5 @@
+using Crayon.Platform.Core.Themes.Brands;
+
 namespace Crayon.Platform.Core.Tenancy;
 
 /// <summary>What the registry says of a tenant: an unchanging copy, safe to keep for a request.</summary>
@@ -13,6 +15,9 @@ public sealed record RegisteredTenant(
     TenantId Id, TenantId? ParentId, string Slug, string Name, TenantKind Kind, TenantState State, string PrimaryHost,
     TenantSettings Settings)
 {
+    /// <summary>What it is called on pages, in mails and on documents.</summary>
+    public string BrandName => Settings.Brand?.Label ?? Name;
+
     /// <summary>Whether sign-in and API answer.</summary>
     public bool IsActive => State == TenantState.Active;
 }
@@ -31,4 +36,7 @@ public sealed record TenantSettings(
 {
     /// <summary>The tenant's partner id at the provider, as staff set it; null for none.</summary>
     public string? PartnerId { get; init; }
+
+    /// <summary>The brand that it published; null where it looks as it was set up.</summary>
+    public PublishedBrand? Brand { get; init; }
 }

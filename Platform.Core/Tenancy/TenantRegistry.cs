@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Persistence.Copies;
+using Crayon.Platform.Core.Themes.Brands;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -56,12 +57,17 @@ public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions, S
         var issuers = await db.TenantIssuers.AsNoTracking().ToListAsync(ct);
         var countries = await db.LegalEntities.AsNoTracking()
             .ToDictionaryAsync(entity => entity.Id, entity => entity.CountryCode, ct);
-        return new RegistryRows(tenants, hosts, issuers, countries);
+        var brands = await db.BrandVersions.AsNoTracking().Where(row => !db.BrandVersions.Any(
+            later => later.TenantId == row.TenantId && later.Number > row.Number)).ToListAsync(ct);
+        return new RegistryRows(tenants, hosts, issuers, countries) { Brands = brands };
     }
 
     private sealed record RegistryRows(
         List<Tenant> Tenants, List<TenantHost> Hosts, List<TenantIssuer> Issuers,
-        Dictionary<LegalEntityId, string> Countries);
+        Dictionary<LegalEntityId, string> Countries)
+    {
+        public List<BrandVersion> Brands { get; init; } = [];
+    }
 
     private sealed record Snapshot(
         FrozenDictionary<TenantId, RegisteredTenant> Tenants,
@@ -76,8 +82,10 @@ public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions, S
         {
             var (hosts, issuers) = (rows.Hosts, rows.Issuers);
             var primary = hosts.Where(host => host.IsPrimary).ToDictionary(host => host.TenantId, host => host.Host);
+            var brands = rows.Brands.ToDictionary(row => row.TenantId, PublishedBrand.Of);
             var tenants = rows.Tenants.ToFrozenDictionary(
-                row => row.TenantId, row => Copy(row, primary, rows.Countries));
+                row => row.TenantId,
+                row => Copy(row, primary, rows.Countries, brands.GetValueOrDefault(row.TenantId)));
             return new Snapshot(
                 tenants,
                 hosts.Where(host => tenants.ContainsKey(host.TenantId))
@@ -97,11 +105,12 @@ public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions, S
                 : null;
 
         private static RegisteredTenant Copy(
-            Tenant row, Dictionary<TenantId, string> primary, Dictionary<LegalEntityId, string> countries) =>
+            Tenant row, Dictionary<TenantId, string> primary, Dictionary<LegalEntityId, string> countries,
+            PublishedBrand? brand) =>
             new(row.TenantId, row.ParentId, row.Slug, row.Name, row.Kind, row.State,
                 primary.GetValueOrDefault(row.TenantId, ""),
                 new TenantSettings(row.Region, row.Currency, row.Market, row.Language, row.TimeZone, row.Theme,
                     row.SellerEntityId is { } seller ? countries.GetValueOrDefault(seller) : null)
-                { PartnerId = row.PartnerId });
+                { PartnerId = row.PartnerId, Brand = brand });
     }
 }

@@ -12,9 +12,14 @@ public sealed record HashedAsset(string FileName, string ContentType, ReadOnlyMe
 {
     private const int HashBytes = 8;
 
+    /// <summary>
+    /// The name under which a tenant's pictures hold the bytes; null where <see cref="Bytes"/> are them.
+    /// </summary>
+    public string? StoredAs { get; private init; }
+
     /// <summary>Names a file by its bytes.</summary>
     /// <param name="name">Its name without extension.</param>
-    /// <param name="extension"><c>css</c>, <c>svg</c>, <c>woff2</c> or <c>js</c>.</param>
+    /// <param name="extension"><c>css</c>, <c>svg</c>, <c>png</c>, <c>woff2</c> or <c>js</c>.</param>
     /// <param name="bytes">The file.</param>
     public static HashedAsset Of(string name, string extension, byte[] bytes)
     {
@@ -22,10 +27,16 @@ public sealed record HashedAsset(string FileName, string ContentType, ReadOnlyMe
         return new HashedAsset($"{name}-{hash}.{extension}", TypeOf(extension), bytes);
     }
 
-    private static string TypeOf(string extension) => extension switch
+    /// <summary>A file whose bytes lie with the tenant's pictures.</summary>
+    internal static HashedAsset Stored(string name, string extension, string storedAs) =>
+        new($"{name}.{extension}", TypeOf(extension), ReadOnlyMemory<byte>.Empty) { StoredAs = storedAs };
+
+    /// <summary>The media type of files with an extension.</summary>
+    internal static string TypeOf(string extension) => extension switch
     {
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
+        "png" => "image/png",
         "svg" => "image/svg+xml",
         "woff2" => "font/woff2",
         _ => throw new ArgumentException($"No assets are served as .{extension}.", nameof(extension)),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Crayon.Platform.Core.Themes;
 
@@ -17,8 +16,9 @@ internal static class ThemeMeasures
         ("label-medium", 600, "12.5px/16px"), ("label-small", 600, "11px/14px"),
     ];
 
-    public static void Write(StringBuilder css, ThemeSettings settings)
+    public static IReadOnlyList<ThemeToken> Of(ThemeSettings settings)
     {
+        var css = new List<ThemeToken>();
         var type = settings.Type;
         foreach (var (role, size) in Headings)
             Property(css, $"mat-sys-{role}", $"{type.HeadingWeight} {size} {type.Heading.Stack}");
@@ -28,9 +28,10 @@ internal static class ThemeMeasures
         Density(css, settings.Density);
         Property(css, "cr-tracking", $"{type.HeadingTracking}em");
         Edges(css, settings.Surface);
+        return css;
     }
 
-    private static void Corners(StringBuilder css, ThemeShape shape)
+    private static void Corners(List<ThemeToken> css, ThemeShape shape)
     {
         var radius = shape switch
         {
@@ -49,7 +50,7 @@ internal static class ThemeMeasures
         Property(css, "cr-corner-control", $"{(shape == ThemeShape.Pill ? 9999 : radius)}px");
     }
 
-    private static void Density(StringBuilder css, ThemeDensity density)
+    private static void Density(List<ThemeToken> css, ThemeDensity density)
     {
         var (material, row, control, gutter, pad, gap) = density switch
         {
@@ -65,7 +66,7 @@ internal static class ThemeMeasures
         Property(css, "cr-gap", $"{gap}px");
     }
 
-    private static void Edges(StringBuilder css, ThemeSurface surface)
+    private static void Edges(List<ThemeToken> css, ThemeSurface surface)
     {
         Text(css, "cr-card-border", surface == ThemeSurface.Outlined
             ? "var(--mat-sys-outline-variant)"
@@ -78,9 +79,9 @@ internal static class ThemeMeasures
         });
     }
 
-    private static void Property(StringBuilder css, string name, FormattableString value) =>
+    private static void Property(List<ThemeToken> css, string name, FormattableString value) =>
         Text(css, name, value.ToString(CultureInfo.InvariantCulture));
 
-    private static void Text(StringBuilder css, string name, string value) =>
-        css.Append("--").Append(name).Append(':').Append(value).Append(';');
+    private static void Text(List<ThemeToken> css, string name, string value) =>
+        css.Add(new ThemeToken($"--{name}", value));
 }

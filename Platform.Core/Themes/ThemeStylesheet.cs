@@ -7,15 +7,6 @@ namespace Crayon.Platform.Core.Themes;
 /// <summary>Writes a theme's custom properties: type, shape and density once, colours for both schemes.</summary>
 internal static class ThemeStylesheet
 {
-    private const string LightLevels =
-        "--mat-sys-level1:0 1px 2px rgb(20 24 28/.06),0 1px 6px rgb(20 24 28/.05);"
-        + "--mat-sys-level2:0 2px 4px rgb(20 24 28/.06),0 6px 18px rgb(20 24 28/.08);--mat-sys-level3:0 8px 32px rgb(20 24 28/.16);";
-
-    // Dark surfaces rise by getting lighter; a hairline replaces the shadow.
-    private const string DarkLevels =
-        "--mat-sys-level1:0 0 0 1px rgb(255 255 255/.06);--mat-sys-level2:0 0 0 1px rgb(255 255 255/.08),0 8px 24px rgb(0 0 0/.5);"
-        + "--mat-sys-level3:0 0 0 1px rgb(255 255 255/.1),0 16px 40px rgb(0 0 0/.6);";
-
     public static string Write(
         ThemeSettings settings, ThemePalette light, ThemePalette dark, IReadOnlyDictionary<string, HashedAsset> fonts)
     {
@@ -23,9 +14,10 @@ internal static class ThemeStylesheet
         foreach (var family in new[] { settings.Type.Body, settings.Type.Heading }.Distinct())
             Faces(css, family, fonts);
         css.Append(":root{");
-        ThemeMeasures.Write(css, settings);
+        css.Append(ThemeTokens.Write(ThemeMeasures.Of(settings)));
         css.Append("}\n");
-        Schemes(css, settings.Scheme, (Colours(light, LightLevels), Colours(dark, DarkLevels)));
+        Schemes(css, settings.Scheme, (ThemeTokens.Write(ThemeTokens.Of(light, dark: false)),
+            ThemeTokens.Write(ThemeTokens.Of(dark, dark: true))));
         return css.ToString();
     }
 
@@ -52,15 +44,6 @@ internal static class ThemeStylesheet
 
     private static void Rule(StringBuilder css, string selector, string scheme, string colours) =>
         css.Append(CultureInfo.InvariantCulture, $"{selector}{{color-scheme:{scheme};{colours}}}\n");
-
-    private static string Colours(ThemePalette palette, string levels)
-    {
-        var css = new StringBuilder();
-        foreach (var (role, colour) in palette.System)
-            css.Append(CultureInfo.InvariantCulture, $"--mat-sys-{role}:{colour};");
-        foreach (var (role, colour) in palette.Own) css.Append(CultureInfo.InvariantCulture, $"--cr-{role}:{colour};");
-        return css.Append(levels).ToString();
-    }
 
     private static void Faces(StringBuilder css, FontFamily family, IReadOnlyDictionary<string, HashedAsset> fonts)
     {

@@ -16,7 +16,7 @@ internal sealed class BillingPdf(ThemeCatalogue themes, BrandMarks marks)
     {
         Faces.EnsureUsed();
         var (theme, words) = (themes.Find(document.Theme), DocumentWords.For(document.Language));
-        var look = Look.Of(theme);
+        var look = document.Look is { } own ? Look.Of(own) : Look.Of(theme);
         using var pdf = new PdfDocument();
         pdf.Language = words.Language;
         pdf.Info.Title = $"{DocumentHead.TitleOf(document, words)} {document.Number}";
@@ -24,7 +24,7 @@ internal sealed class BillingPdf(ThemeCatalogue themes, BrandMarks marks)
         pdf.Info.Creator = document.Brand;
         using (var sheets = new Sheets(pdf))
         {
-            new DocumentHead(look, words, marks.Of(theme)).Draw(sheets, document);
+            new DocumentHead(look, words, marks.Of(theme, document.Look)).Draw(sheets, document);
             new LineTable(look, words).Draw(sheets, document);
             new Totals(look, words).Draw(sheets, document);
             sheets.OnEach((page, number, count) => Foot(page, look, $"{document.Seller.Name} · {document.Number}",

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
+using System.Xml;
+using Crayon.Platform.Core.Billing.Documents;
 using Crayon.Platform.Core.Themes;
 using SkiaSharp;
 using Svg.Skia;
@@ -16,6 +18,23 @@ internal sealed class BrandMarks
 
     /// <summary>The theme's mark as PNG.</summary>
     public byte[] Of(Theme theme) => pictures.GetOrAdd(theme.Mark.FileName, _ => Draw(theme.Mark.Bytes));
+
+    /// <summary>A brand's own mark as PNG; the theme's where it has none.</summary>
+    public byte[] Of(Theme theme, DocumentBrand? own) => own?.Mark is { } mark ? TryDraw(mark) ?? Of(theme) : Of(theme);
+
+    // An invoice goes out under the plain mark sooner than not at all.
+    private static byte[]? TryDraw(byte[] mark)
+    {
+        try
+        {
+            return Draw(mark);
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or FormatException or ArgumentException
+            or XmlException or OverflowException)
+        {
+            return null;
+        }
+    }
 
     private static byte[] Draw(ReadOnlyMemory<byte> mark)
     {

@@ -1,3 +1,4 @@
+using Crayon.Platform.Core.Billing.Documents;
 using Crayon.Platform.Core.Themes;
 using Crayon.Platform.Core.Themes.Colour;
 using Crayon.Platform.Documents.Text;
@@ -50,6 +51,13 @@ internal sealed class Look
     /// <summary>The look of a theme; paper is white, so it is the light one.</summary>
     public static Look Of(Theme theme) => new(Colour(theme.Light["primary"]), Colour(theme.Light["on-surface"]),
         Colour(theme.Light["on-surface-variant"]), Colour(theme.Light["outline-variant"]));
+
+    /// <summary>The look of a tenant's own brand.</summary>
+    public static Look Of(DocumentBrand brand) =>
+        new(Colour(brand.Primary), Colour(brand.Ink), Colour(brand.Quiet), Colour(brand.Line));
+
+    // What is no colour is black: a document that nobody can read helps nobody.
+    private static XColor Colour(string text) => Colour(Srgb.TryParse(text, out var colour) ? colour : Srgb.Black);
 
     private static XColor Colour(Srgb colour) => XColor.FromArgb(colour.R, colour.G, colour.B);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Themes;
+using Crayon.Platform.Core.Themes.Brands;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,7 +11,7 @@ namespace Crayon.Platform.Hosting.Themes;
 
 /// <summary>
 /// Serves style sheet, drawings and fonts of the theme of a request's tenant, under names that carry their hash. The
-/// files of another tenant's theme are not found, so that no host tells who else is there.
+/// style sheets and drawings of another tenant are not found, so that no host tells who else is there.
 /// </summary>
 public static class ThemeAssets
 {
@@ -27,13 +28,24 @@ public static class ThemeAssets
     {
         var themes = routes.ServiceProvider.GetRequiredService<ThemeCatalogue>();
         var files = own.ToFrozenDictionary(asset => asset.FileName, StringComparer.Ordinal);
-        Task ServeAsync(HttpContext context) =>
-            WriteAsync(context, Find(context, context.GetRouteValue("file") as string ?? ""));
-        HashedAsset? Find(HttpContext context, string file) =>
-            tenantOf(context) is not { } tenant ? null
-            : files.GetValueOrDefault(file) ?? themes.Find(tenant.Settings.Theme).Assets.GetValueOrDefault(file);
+        async Task ServeAsync(HttpContext context)
+        {
+            var name = context.GetRouteValue("file") as string ?? "";
+            if (tenantOf(context) is not { } tenant) await WriteAsync(context, null);
+            else await WriteAsync(context, await WholeAsync(
+                context, tenant, files.GetValueOrDefault(name) ?? themes.FindAsset(tenant, name)));
+        }
         return routes.MapMethods($"{prefix}/{{file}}", [HttpMethods.Get, HttpMethods.Head], ServeAsync)
             .AllowAnonymous();
+    }
+
+    // A brand's pictures lie with the tenant's rows.
+    private static async Task<HashedAsset?> WholeAsync(HttpContext context, RegisteredTenant tenant, HashedAsset? asset)
+    {
+        if (asset is not { StoredAs: { } stored }) return asset;
+        var images = context.RequestServices.GetRequiredService<BrandImages>();
+        var bytes = await images.FindAsync(tenant.Id, stored, context.RequestAborted);
+        return bytes is null ? null : asset with { Bytes = bytes };
     }
 
     private static Task WriteAsync(HttpContext context, HashedAsset? asset)

@@ -22,7 +22,7 @@ internal static class ShowTenant
         string TimeZone, string? Country, ThemeReference Theme)
     {
         public static Response Of(RegisteredTenant tenant, PortalLook look) => new(
-            tenant.Slug, tenant.Name, tenant.Kind.ToString().ToLowerInvariant(), tenant.Settings.Language,
+            tenant.Slug, tenant.BrandName, tenant.Kind.ToString().ToLowerInvariant(), tenant.Settings.Language,
             WordFiles.Languages, tenant.Settings.Currency, tenant.Settings.TimeZone, tenant.Settings.SellerCountry,
             look.Of(tenant));
     }

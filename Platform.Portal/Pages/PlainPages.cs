@@ -37,7 +37,7 @@ internal sealed class PlainPages(PortalLook look)
     {
         var (words, theme, response) =
             (PageWords.For(context, tenant.Settings.Language), look.Of(tenant), context.Response);
-        var name = WebUtility.HtmlEncode(tenant.Name);
+        var name = WebUtility.HtmlEncode(tenant.BrandName);
         var signIn = WebUtility.HtmlEncode(words["sign-in"]);
         var link = page.LeadsToSignIn
             ? $"<p><a class=\"button\" href=\"{BffPaths.Login}?returnUrl=%2F\">{signIn}</a></p>" : "";

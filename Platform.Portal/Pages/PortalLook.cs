@@ -45,7 +45,7 @@ internal sealed class PortalLook(ThemeCatalogue themes)
     /// <summary>How a tenant looks.</summary>
     public ThemeReference Of(RegisteredTenant tenant)
     {
-        var theme = themes.Find(tenant.Settings.Theme);
+        var theme = themes.Of(tenant);
         var settings = theme.Settings;
         return new ThemeReference(
             theme.Name, At(theme.Stylesheet), At(theme.Logo), At(theme.LogoOnDark), At(theme.Mark))

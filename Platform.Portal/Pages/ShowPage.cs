@@ -37,7 +37,7 @@ internal static class ShowPage
             + "trusted-types angular angular#bundler angular#components angular#unsafe-bypass");
         response.ContentType = "text/html; charset=utf-8";
         return response.WriteAsync(built.Document.For(new PageReader(
-            PageWords.For(context, tenant.Settings.Language).Language, tenant.Name, theme,
+            PageWords.For(context, tenant.Settings.Language).Language, tenant.BrandName, theme,
             TenantData.Write(ShowTenant.Response.Of(tenant, look)), nonce)), context.RequestAborted);
     }
 }

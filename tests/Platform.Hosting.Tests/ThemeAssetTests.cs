@@ -1,8 +1,10 @@
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Themes;
+using Crayon.Platform.Core.Themes.Brands;
 using Crayon.Platform.Hosting.Themes;
 using Crayon.Testing.Platform;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crayon.Platform.Hosting.Tests;
 
@@ -48,6 +50,50 @@ public sealed class ThemeAssetTests
 
         Assert.Equal(200, (await host.GetAsync($"/assets/{neutral.Stylesheet.FileName}", Ct)).Status);
     }
+
+    [Fact]
+    public async Task A_published_brand_is_served_with_its_pictures_beside_the_version_before_and_to_its_tenant_alone()
+    {
+        var themes = ThemeCatalogue.Load(ThemeCatalogue.Folder);
+        await using var platform = await TestPlatform.CreateAsync(DatabaseEngine.Sqlite, Ct);
+        var (own, other) = (Tenant("fuji"), Tenant("northwind"));
+        var picture = BrandPicture.Read(Drawing, BrandPlace.Light, [])!;
+        await using (var scope = platform.Scopes.ForTenant(own.Id, Actor.System("test")))
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+            db.BrandImages.Add(new BrandImage
+            {
+                TenantId = own.Id, Name = picture.Name, Content = Drawing, AddedAt = platform.Time.GetUtcNow(),
+            });
+            await db.SaveChangesAsync(Ct);
+        }
+        var settings = themes.Find("northwind").Settings with { Label = "Own" };
+        var first = themes.Of(own).Stylesheet.FileName;
+        own = own with
+        {
+            Settings = own.Settings with
+            {
+                Brand = new PublishedBrand(1, "Own", BrandJson.Write(settings)) { Logo = picture.Name },
+            },
+        };
+        await using var host = await BareHost.StartAsync(platform.Settings,
+            app => app.MapThemeAssets("/assets", context => context.Request.Host.Host == "own.example" ? own : other),
+            Ct, builder => builder.Services.AddThemes());
+
+        var theme = themes.Of(own);
+        Assert.Equal(("Own", themes.Find("northwind").Light["primary"]), (own.BrandName, theme.Light["primary"]));
+        var (status, _, logo) = await host.GetAsync($"/assets/{theme.Logo.FileName}", Ct, "own.example");
+        Assert.Equal((200, "image/svg+xml"), (status, logo.Content.Headers.ContentType?.ToString()));
+        Assert.Equal(Drawing, await logo.Content.ReadAsByteArrayAsync(Ct));
+        Assert.Equal(200, (await host.GetAsync($"/assets/{theme.Stylesheet.FileName}", Ct, "own.example")).Status);
+        Assert.Equal(200, (await host.GetAsync($"/assets/{first}", Ct, "own.example")).Status);
+        Assert.Equal(404, (await host.GetAsync($"/assets/{theme.Logo.FileName}", Ct, "other.example")).Status);
+        Assert.Equal(404, (await host.GetAsync($"/assets/{theme.Stylesheet.FileName}", Ct, "other.example")).Status);
+    }
+
+    private static byte[] Drawing =>
+        """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><rect width="90" height="30"/></svg>"""u8
+            .ToArray();
 
     private static RegisteredTenant? TenantOf(string host) => host switch
     {

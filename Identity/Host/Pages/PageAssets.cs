@@ -16,7 +16,7 @@ internal sealed class PageAssets(ThemeCatalogue themes)
     /// <summary>What the pages of a tenant are drawn with.</summary>
     public PageLook LookOf(RegisteredTenant realm)
     {
-        var theme = themes.Find(realm.Settings.Theme);
+        var theme = themes.Of(realm);
         return new PageLook(At(theme.Stylesheet), At(style), At(script))
         {
             Logo = (At(theme.Logo), At(theme.LogoOnDark)), Mark = At(theme.Mark),

@@ -15,8 +15,9 @@ internal static class TotpSetups
     /// <summary>The setup of a secret in Base32.</summary>
     public static TotpSetup Of(RegisteredTenant realm, Person person, string secret)
     {
-        var label = Uri.EscapeDataString($"{realm.Name}:{person.Email}");
-        var link = $"otpauth://totp/{label}?secret={secret}&issuer={Uri.EscapeDataString(realm.Name)}&algorithm=SHA1"
+        var issuer = Uri.EscapeDataString(realm.BrandName);
+        var label = $"{issuer}{Uri.EscapeDataString($":{person.Email}")}";
+        var link = $"otpauth://totp/{label}?secret={secret}&issuer={issuer}&algorithm=SHA1"
             + $"&digits={Totp.Digits.ToString(CultureInfo.InvariantCulture)}&period=30";
         using var code = QRCodeGenerator.GenerateQrCode(link, QRCodeGenerator.ECCLevel.M);
         var groups = string.Join(' ', secret.Chunk(Group).Select(letters => new string(letters)));

@@ -20,7 +20,7 @@ internal static class TeamPlaces
         PlatformDbContext db, Caller caller, CustomerId? asked, CancellationToken ct)
     {
         var place = asked ?? caller.Customer;
-        if (place is null) return caller.Tenant.Name;
+        if (place is null) return caller.Tenant.BrandName;
         return ScopeOf(caller).Covers(place)
             ? await db.Customers.Where(row => row.CustomerId == place).Select(row => row.Name).FirstOrDefaultAsync(ct)
             : null;

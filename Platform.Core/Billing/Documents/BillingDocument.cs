@@ -23,6 +23,9 @@ public sealed record BillingDocument
     /// <summary>The theme of the brand that it is sent under.</summary>
     public required string Theme { get; init; }
 
+    /// <summary>What the brand looks like, where it is not that theme.</summary>
+    public DocumentBrand? Look { get; init; }
+
     /// <summary>The brand, as people know it.</summary>
     public required string Brand { get; init; }
 
@@ -83,6 +86,17 @@ public sealed record BillingDocument
 
     /// <summary>The one currency of all its amounts.</summary>
     public Currency Currency => Total.Currency;
+}
+
+/// <summary>What a brand of a tenant's own looks like on paper: whoever draws it knows no tenants.</summary>
+/// <param name="Primary">Its colour, as <c>#rrggbb</c>.</param>
+/// <param name="Ink">Colour of text.</param>
+/// <param name="Quiet">Colour of text that explains.</param>
+/// <param name="Line">Colour of lines.</param>
+public sealed record DocumentBrand(string Primary, string Ink, string Quiet, string Line)
+{
+    /// <summary>Its mark, an SVG that was looked through; null for the theme's.</summary>
+    public byte[]? Mark { get; init; }
 }
 
 /// <summary>What a document is.</summary>

@@ -17,7 +17,7 @@ internal static class InvoiceContent
         return new BillingDocument
         {
             Kind = DocumentKind.Invoice, Number = invoice.Number,
-            Language = look.Language, Theme = look.Theme, Brand = look.Brand,
+            Language = look.Language, Theme = look.Theme, Brand = look.Brand, Look = look.Own,
             IssuedOn = look.DayOf(invoice.IssuedAt), DueOn = look.DayOf(invoice.DueAt),
             Period = PeriodOf(month.StartsAt, month.EndsAt),
             PurchaseOrder = OneOf(lines.Select(line => line.PurchaseOrderNumber)),
@@ -39,7 +39,7 @@ internal static class InvoiceContent
         return new BillingDocument
         {
             Kind = DocumentKind.CreditNote, Number = note.Number,
-            Language = look.Language, Theme = look.Theme, Brand = look.Brand,
+            Language = look.Language, Theme = look.Theme, Brand = look.Brand, Look = look.Own,
             IssuedOn = look.DayOf(note.IssuedAt), Corrects = note.InvoiceNumber, Reason = note.Reason,
             Seller = PartyOf(note.Seller), Buyer = PartyOf(note.Buyer),
             Lines = [.. note.Lines.OrderBy(line => line.Number).Select(line => LineOf(line, currency))],

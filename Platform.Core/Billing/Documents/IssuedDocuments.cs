@@ -1,5 +1,7 @@
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Themes;
+using Crayon.Platform.Core.Themes.Brands;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Core.Billing.Documents;
@@ -8,7 +10,8 @@ namespace Crayon.Platform.Core.Billing.Documents;
 /// Brings what was issued into the form that is drawn: in the seller's theme, and in the language of the buyer where it
 /// is a tenant, else in the seller's.
 /// </summary>
-public sealed class IssuedDocuments(PlatformDbContext db, TenantRegistry registry)
+public sealed class IssuedDocuments(
+    PlatformDbContext db, TenantRegistry registry, ThemeCatalogue themes, BrandImages images)
 {
     /// <summary>The invoice or credit note of an id, as the scope sees it; null where there is none.</summary>
     internal async Task<IssuedDocument?> FindAsync(DocumentId id, CancellationToken ct)
@@ -31,8 +34,21 @@ public sealed class IssuedDocuments(PlatformDbContext db, TenantRegistry registr
         var seller = await TenantAsync(trade.SellerTenantId, ct);
         var reader = trade.CustomerId is null ? await TenantAsync(trade.BuyerTenantId, ct) : seller;
         return new DocumentLook(
-            reader.Settings.Language, seller.Settings.Theme, seller.Name,
-            TimeZoneInfo.FindSystemTimeZoneById(seller.Settings.TimeZone));
+            reader.Settings.Language, seller.Settings.Theme, seller.BrandName,
+            TimeZoneInfo.FindSystemTimeZoneById(seller.Settings.TimeZone))
+        {
+            Own = seller.Settings.Brand is { } brand ? await BrandAsync(seller, brand, ct) : null,
+        };
+    }
+
+    private async Task<DocumentBrand> BrandAsync(RegisteredTenant seller, PublishedBrand brand, CancellationToken ct)
+    {
+        var paper = themes.Of(seller).Light;
+        return new DocumentBrand(paper["primary"].ToString(), paper["on-surface"].ToString(),
+            paper["on-surface-variant"].ToString(), paper["outline-variant"].ToString())
+        {
+            Mark = brand.Mark is { } mark ? await images.FindAsync(seller.Id, mark, ct) : null,
+        };
     }
 
     private async Task<RegisteredTenant> TenantAsync(TenantId id, CancellationToken ct) =>
@@ -47,6 +63,9 @@ public sealed class IssuedDocuments(PlatformDbContext db, TenantRegistry registr
 /// <param name="Zone">The time zone whose days it names.</param>
 internal sealed record DocumentLook(string Language, string Theme, string Brand, TimeZoneInfo Zone)
 {
+    /// <summary>What the seller's own brand looks like; null for the theme.</summary>
+    public DocumentBrand? Own { get; init; }
+
     public DateOnly DayOf(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
 }

@@ -13,7 +13,7 @@ internal sealed class MailComposer(ThemeCatalogue themes)
     public MimeMessage Compose(
         QueuedMail mail, Letter letter, RegisteredTenant tenant, IReadOnlyList<AttachedFile>? files = null)
     {
-        var theme = themes.Find(tenant.Settings.Theme);
+        var theme = themes.Of(tenant);
         var words = MailWords.For(mail.Language, tenant.Settings.Language);
         var sheet = MailSheet.Of(letter, tenant, theme, words);
         var message = new MimeMessage
@@ -25,7 +25,7 @@ internal sealed class MailComposer(ThemeCatalogue themes)
         };
         message.From.Add(
             new MailboxAddress(
-                CleanText.Of(theme.Settings.Mail?.FromName ?? tenant.Name), $"no-reply@{tenant.PrimaryHost}"));
+                CleanText.Of(theme.Settings.Mail?.FromName ?? tenant.BrandName), $"no-reply@{tenant.PrimaryHost}"));
         message.To.Add(RecipientOf(letter.To));
         // RFC 3834: no out-of-office answers to what no person sent.
         message.Headers.Add("Auto-Submitted", "auto-generated");

@@ -28,7 +28,7 @@ internal sealed record MailSheet(string Language, string Brand, string Subject, 
     public static MailSheet Of(Letter letter, RegisteredTenant tenant, Theme theme, MailWords words)
     {
         var content = letter.Content;
-        var brand = CleanText.Of(tenant.Name);
+        var brand = CleanText.Of(tenant.BrandName);
         var values = Values(letter, tenant, words, brand);
         string Say(string part) => words.Say($"{content.Template}.{part}", values);
         return new MailSheet(words.Language, brand, Say("subject"), Say("title"))

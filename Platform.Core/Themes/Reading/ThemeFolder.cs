@@ -11,6 +11,7 @@ public static class ThemeFolder
     private const string Logo = "logo";
     private const string LogoOnDark = "logo-dark";
     private const string Mark = "mark";
+    private static readonly HashedAsset Nothing = HashedAsset.Of("none", "svg", []);
 
     /// <summary>
     /// Everything that is wrong with a theme: its settings, its drawings, its contrast. Empty for a good one.
@@ -22,12 +23,18 @@ public static class ThemeFolder
         return findings;
     }
 
-    internal static Theme Load(string folder, string fonts)
+    internal static Theme Load(string folder, Func<string, HashedAsset> fonts)
     {
         var findings = new List<ThemeFinding>();
         var parts = Read(folder, findings);
         if (parts is null || findings.Count > 0) throw new ThemeException(Path.GetFileName(folder), findings);
-        return Make(Path.GetFileName(folder), parts, fonts);
+        var drawings = parts.Drawings;
+        return Make(Path.GetFileName(folder), parts.Settings, fonts) with
+        {
+            Logo = HashedAsset.Of(Logo, "svg", drawings[Logo]),
+            LogoOnDark = HashedAsset.Of(LogoOnDark, "svg", drawings[LogoOnDark]),
+            Mark = HashedAsset.Of(Mark, "svg", drawings[Mark]),
+        };
     }
 
     private static Parts? Read(string folder, List<ThemeFinding> findings)
@@ -39,14 +46,14 @@ public static class ThemeFolder
         var (light, dark) = (ThemePalette.Of(settings, dark: false), ThemePalette.Of(settings, dark: true));
         NoteContrast(light, "light", findings);
         NoteContrast(dark, "dark", findings);
-        return new Parts(settings, light, dark, drawings);
+        return new Parts(settings, drawings);
     }
 
     private static byte[] Drawing(string folder, string name, List<ThemeFinding> findings)
     {
         var file = $"{name}.svg";
         if (ReadFile(folder, file, findings) is not { } bytes) return [];
-        findings.AddRange(SvgCheck.Find(file, bytes, square: name == Mark));
+        findings.AddRange(SvgCheck.Find(file, bytes, (name == Mark, SvgCheck.LargestBytes)));
         return bytes;
     }
 
@@ -63,27 +70,23 @@ public static class ThemeFolder
             ContrastRules.Broken(palette).Select(pair => new ThemeFinding(scheme, FormattableString.Invariant(
             $"{pair.Front} on {pair.Back} has a contrast of {pair.In(palette):0.00}; {pair.Least} is needed."))));
 
-    private static Theme Make(string name, Parts parts, string fontsFolder)
+    /// <summary>The theme of settings that were read, with no drawings yet.</summary>
+    internal static Theme Make(string name, ThemeSettings settings, Func<string, HashedAsset> fonts)
     {
-        var (settings, light, dark, drawings) = parts;
-        var fonts = new[] { settings.Type.Body, settings.Type.Heading }.Where(family => family.Face is not null)
-            .Distinct()
-            .SelectMany(FontFamilies.FilesOf).ToDictionary(
-                file => file.Name,
-                file =>
-                    HashedAsset.Of(
-                        file.Name, "woff2", File.ReadAllBytes(Path.Combine(fontsFolder, $"{file.Name}.woff2"))),
-                StringComparer.Ordinal);
-        var css = ThemeStylesheet.Write(settings, light, dark, fonts);
+        var (light, dark) = (ThemePalette.Of(settings, dark: false), ThemePalette.Of(settings, dark: true));
+        var files = new[] { settings.Type.Body, settings.Type.Heading }.Where(family => family.Face is not null)
+            .Distinct().SelectMany(FontFamilies.FilesOf)
+            .ToDictionary(file => file.Name, file => fonts(file.Name), StringComparer.Ordinal);
+        var css = ThemeStylesheet.Write(settings, light, dark, files);
         return new Theme(name, settings, light, dark)
         {
             Stylesheet = HashedAsset.Of(name, "css", Encoding.UTF8.GetBytes(css)),
-            Logo = HashedAsset.Of(Logo, "svg", drawings[Logo]),
-            LogoOnDark = HashedAsset.Of(LogoOnDark, "svg", drawings[LogoOnDark]),
-            Mark = HashedAsset.Of(Mark, "svg", drawings[Mark]), Fonts = [.. fonts.Values],
+            Logo = Nothing, LogoOnDark = Nothing, Mark = Nothing, Fonts = [.. files.Values],
         };
     }
 
-    private sealed record Parts(
-        ThemeSettings Settings, ThemePalette Light, ThemePalette Dark, Dictionary<string, byte[]> Drawings);
+    internal static HashedAsset Font(string folder, string name) =>
+        HashedAsset.Of(name, "woff2", File.ReadAllBytes(Path.Combine(folder, $"{name}.woff2")));
+
+    private sealed record Parts(ThemeSettings Settings, Dictionary<string, byte[]> Drawings);
 }

@@ -4171,6 +4171,82 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126232002_Branding') THEN
+    CREATE TABLE platform."BrandDraft" (
+        "TenantId" uuid NOT NULL,
+        "Settings" character varying(4000),
+        "Logo" character varying(70),
+        "LogoOnDark" character varying(70),
+        "Mark" character varying(70),
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_BrandDraft" PRIMARY KEY ("TenantId")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126232002_Branding') THEN
+    CREATE TABLE platform."BrandImage" (
+        "TenantId" uuid NOT NULL,
+        "Name" character varying(70) NOT NULL,
+        "Content" bytea NOT NULL,
+        "AddedAt" timestamp with time zone NOT NULL,
+        CONSTRAINT "PK_BrandImage" PRIMARY KEY ("TenantId", "Name")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126232002_Branding') THEN
+    CREATE TABLE platform."BrandVersion" (
+        "BrandVersionId" uuid NOT NULL,
+        "TenantId" uuid NOT NULL,
+        "Number" integer NOT NULL,
+        "Label" character varying(60) NOT NULL,
+        "Settings" character varying(4000) NOT NULL,
+        "Logo" character varying(70),
+        "LogoOnDark" character varying(70),
+        "Mark" character varying(70),
+        "PublishedAt" timestamp with time zone NOT NULL,
+        "PublishedBy" character varying(200) NOT NULL,
+        "RowVersion" integer NOT NULL,
+        "CreatedBy" character varying(400) NOT NULL,
+        "ModifiedBy" character varying(400) NOT NULL,
+        "DateCreated" timestamp with time zone NOT NULL,
+        "DateModified" timestamp with time zone NOT NULL,
+        "IsDeleted" boolean NOT NULL,
+        CONSTRAINT "PK_BrandVersion" PRIMARY KEY ("BrandVersionId")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126232002_Branding') THEN
+    CREATE UNIQUE INDEX "IX_BrandVersion_TenantId_Number" ON platform."BrandVersion" ("TenantId", "Number");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126232002_Branding') THEN
+    INSERT INTO __migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261126232002_Branding', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
     IF NOT EXISTS(SELECT 1 FROM __migrations WHERE "MigrationId" = '20261126234422_BuyerDisputes') THEN
     ALTER TABLE platform."InvoiceDispute" ADD "IsBuyers" boolean NOT NULL DEFAULT FALSE;
     END IF;

@@ -2322,6 +2322,55 @@ VALUES ('20261126231004_BankAccounts', '10.0.14');
 COMMIT;
 
 BEGIN TRANSACTION;
+CREATE TABLE "platform_BrandDraft" (
+    "TenantId" TEXT NOT NULL CONSTRAINT "PK_platform_BrandDraft" PRIMARY KEY,
+    "Settings" TEXT NULL,
+    "Logo" TEXT NULL,
+    "LogoOnDark" TEXT NULL,
+    "Mark" TEXT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE TABLE "platform_BrandImage" (
+    "TenantId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Content" BLOB NOT NULL,
+    "AddedAt" TEXT NOT NULL,
+    CONSTRAINT "PK_platform_BrandImage" PRIMARY KEY ("TenantId", "Name")
+);
+
+CREATE TABLE "platform_BrandVersion" (
+    "BrandVersionId" TEXT NOT NULL CONSTRAINT "PK_platform_BrandVersion" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Label" TEXT NOT NULL,
+    "Settings" TEXT NOT NULL,
+    "Logo" TEXT NULL,
+    "LogoOnDark" TEXT NULL,
+    "Mark" TEXT NULL,
+    "PublishedAt" TEXT NOT NULL,
+    "PublishedBy" TEXT NOT NULL,
+    "RowVersion" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ModifiedBy" TEXT NOT NULL,
+    "DateCreated" TEXT NOT NULL,
+    "DateModified" TEXT NOT NULL,
+    "IsDeleted" INTEGER NOT NULL
+);
+
+CREATE UNIQUE INDEX "IX_platform_BrandVersion_TenantId_Number" ON "platform_BrandVersion" ("TenantId", "Number");
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261126231943_Branding', '10.0.14');
+
+COMMIT;
+
+BEGIN TRANSACTION;
 ALTER TABLE "platform_InvoiceDispute" ADD "IsBuyers" INTEGER NOT NULL DEFAULT 0;
 
 ALTER TABLE "platform_InvoiceDispute" ADD "Lines" TEXT NOT NULL DEFAULT '[]';

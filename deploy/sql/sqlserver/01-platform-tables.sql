@@ -4767,6 +4767,88 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126232018_Branding'
+)
+BEGIN
+    CREATE TABLE [platform].[BrandDraft] (
+        [TenantId] uniqueidentifier NOT NULL,
+        [Settings] nvarchar(4000) NULL,
+        [Logo] nvarchar(70) NULL,
+        [LogoOnDark] nvarchar(70) NULL,
+        [Mark] nvarchar(70) NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_BrandDraft] PRIMARY KEY ([TenantId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126232018_Branding'
+)
+BEGIN
+    CREATE TABLE [platform].[BrandImage] (
+        [TenantId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(70) NOT NULL,
+        [Content] varbinary(max) NOT NULL,
+        [AddedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_BrandImage] PRIMARY KEY ([TenantId], [Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126232018_Branding'
+)
+BEGIN
+    CREATE TABLE [platform].[BrandVersion] (
+        [BrandVersionId] uniqueidentifier NOT NULL,
+        [TenantId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [Label] nvarchar(60) NOT NULL,
+        [Settings] nvarchar(4000) NOT NULL,
+        [Logo] nvarchar(70) NULL,
+        [LogoOnDark] nvarchar(70) NULL,
+        [Mark] nvarchar(70) NULL,
+        [PublishedAt] datetime2 NOT NULL,
+        [PublishedBy] nvarchar(200) NOT NULL,
+        [RowVersion] int NOT NULL,
+        [CreatedBy] nvarchar(400) NOT NULL,
+        [ModifiedBy] nvarchar(400) NOT NULL,
+        [DateCreated] datetime2 NOT NULL,
+        [DateModified] datetime2 NOT NULL,
+        [IsDeleted] bit NOT NULL,
+        CONSTRAINT [PK_BrandVersion] PRIMARY KEY ([BrandVersionId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126232018_Branding'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_BrandVersion_TenantId_Number] ON [platform].[BrandVersion] ([TenantId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261126232018_Branding'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126232018_Branding', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
     WHERE [MigrationId] = N'20261126234444_BuyerDisputes'
 )
 BEGIN

@@ -45,6 +45,12 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BankEntry] TO crayon_platfor
 GRANT SELECT, INSERT, UPDATE ON [platform].[BankEntry] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BookException] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[BookException] TO crayon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BrandDraft] TO crayon_platform;
+GRANT SELECT, INSERT, UPDATE ON [platform].[BrandDraft] TO crayon_app;
+GRANT SELECT, INSERT ON [platform].[BrandImage] TO crayon_platform;
+GRANT SELECT, INSERT ON [platform].[BrandImage] TO crayon_app;
+GRANT SELECT, INSERT ON [platform].[BrandVersion] TO crayon_platform;
+GRANT SELECT, INSERT ON [platform].[BrandVersion] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BuyingPrice] TO crayon_platform;
 GRANT SELECT, INSERT, UPDATE ON [platform].[BuyingPrice] TO crayon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON [platform].[BuyingPriceCost] TO crayon_platform;
@@ -224,6 +230,18 @@ CREATE SECURITY POLICY registry.PlatformRows
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BookException] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BookException] AFTER UPDATE,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BookException] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BrandDraft],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BrandDraft] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BrandDraft] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BrandDraft] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BrandImage],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BrandImage] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BrandImage] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BrandImage] BEFORE UPDATE,
+    ADD FILTER PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BrandVersion],
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BrandVersion] AFTER INSERT,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BrandVersion] AFTER UPDATE,
+    ADD BLOCK PREDICATE registry.PlatformTenantRow(TenantId) ON [platform].[BrandVersion] BEFORE UPDATE,
     ADD FILTER PREDICATE registry.PlatformPartyRow(SellerTenantId, BuyerTenantId) ON [platform].[BuyingPrice],
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[BuyingPrice] AFTER INSERT,
     ADD BLOCK PREDICATE registry.PlatformTenantRow(SellerTenantId) ON [platform].[BuyingPrice] AFTER UPDATE,

@@ -11,7 +11,8 @@ namespace Crayon.Platform.Api.Tests.Administration;
 public sealed class ScopeTableTests
 {
     private static readonly string[] Areas =
-        ["/v1/team", "/v1/api-clients", "/v1/identity", "/v1/elevations", "/v1/admin/realms", "/v1/admin/elevations"];
+        ["/v1/team", "/v1/api-clients", "/v1/identity", "/v1/elevations", "/v1/admin/realms", "/v1/admin/elevations",
+            "/v1/branding"];
 
     private static readonly (string Operation, string Scope)[] Table =
     [
@@ -47,6 +48,15 @@ public sealed class ScopeTableTests
         ("DELETE /v1/identity/domains/{domainId}", ApiScopes.IdentityWrite),
         ("POST /v1/identity/domains/{domainId}/verify", ApiScopes.IdentityWrite),
         ("GET /v1/elevations", ApiScopes.IdentityRead),
+        ("GET /v1/branding", ApiScopes.BrandingRead),
+        ("PUT /v1/branding/draft", ApiScopes.BrandingWrite),
+        ("DELETE /v1/branding/draft", ApiScopes.BrandingWrite),
+        ("PUT /v1/branding/draft/logo", ApiScopes.BrandingWrite),
+        ("GET /v1/branding/draft/logo", ApiScopes.BrandingRead),
+        ("POST /v1/branding/preview", ApiScopes.BrandingRead),
+        ("POST /v1/branding/publish", ApiScopes.BrandingWrite),
+        ("GET /v1/branding/versions", ApiScopes.BrandingRead),
+        ("POST /v1/branding/versions/{versionNumber}/restore", ApiScopes.BrandingWrite),
         ("GET /v1/admin/realms", ApiScopes.AdminRead),
         ("GET /v1/admin/realms/{tenantId}", ApiScopes.AdminRead),
         ("POST /v1/admin/realms/{tenantId}/rotate-keys", ApiScopes.AdminWrite),
@@ -73,11 +83,11 @@ public sealed class ScopeTableTests
             var (caller, all) = isStaffs ? (staff, ApiScopes.ForStaffPeople) : (tenant, ApiScopes.ForTenants);
             var without = await SendAsync(world, caller, [.. all.Except([scope])], operation);
             Assert.True((without.Status, without.Type) == (403, "urn:problem:insufficient-scope"),
-                $"{operation} without {scope}: {without}");
+                $"{operation} without {scope}: {without.Status} {without.Body}");
             Assert.Equal($"Bearer error=\"insufficient_scope\", scope=\"{scope}\"",
                 without.Headers.WwwAuthenticate.ToString());
             var with = await SendAsync(world, caller, [scope], operation);
-            Assert.True(with.Status is not (401 or 403 or >= 500), $"{operation} with {scope} alone: {with}");
+            Assert.True(with.Status is not (401 or 403 or >= 500), $"{operation} with {scope} alone: {with.Status} {with.Body}");
         }
     }
 

@@ -5,7 +5,7 @@ namespace Crayon.Platform.Api.Tests.Isolation;
 /// <summary>The ids of one buyer's things, by what they name.</summary>
 internal static class Owned
 {
-    private static readonly HashSet<string> EverybodysOwn = ["service", "plan", "invoice-line"];
+    private static readonly HashSet<string> EverybodysOwn = ["service", "plan", "invoice-line", "brand-version"];
 
     /// <summary>Whether the thing belongs to nobody, so that no id of it is foreign.</summary>
     public static bool IsShared(string resource) => EverybodysOwn.Contains(resource);
@@ -38,6 +38,7 @@ internal static class Owned
         "adoption" => buyer.Adoption.Id.ToString(),
         "invoice" => buyer.Invoice.Id.ToString(),
         "invoice-line" => "1",
+        "brand-version" => "0",
         "credit-note" => buyer.CreditNote.Id.ToString(),
         "payment" => buyer.Payment.Id.ToString(),
         "bank-entry" => party.BankEntry.Id.ToString(),

@@ -22,7 +22,7 @@ internal sealed class PersonOrganisations(IdentityDbContext db, PlatformDbContex
         [
             .. memberships.GroupBy(row => row.CustomerId)
                 .Select(place => new UserInfoOrganisation(
-                    place.Key?.ToString(), place.Key is { } id ? names.GetValueOrDefault(id, "") : realm.Name,
+                    place.Key?.ToString(), place.Key is { } id ? names.GetValueOrDefault(id, "") : realm.BrandName,
                     [.. place.Select(row => row.Role)]))
                 // A customer that was removed is nobody to act for.
                 .Where(place => place.Name.Length > 0)

@@ -48,6 +48,7 @@ export const consolePlaces: readonly DestinationGroup[] = [
     places: [
       { link: '/console/team', word: 'nav.team', icon: 'users', scope: 'team.read' },
       { link: '/console/api', word: 'nav.api', icon: 'key', scope: 'clients.read' },
+      { link: '/console/brand', word: 'nav.brand', icon: 'brush', scope: 'branding.read' },
       { link: '/console/audit', word: 'nav.audit', icon: 'shield', scope: 'audit.read' },
     ],
   },

@@ -1466,6 +1466,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/branding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads the brand and its draft. */
+        get: operations["GetBranding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/branding/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the draft of the brand. */
+        put: operations["PutBrandDraft"];
+        post?: never;
+        /** Discards the draft of the brand. */
+        delete: operations["DiscardBrandDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/branding/draft/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a logo of the draft. */
+        get: operations["GetBrandLogo"];
+        /** Sets a logo of the draft. */
+        put: operations["PutBrandLogo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/branding/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Derives what settings of a brand would look like. */
+        post: operations["PreviewBrand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/branding/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the draft of the brand. */
+        post: operations["PublishBrand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/branding/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists published versions of the brand. */
+        get: operations["ListBrandVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/branding/versions/{versionNumber}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a version the draft. */
+        post: operations["RestoreBrandVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/card-payments": {
         parameters: {
             query?: never;
@@ -3792,6 +3913,134 @@ export interface components {
          * @enum {unknown}
          */
         BookState: "NotAudited" | "Open" | "Clean" | "Closed";
+        /** @description All that a brand sets; every other colour and size is derived, so that it is legible. */
+        BrandBody: {
+            chrome: components["schemas"]["BrandChrome"];
+            colour: components["schemas"]["BrandColours"];
+            density: components["schemas"]["ThemeDensity"];
+            illustration: components["schemas"]["ThemeIllustration"];
+            /** @description What the brand is called on pages, in mails and on documents. */
+            label: string;
+            mail?: null | components["schemas"]["BrandMail"];
+            scheme: components["schemas"]["ThemeScheme"];
+            shape: components["schemas"]["ThemeShape"];
+            surface: components["schemas"]["ThemeSurface"];
+            type: components["schemas"]["BrandType"];
+        };
+        /** @description One thing that was looked at. */
+        BrandCheckView: {
+            /** @description Names its sentence. */
+            code: string;
+            /** @description What the sentence tells, by name. */
+            values: Record<string, never>;
+            /** @description good, look, or bad, which hinders publishing. */
+            verdict: components["schemas"]["BrandVerdict"];
+        };
+        /** @description The frame around the work. */
+        BrandChrome: {
+            navigation: components["schemas"]["ThemeNavigation"];
+            tone: components["schemas"]["ThemeChromeTone"];
+        };
+        /** @description Seeds of all colours. */
+        BrandColours: {
+            /** @description Logo, charts and highlights, as #rrggbb. */
+            accent: string;
+            accentDark?: string;
+            /**
+             * Format: double
+             * @description How light the dark page is; 8 without it.
+             */
+            darkBase?: null | number;
+            /**
+             * Format: double
+             * @description How much greys are tinted.
+             */
+            neutralChroma: number;
+            /**
+             * Format: double
+             * @description Hue of greys in degrees; the primary's without it.
+             */
+            neutralHue?: null | number;
+            /** @description Buttons and links, as #rrggbb. */
+            primary: string;
+            /** @description The same on dark, where it is light enough; derived without it. */
+            primaryDark?: string;
+        };
+        /** @description What is worked on. */
+        BrandDraftView: {
+            /** Format: date-time */
+            dateModified: string;
+            pictures: components["schemas"]["BrandPicturesView"];
+            settings: components["schemas"]["BrandBody"];
+        };
+        BrandLogoRequest: {
+            /**
+             * Format: byte
+             * @description SVG of shapes and text alone, or PNG; base64, at most 200 kB. Without it, none of its own.
+             */
+            content?: null | string;
+            /** @description light and dark: the logo on light and on dark chrome; mark: the square one, an SVG. */
+            place: components["schemas"]["BrandPlace"];
+        };
+        /** @description What mails add. */
+        BrandMail: {
+            /** @description Up to three lines below every mail. */
+            footer?: string;
+            /** @description Sender's name; the brand's without it. */
+            fromName?: string;
+        };
+        /** @description Names of a brand's own pictures; null where those stand that the tenant was set up with. */
+        BrandPicturesView: {
+            dark: string;
+            light: string;
+            mark: string;
+        };
+        /**
+         * @description Where a picture of a brand stands.
+         * @enum {unknown}
+         */
+        BrandPlace: "light" | "dark" | "mark";
+        /** @description Type faces. */
+        BrandType: {
+            /** @description inter, figtree, hanken-grotesk, source-sans-3 or system. */
+            body: string;
+            /** @description The same, bricolage-grotesque or mincho. */
+            heading: string;
+            /** @description From -0.03em to 0em; 0em for Japanese. */
+            headingTracking: string;
+            /**
+             * Format: int32
+             * @description 500, 600 or 700.
+             */
+            headingWeight: number;
+        };
+        /**
+         * @description How a check of a brand came out.
+         * @enum {unknown}
+         */
+        BrandVerdict: "good" | "look" | "bad";
+        /** @description A version that was published. */
+        BrandVersionView: {
+            accent: string;
+            label: string;
+            /** Format: int32 */
+            number: number;
+            /** @description Its main colour, to tell it by. */
+            primary: string;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
+        };
+        /** @description A tenant's brand: what is shown, what is worked on, and how the latter stands. */
+        BrandView: {
+            /** @description What was looked at, of the draft or else of what is shown. */
+            checks: components["schemas"]["BrandCheckView"][];
+            draft: null | components["schemas"]["BrandDraftView"];
+            /** @description What everybody sees. */
+            shown: components["schemas"]["ShownBrandView"];
+            /** @description The latest versions, newest first. */
+            versions: components["schemas"]["BrandVersionView"][];
+        };
         /** @description The same at the reseller's buying price. */
         BuyingView: {
             net: components["schemas"]["MoneyView"];
@@ -5172,6 +5421,13 @@ export interface components {
             nextCursor: string;
         };
         /** @description A page of a list, in order of creation. */
+        PageOfBrandVersionView: {
+            /** @description The entries. */
+            items: components["schemas"]["BrandVersionView"][];
+            /** @description Leads to the next page; null on the last. */
+            nextCursor: string;
+        };
+        /** @description A page of a list, in order of creation. */
         PageOfCardPaymentView: {
             /** @description The entries. */
             items: components["schemas"]["CardPaymentView"][];
@@ -5631,6 +5887,29 @@ export interface components {
             /** Format: int32 */
             shortestPassword: number;
         };
+        /** @description A file of a type face, below the theme's files on the tenant's host. */
+        PreviewBrandFaceView: {
+            family: string;
+            file: string;
+            range: string;
+            weights: string;
+        };
+        /** @description A look. */
+        PreviewBrandResponse: {
+            checks: components["schemas"]["BrandCheckView"][];
+            /** @description Colours on dark. */
+            dark: components["schemas"]["PreviewBrandTokenView"][];
+            faces: components["schemas"]["PreviewBrandFaceView"][];
+            /** @description Colours on light. */
+            light: components["schemas"]["PreviewBrandTokenView"][];
+            /** @description Type, shape and density: the same in both schemes. */
+            measures: components["schemas"]["PreviewBrandTokenView"][];
+        };
+        /** @description A custom property of style sheets. */
+        PreviewBrandTokenView: {
+            name: string;
+            value: string;
+        };
         /**
          * @description A price that would change, in major units as decimal text; the buying price is the seller's own: to staff the
          *     cost.
@@ -6016,6 +6295,23 @@ export interface components {
             publisher: string;
             slug: string;
         };
+        /** @description What everybody sees. */
+        ShownBrandView: {
+            /**
+             * Format: int32
+             * @description Its version; 0 for what the tenant was set up with.
+             */
+            number: number;
+            /** @description Its own pictures. */
+            pictures: components["schemas"]["BrandPicturesView"];
+            /**
+             * Format: date-time
+             * @description When it was published; null for version 0.
+             */
+            publishedAt: string | null;
+            /** @description Its settings. */
+            settings: components["schemas"]["BrandBody"];
+        };
         /**
          * @description Where a signing key stands.
          * @enum {unknown}
@@ -6234,6 +6530,41 @@ export interface components {
          * @enum {unknown}
          */
         TenantState: "Requested" | "Provisioning" | "Active" | "Suspended" | "Offboarding" | "Deleted";
+        /**
+         * @description The colour of the frame.
+         * @enum {unknown}
+         */
+        ThemeChromeTone: "surface" | "tint" | "ink" | "brand";
+        /**
+         * @description How much room rows and controls take.
+         * @enum {unknown}
+         */
+        ThemeDensity: "compact" | "comfortable" | "spacious";
+        /**
+         * @description The tone of drawings.
+         * @enum {unknown}
+         */
+        ThemeIllustration: "none" | "line" | "soft" | "bold";
+        /**
+         * @description Where the navigation is.
+         * @enum {unknown}
+         */
+        ThemeNavigation: "top" | "side";
+        /**
+         * @description Which colours a reader gets.
+         * @enum {unknown}
+         */
+        ThemeScheme: "light" | "dark" | "system";
+        /**
+         * @description How round corners are.
+         * @enum {unknown}
+         */
+        ThemeShape: "square" | "soft" | "round" | "pill";
+        /**
+         * @description How cards stand out.
+         * @enum {unknown}
+         */
+        ThemeSurface: "outlined" | "filled" | "elevated";
         /** @description The rule that was used; its terms are there as long as it was not changed since. */
         UsedRuleView: {
             kind: null | components["schemas"]["PriceRuleKind"];
@@ -9009,6 +9340,229 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BankEntriesImportView"];
+                };
+            };
+        };
+    };
+    GetBranding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"];
+                };
+            };
+        };
+    };
+    PutBrandDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the last read. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"];
+                };
+            };
+        };
+    };
+    DiscardBrandDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the last read. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetBrandLogo: {
+        parameters: {
+            query?: {
+                /** @description light, the default, dark or mark. */
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PutBrandLogo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the last read. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandLogoRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"];
+                };
+            };
+        };
+    };
+    PreviewBrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewBrandResponse"];
+                };
+            };
+        };
+    };
+    PublishBrand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 printable ASCII characters, new for each new request. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the last read. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"];
+                };
+            };
+        };
+    };
+    ListBrandVersions: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; none for the first page. */
+                cursor?: string;
+                /** @description Entries a page, 1 to 200; 50 without it. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBrandVersionView"];
+                };
+            };
+        };
+    };
+    RestoreBrandVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the last read. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a brand version. */
+                versionNumber: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"];
                 };
             };
         };

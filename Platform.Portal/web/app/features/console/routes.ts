@@ -53,6 +53,7 @@ const pages: Routes = [
   { path: 'team', loadComponent: () => import('../storefront/team/team').then((found) => found.TeamPage) },
   { path: 'api', loadComponent: () => import('../storefront/api/api-clients').then((found) => found.ApiClientsPage) },
   { path: 'catalogue', loadComponent: () => import('./catalogue/catalogue').then((found) => found.ShelfPage) },
+  { path: 'brand', loadComponent: () => import('./brand/brand').then((found) => found.BrandPage) },
   { path: 'dunning', loadComponent: () => import('./dunning/dunning').then((found) => found.DunningPage) },
   { path: 'audit', loadComponent: () => import('./audit/audit').then((found) => found.AuditPage) },
   { path: 'me', loadComponent: () => import('../storefront/me/me').then((found) => found.MePage) },

@@ -1,5 +1,6 @@
+import branding from './branding.de';
 import keeping from './keeping.de';
 import money from './money.de';
 import running from './running.de';
 
-export default { ...keeping, ...money, ...running };
+export default { ...branding, ...keeping, ...money, ...running };

@@ -1,5 +1,6 @@
+import branding from './branding.en';
 import keeping from './keeping.en';
 import money from './money.en';
 import running from './running.en';
 
-export default { ...keeping, ...money, ...running };
+export default { ...branding, ...keeping, ...money, ...running };

@@ -1,5 +1,6 @@
+import branding from './branding.ja';
 import keeping from './keeping.ja';
 import money from './money.ja';
 import running from './running.ja';
 
-export default { ...keeping, ...money, ...running };
+export default { ...branding, ...keeping, ...money, ...running };

@@ -1,5 +1,6 @@
+import branding from './branding.nl';
 import keeping from './keeping.nl';
 import money from './money.nl';
 import running from './running.nl';
 
-export default { ...keeping, ...money, ...running };
+export default { ...branding, ...keeping, ...money, ...running };

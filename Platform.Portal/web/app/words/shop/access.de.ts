@@ -46,6 +46,8 @@ const words: Translation<typeof en> = {
   'scope.payments.write': 'Zahlen und Gezahltes bewegen',
   'scope.prices.read': 'Preisregeln sehen',
   'scope.prices.write': 'Preisregeln setzen',
+  'scope.branding.read': 'Marke und Entwurf sehen',
+  'scope.branding.write': 'Marke ändern und veröffentlichen',
   'scope.audit.read': 'Das Protokoll sehen',
   'scope.team.read': 'Personen und Rollen sehen',
   'scope.team.write': 'Personen einladen, ändern, entfernen',

@@ -43,6 +43,8 @@ export default {
   'scope.payments.write': 'Pay, and move what was paid',
   'scope.prices.read': 'See price rules',
   'scope.prices.write': 'Set price rules',
+  'scope.branding.read': 'See the brand and its draft',
+  'scope.branding.write': 'Change and publish the brand',
   'scope.audit.read': 'See the audit log',
   'scope.team.read': 'See people and roles',
   'scope.team.write': 'Invite, change and remove people',

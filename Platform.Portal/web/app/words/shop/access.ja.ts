@@ -46,6 +46,8 @@ const words: Translation<typeof en> = {
   'scope.payments.write': '支払いと入金の処理',
   'scope.prices.read': '価格ルールの参照',
   'scope.prices.write': '価格ルールの変更',
+  'scope.branding.read': 'ブランドと下書きを見る',
+  'scope.branding.write': 'ブランドを変更・公開する',
   'scope.audit.read': '監査ログの参照',
   'scope.team.read': 'メンバーと役割の参照',
   'scope.team.write': 'メンバーの招待・変更・削除',

@@ -46,6 +46,8 @@ const words: Translation<typeof en> = {
   'scope.payments.write': 'Betalen en betalingen verplaatsen',
   'scope.prices.read': 'Prijsregels zien',
   'scope.prices.write': 'Prijsregels instellen',
+  'scope.branding.read': 'Merk en concept zien',
+  'scope.branding.write': 'Merk wijzigen en publiceren',
   'scope.audit.read': 'Het logboek zien',
   'scope.team.read': 'Mensen en rollen zien',
   'scope.team.write': 'Mensen uitnodigen, wijzigen, verwijderen',

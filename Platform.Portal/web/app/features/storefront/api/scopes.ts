@@ -3,7 +3,9 @@ import { Session } from '@core/session/session';
 import { Words } from '@core/words/words';
 
 // What a program of a customer can never have, whoever adds it.
-const tenantOnly = ['catalogue.write', 'invoices.write', 'prices.read', 'prices.write', 'audit.read'];
+const tenantOnly = [
+  'catalogue.write', 'invoices.write', 'prices.read', 'prices.write', 'audit.read', 'branding.read', 'branding.write',
+];
 
 /** What a program may do, as sentences: looking first, then changing; never more than the person may hand on. */
 @Component({
