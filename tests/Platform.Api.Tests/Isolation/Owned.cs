@@ -44,11 +44,9 @@ internal static class Owned
         "bank-entry" => party.BankEntry.Id.ToString(),
         "export" => buyer.Export.ToString(),
         "payment-method" or "payment-account" or "card-setup" or "card-payment" => CardIdOf(resource, party, buyer),
-        "billing-run" => Guid.CreateVersion7().ToString(),
         "book-month" => party.BookMonth.Id.ToString(),
         "book-exception" => party.BookException.Id.ToString(),
-        "subscription-drift" => Guid.CreateVersion7().ToString(),
-        "queue-message" => Guid.CreateVersion7().ToString(),
+        "billing-run" or "subscription-drift" or "queue-message" => Guid.CreateVersion7().ToString(),
         _ => throw new InvalidOperationException(
             $"The walk does not know what {resource} is: add it here, with a row in the world."),
     };

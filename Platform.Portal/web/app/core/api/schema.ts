@@ -1121,6 +1121,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/tenants/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes a reseller and its storefront. */
+        put: operations["PutTenant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/tenants/{slug}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads the steps in the making of a tenant. */
+        get: operations["ReadTenantSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/tenants/{tenantId}": {
         parameters: {
             query?: never;
@@ -1271,6 +1305,40 @@ export interface paths {
         /** Sets where a company has money sent to. */
         put: operations["SetBankAccounts"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/tenants/{tenantId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a suspended tenant back in business. */
+        post: operations["ResumeTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/tenants/{tenantId}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops a tenant. */
+        post: operations["SuspendTenant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6048,6 +6116,11 @@ export interface components {
             slug: string;
             trustsMfa: boolean;
         };
+        /**
+         * @description How a provisioning step stands.
+         * @enum {unknown}
+         */
+        ProvisioningStepState: "Pending" | "Done" | "Failed" | "Undone";
         /** @description A line of a quote; a credit has a negative net. */
         QuoteLineView: {
             /** Format: int32 */
@@ -6277,6 +6350,16 @@ export interface components {
         ScopeValueBody: {
             scopes: unknown[];
             value: string;
+        };
+        /** @description The company that sells for a reseller. */
+        SellerBody: {
+            address?: null | components["schemas"]["AddressBody"];
+            billingEmail?: string;
+            countryCode: string;
+            name: string;
+            /** @description Begins the numbers of its documents. */
+            numberPrefix: string;
+            taxId?: string;
         };
         /**
          * @description Whether a service is sold.
@@ -6511,6 +6594,27 @@ export interface components {
             unitPrice: null | components["schemas"]["MoneyView"];
             unitRate: null | components["schemas"]["RateView"];
         };
+        /** @description A reseller as it is to be. */
+        TenantBody: {
+            currency: string;
+            /** @description Host names without port; the first is the primary one. */
+            hosts: unknown[];
+            language: string;
+            /** @description Country of the provider's price sheet. */
+            market: string;
+            name: string;
+            /** @description Who is invited as the first owner. */
+            ownerEmail: string;
+            region?: string;
+            /** @description The reseller's own markup, in percent; it may change it. */
+            retailPercent: components["schemas"]["Percent"];
+            seller: components["schemas"]["SellerBody"];
+            theme?: string;
+            /** @description IANA name. */
+            timeZone: string;
+            /** @description The operator's markup on the provider's cost, in percent. */
+            wholesalePercent: components["schemas"]["Percent"];
+        };
         /** @description The credit of a tenant. */
         TenantCreditsTenantCreditView: {
             /** Format: date-time */
@@ -6530,6 +6634,22 @@ export interface components {
          * @enum {unknown}
          */
         TenantState: "Requested" | "Provisioning" | "Active" | "Suspended" | "Offboarding" | "Deleted";
+        /** @description How far a tenant has been made. */
+        TenantStepsView: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            state: components["schemas"]["TenantState"];
+            steps: components["schemas"]["TenantStepView"][];
+        };
+        /** @description One step in the making of a tenant. */
+        TenantStepView: {
+            /** Format: int32 */
+            attempts: number;
+            error: string;
+            name: string;
+            state: components["schemas"]["ProvisioningStepState"];
+        };
         /**
          * @description The colour of the frame.
          * @enum {unknown}
@@ -8663,6 +8783,56 @@ export interface operations {
             };
         };
     };
+    PutTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a tenant name. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantStepsView"];
+                };
+            };
+        };
+    };
+    ReadTenantSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a tenant name. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantStepsView"];
+                };
+            };
+        };
+    };
     GetTenant: {
         parameters: {
             query?: never;
@@ -8994,6 +9164,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LegalEntityView"];
+                };
+            };
+        };
+    };
+    ResumeTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a tenant. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTenantsTenantView"];
+                };
+            };
+        };
+    };
+    SuspendTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a tenant. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTenantsTenantView"];
                 };
             };
         };
