@@ -16,7 +16,7 @@ internal static class ResourceIds
         ["baseSubscriptionId"] = "subscription", ["movedToSubscriptionId"] = "subscription",
         ["changeId"] = "subscription-change", ["quoteId"] = "quote", ["priceRuleId"] = "price-rule",
             ["messageId"] = "queue-message",
-        ["tenantId"] = "tenant", ["slug"] = "tenant-name", ["buyerTenantId"] = "tenant",
+        ["tenantId"] = "tenant", ["tenantSlug"] = "tenant-name", ["buyerTenantId"] = "tenant",
             ["serviceId"] = "service", ["service"] = "service",
         ["planId"] = "plan", ["issuerId"] = "issuer", ["legalEntityId"] = "legal-entity",
         ["providerId"] = "provider", ["domainId"] = "domain",

@@ -7,17 +7,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Features.Tenants;
 
-/// <summary>GET /v1/admin/tenants/{slug}/steps: how far a tenant has been made, also while it is.</summary>
+/// <summary>GET /v1/admin/tenants/{tenantSlug}/steps: how far a tenant has been made, also while it is.</summary>
 internal static class ReadTenantSteps
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/admin/tenants/{slug}/steps", HandleAsync)
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/admin/tenants/{tenantSlug}/steps", HandleAsync)
         .RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
         .WithName(nameof(ReadTenantSteps)).WithSummary("Reads the steps in the making of a tenant.");
 
     internal static async Task<Results<Ok<TenantStepsView>, ProblemHttpResult>> HandleAsync(
-        string slug, PlatformDbContext db, CancellationToken ct)
+        string tenantSlug, PlatformDbContext db, CancellationToken ct)
     {
-        if (await db.Tenants.AsNoTracking().FirstOrDefaultAsync(row => row.Slug == slug, ct) is not { } tenant)
+        if (await db.Tenants.AsNoTracking().FirstOrDefaultAsync(row => row.Slug == tenantSlug, ct) is not { } tenant)
             return HostProblems.NotFound.Result();
         var steps = await db.ProvisioningSteps.AsNoTracking().Where(row => row.TenantId == tenant.TenantId)
             .OrderBy(row => row.Position)

@@ -97,7 +97,8 @@ public sealed class ScopeTableTests
     {
         var (method, path) = (operation.Split(' ')[0], operation.Split(' ')[1]);
         foreach (var name in path.Split('{').Skip(1).Select(part => part.Split('}')[0]))
-            path = path.Replace($"{{{name}}}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
+            path = path.Replace($"{{{name}}}", name.EndsWith("Number", StringComparison.Ordinal)
+                ? "4711" : Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
         var party = caller.Host == world.Admin.Host ? world.Admin : world.North;
         var token = new JsonWebToken(caller.Token);
         var limited = await world.TokenAsync(party, token.GetClaim("client_id").Value, scopes, null, Ct, descriptor =>

@@ -65,8 +65,8 @@ export class NewTenantPage {
     const country = this.country().trim().toUpperCase();
     const vatId = this.vatId().trim();
     return this.api.read(
-      this.api.client.PUT('/v1/admin/tenants/{slug}', {
-        params: { path: { slug: this.slug().trim() } },
+      this.api.client.PUT('/v1/admin/tenants/{tenantSlug}', {
+        params: { path: { tenantSlug: this.slug().trim() } },
         body: {
           name: this.name().trim(), hosts: [this.host().trim().toLowerCase()],
           currency: this.currency().trim().toUpperCase(), market: country,
@@ -84,9 +84,9 @@ export class NewTenantPage {
 
   // The answer comes at the end; what is done meanwhile is read beside it.
   private async watch(isOver: () => boolean): Promise<void> {
-    const path = { slug: this.slug().trim() };
+    const path = { tenantSlug: this.slug().trim() };
     await until(
-      async () => (await this.api.client.GET('/v1/admin/tenants/{slug}/steps', { params: { path } })).data ?? null,
+      async () => (await this.api.client.GET('/v1/admin/tenants/{tenantSlug}/steps', { params: { path } })).data ?? null,
       (found) => found?.state === 'Active',
       { times: 60, isOver, seen: (found) => this.steps.set(found) },
     );
