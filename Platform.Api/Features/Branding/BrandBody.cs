@@ -15,13 +15,13 @@ namespace Crayon.Platform.Api.Features.Branding;
 
 /// <summary>All that a brand sets; every other colour and size is derived, so that it is legible.</summary>
 [Example("""
-    { "label": "Northwind Cloud", "colour": { "primary": "#1b5361", "accent": "#8a5a1f", "neutralHue": 200,
+    { "label": "Example Cloud", "colour": { "primary": "#1b5361", "accent": "#8a5a1f", "neutralHue": 200,
         "neutralChroma": 0.0035, "darkBase": 9 },
       "type": { "body": "hanken-grotesk", "heading": "hanken-grotesk", "headingWeight": 600,
         "headingTracking": "0em" },
       "shape": "pill", "density": "spacious", "surface": "filled",
       "chrome": { "tone": "tint", "navigation": "top" }, "illustration": "soft", "scheme": "light",
-      "mail": { "fromName": "Northwind Cloud", "footer": "Northwind Cloud B.V., Amsterdam" } }
+      "mail": { "fromName": "Example Cloud", "footer": "Example Cloud B.V., Amsterdam" } }
     """)]
 internal sealed record BrandBody : IRequestBody
 {

@@ -82,13 +82,16 @@ export class NewTenantPage {
     );
   }
 
-  // The answer comes at the end; what is done meanwhile is read beside it.
+  // The answer comes at the end; what is done meanwhile is read beside it, and once more after it.
   private async watch(isOver: () => boolean): Promise<void> {
+    const seen = (found: Steps | null): void => this.steps.set(found);
+    await until(() => this.look(), (found) => found?.state === 'Active', { times: 60, isOver, seen });
+    if (!this.isGone) seen(await this.look());
+  }
+
+  private async look(): Promise<Steps | null> {
     const path = { tenantSlug: this.slug().trim() };
-    await until(
-      async () => (await this.api.client.GET('/v1/admin/tenants/{tenantSlug}/steps', { params: { path } })).data ?? null,
-      (found) => found?.state === 'Active',
-      { times: 60, isOver, seen: (found) => this.steps.set(found) },
-    );
+    const answer = await this.api.client.GET('/v1/admin/tenants/{tenantSlug}/steps', { params: { path } });
+    return answer.data ?? null;
   }
 }
