@@ -18,10 +18,14 @@ namespace Crayon.Platform.Core.Billing.Invoicing;
 public sealed class IssueInvoice(
     PlatformDbContext db, InvoiceParties parties, InvoiceLines lines, TaxBook taxes, Clocks clocks)
 {
+    // A month of a large buyer is read in one statement; a database that is busy takes its time over it.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     /// <summary>Issues the invoice; false where it was issued before, nothing stands on the draft, or
     /// what does is owed to the buyer: then it goes to the next month.</summary>
     public async Task<bool> IssueAsync(DocumentId id, CancellationToken ct)
     {
+        db.Database.SetCommandTimeout(Patience);
         await using var own = await db.Database.BeginTransactionAsync(ct);
         var draft = await db.InvoiceDrafts.SingleAsync(row => row.Id == id, ct);
         if (draft.IsIssued) return false;

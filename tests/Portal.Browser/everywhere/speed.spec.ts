@@ -19,7 +19,7 @@ interface Marks {
   pressed: number;
 }
 
-// The browser's slowed line has stalled once for as long as a test lasts: a measurement is taken anew, and told as flaky.
+// The browser's slowed line has stalled once for as long as a test lasts: a measurement is taken anew then.
 test.describe.configure({ retries: 1 });
 
 const visits = [
