@@ -91,7 +91,7 @@ public sealed class BilledMonth(PreparedData data) : IAsyncLifetime
     {
         var (second, fourth, fifth) = (Start.AddMonths(1).AddDays(1).AddHours(6),
             Start.AddMonths(1).AddDays(3).AddHours(20), Closing.AddHours(6));
-        using (Local.Database.Slow("INSERT ON platform_Charge"))
+        using (Local.Database.Slow("INSERT ON platform_Charge", thousands: 2000))
         {
             await Local.StrikeAsync(Phase.Import, async token =>
             {

@@ -28,8 +28,10 @@ internal sealed record Phase(string Name, Func<RunDatabase, bool> IsNow, int Wit
     public static readonly Phase Import = new("import", db => db.Number(
         "SELECT count(*) FROM platform_ProviderInvoice WHERE CompletedAt IS NULL") > 0, 150);
 
+    // Only once all of the provider's invoices are in: between two of them nothing is rated yet.
     public static readonly Phase Rating = new("rating", db => db.Number(
-        "SELECT count(*) FROM platform_ProviderInvoice WHERE CompletedAt IS NULL") == 0 && db.Number(
+        "SELECT (SELECT count(*) FROM ccp.BillingInvoices) - count(*) FROM platform_ProviderInvoice "
+        + "WHERE CompletedAt IS NOT NULL") == 0 && db.Number(
         "SELECT count(*) FROM platform_ProviderInvoice WHERE RatedAt IS NULL") > 0, 250);
 
     /// <summary>So many invoices have been issued, and not all.</summary>
