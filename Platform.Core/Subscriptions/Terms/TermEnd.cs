@@ -31,12 +31,11 @@ internal sealed class TermEnd(
         return true;
     }
 
-    /// <summary>Whether the provider has ended the term that we know.</summary>
-    public static bool HasPassed(AccountSubscription subscription, CcpSubscription current) =>
+    // Whether the provider has ended the term that we know.
+    private static bool HasPassed(AccountSubscription subscription, CcpSubscription current) =>
         current.HasEnded || current.CommitmentEnd > subscription.EndDate;
 
-    /// <summary>Takes over what came after the term; the caller saves.</summary>
-    public async Task ApplyAsync(AccountSubscription subscription, CcpSubscription current, CancellationToken ct)
+    private async Task ApplyAsync(AccountSubscription subscription, CcpSubscription current, CancellationToken ct)
     {
         // What the term that passes still owes is owed at its own price.
         await ledger.CatchUpAsync(subscription, current.EndedAt ?? subscription.EndDate, ct);
