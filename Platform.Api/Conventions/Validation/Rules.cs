@@ -22,7 +22,11 @@ internal sealed class MailRuleAttribute() : ValidationAttribute("A mail address 
 }
 
 /// <summary>An ISO 3166 country as two capital letters.</summary>
-internal sealed class CountryRuleAttribute() : RegularExpressionAttribute("^[A-Z]{2}$");
+internal sealed class CountryRuleAttribute : RegularExpressionAttribute
+{
+    public CountryRuleAttribute() : base("^[A-Z]{2}$") =>
+        ErrorMessage = "An ISO 3166 country as two capital letters.";
+}
 
 /// <summary>Free text of up to 400 characters.</summary>
 internal sealed class NoteRuleAttribute() : StringLengthAttribute(400);

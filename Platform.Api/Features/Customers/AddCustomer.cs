@@ -28,7 +28,7 @@ internal static class AddCustomer
         [MailRule]
         public required string Email { get; init; }
 
-        [CountryRule(ErrorMessage = "An ISO 3166 country as two capital letters.")]
+        [CountryRule]
         public required string CountryCode { get; init; }
 
         [StringLength(20, MinimumLength = 4)]

@@ -27,7 +27,7 @@ internal sealed record AddressBody : IRequestBody
     [StringLength(20, MinimumLength = 1)]
     public string? PostalCode { get; init; }
 
-    [CountryRule(ErrorMessage = "An ISO 3166 country as two capital letters.")]
+    [CountryRule]
     public required string CountryCode { get; init; }
 
     public static AddressBody? Of(PostalAddress? row) => row is null ? null : new AddressBody

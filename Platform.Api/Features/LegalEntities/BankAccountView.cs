@@ -45,7 +45,7 @@ internal sealed record BankAccountBody : IRequestBody
     [StringLength(140, MinimumLength = 1)]
     public required string Holder { get; init; }
 
-    [CountryRule(ErrorMessage = "An ISO 3166 country as two capital letters.")]
+    [CountryRule]
     public required string CountryCode { get; init; }
 
     [StringLength(42, MinimumLength = 1)]

@@ -20,7 +20,7 @@ internal sealed record SellerBody : IRequestBody
     [NameRule]
     public required string Name { get; init; }
 
-    [CountryRule(ErrorMessage = "An ISO 3166 country as two capital letters.")]
+    [CountryRule]
     public required string CountryCode { get; init; }
 
     /// <summary>Begins the numbers of its documents.</summary>
@@ -64,7 +64,7 @@ internal sealed record TenantBody : IRequestBody
     public required string Currency { get; init; }
 
     /// <summary>Country of the provider's price sheet.</summary>
-    [CountryRule(ErrorMessage = "An ISO 3166 country as two capital letters.")]
+    [CountryRule]
     public required string Market { get; init; }
 
     [StringLength(35, MinimumLength = 2)]
