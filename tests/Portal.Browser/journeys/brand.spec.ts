@@ -33,7 +33,7 @@ test('An owner changes the colour, sees it, publishes it to everybody, and takes
   await expect.poll(() => colourOf(page.locator('html'))).toBe(green);
 
   await page.getByRole('button', { name: 'Restore First look' }).click();
-  await expect(page.getByText('The first look is your draft')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Main colour', exact: true })).toHaveValue(before);
   await publish(page);
   await expect.poll(() => strangersColour()).toBe(before);
 });
