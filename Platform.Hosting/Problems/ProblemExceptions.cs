@@ -1,6 +1,6 @@
-using System.Data.Common;
 using System.Globalization;
 using Crayon.Platform.Core;
+using Crayon.Platform.Core.Persistence;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -38,14 +38,9 @@ internal sealed partial class ProblemExceptions(RefusalTypes refusals,
         DomainRuleException rule => (refusals.Of(rule), rule.Message),
         BadHttpRequestException bad => (HostProblems.OfStatus(bad.StatusCode), null),
         TimeoutException => (HostProblems.Unavailable, null),
-        DbException database when IsAway(database) => (HostProblems.Unavailable, null),
-        { InnerException: DbException database } when IsAway(database) => (HostProblems.Unavailable, null),
+        _ when DatabaseOutage.IsCauseOf(exception) => (HostProblems.Unavailable, null),
         _ => (HostProblems.Internal, null),
     };
-
-    // A standby that takes no writes, or a full disk, is for the operator to mend and for the caller to wait out.
-    private static bool IsAway(DbException failure) =>
-        failure.IsTransient || failure.SqlState is "25006" or "53100";
 
     private static int? RetryAfter(Exception exception, ProblemType type) =>
         (exception as RefusedException)?.RetryAfterSeconds

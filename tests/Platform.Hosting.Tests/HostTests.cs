@@ -8,7 +8,9 @@ using Crayon.Testing.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using OpenTelemetry.Trace;
 
 namespace Crayon.Platform.Hosting.Tests;
@@ -69,6 +71,9 @@ public sealed class HostTests
             app.MapGet("/boom", string () => throw new InvalidOperationException("secret-of-ours"));
             app.MapGet("/rule", string () => throw new DomainRuleException("window-closed", "Too late."));
             app.MapGet("/busy", string () => throw new TimeoutException());
+            app.MapGet("/away", string () => throw new InvalidOperationException("Try again.",
+                new DbUpdateException("Not saved.", new NpgsqlException("Gone.", new IOException()))));
+            app.MapGet("/stopped", string () => throw new PostgresException("Stopped.", "FATAL", "FATAL", "57P01"));
             app.MapGet("/refused", string () =>
                 throw new RefusedException(HostProblems.BadRequest, "Other.") { RetryAfterSeconds = 3 });
         }, Ct, builder => builder.Services.AddSingleton(RefusalTable.Of(
@@ -83,6 +88,8 @@ public sealed class HostTests
             (rule.Status, rule.Body.Contains("\"urn:problem:window-closed\"", StringComparison.Ordinal)));
         var busy = await host.GetAsync("/busy", Ct);
         Assert.Equal((503, "5"), (busy.Status, busy.Response.Headers.RetryAfter?.ToString()));
+        Assert.Equal(503, (await host.GetAsync("/away", Ct)).Status);
+        Assert.Equal(503, (await host.GetAsync("/stopped", Ct)).Status);
         Assert.Equal("3", (await host.GetAsync("/refused", Ct)).Response.Headers.RetryAfter?.ToString());
         var missing = await host.GetAsync("/nothing", Ct);
         Assert.Equal((404, "application/problem+json"),

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Crayon.Ccp.Simulator.Time;
 using Crayon.Local.Running;
 using Crayon.Platform.Core.Jobs;
@@ -22,8 +21,8 @@ internal sealed class PlatformAdvance : IClockAdvance, IDisposable
 
     private static readonly ResiliencePipeline Again = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
     {
-        ShouldHandle = attempt => ValueTask.FromResult(IsAway(attempt.Outcome.Exception)), MaxRetryAttempts = 8,
-        Delay = TimeSpan.FromMilliseconds(100), BackoffType = DelayBackoffType.Exponential,
+        ShouldHandle = attempt => ValueTask.FromResult(DatabaseOutage.IsCauseOf(attempt.Outcome.Exception)),
+        MaxRetryAttempts = 8, Delay = TimeSpan.FromMilliseconds(100), BackoffType = DelayBackoffType.Exponential,
     }).Build();
 
     private readonly SemaphoreSlim one = new(1, 1);
@@ -65,9 +64,6 @@ internal sealed class PlatformAdvance : IClockAdvance, IDisposable
     }
 
     public void Dispose() => one.Dispose();
-
-    private static bool IsAway(Exception? failure) =>
-        failure is DbException { IsTransient: true } || (failure?.InnerException is { } inner && IsAway(inner));
 
     private static async Task StepToAsync(Parts moving, DateTimeOffset target, CancellationToken ct)
     {
