@@ -8,7 +8,7 @@ namespace Crayon.EndToEnd.Tests.Servers;
 /// and the time until business is as usual is told.
 /// </summary>
 [Collection(OnServers.Name)]
-public sealed class FailureMatrixTests(ServerSet set, ITestOutputHelper output)
+public sealed class FailureMatrixTests(ServerSet set, ITestOutputHelper output) : IDisposable
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan EndsWithin = TimeSpan.FromMinutes(3);
@@ -16,6 +16,8 @@ public sealed class FailureMatrixTests(ServerSet set, ITestOutputHelper output)
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> EachFault() => [.. Faults.All.Keys];
+
+    public void Dispose() => set.TellOfFailure();
 
     [Theory, MemberData(nameof(EachFault))]
     public async Task Nothing_accepted_is_lost_or_done_twice_when(string fault)

@@ -7,12 +7,14 @@ namespace Crayon.EndToEnd.Tests.Servers;
 
 /// <summary>Several replicas are one platform.</summary>
 [Collection(OnServers.Name)]
-public sealed class RollingTests(ServerSet set)
+public sealed class RollingTests(ServerSet set) : IDisposable
 {
     private const int Readers = 3;
     private static readonly string[] Roles = ["identity", "api", "worker"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public void Dispose() => set.TellOfFailure();
 
     [Fact]
     public async Task No_request_fails_while_every_replica_is_changed_for_a_new_one()

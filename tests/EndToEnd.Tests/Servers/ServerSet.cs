@@ -88,6 +88,13 @@ public sealed class ServerSet : IAsyncLifetime
         }
     }
 
+    /// <summary>For the end of each test: what the processes said last, if it failed.</summary>
+    internal void TellOfFailure()
+    {
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+            TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', Output.Split('\n').TakeLast(300)));
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

@@ -11,7 +11,7 @@ namespace Crayon.EndToEnd.Tests.Servers;
 /// not asked for, memory that stays, and books that agree.
 /// </summary>
 [Collection(OnServers.Name)]
-public sealed class SoakTests(ServerSet set, ITestOutputHelper output)
+public sealed class SoakTests(ServerSet set, ITestOutputHelper output) : IDisposable
 {
     private const double Growth = 1.25;
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
@@ -29,6 +29,8 @@ public sealed class SoakTests(ServerSet set, ITestOutputHelper output)
 
     private static TimeSpan Length => TimeSpan.FromMinutes(double.Parse(
         Environment.GetEnvironmentVariable("CRAYON_SOAK_MINUTES") ?? "2", CultureInfo.InvariantCulture));
+
+    public void Dispose() => set.TellOfFailure();
 
     [Fact]
     public async Task Under_mixed_load_nothing_fails_memory_stays_and_the_books_agree()
