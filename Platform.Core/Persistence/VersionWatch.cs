@@ -3,6 +3,8 @@ using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Polly;
+using Polly.Retry;
 
 namespace Crayon.Platform.Core.Persistence;
 
@@ -13,6 +15,14 @@ namespace Crayon.Platform.Core.Persistence;
 public sealed class VersionWatch(TenantScopes scopes, TimeProvider time, BusinessClock clock) : IDisposable
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
+
+    // The first to use a connection that died in the pool, for most of what comes.
+    private static readonly ResiliencePipeline Again = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
+    {
+        ShouldHandle = attempt => ValueTask.FromResult(DatabaseOutage.IsCauseOf(attempt.Outcome.Exception)),
+        MaxRetryAttempts = 1, Delay = TimeSpan.Zero,
+    }).Build();
+
     private readonly SemaphoreSlim reading = new(1, 1);
     private volatile Snapshot snapshot = new([], null);
     private int forgotten;
@@ -63,7 +73,7 @@ public sealed class VersionWatch(TenantScopes scopes, TimeProvider time, Busines
         try
         {
             if (IsFresh(snapshot)) return snapshot;
-            return snapshot = await ReadAsync(ct);
+            return snapshot = await Again.ExecuteAsync(async token => await ReadAsync(token), ct);
         }
         finally
         {

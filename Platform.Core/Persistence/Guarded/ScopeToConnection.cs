@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Crayon.Platform.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -28,8 +29,24 @@ internal sealed class ScopeToConnection(string sql) : DbConnectionInterceptor
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         await using var command = Command(connection, eventData);
-        if (command is not null) await command.ExecuteNonQueryAsync(cancellationToken);
+        if (command is not null) await TellAsync(command, connection, cancellationToken);
         Hold(eventData);
+    }
+
+    // A connection that died in the pool shows here, before any work was sent on it: a new one takes its place.
+    private static async Task TellAsync(DbCommand command, DbConnection connection, CancellationToken ct)
+    {
+        try
+        {
+            await command.ExecuteNonQueryAsync(ct);
+        }
+        catch (DbException failure) when (connection.State != ConnectionState.Open
+            && DatabaseOutage.IsCauseOf(failure))
+        {
+            await connection.CloseAsync();
+            await connection.OpenAsync(ct);
+            await command.ExecuteNonQueryAsync(ct);
+        }
     }
 
     // The connection is open already: opening it once more only counts one user more, who goes with the context.

@@ -50,8 +50,21 @@ internal static class ReplicaHost
         {
             if (word != ReplicaWords.ClockMoved) continue;
             versions.Forget();
-            await versions.RefreshClockAsync(ct);
+            await SeeClockAsync(versions, ct);
             await SayAsync(output, ReplicaWords.ClockSeen);
+        }
+    }
+
+    // With the database away, the next request reads the clock before it does anything; nobody dies of it here.
+    private static async Task SeeClockAsync(VersionWatch versions, CancellationToken ct)
+    {
+        try
+        {
+            await versions.RefreshClockAsync(ct);
+        }
+        catch (Exception failure) when (DatabaseOutage.IsCauseOf(failure))
+        {
+            versions.Forget();
         }
     }
 
