@@ -16,6 +16,11 @@ internal enum ApiWord
     TokenRefused,
 }
 
+/// <summary>In whose name a call goes to the API.</summary>
+/// <param name="AccessToken">The token.</param>
+/// <param name="Authority">The host of the token's tenant where it is not that of the page; null for that.</param>
+internal sealed record ApiErrand(string AccessToken, string? Authority = null);
+
 /// <summary>
 /// Passes a call on to the API with the session's token in place of all by which the browser says who it is. Nothing
 /// of the token, and no cookie of anybody's, comes back.
@@ -25,10 +30,13 @@ internal sealed class ApiForwarder(IHttpForwarder forwarder, InsideLine inside) 
     private static readonly ForwarderRequestConfig Limits = new() { ActivityTimeout = TimeSpan.FromMinutes(2) };
     private readonly HttpMessageInvoker client = new(Handler());
 
-    /// <summary>Sends the call and its answer.</summary>
-    public async Task<ApiWord> SendAsync(HttpContext context, string accessToken)
+    /// <summary>
+    /// Sends the call and its answer; one that goes to another tenant's host is left to the caller where the API
+    /// refuses its token, as the session of the page is none the worse for it.
+    /// </summary>
+    public async Task<ApiWord> SendAsync(HttpContext context, ApiErrand errand)
     {
-        var transformer = new WithToken(accessToken);
+        var transformer = new WithToken(errand);
         var error = await forwarder.SendAsync(
             context, inside.Address.ToString(), client, Limits, transformer, context.RequestAborted);
         if (error != ForwarderError.None && !context.Response.HasStarted
@@ -52,7 +60,7 @@ internal sealed class ApiForwarder(IHttpForwarder forwarder, InsideLine inside) 
         return handler;
     }
 
-    private sealed class WithToken(string accessToken) : HttpTransformer
+    private sealed class WithToken(ApiErrand errand) : HttpTransformer
     {
         // All that the API goes by. Whoever the browser says it is, where it comes from and by which way is none of it,
         // and neither is what is for the next hop alone (RFC 9110 section 7.6.1).
@@ -71,12 +79,14 @@ internal sealed class ApiForwarder(IHttpForwarder forwarder, InsideLine inside) 
         {
             await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
             var request = httpContext.Request;
-            proxyRequest.RequestUri = RequestUtilities.MakeDestinationAddress(
-                destinationPrefix, (request.Path.Value ?? "")[BffPaths.Api.Length..], request.QueryString);
+            var path = request.Path.Value ?? "";
+            proxyRequest.RequestUri = RequestUtilities.MakeDestinationAddress(destinationPrefix,
+                path[path.IndexOf(BffPaths.Version, StringComparison.OrdinalIgnoreCase)..], request.QueryString);
             foreach (var name in proxyRequest.Headers.NonValidated.Select(header => header.Key)
                 .Where(name => !Needed.Contains(name)).ToList())
                 proxyRequest.Headers.Remove(name);
-            proxyRequest.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
+            proxyRequest.Headers.Authorization = new AuthenticationHeaderValue("Bearer", errand.AccessToken);
+            if (errand.Authority is { } authority) proxyRequest.Headers.Host = authority;
             if (httpContext.Connection.RemoteIpAddress is { } caller)
                 proxyRequest.Headers.Add("X-Forwarded-For", caller.ToString());
         }
@@ -86,6 +96,7 @@ internal sealed class ApiForwarder(IHttpForwarder forwarder, InsideLine inside) 
         {
             if (proxyResponse is null) return false;
             Word = WordOf(proxyResponse);
+            if (Word == ApiWord.TokenRefused && errand.Authority is not null) return false;
             foreach (var name in proxyResponse.Headers.Select(header => header.Key)
                 .Where(name => Begins(name, OfTheApi)).ToList())
                 proxyResponse.Headers.Remove(name);
