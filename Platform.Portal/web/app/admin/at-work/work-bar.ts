@@ -27,7 +27,7 @@ import { Icon } from '@ui/icon/icon';
     </div>
     @if (sending.problem(); as problem) { <div class="note danger" role="alert">{{ problem.title }}</div> }`,
   styles: `
-    :host { display: grid; gap: 4px; position: sticky; top: 0; z-index: 5; padding: 8px var(--cr-gutter) 0; }
+    :host { display: grid; gap: 4px; position: sticky; top: 56px; z-index: 3; padding: 8px var(--cr-gutter) 0; }
     .note { align-items: center; }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
