@@ -25,7 +25,8 @@ internal sealed record ApiErrand(string AccessToken, string? Authority = null);
 /// Passes a call on to the API with the session's token in place of all by which the browser says who it is. Nothing
 /// of the token, and no cookie of anybody's, comes back.
 /// </summary>
-internal sealed class ApiForwarder(IHttpForwarder forwarder, InsideLine inside) : IDisposable
+internal sealed class ApiForwarder(
+    IHttpForwarder forwarder, InsideLine inside, IHostApplicationLifetime life) : IDisposable
 {
     private static readonly ForwarderRequestConfig Limits = new() { ActivityTimeout = TimeSpan.FromMinutes(2) };
     private readonly HttpMessageInvoker client = new(Handler());
@@ -37,8 +38,11 @@ internal sealed class ApiForwarder(IHttpForwarder forwarder, InsideLine inside) 
     public async Task<ApiWord> SendAsync(HttpContext context, ApiErrand errand)
     {
         var transformer = new WithToken(errand);
+        // A stream has no end of its own that a host which stops could wait for; its reader comes back to another.
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(
+            context.RequestAborted, OwnCalls.IsStream(context.Request) ? life.ApplicationStopping : default);
         var error = await forwarder.SendAsync(
-            context, inside.Address.ToString(), client, Limits, transformer, context.RequestAborted);
+            context, inside.Address.ToString(), client, Limits, transformer, end.Token);
         if (error != ForwarderError.None && !context.Response.HasStarted
             && !context.RequestAborted.IsCancellationRequested)
         {
@@ -67,7 +71,7 @@ internal sealed class ApiForwarder(IHttpForwarder forwarder, InsideLine inside) 
         private static readonly FrozenSet<string> Needed = FrozenSet.Create(
             StringComparer.OrdinalIgnoreCase,
             "Host", "Accept", "Accept-Encoding", "Accept-Language", "Cache-Control", "If-Match", "If-None-Match",
-            "If-Modified-Since", "If-Range", "Range", "Prefer", "Idempotency-Key");
+            "If-Modified-Since", "If-Range", "Range", "Prefer", "Idempotency-Key", "Last-Event-ID");
 
         private static readonly string[] OfTheApi = ["Set-Cookie", "Access-Control-"];
 
