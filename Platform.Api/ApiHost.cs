@@ -3,6 +3,7 @@ using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Conventions.Idempotency;
 using Crayon.Platform.Api.Conventions.Json;
 using Crayon.Platform.Api.Conventions.Limits;
+using Crayon.Platform.Api.Conventions.Progress;
 using Crayon.Platform.Api.Features;
 using Crayon.Platform.Api.Features.Documents;
 using Crayon.Platform.Api.Features.Exports;
@@ -65,6 +66,7 @@ public static class ApiHost
         services.AddExceptionHandler<BodyProblems>();
         services.AddSingleton(new RefusalTable(ApiProblems.All));
         services.AddRateLimits();
+        services.AddProgress();
         services.AddApiDocument();
         if (settings.Cards is { } cards)
             services.AddSingleton(new CardSettings

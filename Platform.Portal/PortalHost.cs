@@ -4,6 +4,7 @@ using Crayon.Platform.Hosting;
 using Crayon.Platform.Hosting.Problems;
 using Crayon.Platform.Hosting.Tenancy;
 using Crayon.Platform.Portal.Bff;
+using Crayon.Platform.Portal.Bff.AtWork;
 using Crayon.Platform.Portal.Bff.Realms;
 using Crayon.Platform.Portal.Bff.Sessions;
 using Crayon.Platform.Portal.Bff.SignIn;
@@ -45,6 +46,7 @@ public static class PortalHost
             .AddSingleton<IdTokens>().AddSingleton<LogoutTokens>();
         services.AddSingleton<PortalCookies>().AddSingleton<TokenRefresh>().AddScoped<BrowserSessions>();
         services.AddScoped<BeginSignIn>().AddScoped<FinishSignIn>().AddScoped<SignOut>().AddScoped<TakeLogout>();
+        services.AddSingleton<TenantTokens>().AddScoped<WorkPlaces>();
         services.AddSingleton<ApiForwarder>().AddSingleton<PortalLook>().AddSingleton<PlainPages>()
             .AddSingleton<BuiltPages>();
         services.AddSingleton(new RefusalTable(PortalProblems.All));
@@ -61,6 +63,8 @@ public static class PortalHost
         ListSessions.Map(app);
         EndSession.Map(app);
         ForwardToApi.Map(app);
+        ForwardAtWork.Map(app);
+        ShowUserAtWork.Map(app);
         app.Services.GetRequiredService<PortalLook>().Map(app);
         // What is called by programs answers them, and no page.
         app.Map($"{BffPaths.Prefix}/{{**rest}}", (HttpContext context) => HostProblems.NotFound.WriteAsync(context))

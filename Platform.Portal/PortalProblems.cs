@@ -17,10 +17,14 @@ internal static class PortalProblems
     public static ProblemType Closed { get; } =
         new("closed", StatusCodes.Status403Forbidden, "This is closed for the moment.");
 
+    /// <summary>Staff have no leave to work in the tenant, or it is over: the page leaves the tenant.</summary>
+    public static ProblemType NotAtWork { get; } = new(
+        "not-at-work", StatusCodes.Status403Forbidden, "There is no open access to this tenant.");
+
     /// <summary>Something inside did not answer.</summary>
     public static ProblemType NoAnswer { get; } =
         new("unavailable", StatusCodes.Status502BadGateway, "The service did not answer.");
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ProblemType> All { get; } = [SignInNeeded, ForeignCall, Closed, NoAnswer];
+    public static IReadOnlyList<ProblemType> All { get; } = [SignInNeeded, ForeignCall, Closed, NotAtWork, NoAnswer];
 }

@@ -43,6 +43,7 @@ internal sealed partial class BearerHandler(
             Person = token.Person ?? token.Staff?.Person, Staff = token.Staff,
         };
         Context.Features.Set(caller);
+        Context.Features.Set(new PresentedToken(header[Prefix.Length..].Trim()));
         var identity = new ClaimsIdentity([new Claim("sub", token.Subject)], Name, "sub", roleType: null);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));
     }
@@ -83,3 +84,7 @@ internal sealed partial class BearerHandler(
     [LoggerMessage(LogLevel.Information, "A token was refused: {Why}.")]
     private static partial void LogRefused(ILogger logger, AccessTokenRefusal? why);
 }
+
+/// <summary>The token of an authenticated request, for those who look at it again while they answer.</summary>
+/// <param name="Text">The token.</param>
+internal sealed record PresentedToken(string Text);

@@ -16,21 +16,33 @@ internal enum ApiWord
     TokenRefused,
 }
 
+/// <summary>In whose name a call goes to the API.</summary>
+/// <param name="AccessToken">The token.</param>
+/// <param name="Authority">The host of the token's tenant where it is not that of the page; null for that.</param>
+internal sealed record ApiErrand(string AccessToken, string? Authority = null);
+
 /// <summary>
 /// Passes a call on to the API with the session's token in place of all by which the browser says who it is. Nothing
 /// of the token, and no cookie of anybody's, comes back.
 /// </summary>
-internal sealed class ApiForwarder(IHttpForwarder forwarder, InsideLine inside) : IDisposable
+internal sealed class ApiForwarder(
+    IHttpForwarder forwarder, InsideLine inside, IHostApplicationLifetime life) : IDisposable
 {
     private static readonly ForwarderRequestConfig Limits = new() { ActivityTimeout = TimeSpan.FromMinutes(2) };
     private readonly HttpMessageInvoker client = new(Handler());
 
-    /// <summary>Sends the call and its answer.</summary>
-    public async Task<ApiWord> SendAsync(HttpContext context, string accessToken)
+    /// <summary>
+    /// Sends the call and its answer; one that goes to another tenant's host is left to the caller where the API
+    /// refuses its token, as the session of the page is none the worse for it.
+    /// </summary>
+    public async Task<ApiWord> SendAsync(HttpContext context, ApiErrand errand)
     {
-        var transformer = new WithToken(accessToken);
+        var transformer = new WithToken(errand);
+        // A stream has no end of its own that a host which stops could wait for; its reader comes back to another.
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(
+            context.RequestAborted, OwnCalls.IsStream(context.Request) ? life.ApplicationStopping : default);
         var error = await forwarder.SendAsync(
-            context, inside.Address.ToString(), client, Limits, transformer, context.RequestAborted);
+            context, inside.Address.ToString(), client, Limits, transformer, end.Token);
         if (error != ForwarderError.None && !context.Response.HasStarted
             && !context.RequestAborted.IsCancellationRequested)
         {
@@ -52,14 +64,14 @@ internal sealed class ApiForwarder(IHttpForwarder forwarder, InsideLine inside) 
         return handler;
     }
 
-    private sealed class WithToken(string accessToken) : HttpTransformer
+    private sealed class WithToken(ApiErrand errand) : HttpTransformer
     {
         // All that the API goes by. Whoever the browser says it is, where it comes from and by which way is none of it,
         // and neither is what is for the next hop alone (RFC 9110 section 7.6.1).
         private static readonly FrozenSet<string> Needed = FrozenSet.Create(
             StringComparer.OrdinalIgnoreCase,
             "Host", "Accept", "Accept-Encoding", "Accept-Language", "Cache-Control", "If-Match", "If-None-Match",
-            "If-Modified-Since", "If-Range", "Range", "Prefer", "Idempotency-Key");
+            "If-Modified-Since", "If-Range", "Range", "Prefer", "Idempotency-Key", "Last-Event-ID");
 
         private static readonly string[] OfTheApi = ["Set-Cookie", "Access-Control-"];
 
@@ -71,12 +83,14 @@ internal sealed class ApiForwarder(IHttpForwarder forwarder, InsideLine inside) 
         {
             await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
             var request = httpContext.Request;
-            proxyRequest.RequestUri = RequestUtilities.MakeDestinationAddress(
-                destinationPrefix, (request.Path.Value ?? "")[BffPaths.Api.Length..], request.QueryString);
+            var path = request.Path.Value ?? "";
+            proxyRequest.RequestUri = RequestUtilities.MakeDestinationAddress(destinationPrefix,
+                path[path.IndexOf(BffPaths.Version, StringComparison.OrdinalIgnoreCase)..], request.QueryString);
             foreach (var name in proxyRequest.Headers.NonValidated.Select(header => header.Key)
                 .Where(name => !Needed.Contains(name)).ToList())
                 proxyRequest.Headers.Remove(name);
-            proxyRequest.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
+            proxyRequest.Headers.Authorization = new AuthenticationHeaderValue("Bearer", errand.AccessToken);
+            if (errand.Authority is { } authority) proxyRequest.Headers.Host = authority;
             if (httpContext.Connection.RemoteIpAddress is { } caller)
                 proxyRequest.Headers.Add("X-Forwarded-For", caller.ToString());
         }
@@ -86,6 +100,7 @@ internal sealed class ApiForwarder(IHttpForwarder forwarder, InsideLine inside) 
         {
             if (proxyResponse is null) return false;
             Word = WordOf(proxyResponse);
+            if (Word == ApiWord.TokenRefused && errand.Authority is not null) return false;
             foreach (var name in proxyResponse.Headers.Select(header => header.Key)
                 .Where(name => Begins(name, OfTheApi)).ToList())
                 proxyResponse.Headers.Remove(name);

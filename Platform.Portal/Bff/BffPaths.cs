@@ -15,6 +15,12 @@ internal static class BffPaths
     public const string Sessions = "/bff/sessions";
     public const string Api = "/bff/api";
 
+    /// <summary>Where the API's own path begins in one of ours.</summary>
+    public const string Version = "/v1";
+
+    /// <summary>Before <c>/{tenant}/{elevation}</c>: staff at work in a tenant.</summary>
+    public const string AtWork = "/bff/at";
+
     /// <summary>Whether a program of the page asks, and no reader.</summary>
     public static bool IsCall(PathString path) =>
         path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase)

@@ -6,7 +6,8 @@ namespace Crayon.Platform.Portal.Bff;
 /// <summary>/bff/api/v1/…: the API, in the name of who is signed in.</summary>
 internal static class ForwardToApi
 {
-    private static readonly string[] Methods =
+    /// <summary>What may be asked of the API.</summary>
+    public static readonly string[] Methods =
         [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete];
 
     public static void Map(IEndpointRouteBuilder routes) => routes
@@ -19,7 +20,7 @@ internal static class ForwardToApi
         var ct = context.RequestAborted;
         if (await sessions.RequireAsync(context, ct) is not { } current) return;
         // A token that the API refuses before its time was taken back: the next call finds out for good.
-        if (await forwarder.SendAsync(context, current.Contents.AccessToken) == ApiWord.TokenRefused)
+        if (await forwarder.SendAsync(context, new ApiErrand(current.Contents.AccessToken)) == ApiWord.TokenRefused)
             await rows.DoubtAsync(current.Row, ct);
     }
 }

@@ -25,7 +25,15 @@ internal sealed class OwnCalls(RequestDelegate next, PublicEndpoint outside)
             : PortalProblems.ForeignCall.WriteAsync(context, "Send the header X-CSRF: 1 from a page of this host.");
 
     private bool IsOwn(HttpContext context) =>
-        context.Request.Headers[Header] == "1" && ComesFromHere(context, outside);
+        (context.Request.Headers[Header] == "1" || IsOwnStream(context.Request)) && ComesFromHere(context, outside);
+
+    // A page cannot set a header on a stream of events; there its browser must say that it is one of this host.
+    private static bool IsOwnStream(HttpRequest request) =>
+        IsStream(request) && request.Headers[Site] == "same-origin";
+
+    /// <summary>Whether a stream of events is asked for.</summary>
+    public static bool IsStream(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Headers.Accept == "text/event-stream";
 
     /// <summary>Whether no word of the browser says that a request comes from another site.</summary>
     public static bool ComesFromHere(HttpContext context, PublicEndpoint outside)

@@ -81,7 +81,8 @@ internal static class ShowUser
             Of(current, ShowTenant.Response.Of(tenant, look), addresses.AccountOf(tenant)), ct);
     }
 
-    private static Response Of(CurrentSession current, ShowTenant.Response tenant, string account)
+    /// <summary>Who a session is of, in a tenant.</summary>
+    public static Response Of(CurrentSession current, ShowTenant.Response tenant, string account)
     {
         var (row, contents) = (current.Row, current.Contents);
         var person = contents.Person;

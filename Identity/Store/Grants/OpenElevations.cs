@@ -12,14 +12,15 @@ namespace Crayon.Identity.Store.Grants;
 public sealed class OpenElevations(TenantScopes scopes, TimeProvider time)
 {
     /// <summary>
-    /// The leave that is open for a member of staff in a tenant, the longest if there are several; null for none.
+    /// The leave that is open for a member of staff in a tenant: the named one, or the longest; null for none.
     /// </summary>
-    public async Task<Elevation?> FindAsync(TenantId tenant, PersonId staff, CancellationToken ct)
+    public async Task<Elevation?> FindAsync(TenantId tenant, PersonId staff, Guid? named, CancellationToken ct)
     {
         await using var scope = Open(tenant, staff);
         var now = time.GetUtcNow();
         return await scope.ServiceProvider.GetRequiredService<IdentityDbContext>().Elevations.AsNoTracking()
-            .Where(row => row.StaffId == staff && row.StartsAt <= now && row.EndsAt > now && row.EndedAt == null)
+            .Where(row => row.StaffId == staff && (named == null || row.ElevationId == named))
+            .Where(row => row.StartsAt <= now && row.EndsAt > now && row.EndedAt == null)
             .OrderByDescending(row => row.EndsAt).FirstOrDefaultAsync(ct);
     }
 

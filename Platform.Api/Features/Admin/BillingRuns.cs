@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Conventions.Idempotency;
 using Crayon.Platform.Api.Conventions.Paging;
+using Crayon.Platform.Api.Conventions.Progress;
 using Crayon.Platform.Api.Conventions.Validation;
 using Crayon.Platform.Api.Features.Invoices;
 using Crayon.Platform.Api.OpenApi;
@@ -18,13 +19,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Platform.Api.Features.Admin;
 
 /// <summary>
-/// GET and POST /v1/admin/billing-runs, GET /v1/admin/billing-runs/{billingRunId}: how far months are billed, and a run
-/// on demand. A month that is billed already has nothing left to do.
+/// GET and POST /v1/admin/billing-runs, GET /v1/admin/billing-runs/{billingRunId} and …/events: how far months are
+/// billed, and a run on demand. A month that is billed already has nothing left to do.
 /// </summary>
 internal static class BillingRuns
 {
     private const string Path = "/admin/billing-runs";
     private static readonly PageOrder<BillingRun, Guid> Order = new(row => row.RequestedAt, row => row.Id);
+
+    private static readonly ProgressKind Kind = new(async (db, ids, ct) =>
+        (await db.BillingRuns.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(ct))
+        .ToDictionary(row => row.Id, VersionOf));
 
     [Example("""{ "period": "2026-03" }""")]
     internal sealed record Request : IRequestBody
@@ -67,6 +72,9 @@ internal static class BillingRuns
             .WithName("ListBillingRuns").WithSummary("Lists billing runs.");
         routes.MapGet($"{Path}/{{billingRunId:guid}}", GetAsync).RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
             .WithName("GetBillingRun").WithSummary("Reads how far a billing run is.");
+        routes.MapGet($"{Path}/{{billingRunId:guid}}/events", FollowAsync)
+            .RequireScope(ApiScopes.AdminRead, CallerKind.Staff).ShowsProgress<BillingRunView>()
+            .WithName("FollowBillingRun").WithSummary("Tells how a billing run gets on.");
         routes.MapPost(Path, StartAsync).RequireScope(ApiScopes.AdminWrite, CallerKind.Staff).OnceByKey()
             .ProducesProblem(StatusCodes.Status409Conflict)
             .WithName("StartBillingRun").WithSummary("Starts a billing run.");
@@ -82,6 +90,14 @@ internal static class BillingRuns
         await unit.Db.BillingRuns.AsNoTracking().FirstOrDefaultAsync(row => row.Id == billingRunId, ct) is { } run
             ? TypedResults.Ok(BillingRunView.Of(run))
             : HostProblems.NotFound.Result();
+
+    internal static Task<IResult> FollowAsync(
+        Guid billingRunId, HttpContext context, Unit unit, ProgressStreams streams) =>
+        streams.OpenAsync(context, Kind, async ct => await unit.Db.BillingRuns.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Id == billingRunId, ct) is { } run
+            ? new ProgressAt<BillingRunView>(
+                run.Id, VersionOf(run), run.State == BillingRunState.Finished, BillingRunView.Of(run))
+            : null);
 
     internal static async Task<Accepted<BillingRunView>> StartAsync(
         Request request, Unit unit, TenantRegistry registry, BusinessClock clock, CancellationToken ct)
@@ -101,4 +117,8 @@ internal static class BillingRuns
         await unit.Db.SaveChangesAsync(ct);
         return TypedResults.Accepted($"/v1{Path}/{run.Id}", BillingRunView.Of(run));
     }
+
+    // A run has no version of its own: it is what it tells.
+    private static string VersionOf(BillingRun run) =>
+        $"{(int)run.State}.{run.Total}.{run.Issued}.{run.Failed}.{run.FailureCode}";
 }

@@ -1,20 +1,31 @@
+using System.Globalization;
 using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Conventions.Paging;
+using Crayon.Platform.Api.Conventions.Progress;
 using Crayon.Platform.Core.Exports;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Features.Exports;
 
 /// <summary>
-/// GET /v1/exports, GET /v1/exports/{exportId} and GET /v1/exports/{exportId}/file, and under /v1/admin those of the
-/// operator: what was asked for, how far it is, and its file.
+/// GET /v1/exports, GET /v1/exports/{exportId}, …/events and …/file, and under /v1/admin those of the operator:
+/// what was asked for, how far it is, once or each time that it gets on, and its file.
 /// </summary>
 internal static class ReadExports
 {
     private const string Path = "/exports";
     private static readonly PageOrder<Export, ExportId> Order = new(row => row.DateCreated, row => row.Id);
+
+    private static readonly ProgressKind Kind = new(async (db, ids, ct) =>
+    {
+        var wanted = ids.Select(id => new ExportId(id)).ToList();
+        return await db.Exports.AsNoTracking().Where(row => wanted.Contains(row.Id))
+            .Select(row => new { row.Id, row.RowVersion }).ToDictionaryAsync(
+                row => row.Id.Value, row => row.RowVersion.ToString(CultureInfo.InvariantCulture), ct);
+    });
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -22,6 +33,9 @@ internal static class ReadExports
             .WithName("ListExports").WithSummary("Lists exports.");
         routes.MapGet($"{Path}/{{exportId:guid}}", GetAsync).RequireScope(ApiScopes.InvoicesRead)
             .WithName("GetExport").WithSummary("Reads how far an export is.");
+        routes.MapGet($"{Path}/{{exportId:guid}}/events", FollowAsync)
+            .RequireScope(ApiScopes.InvoicesRead).ShowsProgress<ExportView>()
+            .WithName("FollowExport").WithSummary("Tells how an export gets on.");
         File(routes.MapGet($"{Path}/{{exportId:guid}}/file", SendAsync)).RequireScope(ApiScopes.InvoicesRead)
             .WithName("GetExportFile").WithSummary("Downloads an export.");
     }
@@ -32,6 +46,9 @@ internal static class ReadExports
             .WithName("ListOperatorExports").WithSummary("Lists exports of the operator's books.");
         routes.MapGet($"/admin{Path}/{{exportId:guid}}", GetAsync).RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
             .WithName("GetOperatorExport").WithSummary("Reads how far an export of the operator's books is.");
+        routes.MapGet($"/admin{Path}/{{exportId:guid}}/events", FollowAsync)
+            .RequireScope(ApiScopes.AdminRead, CallerKind.Staff).ShowsProgress<ExportView>()
+            .WithName("FollowOperatorExport").WithSummary("Tells how an export of the operator's books gets on.");
         File(routes.MapGet($"/admin{Path}/{{exportId:guid}}/file", SendAsync))
             .RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
             .WithName("GetOperatorExportFile").WithSummary("Downloads an export of the operator's books.");
@@ -47,6 +64,14 @@ internal static class ReadExports
         await desk.FindAsync(exportId, context, ct) is { } export
             ? TypedResults.Ok(ExportView.Of(export))
             : HostProblems.NotFound.Result();
+
+    internal static Task<IResult> FollowAsync(
+        Guid exportId, HttpContext context, ExportDesk desk, ProgressStreams streams) =>
+        streams.OpenAsync(context, Kind, async ct => await desk.FindAsync(exportId, context, ct) is { } export
+            ? new ProgressAt<ExportView>(
+                exportId, export.RowVersion.ToString(CultureInfo.InvariantCulture),
+                export.Status is ExportStatus.Finished or ExportStatus.Expired, ExportView.Of(export))
+            : null);
 
     internal static async Task<IResult> SendAsync(
         Guid exportId, HttpContext context, ExportDesk desk, CancellationToken ct)

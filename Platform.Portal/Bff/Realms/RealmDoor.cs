@@ -35,6 +35,14 @@ internal sealed partial class RealmDoor(InsideLine line, ClientProof proof, ILog
             ["grant_type"] = "refresh_token", ["refresh_token"] = refreshToken,
         }, ct);
 
+    /// <summary>Changes the token of a member of staff into one of a tenant they work in (RFC 8693).</summary>
+    public async Task<ExchangeOutcome> ExchangeAsync(
+        RegisteredTenant tenant, IReadOnlyDictionary<string, string> form, CancellationToken ct)
+    {
+        var (status, body) = await PostAsync(tenant, RealmAddresses.Token, form, ct);
+        return ExchangeOutcome.Of(status, body);
+    }
+
     /// <summary>The person of an access token; null when the realm does not say, or speaks of another.</summary>
     public async Task<PersonAnswer?> PersonAsync(
         RegisteredTenant tenant, string accessToken, string subject, CancellationToken ct)

@@ -60,7 +60,7 @@ public sealed class CardApiTests
     }
 
     [Theory, EachEngine]
-    public async Task An_event_is_let_in_by_its_signature_once_and_only_at_its_own_host(DatabaseEngine engine)
+    public async Task ISO_19_An_event_is_let_in_by_its_signature_once_and_only_at_its_own_host(DatabaseEngine engine)
     {
         await using var world = await OpenAsync(engine, new Uri("http://127.0.0.1:9"));
         await world.AsPlatformAsync<PlatformDbContext, int>(async db =>

@@ -63,7 +63,7 @@ public sealed class ExportApiTests
     }
 
     [Theory, EachEngine]
-    public async Task A_file_is_had_by_those_who_may_and_by_a_link_while_it_works(DatabaseEngine engine)
+    public async Task ISO_17_A_file_is_had_by_those_who_may_and_by_a_link_while_it_works(DatabaseEngine engine)
     {
         await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var buyer = world.North.First;

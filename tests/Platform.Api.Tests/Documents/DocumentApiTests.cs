@@ -45,7 +45,7 @@ public sealed class DocumentApiTests
     }
 
     [Theory, EachEngine]
-    public async Task A_link_works_without_a_token_on_its_own_host_until_it_expires(DatabaseEngine engine)
+    public async Task ISO_17_A_link_works_without_a_token_on_its_own_host_until_it_expires(DatabaseEngine engine)
     {
         await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var buyer = world.North.First;

@@ -21,7 +21,7 @@ public sealed class ProviderEventTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, EachEngine]
-    public async Task An_event_is_let_in_by_its_signature_once_and_only_at_its_own_host(DatabaseEngine engine)
+    public async Task ISO_19_An_event_is_let_in_by_its_signature_once_and_only_at_its_own_host(DatabaseEngine engine)
     {
         await using var world = await ApiWorld.StartAsync(engine, Ct,
             intake: new Uri($"http://api.localhost:8080{Path}"));

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.ServerSentEvents;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -38,9 +39,20 @@ internal sealed class ApiCaller(ApiWorld world, string host, string? token)
         Action<HttpRequestMessage>? change = null)
     {
         using var response = await OpenAsync(method, (path, body), change, ct);
-        return new Answer((int)response.StatusCode, await response.Content.ReadAsStringAsync(ct), response.Headers,
-            response.Content.Headers.ContentType?.MediaType);
+        var type = response.Content.Headers.ContentType?.MediaType;
+        // Of a stream that goes on, what it begins with.
+        var text = type == "text/event-stream"
+            ? await FirstEventAsync(response, ct) : await response.Content.ReadAsStringAsync(ct);
+        return new Answer((int)response.StatusCode, text, response.Headers, type);
     }
+
+    /// <summary>A stream of events, open.</summary>
+    public Task<HttpResponseMessage> OpenStreamAsync(string path, CancellationToken ct, string? lastEventId = null) =>
+        OpenAsync(HttpMethod.Get, (path, null), request =>
+        {
+            request.Headers.Accept.ParseAdd("text/event-stream");
+            if (lastEventId is not null) request.Headers.Add("Last-Event-ID", lastEventId);
+        }, ct);
 
     /// <summary>What is no text.</summary>
     public async Task<Download> DownloadAsync(string path, CancellationToken ct)
@@ -59,7 +71,14 @@ internal sealed class ApiCaller(ApiWorld world, string host, string? token)
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         change?.Invoke(request);
-        return await Http.SendAsync(request, ct);
+        return await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+    }
+
+    private static async Task<string> FirstEventAsync(HttpResponseMessage response, CancellationToken ct)
+    {
+        await foreach (var first in SseParser.Create(await response.Content.ReadAsStreamAsync(ct)).EnumerateAsync(ct))
+            return first.Data;
+        return "";
     }
 }
 

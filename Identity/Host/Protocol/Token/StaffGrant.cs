@@ -1,6 +1,7 @@
 using Crayon.Identity.Host.Protocol.Errors;
 using Crayon.Identity.Host.Protocol.Tokens;
 using Crayon.Identity.Store.Clients;
+using Crayon.Identity.Store.Elevations;
 using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.Tokens;
 using Crayon.Platform.Core.Tenancy;
@@ -26,12 +27,16 @@ internal sealed class StaffGrant(
         if (form["subject_token_type"] != AccessTokenType
             || form["requested_token_type"] is not (null or AccessTokenType))
             return (null, ProtocolError.BadRequest("Only access tokens are exchanged, and for access tokens."));
-        if (await StaffAsync(realm, client, form["subject_token"], ct) is not { } staff)
+        if (await StaffAsync(realm, client, form["subject_token"], ct) is not { Person: { } person } staff)
             return (null,
                 ProtocolError.BadRequest(
                     "The subject_token is not a token of a person of this realm for this client."));
         if (await TenantAsync(form["audience"], ct) is not { } tenant) return (null, ProtocolError.BadTarget);
-        return await IssueAsync(staff, tenant, realm, form["scope"], ct);
+        // Which of several leaves is meant; a leave that is not theirs, or not in this tenant, is none.
+        Guid? named = form["elevation"] is not { } id ? null : Guid.TryParse(id, out var read) ? read : Guid.Empty;
+        if (await elevations.FindAsync(tenant.Id, person.PersonId, named, ct) is not { } elevation)
+            return (null, ProtocolError.BadTarget);
+        return await IssueAsync((staff, person, realm), (elevation, tenant), form["scope"], ct);
     }
 
     private async ValueTask<AccessToken?> StaffAsync(RegisteredTenant realm, KnownClient client, string? token,
@@ -51,17 +56,16 @@ internal sealed class StaffGrant(
     }
 
     private async ValueTask<(TokenAnswer? Answer, ProtocolError? Error)> IssueAsync(
-        AccessToken staff, RegisteredTenant tenant, RegisteredTenant home, string? asked, CancellationToken ct)
+        (AccessToken Token, AccessTokenPerson Person, RegisteredTenant Realm) staff,
+        (Elevation Leave, RegisteredTenant Tenant) at, string? asked, CancellationToken ct)
     {
-        if (staff.Person is not { } person
-            || await elevations.FindAsync(tenant.Id, person.PersonId, ct) is not { } elevation)
-            return (null, ProtocolError.BadTarget);
-        var scopes = asked?.Split(' ').Distinct(StringComparer.Ordinal).ToList() ?? elevation.Scopes;
-        if (!scopes.All(elevation.Scopes.Contains)) return (null, ProtocolError.BadScope);
+        var scopes = asked?.Split(' ').Distinct(StringComparer.Ordinal).ToList() ?? at.Leave.Scopes;
+        if (!scopes.All(at.Leave.Scopes.Contains)) return (null, ProtocolError.BadScope);
         var scope = string.Join(' ', scopes);
-        var claims = TokenClaims.ForStaff(staff, person, elevation, signer.IssuerOf(home), scope);
-        var token = await signer.AccessAsync(tenant, claims, elevation.EndsAt, ct);
-        await elevations.RecordAsync(elevation, "staff.token-issued", ct);
+        var claims = TokenClaims.ForStaff(
+            staff.Token, staff.Person, at.Leave, signer.IssuerOf(staff.Realm), scope);
+        var token = await signer.AccessAsync(at.Tenant, claims, at.Leave.EndsAt, ct);
+        await elevations.RecordAsync(at.Leave, "staff.token-issued", ct);
         return (new TokenAnswer(token.Token, token.Seconds, scope) { IssuedTokenType = AccessTokenType }, null);
     }
 }

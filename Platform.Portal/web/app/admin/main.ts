@@ -1,6 +1,11 @@
 import { bootstrapApplication } from '@angular/platform-browser';
+import { workPlaceAt } from '@core/session/work-place';
 import { portalOf } from '@ui/shell/portal';
 import { App } from './app';
 import { routes } from './routes';
 
-void bootstrapApplication(App, portalOf(routes));
+const place = workPlaceAt(location.pathname);
+
+void (place
+  ? import('./at-work/start').then(({ startAt }) => startAt(place))
+  : bootstrapApplication(App, portalOf(routes)));

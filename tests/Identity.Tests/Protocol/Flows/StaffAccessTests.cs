@@ -55,11 +55,18 @@ public sealed class StaffAccessTests(SharedFlow shared)
     public async Task ISO_26_Without_an_open_leave_for_that_tenant_there_is_no_token()
     {
         var (flow, staff, token) = await StaffAsync();
-        await LeaveAsync(staff, TimeSpan.FromMinutes(5), ended: true);
+        var ended = await LeaveAsync(staff, TimeSpan.FromMinutes(5), ended: true);
         Assert.Equal("invalid_target", (await ExchangeAsync(flow, token)).Error);
         await LeaveAsync(staff, TimeSpan.FromMinutes(-1));
         Assert.Equal("invalid_target", (await ExchangeAsync(flow, token)).Error);
-        await LeaveAsync(staff, TimeSpan.FromMinutes(5));
+        var open = await LeaveAsync(staff, TimeSpan.FromMinutes(5));
+        var (_, colleague, _) = await StaffAsync();
+        var theirs = await LeaveAsync(colleague, TimeSpan.FromMinutes(5));
+        foreach (var named in new[] { $"{ended}", $"{theirs}", $"{Guid.CreateVersion7()}", "x" })
+            Assert.Equal("invalid_target", (await ExchangeAsync(flow, token, ("elevation", named))).Error);
+        var meant = new JsonWebToken(
+            (await ExchangeAsync(flow, token, ("elevation", open.ToString()))).Text("access_token"));
+        Assert.Equal(open.ToString(), meant.GetClaim("elevation").Value);
         string[] elsewhere =
             [World.Fuji.Issuer, Admin.Issuer, TestProvider.Public.IssuerOf("nowhere.localhost"),
                 World.North.Issuer + "/", "north"];

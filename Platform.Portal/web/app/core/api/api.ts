@@ -1,5 +1,6 @@
 import { DestroyRef, Injectable, inject, signal } from '@angular/core';
 import createClient, { type Client } from 'openapi-fetch';
+import { WORK_PLACE } from '../session/work-place';
 import { Words } from '../words/words';
 import { Problem } from './problem';
 import type { components, paths } from './schema';
@@ -27,6 +28,7 @@ interface Answer<T> {
 /** The longest list that is read as a whole; beyond it a page says that there is more. */
 const mostRows = 2000;
 const rowsAtOnce = 200;
+const homeBase = '/bff/api';
 
 /** The API behind the portal's own host, which adds the session's token: none is ever in the browser. */
 @Injectable({ providedIn: 'root' })
@@ -36,20 +38,18 @@ export class Api {
 
   readonly isOnline = signal(navigator.onLine);
 
-  readonly client: Client<paths> = createClient<paths>({
-    baseUrl: '/bff/api',
-    headers: { 'X-CSRF': '1' },
-    fetch: (request) => globalThis.fetch(request),
-  });
+  private readonly words = inject(Words);
+  private readonly place = inject(WORK_PLACE);
+
+  /** Where the API is behind this document. */
+  readonly base = this.place?.calls ?? homeBase;
+
+  readonly client = this.clientAt(this.base);
+
+  /** The API of the host's own tenant, also where staff are at work in another. */
+  readonly home = this.place ? this.clientAt(homeBase) : this.client;
 
   constructor() {
-    const words = inject(Words);
-    this.client.use({
-      onRequest: ({ request }) => {
-        request.headers.set('Accept-Language', words.language());
-        return request;
-      },
-    });
     const follow = (): void => this.isOnline.set(navigator.onLine);
     addEventListener('online', follow);
     addEventListener('offline', follow);
@@ -86,7 +86,7 @@ export class Api {
 
   /** Gives a file to the person. It is fetched, as a plain link could not say that it comes from this page. */
   async download(path: string, name: string): Promise<void> {
-    const call = fetch(`/bff/api${path}`, { headers: { 'X-CSRF': '1' } });
+    const call = fetch(`${this.base}${path}`, { headers: { 'X-CSRF': '1' } });
     const { response } = await this.take(call.then((answer) => ({ response: answer })));
     const url = URL.createObjectURL(await response.blob());
     const link = Object.assign(document.createElement('a'), { href: url, download: name });
@@ -104,7 +104,22 @@ export class Api {
     if (answer.response.ok) return answer;
     const problem = Problem.read(answer.response, answer.error);
     if (problem.status === 401 && !problem.needsLevel) this.isSignedOut.set(true);
+    // It was ended, from wherever: nothing of the tenant stays on the screen.
+    if (this.place && problem.kind === 'not-at-work') location.replace(`/tenants/${this.place.tenantId}`);
     throw problem;
+  }
+
+  private clientAt(baseUrl: string): Client<paths> {
+    const client = createClient<paths>({
+      baseUrl, headers: { 'X-CSRF': '1' }, fetch: (request) => globalThis.fetch(request),
+    });
+    client.use({
+      onRequest: ({ request }) => {
+        request.headers.set('Accept-Language', this.words.language());
+        return request;
+      },
+    });
+    return client;
   }
 }
 

@@ -179,6 +179,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/billing-runs/{billingRunId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells how a billing run gets on.
+         * @description Server-sent events: each has the resource as data and its version as id. The first comes at once; a reader that sends Last-Event-ID is told only what it has not seen, and 204 once nothing more comes. The stream ends with the work or with the token, whichever is first.
+         */
+        get: operations["FollowBillingRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/catalogue": {
         parameters: {
             query?: never;
@@ -430,6 +450,26 @@ export interface paths {
         };
         /** Reads how far an export of the operator's books is. */
         get: operations["GetOperatorExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/exports/{exportId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells how an export of the operator's books gets on.
+         * @description Server-sent events: each has the resource as data and its version as id. The first comes at once; a reader that sends Last-Event-ID is told only what it has not seen, and 204 once nothing more comes. The stream ends with the work or with the token, whichever is first.
+         */
+        get: operations["FollowOperatorExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1345,6 +1385,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/tenants/{tenantSlug}/steps/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells how the making of a tenant gets on.
+         * @description Server-sent events: each has the resource as data and its version as id. The first comes at once; a reader that sends Last-Event-ID is told only what it has not seen, and 204 once nothing more comes. The stream ends with the work or with the token, whichever is first.
+         */
+        get: operations["FollowTenantSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/api-clients": {
         parameters: {
             query?: never;
@@ -2180,6 +2240,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exports/{exportId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells how an export gets on.
+         * @description Server-sent events: each has the resource as data and its version as id. The first comes at once; a reader that sends Last-Event-ID is told only what it has not seen, and 204 once nothing more comes. The stream ends with the work or with the token, whichever is first.
+         */
+        get: operations["FollowExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exports/{exportId}/file": {
         parameters: {
             query?: never;
@@ -2718,6 +2798,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{orderId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells how an order gets on.
+         * @description Server-sent events: each has the resource as data and its version as id. The first comes at once; a reader that sends Last-Event-ID is told only what it has not seen, and 204 once nothing more comes. The stream ends with the work or with the token, whichever is first.
+         */
+        get: operations["FollowOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{orderId}/reject": {
         parameters: {
             query?: never;
@@ -3209,6 +3309,26 @@ export interface paths {
         };
         /** Reads a change of a subscription. */
         get: operations["GetChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscriptionId}/changes/{changeId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells how a change of a subscription gets on.
+         * @description Server-sent events: each has the resource as data and its version as id. The first comes at once; a reader that sends Last-Event-ID is told only what it has not seen, and 204 once nothing more comes. The stream ends with the work or with the token, whichever is first.
+         */
+        get: operations["FollowChange"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7135,6 +7255,36 @@ export interface operations {
             };
         };
     };
+    FollowBillingRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a billing run. */
+                billingRunId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["BillingRunsBillingRunView"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ListCatalogue: {
         parameters: {
             query?: {
@@ -7622,6 +7772,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ExportView"];
                 };
+            };
+        };
+    };
+    FollowOperatorExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a export. */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9211,6 +9391,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TenantStepsView"];
                 };
+            };
+        };
+    };
+    FollowTenantSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a tenant name. */
+                tenantSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["TenantStepsView"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10978,6 +11188,36 @@ export interface operations {
             };
         };
     };
+    FollowExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a export. */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     GetExportFile: {
         parameters: {
             query?: never;
@@ -12099,6 +12339,36 @@ export interface operations {
             };
         };
     };
+    FollowOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a order. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["OrderDetailView"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     RejectOrder: {
         parameters: {
             query?: never;
@@ -13069,6 +13339,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ChangeView"];
                 };
+            };
+        };
+    };
+    FollowChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a subscription change. */
+                changeId: string;
+                /** @description Id of a subscription. */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ChangeView"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

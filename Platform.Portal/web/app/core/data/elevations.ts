@@ -3,13 +3,18 @@ import { Api, type Shapes, newKey, onceWith } from '../api/api';
 import { Problem } from '../api/problem';
 import { Now } from '../format/now';
 import { Session } from '../session/session';
+import { WORK_PLACE, workPlace } from '../session/work-place';
 import { reading } from './listing';
 
-type StaffElevation = Shapes['StaffElevationView'];
+export type StaffElevation = Shapes['StaffElevationView'];
 
 /** What staff look at in a tenant; to change something there takes more than looking up. */
 const looks = [
   'catalogue.read', 'customers.read', 'orders.read', 'subscriptions.read', 'invoices.read', 'prices.read', 'audit.read',
+];
+const changes = [
+  'catalogue.write', 'customers.write', 'orders.write', 'subscriptions.write', 'invoices.write', 'payments.write',
+  'prices.write',
 ];
 const level = 'urn:acr:2fa';
 
@@ -19,6 +24,7 @@ export class Elevations {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly now = inject(Now);
+  private readonly place = inject(WORK_PLACE);
 
   readonly mayStart = this.session.can('admin.elevate');
 
@@ -36,14 +42,32 @@ export class Elevations {
     );
   });
 
-  readonly isIn = (tenantId: string): boolean => this.running().some((one) => one.tenantId === tenantId);
+  /** By which one is in a tenant now. */
+  readonly in = (tenantId: string): StaffElevation | undefined =>
+    this.running().find((one) => one.tenantId === tenantId);
+
+  readonly isIn = (tenantId: string): boolean => this.in(tenantId) !== undefined;
+
+  /** Goes to the tenant's own pages: a document of their own, which ends with the leave. */
+  open({ tenantId, elevation }: StaffElevation): void {
+    location.assign(`${workPlace(tenantId, elevation.id).pages}/`);
+  }
+
+  /** Leaves a tenant's pages for the tenant as seen from home. */
+  leave(): void {
+    location.replace(`/tenants/${this.place?.tenantId ?? ''}`);
+  }
 
   /** Begins; where the sign-in was too weak for that, it is made stronger first. */
-  async start(tenantId: string, reason: string, minutes: number): Promise<StaffElevation> {
+  async start(
+    tenantId: string, wish: { reason: string; minutes: number; changes: boolean },
+  ): Promise<StaffElevation> {
+    const { reason, minutes } = wish;
+    const scopes = wish.changes ? [...looks, ...changes] : looks;
     try {
       const made = await this.api.read(
         this.api.client.POST('/v1/admin/elevations', {
-          params: { header: onceWith(newKey()) }, body: { tenantId, reason, minutes, scopes: looks },
+          params: { header: onceWith(newKey()) }, body: { tenantId, reason, minutes, scopes },
         }),
       );
       this.read.reload();
@@ -58,10 +82,10 @@ export class Elevations {
   async end({ elevation: { id } }: StaffElevation): Promise<void> {
     const path = { elevationId: id };
     const { etag } = await this.api.readVersion(
-      this.api.client.GET('/v1/admin/elevations/{elevationId}', { params: { path } }),
+      this.api.home.GET('/v1/admin/elevations/{elevationId}', { params: { path } }),
     );
     const header = { 'If-Match': etag };
-    await this.api.read(this.api.client.DELETE('/v1/admin/elevations/{elevationId}', { params: { path, header } }));
+    await this.api.read(this.api.home.DELETE('/v1/admin/elevations/{elevationId}', { params: { path, header } }));
     this.read.reload();
   }
 }

@@ -4,6 +4,7 @@ import { Words } from '../words/words';
 import { firstLanguage, languageOf, type Language } from '../words/languages';
 import { readPerson } from './read-person';
 import type { Person } from './person';
+import { WORK_PLACE } from './work-place';
 
 const languageKey = 'portal.language';
 
@@ -11,6 +12,7 @@ const languageKey = 'portal.language';
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly words = inject(Words);
+  private readonly place = inject(WORK_PLACE);
   private readonly found = signal<Person | null>(null);
 
   readonly isSignedIn = computed(() => this.found() !== null);
@@ -36,10 +38,14 @@ export class Session {
 
   /** Reads who is here; goes to sign-in where nobody is, and then answers false. */
   async open(): Promise<boolean> {
-    const response = await fetch('/bff/user', { headers: { 'X-CSRF': '1', Accept: 'application/json' } });
+    const response = await fetch(`${this.place?.calls ?? '/bff'}/user`, { headers: { 'X-CSRF': '1', Accept: 'application/json' } });
     if (response.status === 401) {
       await this.words.speak(firstLanguage(chosenLanguage(), navigator.language));
       this.signIn();
+      return false;
+    }
+    if (response.status === 403 && this.place) {
+      location.replace(`/tenants/${this.place.tenantId}`);
       return false;
     }
     const body: unknown = await response.json().catch(() => null);

@@ -1,31 +1,23 @@
 import { Injectable, inject } from '@angular/core';
-import { Elevations } from '@core/data/elevations';
+import { MatDialog } from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
+import { Elevations, type StaffElevation } from '@core/data/elevations';
 import { Tenants } from '@core/data/tenants';
-import { Words } from '@core/words/words';
-import { Questions } from '@ui/overlay/confirm';
-
-const minutes = 30;
-const shortestReason = 10;
+import { EnterDialog, type Intent } from './enter-dialog';
 
 /** Asks a member of staff why they go to work in a tenant, and begins. */
 @Injectable({ providedIn: 'root' })
 export class Entering {
-  private readonly t = inject(Words).t;
   private readonly tenants = inject(Tenants);
   private readonly elevations = inject(Elevations);
-  private readonly questions = inject(Questions);
+  private readonly dialogs = inject(MatDialog);
 
-  /** Answers whether they are in; throws what the API refuses. */
-  async ask(tenantId: string): Promise<boolean> {
-    if (this.elevations.isIn(tenantId)) return true;
-    const reply = await this.questions.ask({
-      title: this.t('scope.title', { tenant: this.tenants.nameOf(tenantId) }),
-      effects: [this.t('scope.looks'), this.t('scope.seen'), this.t('scope.ends', { minutes })],
-      verb: this.t('scope.enter'),
-      reason: { label: this.t('scope.reason', { least: shortestReason }) },
-    });
-    if (!reply) return false;
-    await this.elevations.start(tenantId, reply.reason, minutes);
-    return true;
+  /** Answers the leave by which they are in, null where they rather leave it; throws what the API refuses. */
+  async ask(tenantId: string): Promise<StaffElevation | null> {
+    const running = this.elevations.in(tenantId);
+    if (running) return running;
+    const open = this.dialogs.open(EnterDialog, { data: this.tenants.nameOf(tenantId), width: '480px' });
+    const intent = (await firstValueFrom(open.afterClosed())) as Intent | undefined;
+    return intent ? this.elevations.start(tenantId, intent) : null;
   }
 }

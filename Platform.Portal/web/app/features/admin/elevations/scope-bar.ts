@@ -17,6 +17,7 @@ import { Icon } from '@ui/icon/icon';
       <span class="grow">{{ t('scope.in', {
         tenant: tenants.nameOf(one.tenantId), reason: one.elevation.reason,
         at: formats.dayTime(one.elevation.endsAt) }) }}</span>
+      <button matButton="text" type="button" (click)="elevations.open(one)">{{ t('scope.open') }}</button>
       <button matButton="text" type="button" [disabled]="sending.isBusy()"
         (click)="sending.run(() => elevations.end(one))">{{ t('scope.leave') }}</button>
     </div>

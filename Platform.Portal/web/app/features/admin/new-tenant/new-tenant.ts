@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, signa
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type Shapes } from '@core/api/api';
+import { followed } from '@core/data/followed';
 import { Sending } from '@core/data/sending';
 import { Tenants } from '@core/data/tenants';
 import { until } from '@core/data/until';
@@ -56,7 +57,8 @@ export class NewTenantPage {
     const watching = this.watch(() => isMade || this.isGone);
     const made = await this.sending.run(() => this.put());
     isMade = true;
-    await watching;
+    (await watching)();
+    if (!this.isGone) this.steps.set(await this.look());
     this.tenants.read.reload();
     if (made) await this.router.navigate(['/tenants', made.id]);
   }
@@ -82,11 +84,17 @@ export class NewTenantPage {
     );
   }
 
-  // The answer comes at the end; what is done meanwhile is read beside it, and once more after it.
-  private async watch(isOver: () => boolean): Promise<void> {
+  // The answer comes at the end; what is done meanwhile is told beside it. Answers what ends that.
+  private async watch(isOver: () => boolean): Promise<() => void> {
     const seen = (found: Steps | null): void => this.steps.set(found);
-    await until(() => this.look(), (found) => found?.state === 'Active', { times: 60, isOver, seen });
-    if (!this.isGone) seen(await this.look());
+    const asking = { times: 60, isOver, seen };
+    // There is nothing to follow before the first step has begun.
+    const first = await until(() => this.look(), (found) => found !== null, asking);
+    if (!first || isOver()) return () => undefined;
+    return followed<Steps>(`${this.api.base}/v1/admin/tenants/${first.slug}/steps/events`, {
+      seen,
+      failed: () => void until(() => this.look(), (found) => found?.state === 'Active', asking),
+    });
   }
 
   private async look(): Promise<Steps | null> {

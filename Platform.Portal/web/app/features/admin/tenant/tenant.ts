@@ -80,7 +80,8 @@ export class TenantPage {
   }
 
   protected async enter(): Promise<void> {
-    await this.sending.run(() => this.entering.ask(this.id()));
+    const leave = await this.sending.run(() => this.entering.ask(this.id()));
+    if (leave) this.elevations.open(leave);
   }
 
   protected async suspend(): Promise<void> {

@@ -1,4 +1,5 @@
 import { DestroyRef, Injectable, inject, signal } from '@angular/core';
+import { Api } from '@core/api/api';
 import type { Place } from './look';
 
 const places: readonly Place[] = ['light', 'dark', 'mark'];
@@ -6,6 +7,7 @@ const places: readonly Place[] = ['light', 'dark', 'mark'];
 /** The pictures of the draft as addresses of this page: an image of the page cannot say that it comes from it. */
 @Injectable()
 export class BrandLogos {
+  private readonly base = inject(Api).base;
   readonly addresses = signal<Readonly<Partial<Record<Place, string>>>>({});
 
   constructor() {
@@ -14,7 +16,7 @@ export class BrandLogos {
 
   /** Reads them again; those that stand there already are kept until then. */
   async read(): Promise<void> {
-    const found = await Promise.all(places.map(async (place) => [place, await addressOf(place)] as const));
+    const found = await Promise.all(places.map(async (place) => [place, await addressOf(this.base, place)] as const));
     this.forget();
     this.addresses.set(Object.fromEntries(found.filter(([, address]) => address)) as never);
   }
@@ -24,7 +26,7 @@ export class BrandLogos {
   }
 }
 
-async function addressOf(place: Place): Promise<string | null> {
-  const answer = await fetch(`/bff/api/v1/branding/draft/logo?place=${place}`, { headers: { 'X-CSRF': '1' } });
+async function addressOf(base: string, place: Place): Promise<string | null> {
+  const answer = await fetch(`${base}/v1/branding/draft/logo?place=${place}`, { headers: { 'X-CSRF': '1' } });
   return answer.status === 200 ? URL.createObjectURL(await answer.blob()) : null;
 }

@@ -1,12 +1,13 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import {
-  ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, untracked,
+  ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal, untracked,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { Api } from '@core/api/api';
+import { Api, type Shapes } from '@core/api/api';
 import { Accounts } from '@core/data/accounts';
 import { Customers } from '@core/data/customers';
+import { followed } from '@core/data/followed';
 import { reading } from '@core/data/listing';
 import { Sending } from '@core/data/sending';
 import { Formats } from '@core/format/formats';
@@ -72,7 +73,16 @@ export class OrderPage {
     return status ? this.words.named('order.about', status) : '';
   });
 
+  /** What of it moves by itself; the same while it does. */
+  private readonly moving = computed(() => {
+    const status = this.status();
+    return status && isMoving(status) ? this.id() : null;
+  });
+  /** Whether it cannot be followed, and is asked for again instead. */
+  private readonly isUnfollowed = signal(false);
+
   constructor() {
+    this.follow();
     this.lookAgain();
     let before: string | null = null;
     effect(() => {
@@ -122,14 +132,28 @@ export class OrderPage {
     this.toasts.say(this.t('order.cancelled'));
   }
 
-  // Looks again while it moves, each time after twice as long; a hidden page waits until it is seen.
+  private follow(): void {
+    effect((onCleanup) => {
+      const id = this.moving();
+      if (!id) return;
+      onCleanup(
+        followed<Shapes['OrderDetailView']>(`${this.api.base}/v1/orders/${id}/events`, {
+          seen: (order) => this.order.set(order),
+          failed: () => this.isUnfollowed.set(true),
+        }),
+      );
+    });
+  }
+
+  // Where no stream can be had: looks again while it moves, each time after twice as long; a hidden page waits until it
+  // is seen.
   private lookAgain(): void {
     let pause = firstLook;
     let timer: ReturnType<typeof setTimeout> | undefined;
     effect(() => {
       const status = this.status();
       clearTimeout(timer);
-      if (!status || !isMoving(status) || this.order.isLoading()) return;
+      if (!this.isUnfollowed() || !status || !isMoving(status) || this.order.isLoading()) return;
       timer = setTimeout(() => untracked(() => document.hidden || this.order.reload()), pause);
       pause = Math.min(lastLook, pause * 2);
     });
