@@ -4805,6 +4805,8 @@ export interface components {
             dispute: null | components["schemas"]["DisputeView"];
             /** @description What the buyer disputes of it at present. */
             disputed: components["schemas"]["MoneyView"];
+            /** @description What the lines of an open dispute have left to be credited; told to the seller alone. */
+            disputedLeft: components["schemas"]["LineLeftView"][];
             /** Format: date-time */
             dueAt: string | null;
             /** @description What was done about it while it was overdue, the first step first. */
@@ -4987,6 +4989,16 @@ export interface components {
             id: string;
             name: string;
             taxId: string;
+        };
+        /** @description What a line has left to be credited. */
+        LineLeftView: {
+            /**
+             * Format: int32
+             * @description The line.
+             */
+            lineNumber: number;
+            /** @description Without tax; nothing where all of it is taken back already. */
+            net: components["schemas"]["MoneyView"];
         };
         /** @description A customer, whose it is, and the customer at the provider to which a link was asked for. */
         ListAllCustomersStaffCustomerView: {

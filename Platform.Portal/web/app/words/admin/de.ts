@@ -1,7 +1,9 @@
 import type { Translation } from '@core/words/translation';
+import disputes from '../desks/disputes.de';
 import type en from './en';
 
 const words: Translation<typeof en> = {
+  ...disputes,
   'admin.tenant': 'Mandant',
   'admin.state': 'Stand',
   'admin.at': 'Wann',

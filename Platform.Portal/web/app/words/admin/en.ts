@@ -1,4 +1,7 @@
+import disputes from '../desks/disputes.en';
+
 export default {
+  ...disputes,
   'admin.tenant': 'Tenant',
   'admin.state': 'State',
   'admin.at': 'When',
