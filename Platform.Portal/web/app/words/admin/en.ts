@@ -1,6 +1,8 @@
 import disputes from '../desks/disputes.en';
+import companies from './companies.en';
 
 export default {
+  ...companies,
   ...disputes,
   'admin.tenant': 'Tenant',
   'admin.state': 'State',
