@@ -4041,6 +4041,13 @@ export interface components {
             pictures: components["schemas"]["BrandPicturesView"];
             settings: components["schemas"]["BrandBody"];
         };
+        /** @description A host name of the storefront; staff alone add one. */
+        BrandHostView: {
+            /** @description Lower case, without port. */
+            host: string;
+            /** @description Whether sign-in and links in mails use it. */
+            isPrimary: boolean;
+        };
         BrandLogoRequest: {
             /**
              * Format: byte
@@ -4104,6 +4111,8 @@ export interface components {
             /** @description What was looked at, of the draft or else of what is shown. */
             checks: components["schemas"]["BrandCheckView"][];
             draft: null | components["schemas"]["BrandDraftView"];
+            /** @description Where the storefront answers, the primary one first. */
+            hosts: components["schemas"]["BrandHostView"][];
             /** @description What everybody sees. */
             shown: components["schemas"]["ShownBrandView"];
             /** @description The latest versions, newest first. */
