@@ -32,7 +32,9 @@ test('A customer disputes a line, its seller credits it, and the customer reads 
 }) => {
   const api = await Api.of(slug);
   const { items } = await api.get<Rows<Invoice>>('/invoices?limit=200');
-  const invoice = items.find((one) => one.customerId && one.balance.amountMinor > 0 && !one.disputed.amountMinor);
+  // The last one: a line of it has something left to be credited, whatever was tested before.
+  const invoice = [...items].reverse()
+    .find((one) => one.customerId && one.balance.amountMinor > 0 && !one.disputed.amountMinor);
   if (!invoice) throw new Error('The demo has no invoice that is owed.');
   const payer = await addPerson(slug, invoice.customerId ?? '');
   await openAs(page, `${originOf(slug)}/invoices/${invoice.id}`, payer);
@@ -52,7 +54,7 @@ test('A customer disputes a line, its seller credits it, and the customer reads 
   await expect(desk.getByText('the dispute has ended').first()).toBeVisible();
   await expect(desk.getByRole('button', { name: invoice.number })).toBeHidden();
   await desk.getByRole('button', { name: 'Ended', exact: true }).click();
-  await expect(desk.getByRole('row').filter({ hasText: 'Two seats too many' })).toBeVisible();
+  await expect(desk.getByRole('row').filter({ hasText: invoice.number })).toContainText('Two seats too many');
 
   await page.reload();
   await expect(page.getByText('The dispute of this invoice ended on')).toBeVisible();

@@ -17,6 +17,7 @@ export type AccountBody = Shapes['BankAccountBody'];
   imports: [Field, MatButton, Select],
   templateUrl: './account-form.html',
   host: { class: 'form' },
+  styles: ':host { padding-top: 16px; border-top: 1px solid var(--mat-sys-outline-variant); max-width: none; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AccountForm {
