@@ -25,6 +25,7 @@ const words: Translation<typeof en> = {
   'company.byNumber': 'Nummer und Bankleitzahl',
   'company.bankCode': 'Bankleitzahl',
   'company.bankCodeHint': 'BSB in Australien, Sort Code in Großbritannien, Bank und Filiale in Japan',
+  'company.bank': 'Bank',
   'company.bankName': 'Name der Bank',
   'company.bicWrong': 'Eine BIC hat 8 oder 11 Buchstaben und Ziffern, etwa ABNANL2A.',
   'company.needed': 'Das wird gebraucht.',

@@ -22,6 +22,7 @@ export default {
   'company.byNumber': 'Number and bank code',
   'company.bankCode': 'Bank code',
   'company.bankCodeHint': 'BSB in Australia, sort code in Britain, bank and branch in Japan',
+  'company.bank': 'Bank',
   'company.bankName': 'Name of the bank',
   'company.bicWrong': 'A BIC has 8 or 11 letters and digits, such as ABNANL2A.',
   'company.needed': 'It is needed.',

@@ -25,6 +25,7 @@ const words: Translation<typeof en> = {
   'company.byNumber': '口座番号と銀行コード',
   'company.bankCode': '銀行コード',
   'company.bankCodeHint': 'オーストラリアはBSB、英国はソートコード、日本は銀行・支店番号',
+  'company.bank': '銀行',
   'company.bankName': '銀行名',
   'company.bicWrong': 'BICはABNANL2Aのような8桁または11桁の英数字です。',
   'company.needed': '入力が必要です。',

@@ -25,6 +25,7 @@ const words: Translation<typeof en> = {
   'company.byNumber': 'Nummer en bankcode',
   'company.bankCode': 'Bankcode',
   'company.bankCodeHint': 'BSB in Australië, sort code in Groot-Brittannië, bank en filiaal in Japan',
+  'company.bank': 'Bank',
   'company.bankName': 'Naam van de bank',
   'company.bicWrong': 'Een BIC heeft 8 of 11 letters en cijfers, zoals ABNANL2A.',
   'company.needed': 'Dit is nodig.',

@@ -35,6 +35,7 @@ const shown = 5;
     }
   `,
   host: { class: 'stack' },
+  styles: ':host { grid-template-columns: minmax(0, 1fr); }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Companies {
