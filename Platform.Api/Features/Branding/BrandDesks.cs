@@ -41,6 +41,8 @@ internal sealed class BrandDesks(Brands brands, Unit unit)
         var checks = BrandChecks.Of(theme, await brands.PicturesAsync(pictures, ct));
         var latest = await unit.Db.BrandVersions.AsNoTracking().OrderByDescending(version => version.Number)
             .Take(Latest).ToListAsync(ct);
+        var hosts = await unit.Db.TenantHosts.AsNoTracking().OrderByDescending(row => row.IsPrimary)
+            .ThenBy(row => row.Host).Select(row => new BrandHostView(row.Host, row.IsPrimary)).ToListAsync(ct);
         return new BrandView(
             new ShownBrandView(desk.Published?.Number ?? 0, BrandBody.Of(shown),
                 BrandPicturesView.Of(desk.Published ?? NoPictures), desk.Published?.PublishedAt),
@@ -49,6 +51,7 @@ internal sealed class BrandDesks(Brands brands, Unit unit)
                 : new BrandDraftView(BrandBody.Of(edited), BrandPicturesView.Of(draft), draft.DateModified))
         {
             Checks = [.. checks.Select(BrandCheckView.Of)],
+            Hosts = hosts,
             Versions = [.. latest.Select(version =>
                 BrandVersionView.Of(version, brands.SettingsOf(desk.Tenant, version.Settings)))],
         };

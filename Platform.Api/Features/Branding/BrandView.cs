@@ -13,9 +13,17 @@ internal sealed record BrandView(ShownBrandView Shown, BrandDraftView? Draft)
     /// <summary>What was looked at, of the draft or else of what is shown.</summary>
     public required IReadOnlyList<BrandCheckView> Checks { get; init; }
 
+    /// <summary>Where the storefront answers, the primary one first.</summary>
+    public required IReadOnlyList<BrandHostView> Hosts { get; init; }
+
     /// <summary>The latest versions, newest first.</summary>
     public required IReadOnlyList<BrandVersionView> Versions { get; init; }
 }
+
+/// <summary>A host name of the storefront; staff alone add one.</summary>
+/// <param name="Host">Lower case, without port.</param>
+/// <param name="IsPrimary">Whether sign-in and links in mails use it.</param>
+internal sealed record BrandHostView(string Host, bool IsPrimary);
 
 /// <summary>What everybody sees.</summary>
 /// <param name="Number">Its version; 0 for what the tenant was set up with.</param>

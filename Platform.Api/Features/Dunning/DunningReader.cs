@@ -1,15 +1,18 @@
+using Crayon.Platform.Api.Conventions.Json;
 using Crayon.Platform.Api.Conventions.Paging;
 using Crayon.Platform.Api.Features.Books;
 using Crayon.Platform.Core.Billing;
+using Crayon.Platform.Core.Billing.Invoicing;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Payments.Dunning;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Features.Dunning;
 
 /// <summary>Reads what is done about overdue invoices, as far as the request's scope sees.</summary>
-internal sealed class DunningReader(PlatformDbContext db, BookOwner owner)
+internal sealed class DunningReader(PlatformDbContext db, BookOwner owner, IssueCreditNote notes)
 {
     private static readonly PageOrder<DunningCase, Guid> Order = new(row => row.DateCreated, row => row.Id);
 
@@ -51,4 +54,19 @@ internal sealed class DunningReader(PlatformDbContext db, BookOwner owner)
         await db.InvoiceDisputes.AsNoTracking().Where(row => row.InvoiceId == invoice)
             .OrderByDescending(row => row.OpenedAt).ThenByDescending(row => row.Id).FirstOrDefaultAsync(ct)
             is { } row ? DisputeView.Of(row, currency) : null;
+
+    /// <summary>What disputed lines have left to be credited, for who issued them, while the dispute is open.</summary>
+    public async Task<IReadOnlyList<LineLeftView>> LeftAsync(
+        Invoice invoice, DisputeView? dispute, CancellationToken ct)
+    {
+        var isSellers = db.Scope.Kind == ScopeKind.Platform
+            || (db.Scope.Kind == ScopeKind.Tenant && invoice.SellerTenantId == db.Scope.Tenant);
+        if (!isSellers || dispute is not { ResolvedAt: null, Lines.Count: > 0 }) return [];
+        var left = await notes.LeftAsync(invoice.Id, dispute.Lines, ct);
+        return
+        [
+            .. left.OrderBy(line => line.Key)
+                .Select(line => new LineLeftView(line.Key, MoneyView.Of(line.Value, invoice.Currency))),
+        ];
+    }
 }

@@ -27,6 +27,11 @@ internal sealed record DisputeView(
     };
 }
 
+/// <summary>What a line has left to be credited.</summary>
+/// <param name="LineNumber">The line.</param>
+/// <param name="Net">Without tax; nothing where all of it is taken back already.</param>
+internal sealed record LineLeftView(int LineNumber, MoneyView Net);
+
 /// <summary>What was done about an overdue invoice.</summary>
 /// <param name="Kind">Reminder, Hold, SuspensionNotice or Suspension.</param>
 /// <param name="Number">Which reminder, from 1; 0 for other steps.</param>

@@ -44,11 +44,13 @@ internal sealed class InvoiceDesk(
                 .OrderBy(row => row.Number).Take(LinesShown).ToListAsync(ct);
             var disputes = await db.CardDisputes.AsNoTracking().Where(row => row.InvoiceId == wanted)
                 .OrderBy(row => row.Id).ToListAsync(ct);
+            var dispute = await dunning.DisputeAsync(wanted, invoice.Currency, ct);
             return ToDetail(invoice, lines, await documents.DeliveriesAsync(wanted, ct)) with
             {
                 PayTo = BankAccountView.Of(invoice.PayTo),
                 Dunning = await dunning.StepsAsync(wanted, ct),
-                Dispute = await dunning.DisputeAsync(wanted, invoice.Currency, ct),
+                Dispute = dispute,
+                DisputedLeft = await dunning.LeftAsync(invoice, dispute, ct),
                 CardDisputes = [.. disputes.Select(row => CardDisputeView.Of(row, invoice.Currency))],
             };
         }

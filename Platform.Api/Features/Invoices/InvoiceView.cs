@@ -137,6 +137,9 @@ internal sealed record InvoiceDetailView : InvoiceView
 
     /// <summary>The latest dispute of it; null where there was none.</summary>
     public DisputeView? Dispute { get; init; }
+
+    /// <summary>What the lines of an open dispute have left to be credited; told to the seller alone.</summary>
+    public IReadOnlyList<LineLeftView> DisputedLeft { get; init; } = [];
 }
 
 /// <summary>A party as it was when the document was issued.</summary>

@@ -57,6 +57,21 @@ public sealed class IssueCreditNote(PlatformDbContext db, TaxBook taxes, Clocks 
         return note;
     }
 
+    /// <summary>
+    /// What lines of an invoice that the scope's tenant has issued have left to be credited, minor units, by number.
+    /// </summary>
+    /// <param name="id">The invoice.</param>
+    /// <param name="numbers">The lines.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyDictionary<int, long>> LeftAsync(
+        DocumentId id, IReadOnlyCollection<int> numbers, CancellationToken ct)
+    {
+        var invoice = await FindAsync(id, ct);
+        return await LeftAsync(invoice, await db.InvoiceLines.AsNoTracking()
+            .Where(row => row.InvoiceId == id && numbers.Contains(row.Number))
+            .ToDictionaryAsync(row => row.Number, ct), ct);
+    }
+
     // A buyer reads the invoice as well, and is told the same as one that does not.
     private async Task<Invoice> FindAsync(DocumentId id, CancellationToken ct)
     {

@@ -99,6 +99,12 @@ public sealed class DunningApiTests
             (await PostAsync(customer, path, """{ "lines": [1], "reason": "another" }""")).Type);
         var shown = (await customer.GetAsync($"/v1/invoices/{buyer.Invoice.Id}", Ct)).Json;
         Assert.Equal(Minor(shown, "balance"), Minor(shown, "disputed"));
+        Assert.Empty(shown["disputedLeft"]!.AsArray());
+        var sold = (await reseller.GetAsync($"/v1/invoices/{buyer.Invoice.Id}", Ct)).Json;
+        var left = Assert.Single(sold["disputedLeft"]!.AsArray())!;
+        // A note of the seed has taken a part of it back.
+        Assert.Equal((1, Minor(sold["lines"]![0]!, "net") - 100),
+            (left["lineNumber"]!.GetValue<int>(), Minor(left, "net")));
         var listed = (await reseller.GetAsync("/v1/disputes?isOpen=true", Ct)).Json["items"]!.AsArray()
             .Single(row => row!["invoiceId"]!.GetValue<string>() == buyer.Invoice.Id.ToString())!;
         Assert.Equal(("not ours", true), (listed["dispute"]!["reason"]!.GetValue<string>(),

@@ -29,6 +29,8 @@ public sealed class BrandingTests
         var before = await caller.GetAsync(Path, Ct);
         Assert.Equal((200, 0), (before.Status, before.Json["shown"]!["number"]!.GetValue<int>()));
         Assert.Null(before.Json["draft"]);
+        var host = Assert.Single(before.Json["hosts"]!.AsArray())!;
+        Assert.Equal((north.Host, true), (host["host"]!.GetValue<string>(), host["isPrimary"]!.GetValue<bool>()));
 
         var saved = await PutAsync(caller, Draft, Settings(before, "#0a5d2e", north.Tenant.Name), null);
         Assert.True(saved.Status == 200, saved.Body);

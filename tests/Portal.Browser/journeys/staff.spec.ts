@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { originOf, userOf } from '../stack/demo';
 import { ask } from '../stack/http';
 import { expect, test } from '../stack/test';
@@ -29,6 +30,8 @@ test('Staff sign in with two factors, make a reseller, stop it and let it go on'
   }).toPass();
   expect((await ask(`${lakeside}/id/signin`)).body.toString()).toContain('Lakeside Cloud');
 
+  await sayWhereMoneyGoes(page);
+
   await page.getByRole('button', { name: 'Suspend' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('lakeside');
   await page.getByRole('dialog').getByRole('button', { name: 'Suspend' }).click();
@@ -50,3 +53,19 @@ test('Staff find what has given up in the queue, and let it be tried again', asy
   }
   await expect(calm).toBeVisible();
 });
+
+/** A slip of the hand is said at its field; what is right is asked about, as payments follow it. */
+async function sayWhereMoneyGoes(page: Page): Promise<void> {
+  const company = page.getByRole('region', { name: 'Lakeside Cloud B.V.' });
+  await company.getByRole('button', { name: 'Add an account' }).click();
+  await company.getByRole('textbox', { name: 'IBAN' }).fill('NL92 ABNA 0417 1643 00');
+  await company.getByRole('button', { name: 'Save' }).click();
+  await expect(company.getByText('The check digits do not fit.')).toBeVisible();
+  await company.getByRole('textbox', { name: 'IBAN' }).fill('nl91abna0417164300');
+  await company.getByRole('button', { name: 'Save' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('To NL91 ABNA 0417 1643 00, held by Lakeside Cloud B.V.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Send money here' }).click();
+  await expect(company.getByRole('row', { name: /NL91 ABNA 0417 1643 00.*EUR/ })).toBeVisible();
+  await expect(page.getByText('Lakeside Cloud B.V.: accounts set')).toBeVisible();
+}

@@ -49,6 +49,7 @@ export class App {
       places: [
         { link: '/catalogue', word: 'nav.catalogue', icon: 'grid', scope: 'admin.read' },
         { link: '/dunning', word: 'nav.dunning', icon: 'bell', scope: 'admin.read' },
+        { link: '/disputes', word: 'nav.disputes', icon: 'chat', scope: 'admin.read' },
       ],
     },
   ];

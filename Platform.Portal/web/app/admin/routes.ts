@@ -22,6 +22,10 @@ const pages: Routes = [
     loadComponent: () => import('../features/admin/dunning/dunning').then((found) => found.OwnDunningPage),
   },
   {
+    path: 'disputes',
+    loadComponent: () => import('../features/admin/disputes/disputes').then((found) => found.OwnDisputesPage),
+  },
+  {
     path: 'orders',
     loadComponent: () => import('../features/admin/orders/orders').then((found) => found.AllOrdersPage),
   },

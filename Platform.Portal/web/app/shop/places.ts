@@ -39,6 +39,7 @@ export const consolePlaces: readonly DestinationGroup[] = [
       { link: '/console/payments', word: 'nav.payments', icon: 'card', scope: 'invoices.read' },
       { link: '/console/reconciliation', word: 'nav.reconciliation', icon: 'scale', scope: 'invoices.read' },
       { link: '/console/dunning', word: 'nav.dunning', icon: 'bell', scope: 'invoices.read' },
+      { link: '/console/disputes', word: 'nav.disputes', icon: 'chat', scope: 'invoices.read' },
       { link: '/console/prices', word: 'nav.prices', icon: 'tag', scope: 'prices.read' },
       { link: '/console/catalogue', word: 'nav.catalogue', icon: 'grid', scope: 'catalogue.write' },
     ],

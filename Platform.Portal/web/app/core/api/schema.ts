@@ -4161,6 +4161,13 @@ export interface components {
             pictures: components["schemas"]["BrandPicturesView"];
             settings: components["schemas"]["BrandBody"];
         };
+        /** @description A host name of the storefront; staff alone add one. */
+        BrandHostView: {
+            /** @description Lower case, without port. */
+            host: string;
+            /** @description Whether sign-in and links in mails use it. */
+            isPrimary: boolean;
+        };
         BrandLogoRequest: {
             /**
              * Format: byte
@@ -4224,6 +4231,8 @@ export interface components {
             /** @description What was looked at, of the draft or else of what is shown. */
             checks: components["schemas"]["BrandCheckView"][];
             draft: null | components["schemas"]["BrandDraftView"];
+            /** @description Where the storefront answers, the primary one first. */
+            hosts: components["schemas"]["BrandHostView"][];
             /** @description What everybody sees. */
             shown: components["schemas"]["ShownBrandView"];
             /** @description The latest versions, newest first. */
@@ -4925,6 +4934,8 @@ export interface components {
             dispute: null | components["schemas"]["DisputeView"];
             /** @description What the buyer disputes of it at present. */
             disputed: components["schemas"]["MoneyView"];
+            /** @description What the lines of an open dispute have left to be credited; told to the seller alone. */
+            disputedLeft: components["schemas"]["LineLeftView"][];
             /** Format: date-time */
             dueAt: string | null;
             /** @description What was done about it while it was overdue, the first step first. */
@@ -5107,6 +5118,16 @@ export interface components {
             id: string;
             name: string;
             taxId: string;
+        };
+        /** @description What a line has left to be credited. */
+        LineLeftView: {
+            /**
+             * Format: int32
+             * @description The line.
+             */
+            lineNumber: number;
+            /** @description Without tax; nothing where all of it is taken back already. */
+            net: components["schemas"]["MoneyView"];
         };
         /** @description A customer, whose it is, and the customer at the provider to which a link was asked for. */
         ListAllCustomersStaffCustomerView: {

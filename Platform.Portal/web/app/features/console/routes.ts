@@ -55,6 +55,7 @@ const pages: Routes = [
   { path: 'catalogue', loadComponent: () => import('./catalogue/catalogue').then((found) => found.ShelfPage) },
   { path: 'brand', loadComponent: () => import('./brand/brand').then((found) => found.BrandPage) },
   { path: 'dunning', loadComponent: () => import('./dunning/dunning').then((found) => found.DunningPage) },
+  { path: 'disputes', loadComponent: () => import('./disputes/disputes').then((found) => found.ConsoleDisputesPage) },
   { path: 'audit', loadComponent: () => import('./audit/audit').then((found) => found.AuditPage) },
   { path: 'me', loadComponent: () => import('../storefront/me/me').then((found) => found.MePage) },
   { path: '**', loadComponent: () => import('@ui/state/missing').then((found) => found.MissingPage) },

@@ -40,6 +40,11 @@ export class Shell {
     // Ink and brand are dark in both schemes; the other tones are as dark as the page.
     return chrome === 'ink' || chrome === 'brand' || this.scheme.isDark() ? logoOnDark : logo;
   });
+  /** Where the bar is as light or dark as the page, as above the console on a phone. */
+  protected readonly logoOnPage = computed(() => {
+    const { logo, logoOnDark } = this.tenant().theme;
+    return this.scheme.isDark() ? logoOnDark : logo;
+  });
   protected readonly shown = computed(() =>
     this.groups()
       .map((group) => ({ ...group, places: group.places.filter((place) => this.isAllowed(place)) }))

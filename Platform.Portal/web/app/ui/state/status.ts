@@ -9,7 +9,7 @@ export type Tone = 'good' | 'moving' | 'you' | 'look' | 'bad' | 'rest';
 /** The kinds of things that have states. */
 export type StateOf =
   | 'order' | 'line' | 'subscription' | 'invoice' | 'change' | 'job' | 'tenant' | 'message' | 'book' | 'exception'
-  | 'payment' | 'entry' | 'export' | 'program' | 'dunning' | 'key' | 'step';
+  | 'payment' | 'entry' | 'export' | 'program' | 'dunning' | 'dispute' | 'key' | 'step';
 
 const icons: Readonly<Record<Tone, Drawing>> = {
   good: 'okc',
@@ -37,6 +37,7 @@ const tones: Readonly<Record<StateOf, Readonly<Record<string, Tone>>>> = {
   entry: { Matched: 'good', Unmatched: 'you' },
   program: { Works: 'good' },
   dunning: { Open: 'look' },
+  dispute: { Open: 'you' },
   key: { Active: 'good', Announced: 'moving', Revoked: 'bad' },
   step: { Done: 'good', Pending: 'moving', Failed: 'bad' },
   export: { Finished: 'good', Waiting: 'moving', Gathering: 'moving', Writing: 'moving' },

@@ -1,7 +1,11 @@
 import type { Translation } from '@core/words/translation';
+import disputes from '../desks/disputes.de';
+import companies from './companies.de';
 import type en from './en';
 
 const words: Translation<typeof en> = {
+  ...companies,
+  ...disputes,
   'admin.tenant': 'Mandant',
   'admin.state': 'Stand',
   'admin.at': 'Wann',

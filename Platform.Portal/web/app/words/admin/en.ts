@@ -1,4 +1,9 @@
+import disputes from '../desks/disputes.en';
+import companies from './companies.en';
+
 export default {
+  ...companies,
+  ...disputes,
   'admin.tenant': 'Tenant',
   'admin.state': 'State',
   'admin.at': 'When',

@@ -1,7 +1,11 @@
 import type { Translation } from '@core/words/translation';
+import disputes from '../desks/disputes.nl';
+import companies from './companies.nl';
 import type en from './en';
 
 const words: Translation<typeof en> = {
+  ...companies,
+  ...disputes,
   'admin.tenant': 'Tenant',
   'admin.state': 'Stand',
   'admin.at': 'Wanneer',

@@ -178,6 +178,7 @@ const words: Translation<typeof en> = {
   'nav.api': 'API-Clients',
   'nav.limits': 'Grenzen',
   'nav.dunning': 'Mahnungen',
+  'nav.disputes': 'Streitfälle',
   'nav.brand': 'Marke',
   'nav.audit': 'Protokoll',
   'nav.search': 'Suche',

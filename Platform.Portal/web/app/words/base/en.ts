@@ -175,6 +175,7 @@ export default {
   'nav.api': 'API clients',
   'nav.limits': 'Limits',
   'nav.dunning': 'Reminders',
+  'nav.disputes': 'Disputes',
   'nav.brand': 'Branding',
   'nav.audit': 'Audit log',
   'nav.search': 'Search',

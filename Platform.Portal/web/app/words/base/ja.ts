@@ -178,6 +178,7 @@ const words: Translation<typeof en> = {
   'nav.api': 'APIクライアント',
   'nav.limits': '利用上限',
   'nav.dunning': '督促',
+  'nav.disputes': '異議',
   'nav.brand': 'ブランド',
   'nav.audit': '監査ログ',
   'nav.search': '検索',

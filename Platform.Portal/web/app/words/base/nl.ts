@@ -178,6 +178,7 @@ const words: Translation<typeof en> = {
   'nav.api': 'API-clients',
   'nav.limits': 'Limieten',
   'nav.dunning': 'Herinneringen',
+  'nav.disputes': 'Betwistingen',
   'nav.brand': 'Merk',
   'nav.audit': 'Logboek',
   'nav.search': 'Zoeken',

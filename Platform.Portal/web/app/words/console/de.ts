@@ -1,6 +1,7 @@
+import disputes from '../desks/disputes.de';
 import branding from './branding.de';
 import keeping from './keeping.de';
 import money from './money.de';
 import running from './running.de';
 
-export default { ...branding, ...keeping, ...money, ...running };
+export default { ...branding, ...disputes, ...keeping, ...money, ...running };

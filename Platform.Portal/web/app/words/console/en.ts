@@ -1,6 +1,7 @@
+import disputes from '../desks/disputes.en';
 import branding from './branding.en';
 import keeping from './keeping.en';
 import money from './money.en';
 import running from './running.en';
 
-export default { ...branding, ...keeping, ...money, ...running };
+export default { ...branding, ...disputes, ...keeping, ...money, ...running };

@@ -1,6 +1,7 @@
+import disputes from '../desks/disputes.ja';
 import branding from './branding.ja';
 import keeping from './keeping.ja';
 import money from './money.ja';
 import running from './running.ja';
 
-export default { ...branding, ...keeping, ...money, ...running };
+export default { ...branding, ...disputes, ...keeping, ...money, ...running };

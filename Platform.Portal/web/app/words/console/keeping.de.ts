@@ -21,6 +21,10 @@ const words: Translation<typeof en> = {
   'dunning.lead': 'Was bei überfälligen Rechnungen von selbst geschieht',
   'dunning.none': 'Nichts ist überfällig',
   'dunning.noneWhy': 'Wird eine Rechnung nicht rechtzeitig bezahlt, steht sie hier mit dem, was hinausging.',
+  'dunning.disputed':
+    '{count, plural, one {# Rechnung ist strittig: Sie wird nicht gemahnt} other {# Rechnungen sind strittig: Sie ' +
+    'werden nicht gemahnt}}',
+  'dunning.toDisputes': 'Streitfälle ansehen',
   'dunning.owed': 'Überfällig und offen',
   'dunning.last': 'Zuletzt',
   'dunning.next': 'Als Nächstes',

@@ -18,6 +18,10 @@ export default {
   'dunning.lead': 'What is done by itself about invoices that are late',
   'dunning.none': 'Nothing is late',
   'dunning.noneWhy': 'When an invoice is not paid in time, it appears here with what went out.',
+  'dunning.disputed':
+    '{count, plural, one {# invoice is disputed: no reminder goes out for it} other {# invoices are disputed: no ' +
+    'reminder goes out for them}}',
+  'dunning.toDisputes': 'See disputes',
   'dunning.owed': 'Late and open',
   'dunning.last': 'Last',
   'dunning.next': 'Next',

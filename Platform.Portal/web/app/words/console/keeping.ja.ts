@@ -21,6 +21,9 @@ const words: Translation<typeof en> = {
   'dunning.lead': '期限を過ぎた請求書への自動対応',
   'dunning.none': '遅延はありません',
   'dunning.noneWhy': '期限までに支払われない請求書がここに表示されます。',
+  'dunning.disputed':
+    '{count, plural, other {異議のある請求書#件：督促は送られません}}',
+  'dunning.toDisputes': '異議を見る',
   'dunning.owed': '遅延している未払い額',
   'dunning.last': '直近の対応',
   'dunning.next': '次の対応',

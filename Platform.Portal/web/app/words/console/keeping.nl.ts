@@ -21,6 +21,10 @@ const words: Translation<typeof en> = {
   'dunning.lead': 'Wat vanzelf gebeurt met late facturen',
   'dunning.none': 'Niets is te laat',
   'dunning.noneWhy': 'Als een factuur niet op tijd wordt betaald, staat die hier met wat er uitging.',
+  'dunning.disputed':
+    '{count, plural, one {# factuur wordt betwist: er gaat geen herinnering uit} other {# facturen worden ' +
+    'betwist: er gaan geen herinneringen uit}}',
+  'dunning.toDisputes': 'Betwistingen bekijken',
   'dunning.owed': 'Te laat en open',
   'dunning.last': 'Laatst',
   'dunning.next': 'Hierna',

@@ -22,6 +22,9 @@ const words: Translation<typeof en> = {
     '{count, plural, one {# Differenz in den Büchern hält einen Monat offen} other {# Differenzen in den ' +
     'Büchern halten einen Monat offen}}',
   'task.overdue': '{count, plural, one {# Rechnung ist überfällig} other {# Rechnungen sind überfällig}}',
+  'task.disputes':
+    '{count, plural, one {# Streitfall wartet auf Ihre Antwort} other {# Streitfälle warten auf Ihre ' +
+    'Antwort}}',
   'task.failed': '{count, plural, one {# Bestellung ansehen} other {# Bestellungen ansehen}}',
   'task.approve':
     '{count, plural, one {# Bestellung wartet auf Genehmigung} other {# Bestellungen warten auf Genehmigung}}',

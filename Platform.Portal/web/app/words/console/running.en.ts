@@ -19,6 +19,8 @@ export default {
     '{count, plural, one {# difference in the books keeps a month open} other {# differences in the books ' +
     'keep a month open}}',
   'task.overdue': '{count, plural, one {# invoice is overdue} other {# invoices are overdue}}',
+  'task.disputes':
+    '{count, plural, one {# dispute waits for your answer} other {# disputes wait for your answer}}',
   'task.failed': '{count, plural, one {# order needs a look} other {# orders need a look}}',
   'task.approve': '{count, plural, one {# order waits for approval} other {# orders wait for approval}}',
   'task.ending':

@@ -18,6 +18,8 @@ const words: Translation<typeof en> = {
   'today.next': '次の更新',
   'task.exceptions': '{count, plural, other {照合差異#件のため月を締められません}}',
   'task.overdue': '{count, plural, other {支払遅延の請求書#件}}',
+  'task.disputes':
+    '{count, plural, other {回答待ちの異議#件}}',
   'task.failed': '{count, plural, other {確認が必要な注文#件}}',
   'task.approve': '{count, plural, other {承認待ちの注文#件}}',
   'task.ending': '{count, plural, other {14日以内に終了する契約#件}}',

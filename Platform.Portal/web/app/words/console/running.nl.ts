@@ -22,6 +22,8 @@ const words: Translation<typeof en> = {
     '{count, plural, one {# verschil in de boeken houdt een maand open} other {# verschillen in de boeken ' +
     'houden een maand open}}',
   'task.overdue': '{count, plural, one {# factuur is te laat} other {# facturen zijn te laat}}',
+  'task.disputes':
+    '{count, plural, one {# betwisting wacht op je antwoord} other {# betwistingen wachten op je antwoord}}',
   'task.failed': '{count, plural, one {# bestelling bekijken} other {# bestellingen bekijken}}',
   'task.approve':
     '{count, plural, one {# bestelling wacht op goedkeuring} other {# bestellingen wachten op goedkeuring}}',

@@ -13,12 +13,13 @@ import { Toasts } from '@ui/overlay/toasts';
 import { Page } from '@ui/page/page';
 import { State } from '@ui/state/state';
 import { Status } from '@ui/state/status';
+import { Companies } from '../companies/companies';
 import { Entering } from '../elevations/entering';
 
 /** A tenant as staff see it: what it is, its realm, and the keys that its realm signs with. */
 @Component({
   selector: 'cr-tenant-page',
-  imports: [MatButton, Page, State, Status],
+  imports: [Companies, MatButton, Page, State, Status],
   templateUrl: './tenant.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

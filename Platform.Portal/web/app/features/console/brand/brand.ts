@@ -15,6 +15,7 @@ import { Toasts } from '@ui/overlay/toasts';
 import { Page } from '@ui/page/page';
 import { State } from '@ui/state/state';
 import { base64Of } from '../payments/base64';
+import { BrandAddresses } from './addresses';
 import { BrandChecks } from './checks';
 import { BrandChoice, BrandColour } from './choice';
 import { BrandLogos } from './logos';
@@ -31,7 +32,9 @@ const pause = 150;
 /** How the shop looks: settings, what they look like at once, what is to be said of them, and what was before. */
 @Component({
   selector: 'cr-brand-page',
-  imports: [BrandChecks, BrandChoice, BrandColour, BrandSample, Field, Icon, MatButton, Page, Select, State],
+  imports: [
+    BrandAddresses, BrandChecks, BrandChoice, BrandColour, BrandSample, Field, Icon, MatButton, Page, Select, State,
+  ],
   providers: [BrandLogos],
   templateUrl: './brand.html',
   styleUrl: './brand.scss',

@@ -15,7 +15,8 @@ let count = 0;
       }
     </div>
   </fieldset>`,
-  styles: '.filters { margin: 0; }',
+  // A few words wrap: none of them may hide beyond the edge of a phone.
+  styles: '.filters { flex-wrap: wrap; margin: 0; padding: 0; overflow: visible; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BrandChoice {

@@ -10,6 +10,7 @@ import { Words } from '@core/words/words';
 import { Search } from '@ui/control/field';
 import { More } from '@ui/control/table';
 import { MoneyText } from '@ui/format/amounts';
+import { Icon } from '@ui/icon/icon';
 import { Page } from '@ui/page/page';
 import { Empty } from '@ui/state/empty';
 import { State } from '@ui/state/state';
@@ -22,7 +23,7 @@ const views = ['Open', 'Closed'] as const;
 /** What is done by itself about invoices that were not paid in time: what went out, and what comes next. */
 @Component({
   selector: 'cr-dunning-page',
-  imports: [Empty, MoneyText, More, Page, RouterLink, Search, State, Status],
+  imports: [Empty, Icon, MoneyText, More, Page, RouterLink, Search, State, Status],
   templateUrl: './dunning.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -44,11 +45,12 @@ export class DunningPage {
     this.state,
   );
   /** What customers do not accept at present, whether it is overdue or not. */
-  protected readonly disputes = reading(() =>
+  private readonly disputes = reading(() =>
     this.api.readAll((query) =>
       this.api.client.GET('/v1/disputes', { params: { query: { ...query, isOpen: true } } }),
     ),
   );
+  protected readonly disputed = computed(() => (this.disputes.hasValue() ? this.disputes.value().rows.length : 0));
   private readonly rows = computed(() => (this.cases.hasValue() ? [...this.cases.value().rows] : []));
   protected readonly owed = computed(() => sumOf(this.rows().map((row) => row.owed)));
   protected readonly listing = listingOf(

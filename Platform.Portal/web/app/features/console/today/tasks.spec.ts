@@ -22,6 +22,16 @@ describe('The tasks of a day', () => {
     expect(tasksOf(desk, now)[2]?.amount?.amountMinor).toBe(200);
   });
 
+  it('tell of what is disputed, with how much of it', () => {
+    const invoice = (amountMinor: number) => ({
+      status: 'Issued', disputed: { amountMinor, currency: 'EUR', exponent: 2 },
+    });
+    const desk = { ...nothing, invoices: [invoice(250), invoice(0), invoice(100)] } as unknown as Desk;
+    expect(tasksOf(desk, now).map((task) => [task.word, task.count, task.amount?.amountMinor])).toEqual([
+      ['task.disputes', 2, 350],
+    ]);
+  });
+
   it('put each end of a term into its week, and none that has passed', () => {
     const weeks = weeksOf([
       { endDate: '2026-03-16T09:00:00Z' }, { endDate: '2026-03-17T00:00:00Z' }, { endDate: '2026-03-24T00:00:00Z' },

@@ -30,6 +30,7 @@ export function tasksOf(desk: Desk, now: number): readonly Task[] {
   const orders = (...states: readonly string[]) => desk.orders.filter((one) => states.includes(one.status));
   const [failed, waiting] = [orders('Failed', 'Unknown', 'PartiallyCompleted'), orders('PendingApproval')];
   const late = desk.invoices.filter((one) => one.status === 'Overdue');
+  const disputed = desk.invoices.filter((one) => one.disputed.amountMinor > 0);
   const ending = desk.renewals.filter((one) => one.next.outcome === 'Ends' && daysUntil(one.endDate, now) <= 14);
   const all: readonly Task[] = [
     {
@@ -39,6 +40,10 @@ export function tasksOf(desk: Desk, now: number): readonly Task[] {
     {
       word: 'task.overdue', count: late.length, amount: sumOf(late.map((one) => one.balance)), tone: 'bad',
       icon: 'doc', link: '/console/invoices', query: { view: 'open' },
+    },
+    {
+      word: 'task.disputes', count: disputed.length, amount: sumOf(disputed.map((one) => one.disputed)), tone: 'you',
+      icon: 'chat', link: '/console/disputes', query: {},
     },
     {
       word: 'task.failed', count: failed.length, amount: sumOf(failed.map((one) => one.total)), tone: 'look',

@@ -98,6 +98,12 @@ export class InvoicePage {
     this.toasts.say(this.t('invoice.disputeDone'));
   }
 
+  /** Whether a line is among those of a dispute that is open. */
+  protected isDisputed(number: number): boolean {
+    const found = this.found();
+    return !!found?.disputed.amountMinor && !!found.dispute?.lines.includes(number);
+  }
+
   protected explain(number: number): void {
     this.address.set({ line: String(number) });
   }

@@ -1,0 +1,48 @@
+import type { Translation } from '@core/words/translation';
+import type en from './disputes.en';
+
+const words: Translation<typeof en> = {
+  'disputes.lead': 'Was Käufer an Rechnungen bestreiten und wie es ausging',
+  'disputes.search': 'Nummer, Käufer oder Grund',
+  'disputes.view.Open': 'Offen',
+  'disputes.view.Ended': 'Beendet',
+  'disputes.none': 'Nichts ist strittig',
+  'disputes.noneEnded': 'Noch kein Streit ist beendet',
+  'disputes.noneWhy': 'Erkennt ein Käufer eine Rechnungszeile nicht an, steht sie hier mit seinem Grund.',
+  'disputes.one': 'Dieser Streit',
+  'disputes.invoice': 'Rechnung',
+  'disputes.state': 'Stand',
+  'disputes.reason': 'Grund',
+  'disputes.since': 'Seit',
+  'disputes.amount': 'Strittig',
+  'disputes.lines': '{count, plural, one {Zeile {lines}} other {Zeilen {lines}}}',
+  'disputes.line': 'Zeile {number}, {period}',
+  'disputes.whole': 'Von der ganzen Rechnung',
+  'disputes.told': 'Vom Käufer am {at} gemeldet',
+  'disputes.noted': 'Vom Verkäufer am {at} vermerkt',
+  'disputes.withTax': 'Strittig, mit Steuer',
+  'disputes.owed': 'Von der Rechnung noch offen',
+  'disputes.left': 'Noch nicht gutgeschrieben, ohne Steuer',
+  'disputes.openInvoice': 'Rechnung öffnen',
+  'disputes.pdf': 'PDF',
+  'disputes.credit': 'Gutschreiben und beenden',
+  'disputes.creditTitle': 'Die strittigen Zeilen von {number} gutschreiben?',
+  'disputes.creditWhat':
+    'Eine Gutschrift über {amount} ohne Steuer wird sofort ausgestellt und verschickt; die Steuer kommt dazu.',
+  'disputes.creditEnds': 'Der Streit endet mit ihrer Nummer. Was offen bleibt, wird weiter gemahnt.',
+  'disputes.creditFinal': 'Das lässt sich nicht zurücknehmen.',
+  'disputes.creditWhy': 'Warum, in Worten für den Käufer',
+  'disputes.credited': '{number} ist ausgestellt, der Streit ist beendet',
+  'disputes.end': 'Antworten und beenden',
+  'disputes.endTitle': 'Den Streit um {number} beenden?',
+  'disputes.endReads': 'Der Käufer liest Ihre Antwort auf der Rechnung.',
+  'disputes.endOwed': 'Was strittig war, bleibt offen, wenn es nicht gutgeschrieben wurde.',
+  'disputes.endReminds': 'Ab jetzt wird wieder gemahnt.',
+  'disputes.endAnswer': 'Ihre Antwort an den Käufer',
+  'disputes.hasEnded': 'Der Streit ist beendet',
+  'disputes.endedAt': 'Beendet am {at}',
+  'state.dispute.Open': 'Offen',
+  'state.dispute.Ended': 'Beendet',
+};
+
+export default words;

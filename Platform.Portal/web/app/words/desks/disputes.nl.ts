@@ -1,0 +1,48 @@
+import type { Translation } from '@core/words/translation';
+import type en from './disputes.en';
+
+const words: Translation<typeof en> = {
+  'disputes.lead': 'Wat kopers aan facturen betwisten en hoe het afliep',
+  'disputes.search': 'Nummer, koper of reden',
+  'disputes.view.Open': 'Open',
+  'disputes.view.Ended': 'Afgerond',
+  'disputes.none': 'Er wordt niets betwist',
+  'disputes.noneEnded': 'Nog geen betwisting is afgerond',
+  'disputes.noneWhy': 'Als een koper een factuurregel niet accepteert, staat die hier met de reden.',
+  'disputes.one': 'Deze betwisting',
+  'disputes.invoice': 'Factuur',
+  'disputes.state': 'Status',
+  'disputes.reason': 'Reden',
+  'disputes.since': 'Sinds',
+  'disputes.amount': 'Betwist',
+  'disputes.lines': '{count, plural, one {Regel {lines}} other {Regels {lines}}}',
+  'disputes.line': 'Regel {number}, {period}',
+  'disputes.whole': 'Van de hele factuur',
+  'disputes.told': 'Door de koper gemeld op {at}',
+  'disputes.noted': 'Door de verkoper genoteerd op {at}',
+  'disputes.withTax': 'Betwist, met btw',
+  'disputes.owed': 'Nog open van de factuur',
+  'disputes.left': 'Nog niet gecrediteerd, zonder btw',
+  'disputes.openInvoice': 'Factuur openen',
+  'disputes.pdf': 'Pdf',
+  'disputes.credit': 'Crediteren en afronden',
+  'disputes.creditTitle': 'De betwiste regels van {number} crediteren?',
+  'disputes.creditWhat':
+    'Een creditnota van {amount} zonder btw wordt direct gemaakt en gemaild; de btw komt mee terug.',
+  'disputes.creditEnds': 'De betwisting eindigt met het nummer ervan. Voor wat openstaat gaan herinneringen door.',
+  'disputes.creditFinal': 'Dit kan niet ongedaan worden gemaakt.',
+  'disputes.creditWhy': 'Waarom, in woorden voor de koper',
+  'disputes.credited': '{number} is gemaakt en de betwisting is afgerond',
+  'disputes.end': 'Antwoorden en afronden',
+  'disputes.endTitle': 'De betwisting van {number} afronden?',
+  'disputes.endReads': 'De koper leest je antwoord op de factuur.',
+  'disputes.endOwed': 'Wat betwist werd blijft open, tenzij het is gecrediteerd.',
+  'disputes.endReminds': 'Herinneringen gaan vanaf nu weer door.',
+  'disputes.endAnswer': 'Je antwoord aan de koper',
+  'disputes.hasEnded': 'De betwisting is afgerond',
+  'disputes.endedAt': 'Afgerond op {at}',
+  'state.dispute.Open': 'Open',
+  'state.dispute.Ended': 'Afgerond',
+};
+
+export default words;
