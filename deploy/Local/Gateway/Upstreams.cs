@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace Crayon.Local.Gateway;
 
@@ -6,6 +7,9 @@ namespace Crayon.Local.Gateway;
 internal sealed class Upstreams
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
+
+    // A stream of events would go on; a host that is told to stop ends it, and whoever reads it comes back.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private ImmutableList<Upstream> open = [];
     private int turn;
 
@@ -16,12 +20,12 @@ internal sealed class Upstreams
     /// <summary>Sends no more requests to a host.</summary>
     public void Close(string url) => ImmutableInterlocked.Update(ref open, all => all.RemoveAll(one => one.Url == url));
 
-    /// <summary>Sends no more requests to a host, and waits for those that it has.</summary>
+    /// <summary>Sends no more requests to a host, and waits a while for those that it has.</summary>
     public async Task DrainAsync(string url, CancellationToken ct)
     {
-        var leaving = open.Find(one => one.Url == url);
+        var (leaving, began) = (open.Find(one => one.Url == url), Stopwatch.GetTimestamp());
         Close(url);
-        while (leaving is { IsBusy: true }) await Task.Delay(Look, ct);
+        while (leaving is { IsBusy: true } && Stopwatch.GetElapsedTime(began) < Patience) await Task.Delay(Look, ct);
     }
 
     /// <summary>

@@ -88,6 +88,16 @@ public sealed class ForwarderTests
         Assert.Equal((System.Net.HttpStatusCode.BadGateway, 3), (read.StatusCode, taken));
     }
 
+    [Fact]
+    public async Task A_stream_keeps_no_host_from_being_told_to_stop()
+    {
+        var upstreams = new Upstreams();
+        upstreams.Open(Part.Api, "http://127.0.0.1:1");
+        Assert.NotNull(upstreams.Take(Part.Api)); // given back by nobody, as an open stream is not
+        await upstreams.DrainAsync("http://127.0.0.1:1", Ct);
+        Assert.Null(upstreams.Take(Part.Api));
+    }
+
     private static async Task<WebApplication> StartAsync(Func<IServiceProvider, HttpContext, Task> handle)
     {
         var builder = WebApplication.CreateSlimBuilder();
