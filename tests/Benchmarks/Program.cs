@@ -21,6 +21,9 @@ switch (args)
     case [TradeServer.Command, var data]:
         await TradeServer.RunAsync(data, Console.Out, Console.In, stop.Token);
         return 0;
+    case [ProviderServer.Command, var data, var start]:
+        await ProviderServer.RunAsync(data, start, Console.Out, Console.In, stop.Token);
+        return 0;
     case [FloorServer.Command, var store]:
         await FloorServer.RunAsync(store, Console.Out, Console.In, stop.Token);
         return 0;

@@ -43,7 +43,7 @@ internal static class CostBenchmark
         return 0;
     }
 
-    // The sandbox that made the lines stands in this process: what it leaves behind is not the import's.
+    // What setting the world up leaves behind is not the import's.
     private static async Task<long> ForgetAsync(CancellationToken ct)
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

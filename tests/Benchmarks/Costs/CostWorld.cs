@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Crayon.Ccp.Simulator;
+using Crayon.Benchmarks.Load;
 using Crayon.Platform.Core.Billing;
 using Crayon.Platform.Core.Billing.Due;
 using Crayon.Platform.Core.Catalogue;
@@ -16,7 +16,6 @@ using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Testing.Platform;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -31,11 +30,11 @@ internal sealed class CostWorld : IAsyncDisposable
     private const string Service = "object-storage-standard";
     private static readonly DateTimeOffset Start = new(2026, 3, 16, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly WebApplication sandbox;
+    private readonly ServerProcess sandbox;
     private readonly string folder;
     private readonly TestPlatform platform;
 
-    private CostWorld(WebApplication sandbox, string folder, TestPlatform platform) =>
+    private CostWorld(ServerProcess sandbox, string folder, TestPlatform platform) =>
         (this.sandbox, this.folder, this.platform) = (sandbox, folder, platform);
 
     public DatabaseSettings Settings => platform.Settings;
@@ -43,18 +42,17 @@ internal sealed class CostWorld : IAsyncDisposable
     public static async Task<CostWorld> OpenAsync(DatabaseEngine engine, CancellationToken ct)
     {
         var data = Directory.CreateTempSubdirectory("crayon-costs-").FullName;
-        var provider = CcpSimulator.Build(new CcpSimulatorOptions
-        {
-            DataFolder = data, ClientId = "crayon", ClientSecret = "secret", StartClock = Start,
-            Configure = builder => builder.Logging.ClearProviders(),
-        });
-        await provider.StartAsync(ct);
+        var provider = await ServerProcess.StartAsync(ct, ProviderServer.Command, data, $"{Start:O}");
         var options = new CcpOptions
         {
-            BaseUrl = new Uri(CcpSimulator.Addresses(provider).ApiUrl), ClientId = "crayon", ClientSecret = "secret",
+            BaseUrl = AddressesOf(provider).Api, ClientId = ProviderServer.Client,
+            ClientSecret = ProviderServer.Secret,
         };
         var made = await TestPlatform.CreateAsync(engine, ct, services =>
         {
+            // What fails and is tried again later would otherwise show in the count alone.
+            services.AddLogging(log => log.AddConsole(console =>
+                console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
             services.AddCcpClient(options);
             services.AddCrayonPricing().AddOutbox().AddCustomers().AddOrdering().AddDueWork();
         });
@@ -67,7 +65,7 @@ internal sealed class CostWorld : IAsyncDisposable
 
     public async Task GenerateAsync(int lines, CancellationToken ct)
     {
-        using var control = new HttpClient { BaseAddress = new Uri(CcpSimulator.Addresses(sandbox).ControlUrl) };
+        using var control = new HttpClient { BaseAddress = AddressesOf(sandbox).Control };
         using var answer = await control.PostAsJsonAsync(
             "/_sim/billing/generated", new { month = "2026-03", lines, currency = "EUR" }, ct);
         answer.EnsureSuccessStatusCode();
@@ -88,18 +86,25 @@ internal sealed class CostWorld : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await sandbox.StopAsync();
         await sandbox.DisposeAsync();
         await platform.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
+    private static (Uri Api, Uri Control) AddressesOf(ServerProcess provider) =>
+        provider.Said.Split(' ') is [var api, var control]
+            ? (new Uri(api), new Uri(control))
+            : throw new InvalidOperationException($"The sandbox said: {provider.Said}");
+
     // The provider's offer and its subscriptions, in orders of many lines.
     private async Task<(string Offer, string Customer, List<string> Subscriptions)> BuyAsync(CancellationToken ct)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(CcpSimulator.Addresses(sandbox).ApiUrl) };
+        using var http = new HttpClient { BaseAddress = AddressesOf(sandbox).Api };
         using var form = new FormUrlEncodedContent(
-            [new("grant_type", "client_credentials"), new("client_id", "crayon"), new("client_secret", "secret")]);
+        [
+            new("grant_type", "client_credentials"), new("client_id", ProviderServer.Client),
+            new("client_secret", ProviderServer.Secret),
+        ]);
         using var token = await http.PostAsync("/oauth/token", form, ct);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
             "Bearer", (await token.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("access_token").GetString());
