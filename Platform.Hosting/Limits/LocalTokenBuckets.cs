@@ -12,11 +12,18 @@ public sealed class LocalTokenBuckets : ITokenBuckets, IDisposable
     /// <inheritdoc />
     public ValueTask<Allowance> TakeAsync(string bucket, BucketSize size, int tokens, CancellationToken ct)
     {
+        if (tokens == 0) return ValueTask.FromResult(Ask((bucket, size)));
         using var lease = buckets.AttemptAcquire((bucket, size), tokens);
         if (lease.IsAcquired) return ValueTask.FromResult(new Allowance(true, TimeSpan.Zero));
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : size.Every;
         return ValueTask.FromResult(new Allowance(false, wait));
     }
+
+    // To acquire none is granted for a fraction of a token too, and a bucket that has filled again has one for ever.
+    private Allowance Ask((string Bucket, BucketSize Size) key) =>
+        buckets.GetStatistics(key) is { CurrentAvailablePermits: > 0 }
+            ? new Allowance(true, TimeSpan.Zero)
+            : new Allowance(false, key.Size.Every);
 
     /// <inheritdoc />
     public void Dispose() => buckets.Dispose();
