@@ -9,7 +9,7 @@ const line = { offline: false, latency: 40, downloadThroughput: 1_250_000, uploa
 /** kB of script as it comes over the line, all of a first visit: the frame (180, held where it is built) and a page. */
 const mostScript = 240;
 
-/** The largest sum that review allows; pages keep places for what is still coming. */
+/** The largest sum that review allows on a page; pages keep places for what is still coming. */
 const mostShift = 0.05;
 
 interface Marks {
@@ -49,22 +49,24 @@ for (const { slug, role, first } of visits)
     await walk(page, slug, role);
   });
 
-/** From place to place as the main menu has them: how long, and whether anything jumps after the page has come. */
+/** From place to place as the main menu has them: how long, and whether anything jumps after a page has come. */
 async function walk(page: Page, slug: string, role: string): Promise<void> {
   const links = page.getByRole('navigation', { name: 'Main' }).first().getByRole('link');
   const times: string[] = [];
+  let most = 0;
   for (const link of await links.all()) {
     const before = page.url();
     if (new URL((await link.getAttribute('href')) ?? '', before).href === before) continue;
+    const still = (await marks(page)).shift;
     await link.click();
     await page.waitForFunction((was) => location.href !== was, before);
     await settled(page);
-    const { pressed } = await marks(page);
+    const { pressed, shift, shifted } = await marks(page);
     times.push(`${new URL(page.url()).pathname} ${(await page.evaluate(() => performance.now())) - pressed | 0}`);
+    expect(shift - still, shifted.join('\n')).toBeLessThanOrEqual(mostShift);
+    most = Math.max(most, shift - still);
   }
-  const { shift, shifted } = await marks(page);
-  console.log(`${slug} ${role}: ms from press to all there (aim 200): ${times.join(', ')}; shift ${shift.toFixed(3)}`);
-  expect(shift, shifted.join('\n')).toBeLessThanOrEqual(mostShift);
+  console.log(`${slug} ${role}: ms from press to all there (aim 200): ${times.join(', ')}; shift ${most.toFixed(3)}`);
 }
 
 function marks(page: Page): Promise<Marks> {
