@@ -16,6 +16,12 @@ internal sealed class FollowedVersion
         get { lock (gate) return moved.Task; }
     }
 
+    /// <summary>The same for one who has read a version; at once where another one was seen last.</summary>
+    public Task MoveFrom(string known)
+    {
+        lock (gate) return seen is null || seen == known ? moved.Task : Task.CompletedTask;
+    }
+
     /// <summary>Notes what was seen.</summary>
     public void Note(string version)
     {
@@ -34,10 +40,13 @@ internal sealed class FollowedVersion
 }
 
 /// <summary>One who follows work.</summary>
-internal sealed class ProgressSeat(FollowedVersion version, Action leave) : IDisposable
+/// <param name="version">The work.</param>
+/// <param name="known">The version that they have read.</param>
+/// <param name="leave">Called once, when they go.</param>
+internal sealed class ProgressSeat(FollowedVersion version, string known, Action leave) : IDisposable
 {
-    // Taken before the work is read for the first time: what moves from then on is not missed.
-    private Task next = version.NextMove;
+    // What moved between the reading and now may have been seen for others already, and would not be seen again.
+    private Task next = version.MoveFrom(known);
     private int hasLeft;
 
     /// <summary>Waits until the work may stand otherwise; false when it does not for so long.</summary>

@@ -32,7 +32,7 @@ internal sealed class ProgressStreams(
         var work = caller.IsStaff
             ? new FollowedWork(kind, first.Id, Tenant: null, Customer: null)
             : new FollowedWork(kind, first.Id, caller.Tenant.Id, caller.Customer);
-        var seat = watch.Take(work, $"{caller.Tenant.Id}:{caller.Actor.Id}");
+        var seat = watch.Take(work, first.Version, $"{caller.Tenant.Id}:{caller.Actor.Id}");
         context.Response.RegisterForDispose(seat);
         return TypedResults.ServerSentEvents(FollowAsync(context, seat, read, (first, told), context.RequestAborted));
     }

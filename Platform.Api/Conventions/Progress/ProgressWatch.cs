@@ -20,8 +20,10 @@ internal sealed partial class ProgressWatch(TenantScopes scopes, ProgressPace pa
     private readonly ConcurrentDictionary<string, int> streams = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
 
-    /// <summary>Follows work until the seat is given back; a caller with too many seats is refused.</summary>
-    public ProgressSeat Take(FollowedWork work, string caller)
+    /// <summary>
+    /// Follows work from the version that was read until the seat is given back; a caller with too many is refused.
+    /// </summary>
+    public ProgressSeat Take(FollowedWork work, string known, string caller)
     {
         if (streams.AddOrUpdate(caller, 1, (_, open) => open + 1) > pace.MostStreams)
         {
@@ -35,7 +37,7 @@ internal sealed partial class ProgressWatch(TenantScopes scopes, ProgressPace pa
         {
             if (!followed.TryGetValue(work, out var version)) followed[work] = version = new FollowedVersion();
             version.Followers++;
-            return new ProgressSeat(version, () => Return(work, version, caller));
+            return new ProgressSeat(version, known, () => Return(work, version, caller));
         }
     }
 

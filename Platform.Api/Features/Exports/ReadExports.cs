@@ -1,4 +1,3 @@
-using System.Globalization;
 using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Conventions.Paging;
 using Crayon.Platform.Api.Conventions.Progress;
@@ -19,12 +18,11 @@ internal static class ReadExports
     private const string Path = "/exports";
     private static readonly PageOrder<Export, ExportId> Order = new(row => row.DateCreated, row => row.Id);
 
-    private static readonly ProgressKind Kind = new(async (db, ids, ct) =>
+    private static readonly ProgressKind Kind = ProgressKind.OfRows((db, ids) =>
     {
         var wanted = ids.Select(id => new ExportId(id)).ToList();
-        return await db.Exports.AsNoTracking().Where(row => wanted.Contains(row.Id))
-            .Select(row => new { row.Id, row.RowVersion }).ToDictionaryAsync(
-                row => row.Id.Value, row => row.RowVersion.ToString(CultureInfo.InvariantCulture), ct);
+        return db.Exports.AsNoTracking().Where(row => wanted.Contains(row.Id))
+            .Select(row => new FollowedRow(row.Id.Value, row.RowVersion));
     });
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -68,8 +66,7 @@ internal static class ReadExports
     internal static Task<IResult> FollowAsync(
         Guid exportId, HttpContext context, ExportDesk desk, ProgressStreams streams) =>
         streams.OpenAsync(context, Kind, async ct => await desk.FindAsync(exportId, context, ct) is { } export
-            ? new ProgressAt<ExportView>(
-                exportId, export.RowVersion.ToString(CultureInfo.InvariantCulture),
+            ? new ProgressAt<ExportView>(exportId, export,
                 export.Status is ExportStatus.Finished or ExportStatus.Expired, ExportView.Of(export))
             : null);
 

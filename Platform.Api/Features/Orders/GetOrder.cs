@@ -1,4 +1,3 @@
-using System.Globalization;
 using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Conventions.Preconditions;
 using Crayon.Platform.Api.Conventions.Progress;
@@ -17,12 +16,11 @@ namespace Crayon.Platform.Api.Features.Orders;
 /// </summary>
 internal static class GetOrder
 {
-    private static readonly ProgressKind Kind = new(async (db, ids, ct) =>
+    private static readonly ProgressKind Kind = ProgressKind.OfRows((db, ids) =>
     {
         var wanted = ids.Select(id => new OrderId(id)).ToList();
-        return await db.Orders.AsNoTracking().Where(row => wanted.Contains(row.Id))
-            .Select(row => new { row.Id, row.RowVersion }).ToDictionaryAsync(
-                row => row.Id.Value, row => row.RowVersion.ToString(CultureInfo.InvariantCulture), ct);
+        return db.Orders.AsNoTracking().Where(row => wanted.Contains(row.Id))
+            .Select(row => new FollowedRow(row.Id.Value, row.RowVersion));
     });
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -51,9 +49,7 @@ internal static class GetOrder
             var id = new OrderId(orderId);
             if (await db.Orders.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } order)
                 return null;
-            return new ProgressAt<OrderDetailView>(
-                orderId, order.RowVersion.ToString(CultureInfo.InvariantCulture),
-                OrderTransitions.IsFinal(order.Status),
+            return new ProgressAt<OrderDetailView>(orderId, order, OrderTransitions.IsFinal(order.Status),
                 await OrderReader.DetailAsync(db, order, Caller.Of(context), ct));
         });
 }

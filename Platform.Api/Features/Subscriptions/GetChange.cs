@@ -1,4 +1,3 @@
-using System.Globalization;
 using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Conventions.Progress;
 using Crayon.Platform.Core.Persistence;
@@ -18,12 +17,11 @@ internal static class GetChange
 {
     private const string Path = "/subscriptions/{subscriptionId:guid}/changes/{changeId:guid}";
 
-    private static readonly ProgressKind Kind = new(async (db, ids, ct) =>
+    private static readonly ProgressKind Kind = ProgressKind.OfRows((db, ids) =>
     {
         var wanted = ids.Select(id => new SubscriptionChangeId(id)).ToList();
-        return await db.SubscriptionChanges.AsNoTracking().Where(row => wanted.Contains(row.Id))
-            .Select(row => new { row.Id, row.RowVersion }).ToDictionaryAsync(
-                row => row.Id.Value, row => row.RowVersion.ToString(CultureInfo.InvariantCulture), ct);
+        return db.SubscriptionChanges.AsNoTracking().Where(row => wanted.Contains(row.Id))
+            .Select(row => new FollowedRow(row.Id.Value, row.RowVersion));
     });
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -45,8 +43,7 @@ internal static class GetChange
     internal static Task<IResult> FollowAsync(
         Guid subscriptionId, Guid changeId, HttpContext context, PlatformDbContext db, ProgressStreams streams) =>
         streams.OpenAsync(context, Kind, async ct => await FindAsync(db, subscriptionId, changeId, ct) is { } found
-            ? new ProgressAt<ChangeView>(
-                changeId, found.RowVersion.ToString(CultureInfo.InvariantCulture),
+            ? new ProgressAt<ChangeView>(changeId, found,
                 found.Status is SubscriptionChangeStatus.Completed or SubscriptionChangeStatus.Failed,
                 ChangeView.Of(found))
             : null);

@@ -130,6 +130,17 @@ public sealed class ProgressTests
         again.Dispose();
     }
 
+    [Fact]
+    public async Task Who_read_before_others_saw_a_move_is_told_of_it()
+    {
+        var work = new FollowedVersion();
+        work.Note("2");
+        using var late = new ProgressSeat(work, "1", () => { });
+        using var current = new ProgressSeat(work, "2", () => { });
+        Assert.True(await late.MovedAsync(TimeSpan.Zero, Ct));
+        Assert.False(await current.MovedAsync(TimeSpan.Zero, Ct));
+    }
+
     private static string[] PathsOf(Buyer buyer) =>
     [
         $"/v1/orders/{buyer.Order.Id}/events", $"/v1/exports/{buyer.Export}/events",
