@@ -64,7 +64,7 @@ internal static class ReplicaHost
         }
         catch (Exception failure) when (DatabaseOutage.IsCauseOf(failure))
         {
-            versions.Forget();
+            // What was known is forgotten already.
         }
     }
 
