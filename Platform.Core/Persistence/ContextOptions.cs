@@ -4,7 +4,6 @@ using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace Crayon.Platform.Core.Persistence;
@@ -49,7 +48,6 @@ public sealed class ContextOptions
         DatabaseEngine engine, string connection, string historyTable, IReadOnlyList<IInterceptor> interceptors)
     {
         var builder = new DbContextOptionsBuilder()
-            .ReplaceService<IModelCacheKeyFactory, ScopeModelCacheKeyFactory>()
             .AddInterceptors(interceptors)
             // Ownership filters sit on every table alike, so a required parent is never filtered away from its child.
             .ConfigureWarnings(
@@ -71,7 +69,6 @@ public sealed class ContextOptions
     /// <summary>Options for a SQLite connection that another context has open.</summary>
     internal static DbContextOptions Build(System.Data.Common.DbConnection open, params IInterceptor[] interceptors) =>
         new DbContextOptionsBuilder()
-            .ReplaceService<IModelCacheKeyFactory, ScopeModelCacheKeyFactory>()
             .AddInterceptors(interceptors)
             .ConfigureWarnings(
                 warnings =>

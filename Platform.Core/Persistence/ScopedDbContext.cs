@@ -26,11 +26,11 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
     /// <summary>Whether this unit of work moved a version counter.</summary>
     internal bool HasMovedVersions { get; private set; }
 
-    // Read at query time from the context that runs the query.
-    private TenantId CurrentTenant => scope.Tenant;
+    // Read at query time from the context that runs the query, and throwing outside a scope. Which of them is null is
+    // known when the SQL is made, so that what is left of a filter is a plain comparison that an index serves.
+    private TenantId? OnlyTenant => scope.Kind == ScopeKind.Platform ? null : scope.Tenant;
 
-    private CustomerId CurrentCustomer =>
-        scope.Customer ?? throw new InvalidOperationException("Not a customer scope.");
+    private CustomerId? OnlyCustomer => scope.Kind == ScopeKind.Customer ? scope.Customer : null;
 
     /// <summary>Whether the engine knows schemas; where not, they become table prefixes.</summary>
     protected abstract bool HasSchemas { get; }
@@ -128,22 +128,21 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
         var entity = model.Entity<T>();
         if (typeof(T).IsAssignableTo(typeof(Entity)))
             entity.HasQueryFilter(QueryFilters.Deleted, row => !((Entity)(object)row).IsDeleted);
-        if (scope.Kind == ScopeKind.Platform) return;
         switch (Ownership.Of(typeof(T)))
         {
             case Owner.Tenant or Owner.Customer or Owner.PerhapsCustomer:
-                entity.HasQueryFilter(QueryFilters.Tenant, row => ((ITenantOwned)row).TenantId == CurrentTenant);
+                entity.HasQueryFilter(QueryFilters.Tenant, row =>
+                    OnlyTenant == null || ((ITenantOwned)row).TenantId == OnlyTenant);
                 break;
             case Owner.TwoParty or Owner.Trade:
-                entity.HasQueryFilter(QueryFilters.Tenant, row =>
-                    ((ITwoParty)row).SellerTenantId == CurrentTenant
-                    || ((ITwoParty)row).BuyerTenantId == CurrentTenant);
+                entity.HasQueryFilter(QueryFilters.Tenant, row => OnlyTenant == null
+                    || ((ITwoParty)row).SellerTenantId == OnlyTenant || ((ITwoParty)row).BuyerTenantId == OnlyTenant);
                 break;
             case Owner.Platform:
-                entity.HasQueryFilter(QueryFilters.Tenant, row => false);
+                entity.HasQueryFilter(QueryFilters.Tenant, row => OnlyTenant == null);
                 break;
         }
-        if (scope.Kind == ScopeKind.Customer) FilterCustomerRows<T>(model);
+        FilterCustomerRows<T>(model);
     }
 
     private void FilterCustomerRows<T>(ModelBuilder model) where T : class
@@ -152,19 +151,19 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
         switch (Ownership.Of(typeof(T)))
         {
             case Owner.Customer:
-                entity.HasQueryFilter(
-                    QueryFilters.Customer, row => ((ICustomerOwned)row).CustomerId == CurrentCustomer);
+                entity.HasQueryFilter(QueryFilters.Customer, row =>
+                    OnlyCustomer == null || ((ICustomerOwned)row).CustomerId == OnlyCustomer);
                 break;
             case Owner.Trade:
-                entity.HasQueryFilter(
-                    QueryFilters.Customer, row => ((ICustomerTrade)row).CustomerId == CurrentCustomer);
+                entity.HasQueryFilter(QueryFilters.Customer, row =>
+                    OnlyCustomer == null || ((ICustomerTrade)row).CustomerId == OnlyCustomer);
                 break;
             case Owner.PerhapsCustomer:
-                entity.HasQueryFilter(
-                    QueryFilters.Customer, row => ((IPerhapsCustomerOwned)row).CustomerId == CurrentCustomer);
+                entity.HasQueryFilter(QueryFilters.Customer, row =>
+                    OnlyCustomer == null || ((IPerhapsCustomerOwned)row).CustomerId == OnlyCustomer);
                 break;
             case Owner.Tenant or Owner.TwoParty:
-                entity.HasQueryFilter(QueryFilters.Customer, row => false);
+                entity.HasQueryFilter(QueryFilters.Customer, row => OnlyCustomer == null);
                 break;
         }
     }
