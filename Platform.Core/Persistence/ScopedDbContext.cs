@@ -26,11 +26,14 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
     /// <summary>Whether this unit of work moved a version counter.</summary>
     internal bool HasMovedVersions { get; private set; }
 
-    // Read at query time from the context that runs the query, and throwing outside a scope. Which of them is null is
-    // known when the SQL is made, so that what is left of a filter is a plain comparison that an index serves.
+    // Read at query time from the context that runs the query, and throwing outside a scope.
     private TenantId? OnlyTenant => scope.Kind == ScopeKind.Platform ? null : scope.Tenant;
 
     private CustomerId? OnlyCustomer => scope.Kind == ScopeKind.Customer ? scope.Customer : null;
+
+    private int? TenantBound => scope.Kind == ScopeKind.Platform ? null : 1;
+
+    private int? CustomerBound => scope.Kind == ScopeKind.Customer ? 1 : null;
 
     /// <summary>Whether the engine knows schemas; where not, they become table prefixes.</summary>
     protected abstract bool HasSchemas { get; }
@@ -98,6 +101,7 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
     /// <summary>Finishes a model: filters for the scope, concurrency, no cascades, schemas or prefixes.</summary>
     protected void FinishModel(ModelBuilder model)
     {
+        ScopeSql.AddTo(model);
         foreach (var entity in model.Model.GetEntityTypes().Where(type => !type.IsOwned()).ToList())
         {
             if (entity.ClrType.IsAssignableTo(typeof(Entity)))
@@ -132,14 +136,14 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
         {
             case Owner.Tenant or Owner.Customer or Owner.PerhapsCustomer:
                 entity.HasQueryFilter(QueryFilters.Tenant, row =>
-                    OnlyTenant == null || ((ITenantOwned)row).TenantId == OnlyTenant);
+                    ScopeSql.IsLifted(TenantBound) || ((ITenantOwned)row).TenantId == OnlyTenant);
                 break;
             case Owner.TwoParty or Owner.Trade:
-                entity.HasQueryFilter(QueryFilters.Tenant, row => OnlyTenant == null
+                entity.HasQueryFilter(QueryFilters.Tenant, row => ScopeSql.IsLifted(TenantBound)
                     || ((ITwoParty)row).SellerTenantId == OnlyTenant || ((ITwoParty)row).BuyerTenantId == OnlyTenant);
                 break;
             case Owner.Platform:
-                entity.HasQueryFilter(QueryFilters.Tenant, row => OnlyTenant == null);
+                entity.HasQueryFilter(QueryFilters.Tenant, row => ScopeSql.IsLifted(TenantBound));
                 break;
         }
         FilterCustomerRows<T>(model);
@@ -152,18 +156,18 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
         {
             case Owner.Customer:
                 entity.HasQueryFilter(QueryFilters.Customer, row =>
-                    OnlyCustomer == null || ((ICustomerOwned)row).CustomerId == OnlyCustomer);
+                    ScopeSql.IsLifted(CustomerBound) || ((ICustomerOwned)row).CustomerId == OnlyCustomer);
                 break;
             case Owner.Trade:
                 entity.HasQueryFilter(QueryFilters.Customer, row =>
-                    OnlyCustomer == null || ((ICustomerTrade)row).CustomerId == OnlyCustomer);
+                    ScopeSql.IsLifted(CustomerBound) || ((ICustomerTrade)row).CustomerId == OnlyCustomer);
                 break;
             case Owner.PerhapsCustomer:
                 entity.HasQueryFilter(QueryFilters.Customer, row =>
-                    OnlyCustomer == null || ((IPerhapsCustomerOwned)row).CustomerId == OnlyCustomer);
+                    ScopeSql.IsLifted(CustomerBound) || ((IPerhapsCustomerOwned)row).CustomerId == OnlyCustomer);
                 break;
             case Owner.Tenant or Owner.TwoParty:
-                entity.HasQueryFilter(QueryFilters.Customer, row => OnlyCustomer == null);
+                entity.HasQueryFilter(QueryFilters.Customer, row => ScopeSql.IsLifted(CustomerBound));
                 break;
         }
     }

@@ -1,0 +1,21 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+
+namespace Crayon.Platform.Core.Persistence;
+
+/// <summary>
+/// What lets one model serve every sort of scope. EF makes SQL for each set of parameters that are null, so a
+/// condition on a parameter being null is gone from it, and a plain comparison that an index serves is left. Written
+/// as <c>bound == null</c> it would be computed before, and sent as <c>@p OR column = @q</c>.
+/// </summary>
+internal static class ScopeSql
+{
+    /// <summary>Whether a filter lets all rows through, in SQL only; <paramref name="bound"/> is null where it does.</summary>
+    public static bool IsLifted(int? bound) => throw new NotSupportedException($"Asked of {bound} outside a query.");
+
+    /// <summary>Makes the question known to a model.</summary>
+    public static void AddTo(ModelBuilder model) =>
+        model.HasDbFunction(typeof(ScopeSql).GetMethod(nameof(IsLifted))!)
+            .HasTranslation(sql => new SqlUnaryExpression(ExpressionType.Equal, sql[0], typeof(bool), null));
+}
