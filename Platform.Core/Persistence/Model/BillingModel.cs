@@ -62,6 +62,7 @@ internal static class BillingModel
             invoice.ComplexProperty(row => row.PayTo, account => account.ToJson());
             invoice.ComplexCollection(row => row.Taxes, taxes => taxes.ToJson());
             invoice.HasIndex(row => new { row.SellerEntityId, row.Number }).IsUnique();
+            invoice.HasIndex(row => new { row.DateCreated, row.Id });
             invoice.HasIndex(row => new { row.SellerTenantId, row.DateCreated, row.Id });
             invoice.HasIndex(row => new { row.BuyerTenantId, row.DateCreated, row.Id });
             invoice.HasIndex(row => new { row.CustomerId, row.DateCreated, row.Id });

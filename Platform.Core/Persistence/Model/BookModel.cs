@@ -19,6 +19,7 @@ internal static class BookModel
             exception.Property(row => row.What).HasMaxLength(1000);
             exception.Property(row => row.Reason).HasMaxLength(1000);
             exception.HasIndex(row => new { row.TenantId, row.Month, row.Subject }).IsUnique();
+            exception.HasIndex(row => new { row.TenantId, row.DateCreated, row.Id });
             exception.HasIndex(row => new { row.TenantId, row.State, row.DateCreated, row.Id });
         });
     }

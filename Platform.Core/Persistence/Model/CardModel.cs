@@ -47,6 +47,8 @@ internal static class CardModel
             card.Property(row => row.ProviderCardId).HasMaxLength(ProviderId);
             card.HasIndex(row => row.ProviderCardId).IsUnique();
             card.HasIndex(row => row.HolderId);
+            card.HasIndex(row => new { row.TenantId, row.DateCreated, row.Id });
+            card.HasIndex(row => new { row.TenantId, row.CustomerId, row.DateCreated, row.Id });
             card.HasOne<CardHolder>().WithMany().HasForeignKey(row => row.HolderId);
         });
         model.Entity<CardSetup>(setup =>
@@ -68,6 +70,7 @@ internal static class CardModel
             payment.HasIndex(row => row.OpenInvoiceId).IsUnique();
             payment.HasIndex(row => row.ProviderChargeId).IsUnique();
             payment.HasIndex(row => new { row.InvoiceId, row.DateCreated, row.Id });
+            payment.HasIndex(row => new { row.TenantId, row.DateCreated, row.Id });
             payment.HasIndex(row => new { row.TenantId, row.CustomerId, row.DateCreated, row.Id });
             payment.HasIndex(row => row.PaymentId);
             payment.HasOne<CardHolder>().WithMany().HasForeignKey(row => row.HolderId);

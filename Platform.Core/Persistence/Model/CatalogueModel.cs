@@ -50,6 +50,7 @@ internal static class CatalogueModel
         {
             line.ToTable("PriceSheetLine", Schemas.Platform).HasKey(row => row.Id);
             line.HasIndex(row => new { row.Market, row.PlanId, row.EffectiveFrom }).IsUnique();
+            line.HasIndex(row => new { row.DateCreated, row.Id });
             line.HasOne<Plan>().WithMany().HasForeignKey(row => row.PlanId);
             line.Ignore(row => row.VersionName);
         });
@@ -57,6 +58,7 @@ internal static class CatalogueModel
         {
             rate.ToTable("ExchangeRate", Schemas.Platform).HasKey(row => row.Id);
             rate.HasIndex(row => new { row.FromCurrency, row.ToCurrency, row.ValidFrom }).IsUnique();
+            rate.HasIndex(row => new { row.ToCurrency, row.ValidFrom });
             rate.Ignore(row => row.VersionName);
         });
         model.Entity<SyncState>(state =>

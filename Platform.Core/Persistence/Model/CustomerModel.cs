@@ -14,6 +14,7 @@ internal static class CustomerModel
         {
             customer.ToTable("Customer", Schemas.Platform).HasKey(row => row.CustomerId);
             customer.HasAlternateKey(row => new { row.TenantId, row.CustomerId });
+            customer.HasIndex(row => new { row.DateCreated, row.CustomerId });
             customer.HasIndex(row => new { row.TenantId, row.DateCreated, row.CustomerId });
             customer.HasIndex(row => row.ProviderCustomerId).IsUnique();
             customer.ComplexProperty(row => row.Agreement);

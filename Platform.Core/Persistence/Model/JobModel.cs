@@ -17,6 +17,7 @@ internal static class JobModel
             message.Property(row => row.LastError).HasMaxLength(1000);
             message.HasIndex(row => new { row.State, row.NotBefore });
             message.HasIndex(row => new { row.Topic, row.SubjectId });
+            message.HasIndex(row => new { row.CreatedAt, row.Id });
         });
         model.Entity<IdempotencyRecord>(record =>
         {
@@ -43,6 +44,7 @@ internal static class JobModel
         {
             audit.ToTable("AuditEvent", Schemas.Platform).HasKey(row => row.Id);
             audit.Property(row => row.Reason).HasMaxLength(1000);
+            audit.HasIndex(row => new { row.At, row.Id });
             audit.HasIndex(row => new { row.TenantId, row.At, row.Id });
             audit.HasIndex(row => row.SubjectId);
         });

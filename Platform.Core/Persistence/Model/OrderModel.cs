@@ -17,6 +17,7 @@ internal static class OrderModel
             order.ComplexProperty(row => row.Terms);
             order.HasAlternateKey(row => new { row.TenantId, row.CustomerId, row.Id });
             order.HasIndex(row => new { row.TenantId, row.Number }).IsUnique();
+            order.HasIndex(row => new { row.DateCreated, row.Id });
             order.HasIndex(row => new { row.TenantId, row.DateCreated, row.Id });
             order.HasIndex(row => new { row.TenantId, row.CustomerId, row.DateCreated, row.Id });
             order.HasOne<Account>().WithMany().HasForeignKey(row => new { row.TenantId, row.CustomerId, row.AccountId })
@@ -37,6 +38,7 @@ internal static class OrderModel
         {
             step.ToTable("OrderEvent", Schemas.Platform).HasKey(row => row.Id);
             step.Property(row => row.Reason).HasMaxLength(1000);
+            step.HasIndex(row => new { row.OrderId, row.At, row.Id });
             step.HasOne<Order>().WithMany().HasForeignKey(row => new { row.TenantId, row.CustomerId, row.OrderId })
                 .HasPrincipalKey(row => new { row.TenantId, row.CustomerId, row.Id });
         });

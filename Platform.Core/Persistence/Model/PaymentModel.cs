@@ -15,6 +15,7 @@ internal static class PaymentModel
             payment.Property(row => row.Id).HasColumnName("PaymentId");
             payment.Property(row => row.Source).HasMaxLength(120);
             payment.HasIndex(row => new { row.SellerTenantId, row.Source }).IsUnique();
+            payment.HasIndex(row => new { row.DateCreated, row.Id });
             payment.HasIndex(row => new { row.SellerTenantId, row.DateCreated, row.Id });
             payment.HasIndex(row => new { row.BuyerTenantId, row.DateCreated, row.Id });
             payment.HasIndex(row => new { row.CustomerId, row.DateCreated, row.Id });

@@ -22,7 +22,7 @@ internal static class SubscriptionModel
         {
             change.ToTable("SubscriptionChange", Schemas.Platform).HasKey(row => row.Id);
             change.Property(row => row.FailureReason).HasMaxLength(1000);
-            change.HasIndex(row => new { row.SubscriptionId, row.AcceptedAt });
+            change.HasIndex(row => new { row.SubscriptionId, row.DateCreated, row.Id });
             change.ComplexProperty(row => row.Scheduled);
             change.ComplexProperty(row => row.Unscheduled);
             change.ComplexProperty(row => row.Consent);
@@ -37,6 +37,7 @@ internal static class SubscriptionModel
             licence.ToTable("Licence", Schemas.Platform).HasKey(row => row.Id);
             licence.Property(row => row.Id).HasColumnName("LicenceId");
             licence.HasIndex(row => row.SubscriptionId).IsUnique();
+            licence.HasIndex(row => new { row.TenantId, row.DateCreated, row.Id });
             licence.HasIndex(row => new { row.TenantId, row.CustomerId, row.DateCreated, row.Id });
             licence.HasOne<AccountSubscription>().WithMany()
                 .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.SubscriptionId })
@@ -82,6 +83,7 @@ internal static class SubscriptionModel
         {
             drift.ToTable("SubscriptionDrift", Schemas.Platform).HasKey(row => row.Id);
             drift.Property(row => row.What).HasMaxLength(1000);
+            drift.HasIndex(row => new { row.DateCreated, row.Id });
             drift.HasIndex(row => new { row.State, row.DateCreated, row.Id });
             drift.HasOne<AccountSubscription>().WithMany()
                 .HasForeignKey(row => new { row.TenantId, row.CustomerId, row.SubscriptionId })
@@ -101,6 +103,8 @@ internal static class SubscriptionModel
         subscription.HasIndex(row => row.ProviderSubscriptionId).IsUnique();
         subscription.HasIndex(row => new { row.TenantId, row.DateCreated, row.Id });
         subscription.HasIndex(row => new { row.TenantId, row.CustomerId, row.DateCreated, row.Id });
+        subscription.HasIndex(row => new { row.TenantId, row.EndDate, row.Id });
+        subscription.HasIndex(row => new { row.TenantId, row.CustomerId, row.EndDate, row.Id });
         subscription.HasIndex(row => new { row.Status, row.EndDate });
         subscription.HasIndex(row => new { row.Status, row.ChargedTo });
         subscription.HasOne<Account>().WithMany()

@@ -2381,3 +2381,47 @@ INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
 VALUES ('20261126234408_BuyerDisputes', '10.0.14');
 
 COMMIT;
+
+BEGIN TRANSACTION;
+DROP INDEX "IX_platform_SubscriptionChange_SubscriptionId_AcceptedAt";
+
+CREATE INDEX "IX_platform_SubscriptionDrift_DateCreated_Id" ON "platform_SubscriptionDrift" ("DateCreated", "Id");
+
+CREATE INDEX "IX_platform_SubscriptionChange_SubscriptionId_DateCreated_Id" ON "platform_SubscriptionChange" ("SubscriptionId", "DateCreated", "Id");
+
+CREATE INDEX "IX_platform_SavedCard_TenantId_CustomerId_DateCreated_SavedCardId" ON "platform_SavedCard" ("TenantId", "CustomerId", "DateCreated", "SavedCardId");
+
+CREATE INDEX "IX_platform_SavedCard_TenantId_DateCreated_SavedCardId" ON "platform_SavedCard" ("TenantId", "DateCreated", "SavedCardId");
+
+CREATE INDEX "IX_platform_PriceSheetLine_DateCreated_Id" ON "platform_PriceSheetLine" ("DateCreated", "Id");
+
+CREATE INDEX "IX_platform_Payment_DateCreated_PaymentId" ON "platform_Payment" ("DateCreated", "PaymentId");
+
+CREATE INDEX "IX_platform_OrderEvent_OrderId_At_Id" ON "platform_OrderEvent" ("OrderId", "At", "Id");
+
+CREATE INDEX "IX_platform_Order_DateCreated_OrderId" ON "platform_Order" ("DateCreated", "OrderId");
+
+CREATE INDEX "IX_platform_Licence_TenantId_DateCreated_LicenceId" ON "platform_Licence" ("TenantId", "DateCreated", "LicenceId");
+
+CREATE INDEX "IX_platform_Invoice_DateCreated_InvoiceId" ON "platform_Invoice" ("DateCreated", "InvoiceId");
+
+CREATE INDEX "IX_platform_ExchangeRate_ToCurrency_ValidFrom" ON "platform_ExchangeRate" ("ToCurrency", "ValidFrom");
+
+CREATE INDEX "IX_platform_Customer_DateCreated_CustomerId" ON "platform_Customer" ("DateCreated", "CustomerId");
+
+CREATE INDEX "IX_platform_CardPayment_TenantId_DateCreated_CardPaymentId" ON "platform_CardPayment" ("TenantId", "DateCreated", "CardPaymentId");
+
+CREATE INDEX "IX_platform_BookException_TenantId_DateCreated_Id" ON "platform_BookException" ("TenantId", "DateCreated", "Id");
+
+CREATE INDEX "IX_platform_AuditEvent_At_Id" ON "platform_AuditEvent" ("At", "Id");
+
+CREATE INDEX "IX_platform_AccountSubscription_TenantId_CustomerId_EndDate_AccountSubscriptionId" ON "platform_AccountSubscription" ("TenantId", "CustomerId", "EndDate", "AccountSubscriptionId");
+
+CREATE INDEX "IX_platform_AccountSubscription_TenantId_EndDate_AccountSubscriptionId" ON "platform_AccountSubscription" ("TenantId", "EndDate", "AccountSubscriptionId");
+
+CREATE INDEX "IX_jobs_OutboxMessage_CreatedAt_Id" ON "jobs_OutboxMessage" ("CreatedAt", "Id");
+
+INSERT INTO "__migrations" ("MigrationId", "ProductVersion")
+VALUES ('20261127074548_ReadingOrder', '10.0.14');
+
+COMMIT;

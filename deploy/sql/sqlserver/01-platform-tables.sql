@@ -4882,3 +4882,168 @@ END;
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    DROP INDEX [IX_SubscriptionChange_SubscriptionId_AcceptedAt] ON [platform].[SubscriptionChange];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    CREATE INDEX [IX_SubscriptionDrift_DateCreated_Id] ON [platform].[SubscriptionDrift] ([DateCreated], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    CREATE INDEX [IX_SubscriptionChange_SubscriptionId_DateCreated_Id] ON [platform].[SubscriptionChange] ([SubscriptionId], [DateCreated], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    CREATE INDEX [IX_SavedCard_TenantId_CustomerId_DateCreated_SavedCardId] ON [platform].[SavedCard] ([TenantId], [CustomerId], [DateCreated], [SavedCardId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    CREATE INDEX [IX_SavedCard_TenantId_DateCreated_SavedCardId] ON [platform].[SavedCard] ([TenantId], [DateCreated], [SavedCardId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    CREATE INDEX [IX_PriceSheetLine_DateCreated_Id] ON [platform].[PriceSheetLine] ([DateCreated], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    CREATE INDEX [IX_Payment_DateCreated_PaymentId] ON [platform].[Payment] ([DateCreated], [PaymentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    CREATE INDEX [IX_OutboxMessage_CreatedAt_Id] ON [jobs].[OutboxMessage] ([CreatedAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    CREATE INDEX [IX_OrderEvent_OrderId_At_Id] ON [platform].[OrderEvent] ([OrderId], [At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    CREATE INDEX [IX_Order_DateCreated_OrderId] ON [platform].[Order] ([DateCreated], [OrderId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    CREATE INDEX [IX_Licence_TenantId_DateCreated_LicenceId] ON [platform].[Licence] ([TenantId], [DateCreated], [LicenceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    CREATE INDEX [IX_Invoice_DateCreated_InvoiceId] ON [platform].[Invoice] ([DateCreated], [InvoiceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    CREATE INDEX [IX_ExchangeRate_ToCurrency_ValidFrom] ON [platform].[ExchangeRate] ([ToCurrency], [ValidFrom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    CREATE INDEX [IX_Customer_DateCreated_CustomerId] ON [platform].[Customer] ([DateCreated], [CustomerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    CREATE INDEX [IX_CardPayment_TenantId_DateCreated_CardPaymentId] ON [platform].[CardPayment] ([TenantId], [DateCreated], [CardPaymentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    CREATE INDEX [IX_BookException_TenantId_DateCreated_Id] ON [platform].[BookException] ([TenantId], [DateCreated], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEvent_At_Id] ON [platform].[AuditEvent] ([At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    CREATE INDEX [IX_AccountSubscription_TenantId_CustomerId_EndDate_AccountSubscriptionId] ON [platform].[AccountSubscription] ([TenantId], [CustomerId], [EndDate], [AccountSubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    CREATE INDEX [IX_AccountSubscription_TenantId_EndDate_AccountSubscriptionId] ON [platform].[AccountSubscription] ([TenantId], [EndDate], [AccountSubscriptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__migrations]
+    WHERE [MigrationId] = N'20261127074703_ReadingOrder'
+)
+BEGIN
+    INSERT INTO [__migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127074703_ReadingOrder', N'10.0.14');
+END;
+
+COMMIT;
+GO

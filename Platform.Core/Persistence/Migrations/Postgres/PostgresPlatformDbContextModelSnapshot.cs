@@ -75,6 +75,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
 
                     b.HasIndex("SubjectId");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("TenantId", "At", "Id");
 
                     b.ToTable("AuditEvent", "platform");
@@ -1150,6 +1152,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DateCreated", "Id");
+
                     b.HasIndex("SellerEntityId", "Number")
                         .IsUnique();
 
@@ -1518,6 +1522,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("TenantId", "DateCreated", "Id");
+
                     b.HasIndex("TenantId", "Month", "Subject")
                         .IsUnique();
 
@@ -1722,6 +1728,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ToCurrency", "ValidFrom");
+
                     b.HasIndex("FromCurrency", "ToCurrency", "ValidFrom")
                         .IsUnique();
 
@@ -1888,6 +1896,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("PlanId");
+
+                    b.HasIndex("DateCreated", "Id");
 
                     b.HasIndex("Market", "PlanId", "EffectiveFrom")
                         .IsUnique();
@@ -2454,6 +2464,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                     b.HasIndex("ProviderCustomerId")
                         .IsUnique();
 
+                    b.HasIndex("DateCreated", "CustomerId");
+
                     b.HasIndex("TenantId", "DateCreated", "CustomerId");
 
                     b.ToTable("Customer", "platform");
@@ -2912,6 +2924,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DateCreated", "Id");
+
                     b.HasIndex("TenantId", "Number")
                         .IsUnique();
 
@@ -2957,6 +2971,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OrderId", "At", "Id");
 
                     b.HasIndex("TenantId", "CustomerId", "OrderId");
 
@@ -3201,6 +3217,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(400)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("State", "NotBefore");
 
@@ -3582,6 +3600,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
 
                     b.HasIndex("InvoiceId", "DateCreated", "Id");
 
+                    b.HasIndex("TenantId", "DateCreated", "Id");
+
                     b.HasIndex("TenantId", "CustomerId", "DateCreated", "Id");
 
                     b.ToTable("CardPayment", "platform");
@@ -3779,6 +3799,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
 
                     b.HasIndex("ProviderCardId")
                         .IsUnique();
+
+                    b.HasIndex("TenantId", "DateCreated", "Id");
+
+                    b.HasIndex("TenantId", "CustomerId", "DateCreated", "Id");
 
                     b.ToTable("SavedCard", "platform");
                 });
@@ -4203,6 +4227,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DateCreated", "Id");
 
                     b.HasIndex("SellerTenantId", "Source")
                         .IsUnique();
@@ -4896,7 +4922,11 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
 
                     b.HasIndex("TenantId", "DateCreated", "Id");
 
+                    b.HasIndex("TenantId", "EndDate", "Id");
+
                     b.HasIndex("TenantId", "CustomerId", "DateCreated", "Id");
+
+                    b.HasIndex("TenantId", "CustomerId", "EndDate", "Id");
 
                     b.ToTable("AccountSubscription", "platform");
                 });
@@ -5160,6 +5190,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
 
                     b.HasIndex("TenantId", "CustomerId", "SubscriptionId");
 
+                    b.HasIndex("TenantId", "DateCreated", "Id");
+
                     b.HasIndex("TenantId", "CustomerId", "DateCreated", "Id");
 
                     b.ToTable("Licence", "platform");
@@ -5331,6 +5363,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(1000)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DateCreated", "Id");
 
                     b.HasIndex("State", "DateCreated", "Id");
 
@@ -5649,7 +5683,7 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SubscriptionId", "AcceptedAt");
+                    b.HasIndex("SubscriptionId", "DateCreated", "Id");
 
                     b.HasIndex("TenantId", "CustomerId", "SubscriptionId");
 

@@ -88,6 +88,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("SubjectId");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("TenantId", "At", "Id");
 
                     b.ToTable("AuditEvent", "platform");
@@ -1267,6 +1269,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RowSequence"));
 
+                    b.HasIndex("DateCreated", "Id");
+
                     b.HasIndex("SellerEntityId", "Number")
                         .IsUnique();
 
@@ -1648,6 +1652,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("TenantId", "DateCreated", "Id");
+
                     b.HasIndex("TenantId", "Month", "Subject")
                         .IsUnique();
 
@@ -1852,6 +1858,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ToCurrency", "ValidFrom");
+
                     b.HasIndex("FromCurrency", "ToCurrency", "ValidFrom")
                         .IsUnique();
 
@@ -2018,6 +2026,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("PlanId");
+
+                    b.HasIndex("DateCreated", "Id");
 
                     b.HasIndex("Market", "PlanId", "EffectiveFrom")
                         .IsUnique();
@@ -2598,6 +2608,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[ProviderCustomerId] IS NOT NULL");
 
+                    b.HasIndex("DateCreated", "CustomerId");
+
                     b.HasIndex("TenantId", "DateCreated", "CustomerId");
 
                     b.ToTable("Customer", "platform");
@@ -3082,6 +3094,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RowSequence"));
 
+                    b.HasIndex("DateCreated", "Id");
+
                     b.HasIndex("TenantId", "Number")
                         .IsUnique();
 
@@ -3140,6 +3154,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RowSequence"));
+
+                    b.HasIndex("OrderId", "At", "Id");
 
                     b.HasIndex("TenantId", "CustomerId", "OrderId");
 
@@ -3410,6 +3426,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RowSequence"));
+
+                    b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("State", "NotBefore");
 
@@ -3793,6 +3811,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("InvoiceId", "DateCreated", "Id");
 
+                    b.HasIndex("TenantId", "DateCreated", "Id");
+
                     b.HasIndex("TenantId", "CustomerId", "DateCreated", "Id");
 
                     b.ToTable("CardPayment", "platform");
@@ -3991,6 +4011,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ProviderCardId")
                         .IsUnique();
+
+                    b.HasIndex("TenantId", "DateCreated", "Id");
+
+                    b.HasIndex("TenantId", "CustomerId", "DateCreated", "Id");
 
                     b.ToTable("SavedCard", "platform");
                 });
@@ -4415,6 +4439,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DateCreated", "Id");
 
                     b.HasIndex("SellerTenantId", "Source")
                         .IsUnique();
@@ -5123,7 +5149,11 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("TenantId", "DateCreated", "Id");
 
+                    b.HasIndex("TenantId", "EndDate", "Id");
+
                     b.HasIndex("TenantId", "CustomerId", "DateCreated", "Id");
+
+                    b.HasIndex("TenantId", "CustomerId", "EndDate", "Id");
 
                     b.ToTable("AccountSubscription", "platform");
                 });
@@ -5400,6 +5430,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("TenantId", "CustomerId", "SubscriptionId");
 
+                    b.HasIndex("TenantId", "DateCreated", "Id");
+
                     b.HasIndex("TenantId", "CustomerId", "DateCreated", "Id");
 
                     b.ToTable("Licence", "platform");
@@ -5571,6 +5603,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(1000)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DateCreated", "Id");
 
                     b.HasIndex("State", "DateCreated", "Id");
 
@@ -5902,7 +5936,7 @@ namespace Crayon.Platform.Core.Persistence.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RowSequence"));
 
-                    b.HasIndex("SubscriptionId", "AcceptedAt");
+                    b.HasIndex("SubscriptionId", "DateCreated", "Id");
 
                     b.HasIndex("TenantId", "CustomerId", "SubscriptionId");
 

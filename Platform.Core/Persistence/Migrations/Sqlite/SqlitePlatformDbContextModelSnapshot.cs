@@ -70,6 +70,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("SubjectId");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("TenantId", "At", "Id");
 
                     b.ToTable("platform_AuditEvent", (string)null);
@@ -1145,6 +1147,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DateCreated", "Id");
+
                     b.HasIndex("SellerEntityId", "Number")
                         .IsUnique();
 
@@ -1513,6 +1517,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("TenantId", "DateCreated", "Id");
+
                     b.HasIndex("TenantId", "Month", "Subject")
                         .IsUnique();
 
@@ -1717,6 +1723,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ToCurrency", "ValidFrom");
+
                     b.HasIndex("FromCurrency", "ToCurrency", "ValidFrom")
                         .IsUnique();
 
@@ -1883,6 +1891,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("PlanId");
+
+                    b.HasIndex("DateCreated", "Id");
 
                     b.HasIndex("Market", "PlanId", "EffectiveFrom")
                         .IsUnique();
@@ -2449,6 +2459,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("ProviderCustomerId")
                         .IsUnique();
 
+                    b.HasIndex("DateCreated", "CustomerId");
+
                     b.HasIndex("TenantId", "DateCreated", "CustomerId");
 
                     b.ToTable("platform_Customer", (string)null);
@@ -2907,6 +2919,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DateCreated", "Id");
+
                     b.HasIndex("TenantId", "Number")
                         .IsUnique();
 
@@ -2952,6 +2966,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OrderId", "At", "Id");
 
                     b.HasIndex("TenantId", "CustomerId", "OrderId");
 
@@ -3196,6 +3212,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("State", "NotBefore");
 
@@ -3577,6 +3595,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("InvoiceId", "DateCreated", "Id");
 
+                    b.HasIndex("TenantId", "DateCreated", "Id");
+
                     b.HasIndex("TenantId", "CustomerId", "DateCreated", "Id");
 
                     b.ToTable("platform_CardPayment", (string)null);
@@ -3774,6 +3794,10 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ProviderCardId")
                         .IsUnique();
+
+                    b.HasIndex("TenantId", "DateCreated", "Id");
+
+                    b.HasIndex("TenantId", "CustomerId", "DateCreated", "Id");
 
                     b.ToTable("platform_SavedCard", (string)null);
                 });
@@ -4198,6 +4222,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DateCreated", "Id");
 
                     b.HasIndex("SellerTenantId", "Source")
                         .IsUnique();
@@ -4891,7 +4917,11 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("TenantId", "DateCreated", "Id");
 
+                    b.HasIndex("TenantId", "EndDate", "Id");
+
                     b.HasIndex("TenantId", "CustomerId", "DateCreated", "Id");
+
+                    b.HasIndex("TenantId", "CustomerId", "EndDate", "Id");
 
                     b.ToTable("platform_AccountSubscription", (string)null);
                 });
@@ -5155,6 +5185,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("TenantId", "CustomerId", "SubscriptionId");
 
+                    b.HasIndex("TenantId", "DateCreated", "Id");
+
                     b.HasIndex("TenantId", "CustomerId", "DateCreated", "Id");
 
                     b.ToTable("platform_Licence", (string)null);
@@ -5326,6 +5358,8 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DateCreated", "Id");
 
                     b.HasIndex("State", "DateCreated", "Id");
 
@@ -5644,7 +5678,7 @@ namespace Crayon.Platform.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SubscriptionId", "AcceptedAt");
+                    b.HasIndex("SubscriptionId", "DateCreated", "Id");
 
                     b.HasIndex("TenantId", "CustomerId", "SubscriptionId");
 
