@@ -17,7 +17,8 @@ public static class Keyset
         IQueryable<TRow> rows, (Expression<Func<TRow, DateTimeOffset>> At, Expression<Func<TRow, TId>> Id) order,
         DateTimeOffset at, TId id) => rows.Where(After(order.At, order.Id, new Place<TId>(at, id)));
 
-    // row.At > at || (row.At == at && row.Id > id), with values as parameters of the query.
+    // row.At >= at && (row.At > at || row.Id > id), with values as parameters of the query. The first half says nothing
+    // new, but it is where an index is entered: without it a later page reads all pages before it.
     private static Expression<Func<TRow, bool>> After<TRow, TId>(
         Expression<Func<TRow, DateTimeOffset>> at, Expression<Func<TRow, TId>> id, Place<TId> place)
     {
@@ -25,10 +26,10 @@ public static class Keyset
         var key = new Replace(id.Parameters[0], row).Visit(id.Body);
         var (instant, last) = (Member(place, nameof(place.At)), Member(place, nameof(place.Id)));
         var isAfter = typeof(Place<TId>).GetMethod(nameof(Place<>.IsAfter));
-        var later = Expression.GreaterThan(at.Body, instant);
-        var sameTime = Expression.AndAlso(
-            Expression.Equal(at.Body, instant), Expression.GreaterThan(key, last, liftToNull: false, isAfter));
-        return Expression.Lambda<Func<TRow, bool>>(Expression.OrElse(later, sameTime), row);
+        var entered = Expression.GreaterThanOrEqual(at.Body, instant);
+        var beyond = Expression.OrElse(Expression.GreaterThan(at.Body, instant),
+            Expression.GreaterThan(key, last, liftToNull: false, isAfter));
+        return Expression.Lambda<Func<TRow, bool>>(Expression.AndAlso(entered, beyond), row);
     }
 
     private static MemberExpression Member<TId>(Place<TId> place, string name) =>
