@@ -1,11 +1,13 @@
 import type { Translation } from '@core/words/translation';
 import disputes from '../desks/disputes.de';
 import companies from './companies.de';
+import billing from './billing.de';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
   ...disputes,
+  ...billing,
   'admin.tenant': 'Mandant',
   'admin.state': 'Stand',
   'admin.at': 'Wann',

@@ -1,9 +1,11 @@
 import disputes from '../desks/disputes.en';
 import companies from './companies.en';
+import billing from './billing.en';
 
 export default {
   ...companies,
   ...disputes,
+  ...billing,
   'admin.tenant': 'Tenant',
   'admin.state': 'State',
   'admin.at': 'When',

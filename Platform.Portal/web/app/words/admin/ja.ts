@@ -1,11 +1,13 @@
 import type { Translation } from '@core/words/translation';
 import disputes from '../desks/disputes.ja';
 import companies from './companies.ja';
+import billing from './billing.ja';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
   ...disputes,
+  ...billing,
   'admin.tenant': 'テナント',
   'admin.state': '状態',
   'admin.at': '日時',

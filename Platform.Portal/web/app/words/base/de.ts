@@ -32,6 +32,7 @@ const words: Translation<typeof en> = {
   'nav.tenants': 'Mandanten',
   'nav.operations': 'Betrieb',
   'nav.queue': 'Warteschlange',
+  'nav.billing': 'Abrechnungsläufe',
   'nav.jobs': 'Aufgaben',
   'nav.commerce': 'Handel',
   'nav.catalogue': 'Katalog',

@@ -29,6 +29,7 @@ export default {
   'nav.tenants': 'Tenants',
   'nav.operations': 'Operations',
   'nav.queue': 'Queue',
+  'nav.billing': 'Billing runs',
   'nav.jobs': 'Jobs',
   'nav.commerce': 'Commerce',
   'nav.catalogue': 'Catalogue',

@@ -32,6 +32,7 @@ const words: Translation<typeof en> = {
   'nav.tenants': 'テナント',
   'nav.operations': '運用',
   'nav.queue': 'キュー',
+  'nav.billing': '請求処理',
   'nav.jobs': 'ジョブ',
   'nav.commerce': '商取引',
   'nav.catalogue': 'カタログ',

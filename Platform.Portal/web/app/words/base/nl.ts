@@ -32,6 +32,7 @@ const words: Translation<typeof en> = {
   'nav.tenants': 'Tenants',
   'nav.operations': 'Operatie',
   'nav.queue': 'Wachtrij',
+  'nav.billing': 'Factuurruns',
   'nav.jobs': 'Taken',
   'nav.commerce': 'Handel',
   'nav.catalogue': 'Catalogus',
