@@ -22,6 +22,10 @@ const pages: Routes = [
     loadComponent: () => import('../features/admin/billing/billing').then((found) => found.BillingPage),
   },
   {
+    path: 'invoices',
+    loadComponent: () => import('../features/admin/invoices/invoices').then((found) => found.AllInvoicesPage),
+  },
+  {
     path: 'dunning',
     loadComponent: () => import('../features/admin/dunning/dunning').then((found) => found.OwnDunningPage),
   },

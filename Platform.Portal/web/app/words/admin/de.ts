@@ -2,11 +2,13 @@ import type { Translation } from '@core/words/translation';
 import disputes from '../desks/disputes.de';
 import companies from './companies.de';
 import billing from './billing.de';
+import invoices from './invoices.de';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
   ...disputes,
+  ...invoices,
   ...billing,
   'admin.tenant': 'Mandant',
   'admin.state': 'Stand',

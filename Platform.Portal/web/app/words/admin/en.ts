@@ -1,10 +1,12 @@
 import disputes from '../desks/disputes.en';
 import companies from './companies.en';
 import billing from './billing.en';
+import invoices from './invoices.en';
 
 export default {
   ...companies,
   ...disputes,
+  ...invoices,
   ...billing,
   'admin.tenant': 'Tenant',
   'admin.state': 'State',

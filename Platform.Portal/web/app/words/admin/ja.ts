@@ -2,11 +2,13 @@ import type { Translation } from '@core/words/translation';
 import disputes from '../desks/disputes.ja';
 import companies from './companies.ja';
 import billing from './billing.ja';
+import invoices from './invoices.ja';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
   ...disputes,
+  ...invoices,
   ...billing,
   'admin.tenant': 'テナント',
   'admin.state': '状態',

@@ -2,11 +2,13 @@ import type { Translation } from '@core/words/translation';
 import disputes from '../desks/disputes.nl';
 import companies from './companies.nl';
 import billing from './billing.nl';
+import invoices from './invoices.nl';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
   ...disputes,
+  ...invoices,
   ...billing,
   'admin.tenant': 'Tenant',
   'admin.state': 'Stand',

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { Api, type Shapes, newKey, onceWith } from '@core/api/api';
 import { keepUp } from '@core/data/kept-up';
 import { listingOf, reading } from '@core/data/listing';
@@ -25,7 +26,7 @@ const most = 200;
 /** Months and how far they are billed: each run over all sellers, as it goes on; and a run on demand. */
 @Component({
   selector: 'cr-billing-page',
-  imports: [Empty, MatButton, More, Page, Select, State, Status],
+  imports: [Empty, MatButton, More, Page, RouterLink, Select, State, Status],
   templateUrl: './billing.html',
   styleUrl: './billing.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
