@@ -55,6 +55,7 @@ export class App {
       places: [
         { link: '/billing', word: 'nav.billing', icon: 'cal', scope: 'admin.read' },
         { link: '/invoices', word: 'nav.invoices', icon: 'doc', scope: 'admin.read' },
+        { link: '/reconciliation', word: 'nav.reconciliation', icon: 'scale', scope: 'admin.read' },
         { link: '/dunning', word: 'nav.dunning', icon: 'bell', scope: 'admin.read' },
         { link: '/disputes', word: 'nav.disputes', icon: 'chat', scope: 'admin.read' },
       ],

@@ -26,6 +26,11 @@ const pages: Routes = [
     loadComponent: () => import('../features/admin/invoices/invoices').then((found) => found.AllInvoicesPage),
   },
   {
+    path: 'reconciliation',
+    loadComponent: () =>
+      import('../features/admin/reconciliation/reconciliation').then((found) => found.OwnReconciliationPage),
+  },
+  {
     path: 'dunning',
     loadComponent: () => import('../features/admin/dunning/dunning').then((found) => found.OwnDunningPage),
   },

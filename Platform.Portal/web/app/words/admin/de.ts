@@ -3,11 +3,13 @@ import disputes from '../desks/disputes.de';
 import companies from './companies.de';
 import billing from './billing.de';
 import invoices from './invoices.de';
+import books from '../desks/books.de';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
   ...disputes,
+  ...books,
   ...invoices,
   ...billing,
   'admin.tenant': 'Mandant',

@@ -2,10 +2,12 @@ import disputes from '../desks/disputes.en';
 import companies from './companies.en';
 import billing from './billing.en';
 import invoices from './invoices.en';
+import books from '../desks/books.en';
 
 export default {
   ...companies,
   ...disputes,
+  ...books,
   ...invoices,
   ...billing,
   'admin.tenant': 'Tenant',

@@ -3,11 +3,13 @@ import disputes from '../desks/disputes.ja';
 import companies from './companies.ja';
 import billing from './billing.ja';
 import invoices from './invoices.ja';
+import books from '../desks/books.ja';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
   ...disputes,
+  ...books,
   ...invoices,
   ...billing,
   'admin.tenant': 'テナント',

@@ -3,11 +3,13 @@ import disputes from '../desks/disputes.nl';
 import companies from './companies.nl';
 import billing from './billing.nl';
 import invoices from './invoices.nl';
+import books from '../desks/books.nl';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
   ...disputes,
+  ...books,
   ...invoices,
   ...billing,
   'admin.tenant': 'Tenant',

@@ -1,7 +1,8 @@
 import disputes from '../desks/disputes.de';
+import books from '../desks/books.de';
 import branding from './branding.de';
 import keeping from './keeping.de';
 import money from './money.de';
 import running from './running.de';
 
-export default { ...branding, ...disputes, ...keeping, ...money, ...running };
+export default { ...books, ...branding, ...disputes, ...keeping, ...money, ...running };

@@ -1,7 +1,8 @@
 import disputes from '../desks/disputes.ja';
+import books from '../desks/books.ja';
 import branding from './branding.ja';
 import keeping from './keeping.ja';
 import money from './money.ja';
 import running from './running.ja';
 
-export default { ...branding, ...disputes, ...keeping, ...money, ...running };
+export default { ...books, ...branding, ...disputes, ...keeping, ...money, ...running };

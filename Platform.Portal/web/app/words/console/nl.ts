@@ -1,7 +1,8 @@
 import disputes from '../desks/disputes.nl';
+import books from '../desks/books.nl';
 import branding from './branding.nl';
 import keeping from './keeping.nl';
 import money from './money.nl';
 import running from './running.nl';
 
-export default { ...branding, ...disputes, ...keeping, ...money, ...running };
+export default { ...books, ...branding, ...disputes, ...keeping, ...money, ...running };
