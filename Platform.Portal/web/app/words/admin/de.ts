@@ -4,11 +4,13 @@ import companies from './companies.de';
 import billing from './billing.de';
 import invoices from './invoices.de';
 import books from '../desks/books.de';
+import deciding from './deciding.de';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
   ...disputes,
+  ...deciding,
   ...books,
   ...invoices,
   ...billing,

@@ -3,10 +3,12 @@ import companies from './companies.en';
 import billing from './billing.en';
 import invoices from './invoices.en';
 import books from '../desks/books.en';
+import deciding from './deciding.en';
 
 export default {
   ...companies,
   ...disputes,
+  ...deciding,
   ...books,
   ...invoices,
   ...billing,

@@ -4,11 +4,13 @@ import companies from './companies.ja';
 import billing from './billing.ja';
 import invoices from './invoices.ja';
 import books from '../desks/books.ja';
+import deciding from './deciding.ja';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
   ...disputes,
+  ...deciding,
   ...books,
   ...invoices,
   ...billing,

@@ -4,11 +4,13 @@ import companies from './companies.nl';
 import billing from './billing.nl';
 import invoices from './invoices.nl';
 import books from '../desks/books.nl';
+import deciding from './deciding.nl';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
   ...disputes,
+  ...deciding,
   ...books,
   ...invoices,
   ...billing,
