@@ -1,8 +1,9 @@
 import disputes from '../desks/disputes.de';
 import books from '../desks/books.de';
+import adopting from './adopting.de';
 import branding from './branding.de';
 import keeping from './keeping.de';
 import money from './money.de';
 import running from './running.de';
 
-export default { ...books, ...branding, ...disputes, ...keeping, ...money, ...running };
+export default { ...adopting, ...books, ...branding, ...disputes, ...keeping, ...money, ...running };

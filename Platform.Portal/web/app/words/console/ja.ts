@@ -1,8 +1,9 @@
 import disputes from '../desks/disputes.ja';
 import books from '../desks/books.ja';
+import adopting from './adopting.ja';
 import branding from './branding.ja';
 import keeping from './keeping.ja';
 import money from './money.ja';
 import running from './running.ja';
 
-export default { ...books, ...branding, ...disputes, ...keeping, ...money, ...running };
+export default { ...adopting, ...books, ...branding, ...disputes, ...keeping, ...money, ...running };
