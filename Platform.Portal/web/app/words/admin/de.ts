@@ -5,11 +5,13 @@ import billing from './billing.de';
 import invoices from './invoices.de';
 import books from '../desks/books.de';
 import deciding from './deciding.de';
+import desk from '../desks/invoice.de';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
   ...disputes,
+  ...desk,
   ...deciding,
   ...books,
   ...invoices,

@@ -4,10 +4,12 @@ import billing from './billing.en';
 import invoices from './invoices.en';
 import books from '../desks/books.en';
 import deciding from './deciding.en';
+import desk from '../desks/invoice.en';
 
 export default {
   ...companies,
   ...disputes,
+  ...desk,
   ...deciding,
   ...books,
   ...invoices,

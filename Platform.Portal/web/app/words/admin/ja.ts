@@ -5,11 +5,13 @@ import billing from './billing.ja';
 import invoices from './invoices.ja';
 import books from '../desks/books.ja';
 import deciding from './deciding.ja';
+import desk from '../desks/invoice.ja';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
   ...disputes,
+  ...desk,
   ...deciding,
   ...books,
   ...invoices,

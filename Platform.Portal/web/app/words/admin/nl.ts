@@ -5,11 +5,13 @@ import billing from './billing.nl';
 import invoices from './invoices.nl';
 import books from '../desks/books.nl';
 import deciding from './deciding.nl';
+import desk from '../desks/invoice.nl';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
   ...disputes,
+  ...desk,
   ...deciding,
   ...books,
   ...invoices,

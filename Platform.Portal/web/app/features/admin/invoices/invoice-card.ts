@@ -11,6 +11,7 @@ import { MoneyText } from '@ui/format/amounts';
 import { Icon } from '@ui/icon/icon';
 import { State } from '@ui/state/state';
 import { Status } from '@ui/state/status';
+import { OwnInvoiceDesk } from './own-desk';
 import { isOwn } from './whose';
 
 const shown = 20;
@@ -18,7 +19,7 @@ const shown = 20;
 /** An invoice beside the list. One of a reseller to its customer is looked into in that tenant, for a reason. */
 @Component({
   selector: 'cr-staff-invoice-card',
-  imports: [Icon, MatButton, MoneyText, RouterLink, State, Status],
+  imports: [Icon, MatButton, MoneyText, OwnInvoiceDesk, RouterLink, State, Status],
   templateUrl: './invoice-card.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -26,6 +27,7 @@ export class InvoiceCard {
   readonly row = input.required<Shapes['InvoiceView']>();
   readonly sellerId = input.required<string | null>();
   readonly closed = output();
+  readonly changed = output();
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   protected readonly formats = inject(Formats);
@@ -51,6 +53,11 @@ export class InvoiceCard {
       { word: this.t('ainv.writtenOff'), amount: writtenOff }, { word: this.t('ainv.disputed'), amount: disputed },
     ].filter(({ amount }) => amount.amountMinor !== 0);
   });
+
+  protected acted(): void {
+    this.invoice.reload();
+    this.changed.emit();
+  }
 
   protected async download(): Promise<void> {
     const { id, number } = this.row();
