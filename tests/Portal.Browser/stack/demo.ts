@@ -25,11 +25,23 @@ export interface DemoTenant {
   readonly clients: readonly DemoClient[];
 }
 
+/** Whom the provider has already, with what runs there. */
+export interface ExistingCustomer {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly country: string;
+}
+
 export interface Demo {
   readonly baseUrl: string;
   readonly tenants: readonly DemoTenant[];
   readonly admin: DemoTenant;
-  readonly ccp: { readonly baseUrl: string; readonly controlUrl: string };
+  readonly ccp: {
+    readonly baseUrl: string;
+    readonly controlUrl: string;
+    readonly existingCustomers: readonly [ExistingCustomer, ...ExistingCustomer[]];
+  };
   readonly mail: { readonly folder: string };
 }
 

@@ -48,6 +48,14 @@ export class App {
       word: 'nav.commerce',
       places: [
         { link: '/catalogue', word: 'nav.catalogue', icon: 'grid', scope: 'admin.read' },
+      ],
+    },
+    {
+      word: 'nav.money',
+      places: [
+        { link: '/billing', word: 'nav.billing', icon: 'cal', scope: 'admin.read' },
+        { link: '/invoices', word: 'nav.invoices', icon: 'doc', scope: 'admin.read' },
+        { link: '/reconciliation', word: 'nav.reconciliation', icon: 'scale', scope: 'admin.read' },
         { link: '/dunning', word: 'nav.dunning', icon: 'bell', scope: 'admin.read' },
         { link: '/disputes', word: 'nav.disputes', icon: 'chat', scope: 'admin.read' },
       ],

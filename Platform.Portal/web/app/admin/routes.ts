@@ -18,6 +18,19 @@ const pages: Routes = [
   { path: 'search', loadComponent: () => import('../features/admin/search/search').then((found) => found.SearchPage) },
   { path: 'audit', loadComponent: () => import('../features/admin/audit/audit').then((found) => found.WholeAuditPage) },
   {
+    path: 'billing',
+    loadComponent: () => import('../features/admin/billing/billing').then((found) => found.BillingPage),
+  },
+  {
+    path: 'invoices',
+    loadComponent: () => import('../features/admin/invoices/invoices').then((found) => found.AllInvoicesPage),
+  },
+  {
+    path: 'reconciliation',
+    loadComponent: () =>
+      import('../features/admin/reconciliation/reconciliation').then((found) => found.OwnReconciliationPage),
+  },
+  {
     path: 'dunning',
     loadComponent: () => import('../features/admin/dunning/dunning').then((found) => found.OwnDunningPage),
   },

@@ -13,6 +13,8 @@ export interface Question {
   readonly verb: string;
   /** A name that has to be typed, where something is destroyed. */
   readonly name?: string;
+  /** Asks for the number of a paper elsewhere, such as a case or a credit note. */
+  readonly document?: { readonly label: string; readonly optional?: boolean };
   /** Asks for a sentence that is kept with the act. */
   readonly reason?: { readonly label: string; readonly optional?: boolean };
   /** Asks how much; what is typed is judged by the page, which knows the currency. */
@@ -22,6 +24,7 @@ export interface Question {
 export interface Reply {
   readonly reason: string;
   readonly amount: string;
+  readonly document: string;
 }
 
 /** Asks before what is final; the safe answer has the focus. */
@@ -36,6 +39,9 @@ export interface Reply {
       </ul>
       @if (question.amount; as asked) {
         <cr-field inputmode="decimal" [label]="asked.label" [max]="24" [(value)]="amount" />
+      }
+      @if (question.document; as asked) {
+        <cr-field [label]="asked.label" [optional]="!!asked.optional" [max]="100" [(value)]="document" />
       }
       @if (question.reason; as asked) {
         <cr-field [label]="asked.label" [optional]="!!asked.optional" long [(value)]="reason" />
@@ -71,13 +77,17 @@ export class Confirm {
   protected readonly typed = signal('');
   protected readonly reason = signal('');
   protected readonly amount = signal(this.question.amount?.value ?? '');
+  protected readonly document = signal('');
   protected readonly isReady = computed(
     () =>
       (!this.question.name || this.typed().trim() === this.question.name) &&
       (!this.question.amount || this.question.amount.isValid(this.amount())) &&
+      (!this.question.document || this.question.document.optional || this.document().trim() !== '') &&
       (!this.question.reason || this.question.reason.optional || this.reason().trim() !== ''),
   );
-  protected readonly answer = computed<Reply>(() => ({ reason: this.reason().trim(), amount: this.amount().trim() }));
+  protected readonly answer = computed<Reply>(() => ({
+    reason: this.reason().trim(), amount: this.amount().trim(), document: this.document().trim(),
+  }));
 }
 
 /** Opens questions; answers null where a person rather leaves it. */

@@ -9,7 +9,8 @@ export type Tone = 'good' | 'moving' | 'you' | 'look' | 'bad' | 'rest';
 /** The kinds of things that have states. */
 export type StateOf =
   | 'order' | 'line' | 'subscription' | 'invoice' | 'change' | 'job' | 'tenant' | 'message' | 'book' | 'exception'
-  | 'payment' | 'entry' | 'export' | 'program' | 'dunning' | 'dispute' | 'key' | 'step';
+  | 'payment' | 'entry' | 'export' | 'program' | 'dunning' | 'dispute' | 'key' | 'step' | 'run' | 'drift'
+  | 'adoption' | 'found';
 
 const icons: Readonly<Record<Tone, Drawing>> = {
   good: 'okc',
@@ -40,6 +41,10 @@ const tones: Readonly<Record<StateOf, Readonly<Record<string, Tone>>>> = {
   dispute: { Open: 'you' },
   key: { Active: 'good', Announced: 'moving', Revoked: 'bad' },
   step: { Done: 'good', Pending: 'moving', Failed: 'bad' },
+  drift: { Open: 'look', Repaired: 'good', Settled: 'good' },
+  adoption: { Reading: 'moving', Ready: 'you', Adopting: 'moving', Completed: 'good' },
+  found: { Found: 'you', Confirmed: 'moving', Adopted: 'good', Blocked: 'look' },
+  run: { Finished: 'good', Waiting: 'moving', Running: 'moving' },
   export: { Finished: 'good', Waiting: 'moving', Gathering: 'moving', Writing: 'moving' },
   exception: { Open: 'look', Decided: 'good', Settled: 'good' },
 };

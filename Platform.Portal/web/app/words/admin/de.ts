@@ -1,11 +1,21 @@
 import type { Translation } from '@core/words/translation';
 import disputes from '../desks/disputes.de';
 import companies from './companies.de';
+import billing from './billing.de';
+import invoices from './invoices.de';
+import books from '../desks/books.de';
+import deciding from './deciding.de';
+import desk from '../desks/invoice.de';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
   ...disputes,
+  ...desk,
+  ...deciding,
+  ...books,
+  ...invoices,
+  ...billing,
   'admin.tenant': 'Mandant',
   'admin.state': 'Stand',
   'admin.at': 'Wann',

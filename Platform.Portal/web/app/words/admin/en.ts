@@ -1,9 +1,19 @@
 import disputes from '../desks/disputes.en';
 import companies from './companies.en';
+import billing from './billing.en';
+import invoices from './invoices.en';
+import books from '../desks/books.en';
+import deciding from './deciding.en';
+import desk from '../desks/invoice.en';
 
 export default {
   ...companies,
   ...disputes,
+  ...desk,
+  ...deciding,
+  ...books,
+  ...invoices,
+  ...billing,
   'admin.tenant': 'Tenant',
   'admin.state': 'State',
   'admin.at': 'When',

@@ -1,11 +1,21 @@
 import type { Translation } from '@core/words/translation';
 import disputes from '../desks/disputes.ja';
 import companies from './companies.ja';
+import billing from './billing.ja';
+import invoices from './invoices.ja';
+import books from '../desks/books.ja';
+import deciding from './deciding.ja';
+import desk from '../desks/invoice.ja';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
   ...disputes,
+  ...desk,
+  ...deciding,
+  ...books,
+  ...invoices,
+  ...billing,
   'admin.tenant': 'テナント',
   'admin.state': '状態',
   'admin.at': '日時',

@@ -1,11 +1,21 @@
 import type { Translation } from '@core/words/translation';
 import disputes from '../desks/disputes.nl';
 import companies from './companies.nl';
+import billing from './billing.nl';
+import invoices from './invoices.nl';
+import books from '../desks/books.nl';
+import deciding from './deciding.nl';
+import desk from '../desks/invoice.nl';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
   ...disputes,
+  ...desk,
+  ...deciding,
+  ...books,
+  ...invoices,
+  ...billing,
   'admin.tenant': 'Tenant',
   'admin.state': 'Stand',
   'admin.at': 'Wanneer',

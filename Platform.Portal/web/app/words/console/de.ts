@@ -1,7 +1,10 @@
 import disputes from '../desks/disputes.de';
+import books from '../desks/books.de';
+import desk from '../desks/invoice.de';
+import adopting from './adopting.de';
 import branding from './branding.de';
 import keeping from './keeping.de';
 import money from './money.de';
 import running from './running.de';
 
-export default { ...branding, ...disputes, ...keeping, ...money, ...running };
+export default { ...adopting, ...books, ...desk, ...branding, ...disputes, ...keeping, ...money, ...running };

@@ -15,21 +15,28 @@ import { Page } from '@ui/page/page';
 import { Empty } from '@ui/state/empty';
 import { State } from '@ui/state/state';
 import { Status } from '@ui/state/status';
+import { Drifts } from '../provider/drifts';
+import { Links } from '../provider/links';
 
 type MessageView = Shapes['ListQueueMessageView'];
 type MessageState = Shapes['OutboxState'];
 
 const views: readonly MessageState[] = ['Dead', 'Ready', 'Leased', 'Done'];
 
+/** What else waits for staff: what tenants ask for at the provider, and what does not agree with it. */
+const others = ['links', 'drifts'] as const;
+
 /** Work under way, and what has given up: dead letters are put back, or given up for good. */
 @Component({
   selector: 'cr-queue-page',
-  imports: [Empty, MatButton, More, Page, State, Status],
+  imports: [Drifts, Empty, Links, MatButton, More, Page, State, Status],
   templateUrl: './queue.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class QueuePage {
   readonly view = input<string>();
+  /** Of the differences that are shown. */
+  readonly state = input<string>();
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   protected readonly formats = inject(Formats);
@@ -38,17 +45,19 @@ export class QueuePage {
   protected readonly mayMove = inject(Session).can('admin.write');
   protected readonly sending = new Sending();
   protected readonly views = views;
+  protected readonly others = others;
   private readonly api = inject(Api);
   private readonly questions = inject(Questions);
   private readonly toasts = inject(Toasts);
 
-  protected readonly state = computed(() => views.find((one) => one === this.view()) ?? 'Dead');
+  protected readonly chosen = computed(() => views.find((one) => one === this.view()) ?? 'Dead');
+  protected readonly other = computed(() => others.find((one) => one === this.view()) ?? null);
   protected readonly messages = reading(
     (state) =>
       this.api.readAll((query) =>
         this.api.client.GET('/v1/admin/queue', { params: { query: { ...query, state } } }),
       ),
-    this.state,
+    () => (this.other() ? undefined : this.chosen()),
   );
   protected readonly listing = listingOf(
     computed(() => (this.messages.hasValue() ? [...this.messages.value().rows].reverse() : [])),

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { Api } from '@core/api/api';
 import { Elevations } from '@core/data/elevations';
 import { reading } from '@core/data/listing';
@@ -14,12 +15,14 @@ import { Page } from '@ui/page/page';
 import { State } from '@ui/state/state';
 import { Status } from '@ui/state/status';
 import { Companies } from '../companies/companies';
+import { TenantCredit } from '../credit/tenant-credit';
 import { Entering } from '../elevations/entering';
+import { Links } from '../provider/links';
 
 /** A tenant as staff see it: what it is, its realm, and the keys that its realm signs with. */
 @Component({
   selector: 'cr-tenant-page',
-  imports: [Companies, MatButton, Page, State, Status],
+  imports: [Companies, Links, MatButton, Page, RouterLink, State, Status, TenantCredit],
   templateUrl: './tenant.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -105,6 +108,27 @@ export class TenantPage {
     await this.change(this.t('tenants.resumed', { name }), () =>
       this.api.client.POST('/v1/admin/tenants/{tenantId}/resume', { params: { path: this.path() } }),
     );
+    this.seeAgain();
+  }
+
+  /** By which the provider's records name the tenant: a link that they vouch for needs nobody's decision. */
+  protected async setPartner(): Promise<void> {
+    const { name = '', partnerId } = this.tenant.value() ?? {};
+    const answer = await this.questions.ask({
+      title: this.t('tenants.partnerTitle', { name }),
+      effects: [this.t('tenants.partnerWhat'), ...(partnerId ? [this.t('tenants.partnerWas', { partnerId })] : [])],
+      verb: this.t('tenants.partnerSet'),
+      document: { label: this.t('realm.partner') },
+    });
+    if (!answer) return;
+    await this.change(this.t('form.saved'), async () => {
+      const { client } = this.api;
+      const path = this.path();
+      const { etag } = await this.api.readVersion(client.GET('/v1/admin/tenants/{tenantId}', { params: { path } }));
+      return client.PATCH('/v1/admin/tenants/{tenantId}', {
+        params: { path, header: { 'If-Match': etag } }, body: { partnerId: answer.document },
+      });
+    });
     this.seeAgain();
   }
 

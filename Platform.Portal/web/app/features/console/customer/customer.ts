@@ -11,11 +11,12 @@ import { MoneyText } from '@ui/format/amounts';
 import { Page } from '@ui/page/page';
 import { State } from '@ui/state/state';
 import { Status } from '@ui/state/status';
+import { AdoptionCard } from '../adoption/adoption';
 
 /** A customer: what it has, owes and orders. */
 @Component({
   selector: 'cr-customer-page',
-  imports: [MoneyText, Page, RouterLink, State, Status],
+  imports: [AdoptionCard, MoneyText, Page, RouterLink, State, Status],
   templateUrl: './customer.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

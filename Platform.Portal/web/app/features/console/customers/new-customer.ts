@@ -25,6 +25,7 @@ export class NewCustomerPage {
   protected readonly vatId = signal('');
   protected readonly account = signal('');
   protected readonly agreedBy = signal('');
+  protected readonly providerId = signal('');
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly customers = inject(Customers);
@@ -60,6 +61,7 @@ export class NewCustomerPage {
           countryCode: this.country().trim().toUpperCase(),
           ...(this.vatId().trim() ? { vatId: this.vatId().trim() } : {}),
           ...(agreedBy ? { agreement } : {}),
+          ...(this.providerId().trim() ? { providerCustomerId: this.providerId().trim() } : {}),
         },
       }),
     );

@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Api, type Shapes, newKey, onceWith } from '@core/api/api';
 import { Customers } from '@core/data/customers';
-import { followed } from '@core/data/followed';
+import { keepUp } from '@core/data/kept-up';
 import { listingOf, reading } from '@core/data/listing';
 import { Sending } from '@core/data/sending';
 import { Formats } from '@core/format/formats';
@@ -21,7 +21,6 @@ type ExportView = Shapes['ExportView'];
 
 const kinds = ['invoices', 'invoice-lines', 'credit-notes', 'payments'] as const;
 const formats = ['csv', 'xlsx', 'json'] as const;
-const pause = 2_000;
 
 /** Files of accounting rows: asked for here, made behind the request, and fetched when they are there. */
 @Component({
@@ -51,10 +50,6 @@ export class ExportsPage {
   );
   private readonly rows = computed(() => (this.exports.hasValue() ? [...this.exports.value().rows].reverse() : []));
   protected readonly listing = listingOf(this.rows);
-  private readonly isAnyUnderWay = computed(() => this.rows().some((row) => isUnderWay(row)));
-  /** The one that is followed: they are made one after the other, and the next is taken up when it is there. */
-  private readonly underWay = computed(() => this.rows().findLast((row) => isUnderWay(row))?.id ?? null);
-  private readonly isUnfollowed = signal(false);
 
   protected readonly kinds = computed(() =>
     (this.session.isCustomer() ? kinds : [...kinds, 'journal']).map((value) => ({
@@ -70,32 +65,7 @@ export class ExportsPage {
   ]);
 
   constructor() {
-    this.follow();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    inject(DestroyRef).onDestroy(() => clearTimeout(timer));
-    effect(() => {
-      // Where no stream can be had, read again as long as one of them is under way; each reading starts the next wait.
-      this.rows();
-      clearTimeout(timer);
-      if (this.isAnyUnderWay() && this.isUnfollowed()) timer = setTimeout(() => this.exports.reload(), pause);
-    });
-  }
-
-  private follow(): void {
-    effect((onCleanup) => {
-      const id = this.underWay();
-      if (!id) return;
-      onCleanup(
-        followed<ExportView>(`${this.api.base}/v1/exports/${id}/events`, {
-          seen: (row) => this.show(row),
-          failed: () => this.isUnfollowed.set(true),
-        }),
-      );
-    });
-  }
-
-  private show(row: ExportView): void {
-    this.exports.update((read) => read && { ...read, rows: read.rows.map((one) => (one.id === row.id ? row : one)) });
+    keepUp(this.exports, { isUnderWay, events: (id) => `${this.api.base}/v1/exports/${id}/events` });
   }
 
   protected async start(): Promise<void> {

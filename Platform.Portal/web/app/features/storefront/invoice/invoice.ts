@@ -18,14 +18,14 @@ import { Toasts } from '@ui/overlay/toasts';
 import { Page } from '@ui/page/page';
 import { State } from '@ui/state/state';
 import { Status } from '@ui/state/status';
-import { InvoiceDesk } from '../../console/invoice-desk/invoice-desk';
+import { ConsoleInvoiceDesk } from '../../console/invoice-desk/invoice-desk';
 import { ExplanationCard } from './explanation';
 
 /** An invoice line by line; each line tells why it is what it is, without leaving the page. */
 @Component({
   selector: 'cr-invoice-page',
   imports: [
-    ExplanationCard, Icon, InvoiceDesk, MatButton, MoneyText, Page, PriceText, RouterLink, Rows, State, Status,
+    ConsoleInvoiceDesk, ExplanationCard, Icon, MatButton, MoneyText, Page, PriceText, RouterLink, Rows, State, Status,
   ],
   templateUrl: './invoice.html',
   styleUrl: './invoice.scss',
