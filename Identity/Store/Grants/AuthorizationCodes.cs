@@ -1,5 +1,6 @@
 using Crayon.Identity.Store.Audit;
 using Crayon.Identity.Store.Clients;
+using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Persistence.Guarded;
 using Crayon.Identity.Store.Sessions;
@@ -16,7 +17,11 @@ namespace Crayon.Identity.Store.Grants;
 /// <param name="Scopes">What was granted.</param>
 /// <param name="Organisation">The customer that the person acts for; null for the tenant itself.</param>
 public sealed record NewGrant(KnownClient Client, Session Session, IReadOnlyList<string> Scopes,
-    CustomerId? Organisation);
+    CustomerId? Organisation)
+{
+    /// <summary>Who signs in with the same unit of work; null for one who is signed in.</summary>
+    public Person? Arriving { get; init; }
+}
 
 /// <summary>What the request bound its code to.</summary>
 /// <param name="RedirectUri">Where the code is sent.</param>
@@ -45,6 +50,7 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
         var (code, now) = (OpaqueHandle.New(), time.GetUtcNow());
         await using var own = await db.BeginSingleSaveAsync(ct);
         if (waiting is not null && !await OneTimeUse.TakeRequestAsync(db, waiting, now, ct)) return null;
+        if (draft.Arriving is { } person) await PersonUpdates.ForgetFailuresAsync(db, person, now, ct);
         var grant = GrantOf(draft, now);
         db.Grants.Add(grant);
         db.AuthorizationCodes.Add(new AuthorizationCode
