@@ -63,10 +63,14 @@ internal sealed class AuthorizeTurn(
         HttpContext context, ReturnAddress back, KnownClient client, AuthorizeError error, PendingRequest? waiting,
         CancellationToken ct)
     {
-        if (waiting is not null && !await requests.EndAsync(waiting.Handle, ct))
+        if (waiting is not null)
         {
-            await AuthorizeErrorPage.WriteAsync(context, AuthorizeError.Over);
-            return;
+            pending.Forget(waiting);
+            if (!await requests.EndAsync(waiting.Handle, ct))
+            {
+                await AuthorizeErrorPage.WriteAsync(context, AuthorizeError.Over);
+                return;
+            }
         }
         await audit.AddAsync(context, client, "authorization.refused", ct);
         await AuthorizeAnswer.SendErrorAsync(context, back, IssuerOf(context), error);
@@ -92,10 +96,13 @@ internal sealed class AuthorizeTurn(
 
     // Null when the waiting request had ended before.
     private Task<string?> CodeAsync(
-        AuthorizeParameters parameters, NewGrant grant, PendingRequest? waiting, CancellationToken ct) =>
-        codes.IssueAsync(grant,
+        AuthorizeParameters parameters, NewGrant grant, PendingRequest? waiting, CancellationToken ct)
+    {
+        if (waiting is not null) pending.Forget(waiting);
+        return codes.IssueAsync(grant,
             new CodeBinding(parameters.RedirectUri, parameters.CodeChallenge, parameters.Nonce),
             waiting is null ? null : OpaqueHandle.HashOf(waiting.Handle), ct);
+    }
 
     private static string PageOf(AuthorizeDecision decision) => decision switch
     {
