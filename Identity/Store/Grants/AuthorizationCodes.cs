@@ -76,8 +76,8 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
         if (await FindAsync(proof.Code, ct) is not { } issued || issued.Grant.ClientId != client.ClientId)
             return GrantOutcome.Refused(GrantRefusal.Invalid);
         if (issued.Code.ConsumedAt is not null) return await EndAsync(issued.Grant, ct);
-        if (!proof.Fits(issued.Code) || issued.Grant.RevokedAt is not null
-            || await GrantStanding.FindAsync(db, issued.Grant, issued.Grant.Scopes, ct) is not { } standing)
+        if (!proof.Fits(issued.Code) || issued.Grant.RevokedAt is not null || !issued.IsPersonEnabled
+            || issued.Person.StandingOf(issued.Grant, issued.Grant.Scopes) is not { } standing)
             return GrantOutcome.Refused(GrantRefusal.Invalid);
         if (await TakeAsync(client, issued, standing, ct) is { } outcome) return outcome;
         // Another code of the session was changed at the same moment and noted the client; of this nothing was kept.
@@ -93,15 +93,20 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
             from code in db.AuthorizationCodes.AsNoTracking()
             join grant in db.Grants.AsNoTracking() on code.GrantId equals grant.GrantId
             where code.Hash == hash
-            select new IssuedCode(code, grant, db.SessionClients.Any(
-                row => row.SessionId == grant.SessionId && row.ClientId == grant.ClientId))).FirstOrDefaultAsync(ct);
+            select new IssuedCode(
+                code, grant,
+                db.SessionClients.Any(row => row.SessionId == grant.SessionId && row.ClientId == grant.ClientId),
+                db.People.Any(row => row.PersonId == grant.PersonId && row.IsEnabled),
+                new GrantPerson(
+                    db.Sessions.Any(row => row.SessionId == grant.SessionId && row.EndedAt == null),
+                    db.Memberships.Where(row => row.PersonId == grant.PersonId).ToList()))).FirstOrDefaultAsync(ct);
     }
 
     // Null when the client was noted with the session meanwhile.
     private async Task<GrantOutcome?> TakeAsync(KnownClient client, IssuedCode issued, GrantStanding standing,
         CancellationToken ct)
     {
-        var ((code, grant, isNoted), now) = (issued, time.GetUtcNow());
+        var (code, grant, now) = (issued.Code, issued.Grant, time.GetUtcNow());
         await using (var own = await db.BeginSingleSaveAsync(ct))
         {
             if (await OneTimeUse.TakeCodeAsync(db, code, now, ct))
@@ -109,7 +114,7 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
                 var refreshToken = grant.IsOffline && client.GrantTypes.Contains(Clients.Grants.RefreshToken)
                     ? refreshTokens.Add(grant, now)
                     : null;
-                if (!isNoted && standing.Scopes.Contains(OpenIdScopes.OpenId, StringComparer.Ordinal))
+                if (!issued.IsClientNoted && standing.Scopes.Contains(OpenIdScopes.OpenId, StringComparer.Ordinal))
                     db.SessionClients.Add(ClientOf(grant, now));
                 IdentityAudit.Record(db, time, GrantActs.Of(grant, "code.redeemed"));
                 if (!await db.TrySaveUniqueAsync(ct)) return null;
@@ -149,7 +154,10 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
 /// <param name="Code">The code.</param>
 /// <param name="Grant">What was granted.</param>
 /// <param name="IsClientNoted">Whether it is noted that the session's relying parties include the client.</param>
-internal sealed record IssuedCode(AuthorizationCode Code, Grant Grant, bool IsClientNoted);
+/// <param name="IsPersonEnabled">Whether there still is a person who may sign in.</param>
+/// <param name="Person">What else is known of them.</param>
+internal sealed record IssuedCode(
+    AuthorizationCode Code, Grant Grant, bool IsClientNoted, bool IsPersonEnabled, GrantPerson Person);
 
 /// <summary>What a token request says of its code.</summary>
 /// <param name="Code">The code.</param>
