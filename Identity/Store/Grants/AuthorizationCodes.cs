@@ -33,6 +33,19 @@ public sealed record CodeBinding(string RedirectUri, string CodeChallenge, strin
 public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refreshTokens, GrantEnds ends,
     TimeProvider time)
 {
+    // All that a code stands for, and whether it still may, at one look.
+    private static readonly SettledQuery<IdentityDbContext, byte[], IssuedCode?> ByHash = new((db, hash, _) => (
+        from code in db.AuthorizationCodes.AsNoTracking()
+        join grant in db.Grants.AsNoTracking() on code.GrantId equals grant.GrantId
+        where code.Hash == hash
+        select new IssuedCode(
+            code, grant,
+            db.SessionClients.Any(row => row.SessionId == grant.SessionId && row.ClientId == grant.ClientId),
+            db.People.Any(row => row.PersonId == grant.PersonId && row.IsEnabled),
+            new GrantPerson(
+                db.Sessions.Any(row => row.SessionId == grant.SessionId && row.EndedAt == null),
+                db.Memberships.Where(row => row.PersonId == grant.PersonId).ToList()))).FirstOrDefault());
+
     /// <summary>How long a code works.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromSeconds(60);
 
@@ -73,7 +86,8 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
     {
         db.HoldConnection();
         // Another client's code is left as it is: whoever holds it by accident cannot burn it.
-        if (await FindAsync(proof.Code, ct) is not { } issued || issued.Grant.ClientId != client.ClientId)
+        if (await ByHash.AskAsync(db, OpaqueHandle.HashOf(proof.Code), ct) is not { } issued
+            || issued.Grant.ClientId != client.ClientId)
             return GrantOutcome.Refused(GrantRefusal.Invalid);
         if (issued.Code.ConsumedAt is not null) return await EndAsync(issued.Grant, ct);
         if (!proof.Fits(issued.Code) || issued.Grant.RevokedAt is not null || !issued.IsPersonEnabled
@@ -84,22 +98,6 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
         db.ChangeTracker.Clear();
         return await TakeAsync(client, issued with { IsClientNoted = true }, standing, ct)
             ?? throw new InvalidOperationException("The change of a code met a row that it does not add.");
-    }
-
-    private Task<IssuedCode?> FindAsync(string handle, CancellationToken ct)
-    {
-        var hash = OpaqueHandle.HashOf(handle);
-        return (
-            from code in db.AuthorizationCodes.AsNoTracking()
-            join grant in db.Grants.AsNoTracking() on code.GrantId equals grant.GrantId
-            where code.Hash == hash
-            select new IssuedCode(
-                code, grant,
-                db.SessionClients.Any(row => row.SessionId == grant.SessionId && row.ClientId == grant.ClientId),
-                db.People.Any(row => row.PersonId == grant.PersonId && row.IsEnabled),
-                new GrantPerson(
-                    db.Sessions.Any(row => row.SessionId == grant.SessionId && row.EndedAt == null),
-                    db.Memberships.Where(row => row.PersonId == grant.PersonId).ToList()))).FirstOrDefaultAsync(ct);
     }
 
     // Null when the client was noted with the session meanwhile.
