@@ -68,8 +68,7 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        RowGuard.RefuseForeignRows(this);
-        var versions = ChangedVersions();
+        var versions = Review();
         if (versions.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         // The counter moves in the transaction of the change, so that nobody sees one without the other.
@@ -119,6 +118,28 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
     private static bool IsTypedId(Type type) =>
         type.IsValueType
         && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITypedId<>));
+
+    // Each look at the entries would find out anew what has changed: once is enough, as nothing changes meanwhile.
+    private HashSet<string> Review()
+    {
+        if (!ChangeTracker.AutoDetectChangesEnabled) return Reviewed();
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return Reviewed();
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private HashSet<string> Reviewed()
+    {
+        RowGuard.RefuseForeignRows(this);
+        return ChangedVersions();
+    }
 
     private HashSet<string> ChangedVersions() => ChangeTracker.Entries<IVersioned>()
         .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)

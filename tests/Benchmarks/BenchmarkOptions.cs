@@ -20,6 +20,9 @@ internal sealed record BenchmarkOptions
     /// <summary>The one workload to measure; null for all.</summary>
     public string? Work { get; init; }
 
+    /// <summary>The contestants to start, by name; none for all.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
     public static BenchmarkOptions Parse(IReadOnlyList<string> args)
     {
         var options = new BenchmarkOptions();
@@ -33,6 +36,7 @@ internal sealed record BenchmarkOptions
                 "--connections" => options with { Connections = Number(value) },
                 "--warm-up" => options with { WarmUp = TimeSpan.FromSeconds(Number(value)) },
                 "--work" => options with { Work = value },
+                "--only" => options with { Only = value.Split(',') },
                 var other => throw new ArgumentException($"There is no option {other}.", nameof(args)),
             };
         }

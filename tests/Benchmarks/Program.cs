@@ -33,7 +33,7 @@ switch (args)
     default:
         Console.Error.WriteLine(
             "Usage: dotnet run -c Release --project tests/Benchmarks -- identity|trade "
-            + "[--seconds 5] [--rounds 5] [--connections 16] [--warm-up 20] [--work sign-in], or costs "
-            + "[--lines 1000000] [--engine sqlite]");
+            + "[--seconds 5] [--rounds 5] [--connections 16] [--warm-up 20] [--work sign-in] "
+            + "[--only peer,peer-postgres,sqlite,postgres], or costs [--lines 1000000] [--engine sqlite]");
         return 1;
 }

@@ -20,7 +20,8 @@ internal static class ProtocolRegistration
         services.AddSingleton<DiscoveryDocuments>().AddSingleton<TokenSigner>().AddSingleton<IdTokenHints>()
             .AddSingleton<PersonTokens>();
         services.AddSingleton<GuessLimit>().AddSingleton<ClientAuthenticator>().AddSingleton<TokenEndpoint>();
-        services.AddScoped<PendingRequests>().AddScoped<PushedRequests>().AddScoped<AuthorizeRequests>();
+        services.AddSingleton<RecentRequests>().AddScoped<PendingRequests>();
+        services.AddScoped<PushedRequests>().AddScoped<AuthorizeRequests>();
         services.AddScoped<AuthorizeJudge>().AddScoped<AuthorizeTurn>();
         services.AddKeyedSingleton<ITokenGrant, ClientCredentialsGrant>(Grants.ClientCredentials);
         services.AddKeyedScoped<ITokenGrant, CodeGrant>(Grants.AuthorizationCode);

@@ -3,7 +3,7 @@ using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Realms;
 using Crayon.Identity.Store.Sessions;
 using Crayon.Identity.Store.Tokens;
-using Microsoft.EntityFrameworkCore;
+using Crayon.Platform.Core.Persistence;
 
 namespace Crayon.Identity.Host.Sessions;
 
@@ -11,6 +11,12 @@ namespace Crayon.Identity.Host.Sessions;
 internal sealed class BrowserSessions(
     IdentityDbContext db, SessionCookie cookie, RealmPolicies policies, SessionEnds ends, TimeProvider time)
 {
+    private static readonly SettledQuery<IdentityDbContext, byte[], SignedIn?> ByHandle = new((db, hash, _) => (
+        from session in db.Sessions
+        join person in db.People on session.PersonId equals person.PersonId
+        where session.HandleHash == hash
+        select new SignedIn(session, person)).FirstOrDefault());
+
     private const int LongestAgent = 400;
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
 
@@ -18,12 +24,7 @@ internal sealed class BrowserSessions(
     public async Task<SignedIn?> FindAsync(HttpContext context, CancellationToken ct)
     {
         if (cookie.Read(context.Request) is not { } handle) return null;
-        var hash = OpaqueHandle.HashOf(handle);
-        var found = await (
-            from session in db.Sessions
-            join person in db.People on session.PersonId equals person.PersonId
-            where session.HandleHash == hash
-            select new SignedIn(session, person)).FirstOrDefaultAsync(ct);
+        var found = await ByHandle.AskAsync(db, OpaqueHandle.HashOf(handle), ct);
         if (found is null || !await LivesAsync(found, ct)) return null;
         await NoteAsync(found.Session, ct);
         return found;

@@ -27,7 +27,13 @@ internal enum NextStep
 /// <param name="Demanded">The level that the realm's policy demands of this person.</param>
 /// <param name="Wanted">The level that the relying party waits for.</param>
 /// <param name="IsTrusted">Whether the browser is trusted: the policy's second factor is then given.</param>
-internal sealed record SignInDemand(string Proven, string Demanded, string Wanted, bool IsTrusted);
+internal sealed record SignInDemand(string Proven, string Demanded, string Wanted, bool IsTrusted)
+{
+    /// <summary>
+    /// Whether policy or relying party ask for more than one factor: only then it matters if there is a passkey.
+    /// </summary>
+    public bool AsksForMore => Demanded != AuthenticationLevels.OneFactor || Wanted != AuthenticationLevels.OneFactor;
+}
 
 /// <summary>Decides what a sign-in still needs.</summary>
 internal static class NextSteps

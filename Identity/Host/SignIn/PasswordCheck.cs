@@ -1,7 +1,7 @@
 using Crayon.Identity.Host.Pages;
 using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
-using Microsoft.EntityFrameworkCore;
+using Crayon.Platform.Core.Persistence;
 
 namespace Crayon.Identity.Host.SignIn;
 
@@ -21,6 +21,9 @@ internal sealed record PasswordProblem(FormProblem Problem, int? Wait = null)
 /// </summary>
 internal sealed class PasswordCheck(IdentityDbContext db, PersonCredentials credentials, SignInAttempts attempts)
 {
+    private static readonly SettledQuery<IdentityDbContext, string, Person?> ByAddress = new((db, account, _) =>
+        db.People.FirstOrDefault(row => row.NormalizedEmail == account));
+
     /// <summary>The person whose address and password these are, or why nobody is let in.</summary>
     public async Task<(Person? Person, PasswordProblem Problem)> CheckAsync(
         Visit visit, string email, string password, CancellationToken ct)
@@ -29,7 +32,7 @@ internal sealed class PasswordCheck(IdentityDbContext db, PersonCredentials cred
         var account = EmailAddress.TryNormalize(email) ?? "";
         var person = account.Length == 0
             ? null
-            : await db.People.FirstOrDefaultAsync(row => row.NormalizedEmail == account, ct);
+            : await ByAddress.AskAsync(db, account, ct);
         if (await attempts.WaitAsync(visit, account, person, ct) is > 0 and var seconds)
             return (null, PasswordProblem.WaitFor(seconds));
         if (!credentials.Verify(person, password) || person is not { IsEnabled: true })

@@ -1,4 +1,5 @@
 using Crayon.Identity.Host.Pages;
+using Crayon.Identity.Host.Protocol.Authorize;
 using Crayon.Identity.Host.Sessions;
 using Crayon.Identity.Store.Audit;
 using Crayon.Identity.Store.People;
@@ -14,18 +15,12 @@ namespace Crayon.Identity.Host.SignIn;
 /// session.
 /// </summary>
 internal sealed class SignInFlow(
-    IdentityDbContext db, FactorPolicy policy, SecondFactors factors, SignInSteps steps, BrowserSessions sessions,
-    CookieNames cookies, TimeProvider time)
+    IdentityDbContext db, SignInNeeds needs, SignInSteps steps, BrowserSessions sessions, AuthorizeTurn turn,
+    TimeProvider time)
 {
     /// <summary>What the sign-in still needs.</summary>
-    public async Task<NextStep> NextAsync(Visit visit, SignInStep step, CancellationToken ct)
-    {
-        var demanded = await policy.LevelForAsync(step.Person, ct);
-        var isTrusted = await IsTrustedAsync(visit, step, ct);
-        return NextSteps.Of(
-            new SignInDemand(step.Proof.Level, demanded, WantedOf(visit), isTrusted),
-            await factors.OfAsync(step.Person, ct));
-    }
+    public Task<NextStep> NextAsync(Visit visit, SignInStep step, CancellationToken ct) =>
+        needs.NextAsync(visit, step, ct);
 
     /// <summary>Goes on after a proof: to the page of the next one, or into a session.</summary>
     public async Task<IResult> GoOnAsync(Visit visit, SignInStep step, CancellationToken ct)
@@ -35,10 +30,9 @@ internal sealed class SignInFlow(
             case NextStep.Done:
                 // What the browser holds since it was trusted is the second factor, and is said to be one.
                 var isTrusted = step.Proof.Level == AuthenticationLevels.OneFactor
-                    && await IsTrustedAsync(visit, step, ct);
-                await FinishAsync(
+                    && await needs.IsTrustedAsync(visit, step, ct);
+                return await ArriveAsync(
                     visit, isTrusted ? step with { Proof = step.Proof.With(Proof.MultiFactor) } : step, ct);
-                return new SeeOther(visit.Onward);
             case NextStep.SecondFactor or NextStep.Passkey:
                 steps.Keep(visit.Context, step);
                 return new SeeOther(visit.To(PagePaths.Mfa));
@@ -51,13 +45,8 @@ internal sealed class SignInFlow(
     /// <summary>Makes the session, and records that the person signed in.</summary>
     public async Task<Session> FinishAsync(Visit visit, SignInStep step, CancellationToken ct)
     {
-        var session = await sessions.StartAsync(visit.Context, step.Person, step.Proof, ct);
-        steps.Forget(visit.Context);
-        Record(visit, step.Person, "sign-in.succeeded", step.Proof.Level);
-        await using var own = await db.BeginSingleSaveAsync(ct);
-        await db.SaveChangesAsync(ct);
-        await PersonUpdates.ForgetFailuresAsync(db, step.Person, time.GetUtcNow(), ct);
-        await own.CommitAsync(ct);
+        var session = await BeginAsync(visit, step, ct);
+        await SaveAsync(step, ct);
         return session;
     }
 
@@ -73,12 +62,31 @@ internal sealed class SignInFlow(
         });
     }
 
-    private Task<bool> IsTrustedAsync(Visit visit, SignInStep step, CancellationToken ct) =>
-        factors.IsTrustedAsync(step.Person, visit.Context.Request.Cookies[cookies.Device], ct);
+    // Where nothing else is asked for, the code goes out with the sign-in: one redirect and one commit instead of two.
+    private async Task<IResult> ArriveAsync(Visit visit, SignInStep step, CancellationToken ct)
+    {
+        var session = await BeginAsync(visit, step, ct);
+        if (visit.Waiting is { } waiting
+            && await turn.TryIssueAsync(visit.Context, waiting, new SignedIn(session, step.Person), ct))
+            return Results.Empty;
+        await SaveAsync(step, ct);
+        return new SeeOther(visit.Onward);
+    }
 
-    // Any of the levels does: the lowest that we know.
-    private static string WantedOf(Visit visit) =>
-        AuthenticationLevels.All.FirstOrDefault(
-            level => visit.Waiting?.Parameters.Levels.Contains(level, StringComparer.Ordinal) == true)
-        ?? AuthenticationLevels.OneFactor;
+    // The caller saves.
+    private async Task<Session> BeginAsync(Visit visit, SignInStep step, CancellationToken ct)
+    {
+        var session = await sessions.StartAsync(visit.Context, step.Person, step.Proof, ct);
+        steps.Forget(visit.Context);
+        Record(visit, step.Person, "sign-in.succeeded", step.Proof.Level);
+        return session;
+    }
+
+    private async Task SaveAsync(SignInStep step, CancellationToken ct)
+    {
+        await using var own = await db.BeginSingleSaveAsync(ct);
+        await db.SaveChangesAsync(ct);
+        await PersonUpdates.ForgetFailuresAsync(db, step.Person, time.GetUtcNow(), ct);
+        await own.CommitAsync(ct);
+    }
 }

@@ -86,7 +86,8 @@ internal static class SignInRegistration
 
     private static void AddSteps(IServiceCollection services)
     {
-        services.AddScoped<FactorPolicy>().AddScoped<SignInSteps>().AddScoped<SignInFlow>().AddScoped<SignInAttempts>();
+        services.AddScoped<FactorPolicy>().AddScoped<SignInNeeds>().AddScoped<SignInSteps>().AddScoped<SignInFlow>();
+        services.AddScoped<SignInAttempts>();
         services.AddScoped<WaitingJudge>();
         services.AddScoped<SignInPage>().AddScoped<PasswordCheck>().AddScoped<SignInLooks>().AddScoped<PasskeySignIn>()
             .AddScoped<PasskeyUse>();

@@ -1,5 +1,6 @@
 using Crayon.Identity.Store.Audit;
 using Crayon.Identity.Store.Clients;
+using Crayon.Identity.Store.People;
 using Crayon.Identity.Store.Persistence;
 using Crayon.Identity.Store.Persistence.Guarded;
 using Crayon.Identity.Store.Sessions;
@@ -16,7 +17,11 @@ namespace Crayon.Identity.Store.Grants;
 /// <param name="Scopes">What was granted.</param>
 /// <param name="Organisation">The customer that the person acts for; null for the tenant itself.</param>
 public sealed record NewGrant(KnownClient Client, Session Session, IReadOnlyList<string> Scopes,
-    CustomerId? Organisation);
+    CustomerId? Organisation)
+{
+    /// <summary>Who signs in with the same unit of work; null for one who is signed in.</summary>
+    public Person? Arriving { get; init; }
+}
 
 /// <summary>What the request bound its code to.</summary>
 /// <param name="RedirectUri">Where the code is sent.</param>
@@ -28,6 +33,19 @@ public sealed record CodeBinding(string RedirectUri, string CodeChallenge, strin
 public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refreshTokens, GrantEnds ends,
     TimeProvider time)
 {
+    // All that a code stands for, and whether it still may, at one look.
+    private static readonly SettledQuery<IdentityDbContext, byte[], IssuedCode?> ByHash = new((db, hash, _) => (
+        from code in db.AuthorizationCodes.AsNoTracking()
+        join grant in db.Grants.AsNoTracking() on code.GrantId equals grant.GrantId
+        where code.Hash == hash
+        select new IssuedCode(
+            code, grant,
+            db.SessionClients.Any(row => row.SessionId == grant.SessionId && row.ClientId == grant.ClientId),
+            db.People.Any(row => row.PersonId == grant.PersonId && row.IsEnabled),
+            new GrantPerson(
+                db.Sessions.Any(row => row.SessionId == grant.SessionId && row.EndedAt == null),
+                db.Memberships.Where(row => row.PersonId == grant.PersonId).ToList()))).FirstOrDefault());
+
     /// <summary>How long a code works.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromSeconds(60);
 
@@ -45,6 +63,7 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
         var (code, now) = (OpaqueHandle.New(), time.GetUtcNow());
         await using var own = await db.BeginSingleSaveAsync(ct);
         if (waiting is not null && !await OneTimeUse.TakeRequestAsync(db, waiting, now, ct)) return null;
+        if (draft.Arriving is { } person) await PersonUpdates.ForgetFailuresAsync(db, person, now, ct);
         var grant = GrantOf(draft, now);
         db.Grants.Add(grant);
         db.AuthorizationCodes.Add(new AuthorizationCode
@@ -67,11 +86,12 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
     {
         db.HoldConnection();
         // Another client's code is left as it is: whoever holds it by accident cannot burn it.
-        if (await FindAsync(proof.Code, ct) is not { } issued || issued.Grant.ClientId != client.ClientId)
+        if (await ByHash.AskAsync(db, OpaqueHandle.HashOf(proof.Code), ct) is not { } issued
+            || issued.Grant.ClientId != client.ClientId)
             return GrantOutcome.Refused(GrantRefusal.Invalid);
         if (issued.Code.ConsumedAt is not null) return await EndAsync(issued.Grant, ct);
-        if (!proof.Fits(issued.Code) || issued.Grant.RevokedAt is not null
-            || await GrantStanding.FindAsync(db, issued.Grant, issued.Grant.Scopes, ct) is not { } standing)
+        if (!proof.Fits(issued.Code) || issued.Grant.RevokedAt is not null || !issued.IsPersonEnabled
+            || issued.Person.StandingOf(issued.Grant, issued.Grant.Scopes) is not { } standing)
             return GrantOutcome.Refused(GrantRefusal.Invalid);
         if (await TakeAsync(client, issued, standing, ct) is { } outcome) return outcome;
         // Another code of the session was changed at the same moment and noted the client; of this nothing was kept.
@@ -80,22 +100,11 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
             ?? throw new InvalidOperationException("The change of a code met a row that it does not add.");
     }
 
-    private Task<IssuedCode?> FindAsync(string handle, CancellationToken ct)
-    {
-        var hash = OpaqueHandle.HashOf(handle);
-        return (
-            from code in db.AuthorizationCodes.AsNoTracking()
-            join grant in db.Grants.AsNoTracking() on code.GrantId equals grant.GrantId
-            where code.Hash == hash
-            select new IssuedCode(code, grant, db.SessionClients.Any(
-                row => row.SessionId == grant.SessionId && row.ClientId == grant.ClientId))).FirstOrDefaultAsync(ct);
-    }
-
     // Null when the client was noted with the session meanwhile.
     private async Task<GrantOutcome?> TakeAsync(KnownClient client, IssuedCode issued, GrantStanding standing,
         CancellationToken ct)
     {
-        var ((code, grant, isNoted), now) = (issued, time.GetUtcNow());
+        var (code, grant, now) = (issued.Code, issued.Grant, time.GetUtcNow());
         await using (var own = await db.BeginSingleSaveAsync(ct))
         {
             if (await OneTimeUse.TakeCodeAsync(db, code, now, ct))
@@ -103,7 +112,7 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
                 var refreshToken = grant.IsOffline && client.GrantTypes.Contains(Clients.Grants.RefreshToken)
                     ? refreshTokens.Add(grant, now)
                     : null;
-                if (!isNoted && standing.Scopes.Contains(OpenIdScopes.OpenId, StringComparer.Ordinal))
+                if (!issued.IsClientNoted && standing.Scopes.Contains(OpenIdScopes.OpenId, StringComparer.Ordinal))
                     db.SessionClients.Add(ClientOf(grant, now));
                 IdentityAudit.Record(db, time, GrantActs.Of(grant, "code.redeemed"));
                 if (!await db.TrySaveUniqueAsync(ct)) return null;
@@ -143,7 +152,10 @@ public sealed class AuthorizationCodes(IdentityDbContext db, RefreshTokens refre
 /// <param name="Code">The code.</param>
 /// <param name="Grant">What was granted.</param>
 /// <param name="IsClientNoted">Whether it is noted that the session's relying parties include the client.</param>
-internal sealed record IssuedCode(AuthorizationCode Code, Grant Grant, bool IsClientNoted);
+/// <param name="IsPersonEnabled">Whether there still is a person who may sign in.</param>
+/// <param name="Person">What else is known of them.</param>
+internal sealed record IssuedCode(
+    AuthorizationCode Code, Grant Grant, bool IsClientNoted, bool IsPersonEnabled, GrantPerson Person);
 
 /// <summary>What a token request says of its code.</summary>
 /// <param name="Code">The code.</param>

@@ -18,8 +18,12 @@ public sealed class SecondFactors(IdentityDbContext db, PersonCredentials creden
 
     /// <summary>What the person has set up.</summary>
     public async Task<PersonFactors> OfAsync(Person person, CancellationToken ct) => new(
-        person.TotpConfirmedAt is not null && person.ProtectedTotpSecret is not null,
+        HasTotp(person),
         await db.Passkeys.AnyAsync(row => row.TenantId == person.TenantId && row.PersonId == person.PersonId, ct));
+
+    /// <summary>Whether the person has an authenticator app, confirmed by a first code.</summary>
+    public static bool HasTotp(Person person) =>
+        person.TotpConfirmedAt is not null && person.ProtectedTotpSecret is not null;
 
     /// <summary>Takes a code of the person's app; false for a wrong one and for one that was used.</summary>
     public async Task<bool> TakeTotpAsync(Person person, string code, CancellationToken ct)

@@ -20,12 +20,18 @@ internal static class IdentityBenchmark
         await using var store = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync(ct);
         try
         {
-            contestants.Add(await Contestant.OidcProviderAsync(ct));
-            contestants.Add(await Contestant.OidcProviderSignInAsync(database: null, ct));
-            contestants.Add(await Contestant.OidcProviderSignInAsync(
-                new NpgsqlConnectionStringBuilder(store.ConnectionString), ct));
-            contestants.Add(await Contestant.OursAsync(DatabaseEngine.Sqlite, ct));
-            contestants.Add(await Contestant.OursAsync(DatabaseEngine.Postgres, ct));
+            var kept = new NpgsqlConnectionStringBuilder(store.ConnectionString);
+            (string Name, Func<Task<Contestant>> Start)[] known =
+            [
+                ("peer", () => Contestant.OidcProviderAsync(ct)),
+                ("peer", () => Contestant.OidcProviderSignInAsync(database: null, ct)),
+                ("peer-postgres", () => Contestant.OidcProviderSignInAsync(kept, ct)),
+                ("sqlite", () => Contestant.OursAsync(DatabaseEngine.Sqlite, ct)),
+                ("postgres", () => Contestant.OursAsync(DatabaseEngine.Postgres, ct)),
+            ];
+            foreach (var (name, start) in known)
+                if (options.Only.Count == 0 || options.Only.Contains(name, StringComparer.Ordinal))
+                    contestants.Add(await start());
             foreach (var contestant in contestants) await RequireSameWorkAsync(contestant, ct);
             await CompareAsync(contestants, options, output, ct);
             return 0;
@@ -43,8 +49,8 @@ internal static class IdentityBenchmark
             $"{options.Connections} connections, {options.Rounds} rounds of {options.Round.TotalSeconds} s each in "
             + $"turns, {Environment.ProcessorCount} processors\n");
         await output.WriteLineAsync(
-            "| work | provider | a second | p50 ms | p99 ms | memory MB | against the first |\n"
-            + "| --- | --- | ---: | ---: | ---: | ---: | ---: |");
+            "| work | provider | a second | p50 ms | p99 ms | processor ms | memory MB | against the first |\n"
+            + "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var work in contestants.SelectMany(contestant => contestant.Workloads).Select(work => work.Name)
             .Distinct().Where(work => options.Work is null || work == options.Work))
         {
@@ -62,7 +68,7 @@ internal static class IdentityBenchmark
         for (var round = 0; round < options.Rounds; round++)
             foreach (var (index, contestant) in contestants.Index())
                 rounds[index].Add(await LoadRun.RunAsync(
-                    contestant.WorkOf(work)!, options.Round, options.Connections, ct));
+                    contestant.WorkOf(work)!, options.Round, options.Connections, ct, contestant.Processor));
         var medians = rounds.ConvertAll(Measured.Median);
         foreach (var (index, contestant) in contestants.Index())
             await output.WriteLineAsync(Row(contestant, work, medians[index], medians[0]));
@@ -71,7 +77,8 @@ internal static class IdentityBenchmark
     private static string Row(Contestant contestant, string work, Measured own, Measured first) => string.Create(
         CultureInfo.InvariantCulture,
         $"| {work} | {contestant.Name} | {own.PerSecond:0.0} | {own.P50.TotalMilliseconds:0.00} | "
-        + $"{own.P99.TotalMilliseconds:0.00} | {contestant.Memory / 1024 / 1024} | "
+        + $"{own.P99.TotalMilliseconds:0.00} | {own.Processor.TotalMilliseconds:0.00} | "
+        + $"{contestant.Memory / 1024 / 1024} | "
         + $"{own.PerSecond / first.PerSecond:0.00} × |");
 
     // A provider that gave other tokens would be faster for another reason.

@@ -33,7 +33,9 @@ internal static class IdentityServer
         };
         await using (var host = IdentityHost.Build(settings, builder =>
         {
-            builder.Logging.ClearProviders();
+            // What failed is told; standard output carries the address.
+            builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error)
+                .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
             builder.Services.PostConfigure<PasswordHasherOptions>(work => work.IterationCount = SignInSite.Rounds);
         }))
         {

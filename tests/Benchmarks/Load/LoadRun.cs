@@ -8,10 +8,16 @@ namespace Crayon.Benchmarks.Load;
 /// <param name="P99">The time that 99 of 100 kept.</param>
 internal sealed record Measured(double PerSecond, TimeSpan P50, TimeSpan P99)
 {
+    /// <summary>Processor time of the server's process for one piece of work; other load hardly disturbs it.</summary>
+    public TimeSpan Processor { get; init; }
+
     /// <summary>The middle of several rounds, figure by figure.</summary>
     public static Measured Median(IReadOnlyCollection<Measured> rounds) => new(
         Middle(rounds, round => round.PerSecond), Middle(rounds, round => round.P50),
-        Middle(rounds, round => round.P99));
+        Middle(rounds, round => round.P99))
+    {
+        Processor = Middle(rounds, round => round.Processor),
+    };
 
     private static T Middle<T>(IReadOnlyCollection<Measured> rounds, Func<Measured, T> of) =>
         rounds.Select(of).Order().ElementAt(rounds.Count / 2);
@@ -23,14 +29,18 @@ internal sealed record Measured(double PerSecond, TimeSpan P50, TimeSpan P99)
 internal static class LoadRun
 {
     public static async Task<Measured> RunAsync(
-        Workload workload, TimeSpan length, int connections, CancellationToken ct)
+        Workload workload, TimeSpan length, int connections, CancellationToken ct, Func<TimeSpan>? processor = null)
     {
+        var before = processor?.Invoke();
         var started = Stopwatch.GetTimestamp();
         var loops = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ =>
             Task.Run(() => LoopAsync(workload, started, length, ct), ct)));
         var took = Stopwatch.GetElapsedTime(started);
         var times = loops.SelectMany(loop => loop).Order().ToList();
-        return new Measured(times.Count / took.TotalSeconds, At(times, 0.50), At(times, 0.99));
+        return new Measured(times.Count / took.TotalSeconds, At(times, 0.50), At(times, 0.99))
+        {
+            Processor = ((processor?.Invoke() - before) ?? TimeSpan.Zero) / times.Count,
+        };
     }
 
     private static async Task<List<long>> LoopAsync(

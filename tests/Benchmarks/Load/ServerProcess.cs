@@ -25,6 +25,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Processor time used up to now.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<ServerProcess> StartAsync(CancellationToken ct, params string[] command)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(ServerProcess).Assembly.Location, .. command])

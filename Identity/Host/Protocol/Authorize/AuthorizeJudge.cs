@@ -12,7 +12,7 @@ namespace Crayon.Identity.Host.Protocol.Authorize;
 internal sealed class AuthorizeJudge(BrowserSessions sessions, IdentityDbContext db, RealmPolicies policies,
     TimeProvider time)
 {
-    /// <summary>Judges a request.</summary>
+    /// <summary>Judges a request for whoever is signed in at the browser.</summary>
     /// <param name="context">Of the browser.</param>
     /// <param name="parameters">What is asked for.</param>
     /// <param name="client">By whom.</param>
@@ -23,14 +23,22 @@ internal sealed class AuthorizeJudge(BrowserSessions sessions, IdentityDbContext
         CancellationToken ct)
     {
         db.HoldConnection();
+        var person = await sessions.FindAsync(context, ct);
+        return (await JudgeAsync(person, parameters, client, createdAt, ct), person);
+    }
+
+    /// <summary>Judges a request for a person who is known, or for nobody.</summary>
+    public async Task<AuthorizeDecision> JudgeAsync(
+        SignedIn? person, AuthorizeParameters parameters, KnownClient client, DateTimeOffset? createdAt,
+        CancellationToken ct)
+    {
         var now = time.GetUtcNow();
         var facts = new AuthorizeFacts
         {
             Parameters = parameters, Client = client, Policy = await policies.OfAsync(client.Realm, ct),
             CreatedAt = createdAt ?? now, Now = now,
         };
-        if (await sessions.FindAsync(context, ct) is { } person) facts = await OfAsync(facts, person, ct);
-        return (AuthorizeDecision.Judge(facts), facts.Person);
+        return AuthorizeDecision.Judge(person is null ? facts : await OfAsync(facts, person, ct));
     }
 
     private async Task<AuthorizeFacts> OfAsync(AuthorizeFacts facts, SignedIn person, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Crayon.Identity.Host.Audit;
 using Crayon.Identity.Host.Protocol.Errors;
 using Crayon.Identity.Host.Realms;
+using Crayon.Identity.Host.Sessions;
 using Crayon.Identity.Store.Clients;
 using Crayon.Identity.Store.Grants;
 using Crayon.Identity.Store.Tokens;
@@ -10,8 +11,8 @@ namespace Crayon.Identity.Host.Protocol.Authorize;
 
 /// <summary>Takes a request one step on: a code, an error, or a page that asks the person and comes back.</summary>
 internal sealed class AuthorizeTurn(
-    AuthorizeJudge judge, PendingRequests pending, AuthorizationCodes codes, AuthorizationRequests requests,
-    TokenAudit audit, HostSettings settings)
+    AuthorizeJudge judge, AuthorizeRequests reading, PendingRequests pending, AuthorizationCodes codes,
+    AuthorizationRequests requests, TokenAudit audit, HostSettings settings)
 {
     /// <summary>Answers a request that was read; <paramref name="waiting"/> is the one it was kept as before.</summary>
     public async Task TakeAsync(
@@ -35,15 +36,41 @@ internal sealed class AuthorizeTurn(
         }
     }
 
+    /// <summary>
+    /// Gives a code to whoever has just signed in, and saves the sign-in with it; false, with nothing done or saved,
+    /// where the request needs more than that or has ended.
+    /// </summary>
+    public async Task<bool> TryIssueAsync(
+        HttpContext context, PendingRequest waiting, SignedIn arriving, CancellationToken ct)
+    {
+        var parameters = waiting.Parameters;
+        if (!arriving.Person.IsEnabled
+            || await reading.ClientAsync(CurrentRealm.Of(context).Id, parameters.ClientId, ct) is not { } client
+            || await judge.JudgeAsync(arriving, parameters, client, waiting.CreatedAt, ct)
+                is not AuthorizeDecision.Issue issue)
+            return false;
+        var grant = new NewGrant(client, arriving.Session, issue.Scopes, issue.Organisation)
+        {
+            Arriving = arriving.Person,
+        };
+        if (await CodeAsync(parameters, grant, waiting, ct) is not { } code) return false;
+        await AuthorizeAnswer.SendCodeAsync(context, ReturnAddress.Of(parameters), IssuerOf(context), code);
+        return true;
+    }
+
     /// <summary>Sends an error to a client; a request that waited has ended with it.</summary>
     public async Task RefuseAsync(
         HttpContext context, ReturnAddress back, KnownClient client, AuthorizeError error, PendingRequest? waiting,
         CancellationToken ct)
     {
-        if (waiting is not null && !await requests.EndAsync(waiting.Handle, ct))
+        if (waiting is not null)
         {
-            await AuthorizeErrorPage.WriteAsync(context, AuthorizeError.Over);
-            return;
+            pending.Forget(waiting);
+            if (!await requests.EndAsync(waiting.Handle, ct))
+            {
+                await AuthorizeErrorPage.WriteAsync(context, AuthorizeError.Over);
+                return;
+            }
         }
         await audit.AddAsync(context, client, "authorization.refused", ct);
         await AuthorizeAnswer.SendErrorAsync(context, back, IssuerOf(context), error);
@@ -61,12 +88,20 @@ internal sealed class AuthorizeTurn(
         HttpContext context, AuthorizeParameters parameters, NewGrant grant, PendingRequest? waiting,
         CancellationToken ct)
     {
-        var binding = new CodeBinding(parameters.RedirectUri, parameters.CodeChallenge, parameters.Nonce);
-        var hash = waiting is null ? null : OpaqueHandle.HashOf(waiting.Handle);
-        if (await codes.IssueAsync(grant, binding, hash, ct) is not { } code)
+        if (await CodeAsync(parameters, grant, waiting, ct) is not { } code)
             await AuthorizeErrorPage.WriteAsync(context, AuthorizeError.Over);
         else
             await AuthorizeAnswer.SendCodeAsync(context, ReturnAddress.Of(parameters), IssuerOf(context), code);
+    }
+
+    // Null when the waiting request had ended before.
+    private Task<string?> CodeAsync(
+        AuthorizeParameters parameters, NewGrant grant, PendingRequest? waiting, CancellationToken ct)
+    {
+        if (waiting is not null) pending.Forget(waiting);
+        return codes.IssueAsync(grant,
+            new CodeBinding(parameters.RedirectUri, parameters.CodeChallenge, parameters.Nonce),
+            waiting is null ? null : OpaqueHandle.HashOf(waiting.Handle), ct);
     }
 
     private static string PageOf(AuthorizeDecision decision) => decision switch

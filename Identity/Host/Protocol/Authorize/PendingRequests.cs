@@ -14,7 +14,7 @@ namespace Crayon.Identity.Host.Protocol.Authorize;
 internal sealed record PendingRequest(string Handle, AuthorizeParameters Parameters, DateTimeOffset CreatedAt);
 
 /// <summary>Keeps authorization requests while people sign in or decide, for half an hour.</summary>
-internal sealed class PendingRequests(IdentityDbContext db, TimeProvider time)
+internal sealed class PendingRequests(IdentityDbContext db, RecentRequests recent, TimeProvider time)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
 
@@ -31,13 +31,16 @@ internal sealed class PendingRequests(IdentityDbContext db, TimeProvider time)
             CreatedAt = now, ExpiresAt = now + Life,
         });
         await db.SaveChangesAsync(ct);
-        return new PendingRequest(handle, parameters, now);
+        var kept = new PendingRequest(handle, parameters, now);
+        recent.Keep(db.Scope.Tenant, kept);
+        return kept;
     }
 
     /// <summary>The request of a handle; null when there is none, or it is over.</summary>
     public async Task<PendingRequest?> FindAsync(string? handle, CancellationToken ct)
     {
         if (handle is not { Length: > 0 and <= 100 }) return null;
+        if (recent.Find(db.Scope.Tenant, handle) is { } known) return known;
         var (hash, now) = (OpaqueHandle.HashOf(handle), time.GetUtcNow());
         var row = await db.AuthorizationRequests.AsNoTracking().FirstOrDefaultAsync(
             request => request.Hash == hash && !request.IsPushed && request.ConsumedAt == null
@@ -47,4 +50,7 @@ internal sealed class PendingRequests(IdentityDbContext db, TimeProvider time)
             ? new PendingRequest(handle, parameters, row.CreatedAt)
             : null;
     }
+
+    /// <summary>Forgets a request that was ended: from now on it is over here too.</summary>
+    public void Forget(PendingRequest ended) => recent.Forget(db.Scope.Tenant, ended.Handle);
 }
