@@ -11,11 +11,13 @@ namespace Crayon.Platform.Core.Persistence;
 /// </summary>
 internal static class ScopeSql
 {
-    /// <summary>Whether a filter lets all rows through, in SQL only; <paramref name="bound"/> is null where it does.</summary>
+    /// <summary>
+    /// Whether a filter lets all rows through, which it does where <paramref name="bound"/> is null. Asked in SQL only.
+    /// </summary>
     public static bool IsLifted(int? bound) => throw new NotSupportedException($"Asked of {bound} outside a query.");
 
     /// <summary>Makes the question known to a model.</summary>
     public static void AddTo(ModelBuilder model) =>
-        model.HasDbFunction(typeof(ScopeSql).GetMethod(nameof(IsLifted))!)
+        model.HasDbFunction(new Func<int?, bool>(IsLifted).Method)
             .HasTranslation(sql => new SqlUnaryExpression(ExpressionType.Equal, sql[0], typeof(bool), null));
 }

@@ -34,6 +34,11 @@ internal static class OrderModel
             line.HasIndex(row => new { row.OrderId, row.LineNumber }).IsUnique();
             line.HasOne<Plan>().WithMany().HasForeignKey(row => row.PlanId);
         });
+        ConfigureAround(model);
+    }
+
+    private static void ConfigureAround(ModelBuilder model)
+    {
         model.Entity<OrderEvent>(step =>
         {
             step.ToTable("OrderEvent", Schemas.Platform).HasKey(row => row.Id);

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Tenancy;
-using Crayon.Testing;
 using Crayon.Testing.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +24,6 @@ public sealed class KeysetPlanTests
                 platform.Time.GetUtcNow(), new CustomerId(Guid.CreateVersion7()));
             return await ExplainAsync(page.OrderBy(row => row.DateCreated).ThenBy(row => row.CustomerId).Take(10));
         });
-        Assert.Contains("\"IX_Customer_TenantId_DateCreated_CustomerId\"", plan, StringComparison.Ordinal);
         Assert.Contains("\"DateCreated\" >= ", plan.Split("Index Cond: ")[1].Split('\n')[0], StringComparison.Ordinal);
         Assert.DoesNotContain("Sort", plan, StringComparison.Ordinal);
     }
