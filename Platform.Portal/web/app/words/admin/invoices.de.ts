@@ -2,7 +2,7 @@ import type { Translation } from '@core/words/translation';
 import type en from './invoices.en';
 
 const words: Translation<typeof en> = {
-  'ainv.lead': 'Über alle Mandanten; die aus Crayons eigenen Büchern öffnen sich hier',
+  'ainv.lead': 'Über alle Mandanten; die aus den eigenen Büchern öffnen sich hier',
   'ainv.search': 'Nummer, Käufer oder Verkäufer',
   'ainv.anyState': 'Jeder Stand',
   'ainv.anyKind': 'Jede Art',

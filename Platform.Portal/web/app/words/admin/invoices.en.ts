@@ -1,5 +1,5 @@
 export default {
-  'ainv.lead': 'Over all tenants; those of Crayon’s own books open here',
+  'ainv.lead': 'Over all tenants; those of our own books open here',
   'ainv.search': 'Number, buyer or seller',
   'ainv.anyState': 'Every state',
   'ainv.anyKind': 'Every kind',

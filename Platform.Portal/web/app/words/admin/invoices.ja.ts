@@ -2,7 +2,7 @@ import type { Translation } from '@core/words/translation';
 import type en from './invoices.en';
 
 const words: Translation<typeof en> = {
-  'ainv.lead': '全テナントの請求書。Crayon自身の帳簿のものはここで開けます',
+  'ainv.lead': '全テナントの請求書。自社の帳簿のものはここで開けます',
   'ainv.search': '番号・購入者・販売元',
   'ainv.anyState': 'すべての状態',
   'ainv.anyKind': 'すべての種別',

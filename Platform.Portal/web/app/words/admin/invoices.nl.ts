@@ -2,7 +2,7 @@ import type { Translation } from '@core/words/translation';
 import type en from './invoices.en';
 
 const words: Translation<typeof en> = {
-  'ainv.lead': 'Over alle tenants; die uit Crayons eigen boeken openen hier',
+  'ainv.lead': 'Over alle tenants; die uit de eigen boeken openen hier',
   'ainv.search': 'Nummer, koper of verkoper',
   'ainv.anyState': 'Elke stand',
   'ainv.anyKind': 'Elke soort',
