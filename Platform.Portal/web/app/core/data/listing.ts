@@ -22,21 +22,33 @@ export function listingOf<T>(rows: Signal<readonly T[]>): Listing<T> {
   };
 }
 
-/** Reads something that a page shows, again when what it depends on changes; failures are problems. */
+/**
+ * Reads something that a page shows, again when what it depends on changes; failures are problems. What is asked for
+ * anew while it is being read is read once more: a resource would let that pass, and show how things were before.
+ */
 export function reading<T, P = true>(
   load: (params: NonNullable<P>) => Promise<T>,
   params?: () => P | undefined,
 ): ResourceRef<T | undefined> {
-  return resource({
+  let isStale = false;
+  const read = resource({
     params: params ?? (() => true as P),
-    loader: async ({ params: given }) => {
+    loader: async ({ params: given, abortSignal }) => {
       try {
-        return await load(given as NonNullable<P>);
+        let found: T;
+        do {
+          isStale = false;
+          found = await load(given as NonNullable<P>);
+        } while (isStale && !abortSignal.aborted);
+        return found;
       } catch (cause) {
         throw Problem.of(cause);
       }
     },
   });
+  const reload = read.reload.bind(read);
+  read.reload = () => reload() || (isStale = read.isLoading());
+  return read;
 }
 
 /** Whether a text has all the words that are looked for, whatever their case and order. */
