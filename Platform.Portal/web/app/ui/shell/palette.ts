@@ -64,17 +64,24 @@ export class Palette {
     const services = (query ? (this.catalogue?.services() ?? []) : []).map((service) => ({
       word: service.name, more: service.publisher, link: `/services/${service.slug}`, icon: 'grid' as const,
     }));
-    return [...places, ...services].filter((hit) => hasWords(`${hit.word} ${hit.more}`, query)).slice(0, most);
+    const found = [...places, ...services].filter((hit) => hasWords(`${hit.word} ${hit.more}`, query));
+    // Before anything is typed it is the list of all places.
+    return query ? found.slice(0, most) : found;
   });
 
   protected pressed(event: KeyboardEvent): void {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const count = this.hits().length;
     const hit = this.hits()[this.at()];
-    if (step !== 0 && count > 0) this.at.set((this.at() + step + count) % count);
+    if (step !== 0 && count > 0) this.show((this.at() + step + count) % count);
     else if (event.key === 'Enter' && hit) this.go(hit);
     else return;
     event.preventDefault();
+  }
+
+  private show(at: number): void {
+    this.at.set(at);
+    document.getElementById(`hit-${at}`)?.scrollIntoView({ block: 'nearest' });
   }
 
   protected go(hit: Hit): void {

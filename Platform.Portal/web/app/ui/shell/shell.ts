@@ -2,6 +2,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
+import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Api } from '@core/api/api';
 import { SchemeChoice } from '@core/session/scheme';
@@ -12,12 +13,13 @@ import { ToastPlace } from '../overlay/toasts';
 import type { Destination, DestinationGroup } from './destination';
 import { PersonMenu } from './person-menu';
 
+const roomOnPhones = 5;
 const typingIn = 'input, textarea, select, [contenteditable], .cdk-overlay-pane';
 
 /** The frame of every page: the brand, where one can go, who is here, and what holds for all of it. */
 @Component({
   selector: 'cr-shell',
-  imports: [Icon, MatButton, NgTemplateOutlet, PersonMenu, RouterLink, RouterLinkActive, ToastPlace],
+  imports: [Icon, MatButton, MatMenuModule, NgTemplateOutlet, PersonMenu, RouterLink, RouterLinkActive, ToastPlace],
   templateUrl: './shell.html',
   host: { '(document:keydown)': 'pressed($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -51,6 +53,12 @@ export class Shell {
       .filter((group) => group.places.length > 0),
   );
   protected readonly flat = computed(() => this.shown().flatMap((group) => group.places));
+  /** What a phone's bar has room for, and what its last button leads to. */
+  protected readonly within = computed(() => {
+    const all = this.flat();
+    return all.length > roomOnPhones ? all.slice(0, roomOnPhones - 1) : all;
+  });
+  protected readonly beyond = computed(() => this.flat().slice(this.within().length));
 
   // A link to a fragment would become an address of its own, and Back would not leave the page.
   protected skip(event: Event): void {

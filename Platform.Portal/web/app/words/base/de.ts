@@ -4,6 +4,7 @@ import type en from './en';
 const words: Translation<typeof en> = {
   'shell.skip': 'Zum Inhalt springen',
   'shell.main': 'Hauptmenü',
+  'shell.more': 'Mehr',
   'shell.person': '{name}, {place}: Ihr Menü',
   'shell.security': 'Passwort, Schlüssel und Sitzungen',
   'shell.switchTo': 'Weiter für {name}',

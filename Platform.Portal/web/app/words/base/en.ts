@@ -1,6 +1,7 @@
 export default {
   'shell.skip': 'Skip to content',
   'shell.main': 'Main',
+  'shell.more': 'More',
   'shell.person': '{name}, {place}: your menu',
   'shell.security': 'Password, keys and sessions',
   'shell.switchTo': 'Go on for {name}',

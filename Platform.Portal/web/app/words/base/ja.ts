@@ -4,6 +4,7 @@ import type en from './en';
 const words: Translation<typeof en> = {
   'shell.skip': '本文へ移動',
   'shell.main': 'メイン',
+  'shell.more': 'その他',
   'shell.person': '{name}、{place}：メニュー',
   'shell.security': 'パスワード・キー・セッション',
   'shell.switchTo': '{name}に切り替える',

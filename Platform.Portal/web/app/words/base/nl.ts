@@ -4,6 +4,7 @@ import type en from './en';
 const words: Translation<typeof en> = {
   'shell.skip': 'Naar de inhoud',
   'shell.main': 'Hoofdmenu',
+  'shell.more': 'Meer',
   'shell.person': '{name}, {place}: je menu',
   'shell.security': 'Wachtwoord, sleutels en sessies',
   'shell.switchTo': 'Verder voor {name}',
