@@ -81,6 +81,23 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
         return saved;
     }
 
+    /// <summary>
+    /// Looks at tracked rows as they are known to have changed: each look would find that out anew, over all of them.
+    /// </summary>
+    internal T Look<T>(Func<T> look)
+    {
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return look();
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save asynchronously: the synchronous path has no guard.");
@@ -119,26 +136,14 @@ public abstract class ScopedDbContext(DbContextOptions options, TenantContext sc
         type.IsValueType
         && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITypedId<>));
 
-    // Each look at the entries would find out anew what has changed: once is enough, as nothing changes meanwhile.
     private HashSet<string> Review()
     {
-        if (!ChangeTracker.AutoDetectChangesEnabled) return Reviewed();
-        ChangeTracker.DetectChanges();
-        ChangeTracker.AutoDetectChangesEnabled = false;
-        try
+        if (ChangeTracker.AutoDetectChangesEnabled) ChangeTracker.DetectChanges();
+        return Look(() =>
         {
-            return Reviewed();
-        }
-        finally
-        {
-            ChangeTracker.AutoDetectChangesEnabled = true;
-        }
-    }
-
-    private HashSet<string> Reviewed()
-    {
-        RowGuard.RefuseForeignRows(this);
-        return ChangedVersions();
+            RowGuard.RefuseForeignRows(this);
+            return ChangedVersions();
+        });
     }
 
     private HashSet<string> ChangedVersions() => ChangeTracker.Entries<IVersioned>()

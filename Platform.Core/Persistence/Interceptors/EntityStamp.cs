@@ -1,6 +1,5 @@
 using Crayon.Platform.Core.Time;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Crayon.Platform.Core.Persistence.Interceptors;
@@ -18,7 +17,8 @@ internal sealed class EntityStamp(BusinessClock clock) : SaveChangesInterceptor
     private void Stamp(ScopedDbContext db)
     {
         var (now, actor) = (clock.Now, db.Scope.Actor.Id);
-        foreach (var entry in Entries(db))
+        // What has changed was found out by the guard before, and what is stamped will be by the save itself.
+        foreach (var entry in db.Look(() => db.ChangeTracker.Entries<Entity>().ToList()))
         {
             if (entry.State == EntityState.Added)
                 (entry.Entity.DateCreated, entry.Entity.CreatedBy) = (now, actor);
@@ -26,15 +26,5 @@ internal sealed class EntityStamp(BusinessClock clock) : SaveChangesInterceptor
             (entry.Entity.DateModified, entry.Entity.ModifiedBy) = (now, actor);
             entry.Entity.RowVersion++;
         }
-    }
-
-    // What has changed was found out by the guard before, and what is stamped will be by the save itself.
-    private static List<EntityEntry<Entity>> Entries(ScopedDbContext db)
-    {
-        var (tracker, detects) = (db.ChangeTracker, db.ChangeTracker.AutoDetectChangesEnabled);
-        tracker.AutoDetectChangesEnabled = false;
-        var entries = tracker.Entries<Entity>().ToList();
-        tracker.AutoDetectChangesEnabled = detects;
-        return entries;
     }
 }
