@@ -12,7 +12,7 @@ namespace Crayon.Identity.Host.Protocol.Authorize;
 /// <summary>Takes a request one step on: a code, an error, or a page that asks the person and comes back.</summary>
 internal sealed class AuthorizeTurn(
     AuthorizeJudge judge, AuthorizeRequests reading, PendingRequests pending, AuthorizationCodes codes,
-    AuthorizationRequests requests, TokenAudit audit, HostSettings settings)
+    TokenAudit audit, HostSettings settings)
 {
     /// <summary>Answers a request that was read; <paramref name="waiting"/> is the one it was kept as before.</summary>
     public async Task TakeAsync(
@@ -23,8 +23,9 @@ internal sealed class AuthorizeTurn(
         switch (decision)
         {
             case AuthorizeDecision.Issue issue when person is not null:
-                await IssueAsync(context, parameters,
-                    new NewGrant(client, person.Session, issue.Scopes, issue.Organisation), waiting, ct);
+                var grant = new NewGrant(client, person.Session, issue.Scopes, issue.Organisation);
+                if (!await TrySendCodeAsync(context, parameters, grant, waiting, ct))
+                    await AuthorizeErrorPage.WriteAsync(context, AuthorizeError.Over);
                 break;
             case AuthorizeDecision.Refuse refuse:
                 await RefuseAsync(context, ReturnAddress.Of(parameters), client, refuse.Error, waiting, ct);
@@ -53,9 +54,7 @@ internal sealed class AuthorizeTurn(
         {
             Arriving = arriving.Person,
         };
-        if (await CodeAsync(parameters, grant, waiting, ct) is not { } code) return false;
-        await AuthorizeAnswer.SendCodeAsync(context, ReturnAddress.Of(parameters), IssuerOf(context), code);
-        return true;
+        return await TrySendCodeAsync(context, parameters, grant, waiting, ct);
     }
 
     /// <summary>Sends an error to a client; a request that waited has ended with it.</summary>
@@ -63,14 +62,10 @@ internal sealed class AuthorizeTurn(
         HttpContext context, ReturnAddress back, KnownClient client, AuthorizeError error, PendingRequest? waiting,
         CancellationToken ct)
     {
-        if (waiting is not null)
+        if (waiting is not null && !await pending.EndAsync(waiting, ct))
         {
-            pending.Forget(waiting);
-            if (!await requests.EndAsync(waiting.Handle, ct))
-            {
-                await AuthorizeErrorPage.WriteAsync(context, AuthorizeError.Over);
-                return;
-            }
+            await AuthorizeErrorPage.WriteAsync(context, AuthorizeError.Over);
+            return;
         }
         await audit.AddAsync(context, client, "authorization.refused", ct);
         await AuthorizeAnswer.SendErrorAsync(context, back, IssuerOf(context), error);
@@ -84,24 +79,18 @@ internal sealed class AuthorizeTurn(
         await AuthorizeErrorPage.WriteAsync(context, error);
     }
 
-    private async Task IssueAsync(
+    // False, with nothing saved, when the waiting request had ended before.
+    private async Task<bool> TrySendCodeAsync(
         HttpContext context, AuthorizeParameters parameters, NewGrant grant, PendingRequest? waiting,
         CancellationToken ct)
     {
-        if (await CodeAsync(parameters, grant, waiting, ct) is not { } code)
-            await AuthorizeErrorPage.WriteAsync(context, AuthorizeError.Over);
-        else
-            await AuthorizeAnswer.SendCodeAsync(context, ReturnAddress.Of(parameters), IssuerOf(context), code);
-    }
-
-    // Null when the waiting request had ended before.
-    private Task<string?> CodeAsync(
-        AuthorizeParameters parameters, NewGrant grant, PendingRequest? waiting, CancellationToken ct)
-    {
         if (waiting is not null) pending.Forget(waiting);
-        return codes.IssueAsync(grant,
+        var code = await codes.IssueAsync(grant,
             new CodeBinding(parameters.RedirectUri, parameters.CodeChallenge, parameters.Nonce),
             waiting is null ? null : OpaqueHandle.HashOf(waiting.Handle), ct);
+        if (code is null) return false;
+        await AuthorizeAnswer.SendCodeAsync(context, ReturnAddress.Of(parameters), IssuerOf(context), code);
+        return true;
     }
 
     private static string PageOf(AuthorizeDecision decision) => decision switch

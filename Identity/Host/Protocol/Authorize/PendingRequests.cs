@@ -14,7 +14,8 @@ namespace Crayon.Identity.Host.Protocol.Authorize;
 internal sealed record PendingRequest(string Handle, AuthorizeParameters Parameters, DateTimeOffset CreatedAt);
 
 /// <summary>Keeps authorization requests while people sign in or decide, for half an hour.</summary>
-internal sealed class PendingRequests(IdentityDbContext db, RecentRequests recent, TimeProvider time)
+internal sealed class PendingRequests(
+    IdentityDbContext db, RecentRequests recent, AuthorizationRequests requests, TimeProvider time)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
 
@@ -51,6 +52,13 @@ internal sealed class PendingRequests(IdentityDbContext db, RecentRequests recen
             : null;
     }
 
-    /// <summary>Forgets a request that was ended: from now on it is over here too.</summary>
+    /// <summary>Ends a request; false when it had ended before.</summary>
+    public Task<bool> EndAsync(PendingRequest waiting, CancellationToken ct)
+    {
+        Forget(waiting);
+        return requests.EndAsync(waiting.Handle, ct);
+    }
+
+    /// <summary>Forgets a request that is ended with its code: from now on it is over here too.</summary>
     public void Forget(PendingRequest ended) => recent.Forget(db.Scope.Tenant, ended.Handle);
 }
