@@ -11,7 +11,7 @@ namespace Crayon.Benchmarks.Identity;
 
 /// <summary>A provider under measurement, in a process of its own.</summary>
 internal sealed class Contestant(
-    string name, ServerUse use, IReadOnlyList<Workload> workloads, IAsyncDisposable running) : IAsyncDisposable
+    string name, int processId, IReadOnlyList<Workload> workloads, IAsyncDisposable running) : IAsyncDisposable
 {
     private const string Secret = "a-secret-of-the-benchmark";
 
@@ -23,10 +23,10 @@ internal sealed class Contestant(
     public Workload? WorkOf(string name) => workloads.FirstOrDefault(work => work.Name == name);
 
     /// <summary>Resident memory at present, in bytes.</summary>
-    public long Memory => use.Memory();
+    public long Memory => Read(process => process.WorkingSet64);
 
     /// <summary>Processor time of its process up to now; what a database does for it is not in it.</summary>
-    public TimeSpan Processor() => use.Processor();
+    public TimeSpan Processor() => Read(process => process.TotalProcessorTime);
 
     /// <summary>Our identity host over an engine.</summary>
     public static async Task<Contestant> OursAsync(DatabaseEngine engine, CancellationToken ct)
@@ -35,7 +35,7 @@ internal sealed class Contestant(
         var at = JsonSerializer.Deserialize<IdentityServerAddress>(process.Said) ?? throw new InvalidOperationException(
             "No address.");
         const string host = "north.localhost:8080";
-        return new Contestant($"Crayon, {engine}", new ServerUse(() => process.Memory, () => process.Processor),
+        return new Contestant($"Crayon, {engine}", process.ProcessId,
         [
             new RepeatedRequest("token", at.Port, Post("/id/token", host, at.ClientId, at.ClientSecret)),
             new RepeatedRequest("discovery", at.Port, Get("/id/.well-known/openid-configuration", host)),
@@ -59,7 +59,7 @@ internal sealed class Contestant(
             clients = new[] { new { client_id = "shop", client_secret = Secret, scope = "orders.read orders.write" } },
         }, ct);
         var issuer = new Uri(served.GetProperty("issuer").GetString() ?? "");
-        return new Contestant("oidc-provider", ServerUse.Of(peer.ProcessId),
+        return new Contestant("oidc-provider", peer.ProcessId,
         [
             new RepeatedRequest("token", issuer.Port, Post("/token", issuer.Authority, "shop", Secret)),
             new RepeatedRequest("discovery", issuer.Port, Get("/.well-known/openid-configuration", issuer.Authority)),
@@ -94,7 +94,7 @@ internal sealed class Contestant(
             ClientSecret = Secret,
         };
         return new Contestant(database is null ? "oidc-provider" : "oidc-provider, PostgreSQL",
-            ServerUse.Of(peer.ProcessId), [new WholeSignIn(site)], peer);
+            peer.ProcessId, [new WholeSignIn(site)], peer);
     }
 
     public ValueTask DisposeAsync() => running.DisposeAsync();
@@ -110,19 +110,8 @@ internal sealed class Contestant(
         return Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: {host}\r\nAuthorization: Basic {basic}\r\n"
             + $"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n\r\n{body}");
     }
-}
 
-/// <summary>What a server's process takes of the machine.</summary>
-/// <param name="Memory">Resident memory at present, in bytes.</param>
-/// <param name="Processor">Processor time up to now.</param>
-internal sealed record ServerUse(Func<long> Memory, Func<TimeSpan> Processor)
-{
-    /// <summary>Of a process that somebody else looks after.</summary>
-    public static ServerUse Of(int processId) => new(
-        () => Read(processId, process => process.WorkingSet64),
-        () => Read(processId, process => process.TotalProcessorTime));
-
-    private static T Read<T>(int processId, Func<Process, T> read)
+    private T Read<T>(Func<Process, T> read)
     {
         using var process = Process.GetProcessById(processId);
         return read(process);

@@ -25,15 +25,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Processor time used up to now.</summary>
-    public TimeSpan Processor
-    {
-        get
-        {
-            process.Refresh();
-            return process.TotalProcessorTime;
-        }
-    }
+    /// <summary>Its number.</summary>
+    public int ProcessId => process.Id;
 
     public static async Task<ServerProcess> StartAsync(CancellationToken ct, params string[] command)
     {
