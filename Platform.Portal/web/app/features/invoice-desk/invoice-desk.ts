@@ -8,10 +8,10 @@ import { Formats } from '@core/format/formats';
 import { readAmount } from '@core/format/money';
 import { Words } from '@core/words/words';
 import { MoneyText } from '@ui/format/amounts';
-import { Questions } from '@ui/overlay/confirm';
+import { Questions, type Reply } from '@ui/overlay/confirm';
 import { Toasts } from '@ui/overlay/toasts';
 import { Status } from '@ui/state/status';
-import { InvoiceActs } from './invoice-acts';
+import { InvoiceActs, type Part } from './invoice-acts';
 
 /** What a seller does about an invoice: what came in for it, what is taken back, disputed or given up. */
 @Component({
@@ -51,10 +51,9 @@ export class InvoiceDesk {
       reason: { label: this.t('desk.reference'), optional: true },
     });
     if (!reply) return;
-    const amountMinor = readAmount(reply.amount, balance.exponent) ?? 0;
     const named = reply.reason ? { reference: reply.reason } : {};
     await this.send(this.t('desk.recorded'), () =>
-      this.acts.record(this.invoice().id, { amount: { amountMinor, currency: balance.currency }, ...named }, newKey()),
+      this.acts.record(this.invoice().id, { amount: this.amountOf(reply), ...named }, newKey()),
     );
   }
 
@@ -71,11 +70,8 @@ export class InvoiceDesk {
       reason: { label: this.t('desk.buyerSays') },
     });
     if (!reply) return;
-    const amountMinor = readAmount(reply.amount, balance.exponent) ?? 0;
     await this.send(this.t('desk.disputeNoted'), () =>
-      this.acts.dispute(this.invoice().id, {
-        reason: reply.reason, amount: { amountMinor, currency: balance.currency },
-      }),
+      this.acts.dispute(this.invoice().id, { reason: reply.reason, amount: this.amountOf(reply) }),
     );
   }
 
@@ -105,12 +101,14 @@ export class InvoiceDesk {
       reason: { label: this.t('desk.reason') },
     });
     if (!reply) return;
-    const amountMinor = readAmount(reply.amount, balance.exponent) ?? 0;
     await this.send(this.t('desk.writtenOff'), () =>
-      this.acts.writeOff(this.invoice().id, {
-        reason: reply.reason, amount: { amountMinor, currency: balance.currency },
-      }),
+      this.acts.writeOff(this.invoice().id, { reason: reply.reason, amount: this.amountOf(reply) }),
     );
+  }
+
+  private amountOf({ amount }: Reply): Part['amount'] {
+    const { exponent, currency } = this.invoice().balance;
+    return { amountMinor: readAmount(amount, exponent) ?? 0, currency };
   }
 
   private async send(said: string, act: () => Promise<unknown>): Promise<void> {

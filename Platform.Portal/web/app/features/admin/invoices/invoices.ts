@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type Shapes } from '@core/api/api';
+import { AllCustomers } from '@core/data/all-customers';
 import { hasWords, listingOf, reading } from '@core/data/listing';
 import { Tenants } from '@core/data/tenants';
 import { Formats } from '@core/format/formats';
@@ -14,7 +15,7 @@ import { Page } from '@ui/page/page';
 import { Empty } from '@ui/state/empty';
 import { State } from '@ui/state/state';
 import { Status } from '@ui/state/status';
-import { closedMonths } from '../billing/months';
+import { closedMonths, monthsBack } from '../billing/months';
 import { InvoiceCard } from './invoice-card';
 import { sellersOf } from './whose';
 
@@ -27,6 +28,7 @@ const kinds: readonly Shapes['InvoiceKind'][] = ['wholesale', 'direct', 'retail'
 @Component({
   selector: 'cr-all-invoices-page',
   imports: [Empty, InvoiceCard, MoneyText, More, Page, RouterLink, Rows, Search, State, Status],
+  providers: [AllCustomers],
   templateUrl: './invoices.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -48,14 +50,12 @@ export class AllInvoicesPage {
   protected readonly kinds = kinds;
   private readonly api = inject(Api);
   private readonly now = inject(Now);
+  private readonly owners = inject(AllCustomers);
 
   // The running month has drafts, and the one before it may have.
   protected readonly months = computed(() => {
-    const [now, closed] = [new Date(this.now.at()), closedMonths(this.now.at())];
-    const latest = [0, 1].map((back) =>
-      new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back)).toISOString().slice(0, 7),
-    );
-    return [...new Set([...latest, ...(this.month() ? [this.month() ?? ''] : []), ...closed])];
+    const [now, chosen] = [this.now.at(), this.month()];
+    return [...new Set([...monthsBack(now, 0, 2), ...(chosen ? [chosen] : []), ...closedMonths(now)])];
   });
   private readonly filter = computed(() => ({
     tenantId: this.tenant() || undefined, period: this.month() || undefined,
@@ -69,12 +69,9 @@ export class AllInvoicesPage {
       ),
     this.filter,
   );
-  private readonly owners = reading(() =>
-    this.api.readAll((query) => this.api.client.GET('/v1/admin/customers', { params: { query } })),
-  );
   protected readonly sellerOf = computed(() =>
     sellersOf(
-      this.owners.hasValue() ? this.owners.value().rows : [],
+      this.owners.all(),
       this.tenants.all().find((one) => one.kind === 'Operator')?.id ?? '',
     ),
   );

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Api, type Shapes } from '@core/api/api';
+import { AllCustomers } from '@core/data/all-customers';
 import { listingOf, reading } from '@core/data/listing';
 import { Sending } from '@core/data/sending';
 import { Tenants } from '@core/data/tenants';
@@ -23,6 +24,7 @@ const states: readonly Shapes['DriftState'][] = ['Open', 'Repaired', 'Settled'];
 @Component({
   selector: 'cr-drifts',
   imports: [Empty, MatButton, More, State, Status],
+  providers: [AllCustomers],
   templateUrl: './drifts.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -37,25 +39,22 @@ export class Drifts {
   protected readonly sending = new Sending();
   protected readonly states = states;
   private readonly api = inject(Api);
+  private readonly customers = inject(AllCustomers);
   private readonly questions = inject(Questions);
   private readonly toasts = inject(Toasts);
 
   protected readonly chosen = computed(() => states.find((one) => one === this.state()) ?? 'Open');
   protected readonly drifts = reading(
-    async (state) => {
-      const { client } = this.api;
-      const [drifts, customers] = await Promise.all([
-        this.api.readAll((query) =>
-          client.GET('/v1/admin/subscription-drifts', { params: { query: { ...query, state } } }),
-        ),
-        this.api.readAll((query) => client.GET('/v1/admin/customers', { params: { query } })),
-      ]);
-      const names = new Map(customers.rows.map(({ customer }) => [customer.id, customer.name]));
-      return drifts.rows.map((drift) => ({ drift, customer: names.get(drift.customerId) ?? '…' })).reverse();
-    },
+    (state) =>
+      this.api.readAll((query) =>
+        this.api.client.GET('/v1/admin/subscription-drifts', { params: { query: { ...query, state } } }),
+      ),
     this.chosen,
   );
-  protected readonly listing = listingOf(computed(() => (this.drifts.hasValue() ? this.drifts.value() : [])));
+  private readonly rows = computed(() => (this.drifts.hasValue() ? [...this.drifts.value().rows].reverse() : []));
+  protected readonly listing = listingOf(
+    computed(() => this.rows().map((drift) => ({ drift, customer: this.customers.nameOf(drift.customerId) }))),
+  );
 
   protected async settle({ id, what }: Drift, customer: string): Promise<void> {
     const answer = await this.questions.ask({

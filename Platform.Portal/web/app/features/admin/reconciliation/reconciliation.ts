@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, Injectable, inject, input } from '@angular/core';
 import { Api } from '@core/api/api';
-import { reading } from '@core/data/listing';
+import { AllCustomers } from '@core/data/all-customers';
 import { Tenants } from '@core/data/tenants';
 import { Session } from '@core/session/session';
 import { type BookWords, Books, type Decision, type ExceptionView, type MonthView } from '../../reconciliation/books';
@@ -11,16 +11,11 @@ import { Reconciliation } from '../../reconciliation/reconciliation';
 class OperatorsBooks extends Books {
   private readonly api = inject(Api);
   private readonly tenants = inject(Tenants);
+  private readonly customers = inject(AllCustomers);
   readonly mayDecide = inject(Session).can('admin.write');
   readonly words: BookWords = {
     lead: 'books.provider.lead', emptyWhy: 'books.provider.emptyWhy', dispute: 'books.provider.dispute',
   };
-
-  private readonly customers = reading(async () => {
-    const { client } = this.api;
-    const found = await this.api.readAll((query) => client.GET('/v1/admin/customers', { params: { query } }));
-    return new Map(found.rows.map(({ customer }) => [customer.id, customer.name]));
-  });
 
   async months(): Promise<readonly MonthView[]> {
     const { client } = this.api;
@@ -51,8 +46,7 @@ class OperatorsBooks extends Books {
   }
 
   whose({ tenantId, customerId }: ExceptionView): string {
-    const names = this.customers.hasValue() ? this.customers.value() : null;
-    const customer = customerId ? (names?.get(customerId) ?? '…') : null;
+    const customer = customerId ? this.customers.nameOf(customerId) : null;
     return [tenantId ? this.tenants.nameOf(tenantId) : null, customer].filter((name) => name).join(' · ');
   }
 }
@@ -61,7 +55,7 @@ class OperatorsBooks extends Books {
 @Component({
   selector: 'cr-own-reconciliation-page',
   imports: [Reconciliation],
-  providers: [{ provide: Books, useClass: OperatorsBooks }],
+  providers: [AllCustomers, { provide: Books, useClass: OperatorsBooks }],
   template: `<cr-reconciliation [month]="month()" />`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
