@@ -58,9 +58,8 @@ public sealed class PasskeyTests(Chromium chromium)
         var answer = await AnswerAsync(page);
         await second.Context.ClearCookiesAsync();
         await second.GotoAsync(running.Address(running.Provider.Fuji, "/id/signin"));
-        await SendAsync(second, answer);
+        await SendRefusedAsync(second, answer);
         Assert.Contains(running.Provider.Fuji.Host, second.Url, StringComparison.Ordinal);
-        Assert.NotNull(await second.QuerySelectorAsync("#problems"));
         Assert.NotNull(devices);
         Assert.NotNull(other);
     }
@@ -82,8 +81,7 @@ public sealed class PasskeyTests(Chromium chromium)
         // The browser offers it, because the host is the same, and sends the old session's cookie along.
         await ServedAsync(running, page, heir);
         Assert.Contains("/id/signin", page.Url, StringComparison.Ordinal);
-        await SendAsync(page, await AnswerAsync(page));
-        Assert.NotNull(await page.QuerySelectorAsync("#problems"));
+        await SendRefusedAsync(page, await AnswerAsync(page));
         await page.GotoAsync(running.Address(heir, "/id/account"));
         Assert.Contains("/id/signin", page.Url, StringComparison.Ordinal);
     }
@@ -179,10 +177,13 @@ public sealed class PasskeyTests(Chromium chromium)
         new(await page.EvaluateAsync<Dictionary<string, string>>(
         "() => Object.fromEntries(new FormData(document.querySelector('form[data-passkey]')))"), StringComparer.Ordinal);
 
-    private static async Task SendAsync(IPage page, string answer)
+    // Sent a moment after the call, which would be cut off by the page that it asks for; that page says what is wrong.
+    private static async Task SendRefusedAsync(IPage page, string answer)
     {
+        Assert.Null(await page.QuerySelectorAsync("#problems"));
         await page.EvaluateAsync(
-            "answer => { const form = document.querySelector('form[data-passkey]'); form.elements.namedItem('credential').value = answer; form.submit(); }", answer);
-        await page.WaitForURLAsync("**/id/passkey");
+            "answer => { const form = document.querySelector('form[data-passkey]'); form.elements.namedItem('credential').value = answer; setTimeout(() => form.submit()); }", answer);
+        await page.WaitForSelectorAsync("#problems");
+        Assert.Equal("/id/passkey", new Uri(page.Url).AbsolutePath);
     }
 }
