@@ -48,6 +48,7 @@ export class App {
       word: 'nav.commerce',
       places: [
         { link: '/catalogue', word: 'nav.catalogue', icon: 'grid', scope: 'admin.read' },
+        { link: '/prices', word: 'nav.prices', icon: 'tag', scope: 'admin.read' },
       ],
     },
     {
@@ -55,6 +56,7 @@ export class App {
       places: [
         { link: '/billing', word: 'nav.billing', icon: 'cal', scope: 'admin.read' },
         { link: '/invoices', word: 'nav.invoices', icon: 'doc', scope: 'admin.read' },
+        { link: '/payments', word: 'nav.payments', icon: 'card', scope: 'admin.read' },
         { link: '/reconciliation', word: 'nav.reconciliation', icon: 'scale', scope: 'admin.read' },
         { link: '/dunning', word: 'nav.dunning', icon: 'bell', scope: 'admin.read' },
         { link: '/disputes', word: 'nav.disputes', icon: 'chat', scope: 'admin.read' },

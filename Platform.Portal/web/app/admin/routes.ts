@@ -26,6 +26,14 @@ const pages: Routes = [
     loadComponent: () => import('../features/admin/invoices/invoices').then((found) => found.AllInvoicesPage),
   },
   {
+    path: 'payments',
+    loadComponent: () => import('../features/admin/payments/payments').then((found) => found.AllPaymentsPage),
+  },
+  {
+    path: 'payments/bank',
+    loadComponent: () => import('../features/admin/payments/bank').then((found) => found.OwnBankPage),
+  },
+  {
     path: 'reconciliation',
     loadComponent: () =>
       import('../features/admin/reconciliation/reconciliation').then((found) => found.OwnReconciliationPage),
@@ -44,6 +52,10 @@ const pages: Routes = [
   },
   { path: 'queue', loadComponent: () => import('../features/admin/queue/queue').then((found) => found.QueuePage) },
   { path: 'jobs', loadComponent: () => import('../features/admin/jobs/jobs').then((found) => found.JobsPage) },
+  {
+    path: 'prices',
+    loadComponent: () => import('../features/admin/prices/prices').then((found) => found.WholesalePage),
+  },
   {
     path: 'catalogue',
     loadComponent: () =>

@@ -1,19 +1,29 @@
 import type { Translation } from '@core/words/translation';
+import creditLine from '../desks/credit.de';
 import disputes from '../desks/disputes.de';
 import companies from './companies.de';
 import billing from './billing.de';
 import invoices from './invoices.de';
+import prices from './prices.de';
 import books from '../desks/books.de';
 import deciding from './deciding.de';
 import desk from '../desks/invoice.de';
+import payments from '../desks/payments.de';
+import rules from '../desks/rules.de';
+import terms from '../desks/terms.de';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
+  ...creditLine,
   ...disputes,
   ...desk,
   ...deciding,
   ...books,
+  ...payments,
+  ...rules,
+  ...prices,
+  ...terms,
   ...invoices,
   ...billing,
   'admin.tenant': 'Mandant',

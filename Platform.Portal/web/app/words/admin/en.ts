@@ -1,17 +1,27 @@
+import creditLine from '../desks/credit.en';
 import disputes from '../desks/disputes.en';
 import companies from './companies.en';
 import billing from './billing.en';
 import invoices from './invoices.en';
+import prices from './prices.en';
 import books from '../desks/books.en';
 import deciding from './deciding.en';
 import desk from '../desks/invoice.en';
+import payments from '../desks/payments.en';
+import rules from '../desks/rules.en';
+import terms from '../desks/terms.en';
 
 export default {
   ...companies,
+  ...creditLine,
   ...disputes,
   ...desk,
   ...deciding,
   ...books,
+  ...payments,
+  ...rules,
+  ...prices,
+  ...terms,
   ...invoices,
   ...billing,
   'admin.tenant': 'Tenant',

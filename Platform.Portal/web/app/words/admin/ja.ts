@@ -1,19 +1,29 @@
 import type { Translation } from '@core/words/translation';
+import creditLine from '../desks/credit.ja';
 import disputes from '../desks/disputes.ja';
 import companies from './companies.ja';
 import billing from './billing.ja';
 import invoices from './invoices.ja';
+import prices from './prices.ja';
 import books from '../desks/books.ja';
 import deciding from './deciding.ja';
 import desk from '../desks/invoice.ja';
+import payments from '../desks/payments.ja';
+import rules from '../desks/rules.ja';
+import terms from '../desks/terms.ja';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
+  ...creditLine,
   ...disputes,
   ...desk,
   ...deciding,
   ...books,
+  ...payments,
+  ...rules,
+  ...prices,
+  ...terms,
   ...invoices,
   ...billing,
   'admin.tenant': 'テナント',

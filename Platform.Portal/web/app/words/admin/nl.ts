@@ -1,19 +1,29 @@
 import type { Translation } from '@core/words/translation';
+import creditLine from '../desks/credit.nl';
 import disputes from '../desks/disputes.nl';
 import companies from './companies.nl';
 import billing from './billing.nl';
 import invoices from './invoices.nl';
+import prices from './prices.nl';
 import books from '../desks/books.nl';
 import deciding from './deciding.nl';
 import desk from '../desks/invoice.nl';
+import payments from '../desks/payments.nl';
+import rules from '../desks/rules.nl';
+import terms from '../desks/terms.nl';
 import type en from './en';
 
 const words: Translation<typeof en> = {
   ...companies,
+  ...creditLine,
   ...disputes,
   ...desk,
   ...deciding,
   ...books,
+  ...payments,
+  ...rules,
+  ...prices,
+  ...terms,
   ...invoices,
   ...billing,
   'admin.tenant': 'Tenant',

@@ -191,6 +191,10 @@ const words: Translation<typeof en> = {
   'state.program.Stopped': 'Angehalten',
   'state.dunning.Open': 'Offen',
   'state.dunning.Closed': 'Abgeschlossen',
+  'invoices.amount': 'Betrag',
+  'pay.reference': 'Verwendungszweck',
+  'orders.state': 'Stand',
+  'basket.service': 'Dienst',
 };
 
 export default words;

@@ -188,4 +188,8 @@ export default {
   'state.program.Stopped': 'Stopped',
   'state.dunning.Open': 'Open',
   'state.dunning.Closed': 'Closed',
+  'invoices.amount': 'Amount',
+  'pay.reference': 'Reference',
+  'orders.state': 'State',
+  'basket.service': 'Service',
 };

@@ -191,6 +191,10 @@ const words: Translation<typeof en> = {
   'state.program.Stopped': '停止中',
   'state.dunning.Open': '対応中',
   'state.dunning.Closed': '完了',
+  'invoices.amount': '金額',
+  'pay.reference': '参照番号',
+  'orders.state': '状態',
+  'basket.service': 'サービス',
 };
 
 export default words;

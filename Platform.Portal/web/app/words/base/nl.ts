@@ -191,6 +191,10 @@ const words: Translation<typeof en> = {
   'state.program.Stopped': 'Gestopt',
   'state.dunning.Open': 'Open',
   'state.dunning.Closed': 'Afgesloten',
+  'invoices.amount': 'Bedrag',
+  'pay.reference': 'Kenmerk',
+  'orders.state': 'Stand',
+  'basket.service': 'Dienst',
 };
 
 export default words;

@@ -3,5 +3,6 @@ import buying from './buying.de';
 import having from './having.de';
 import paying from './paying.de';
 import settling from './settling.de';
+import team from './team.de';
 
-export default { ...access, ...buying, ...having, ...paying, ...settling };
+export default { ...access, ...buying, ...having, ...paying, ...settling, ...team };

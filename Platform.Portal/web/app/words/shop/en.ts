@@ -3,5 +3,6 @@ import buying from './buying.en';
 import having from './having.en';
 import paying from './paying.en';
 import settling from './settling.en';
+import team from './team.en';
 
-export default { ...access, ...buying, ...having, ...paying, ...settling };
+export default { ...access, ...buying, ...having, ...paying, ...settling, ...team };

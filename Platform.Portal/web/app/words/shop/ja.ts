@@ -3,5 +3,6 @@ import buying from './buying.ja';
 import having from './having.ja';
 import paying from './paying.ja';
 import settling from './settling.ja';
+import team from './team.ja';
 
-export default { ...access, ...buying, ...having, ...paying, ...settling };
+export default { ...access, ...buying, ...having, ...paying, ...settling, ...team };

@@ -3,5 +3,6 @@ import buying from './buying.nl';
 import having from './having.nl';
 import paying from './paying.nl';
 import settling from './settling.nl';
+import team from './team.nl';
 
-export default { ...access, ...buying, ...having, ...paying, ...settling };
+export default { ...access, ...buying, ...having, ...paying, ...settling, ...team };

@@ -15,7 +15,6 @@ const words: Translation<typeof en> = {
   'invoices.view.paid': 'Bezahlt',
   'invoices.month': 'Monat',
   'invoices.dueAt': 'Fällig',
-  'invoices.amount': 'Betrag',
   'invoices.stillOpen': 'Offen',
   'invoices.late': '{days, plural, one {# Tag überfällig} other {# Tage überfällig}}',
   'invoices.due': '{days, plural, =0 {heute fällig} one {fällig in # Tag} other {fällig in # Tagen}}',

@@ -12,7 +12,6 @@ export default {
   'invoices.view.paid': 'Paid',
   'invoices.month': 'Month',
   'invoices.dueAt': 'Due',
-  'invoices.amount': 'Amount',
   'invoices.stillOpen': 'Open',
   'invoices.late': '{days, plural, one {# day late} other {# days late}}',
   'invoices.due': '{days, plural, =0 {due today} one {due in # day} other {due in # days}}',

@@ -15,7 +15,6 @@ const words: Translation<typeof en> = {
   'invoices.view.paid': '支払済み',
   'invoices.month': '対象月',
   'invoices.dueAt': '支払期限',
-  'invoices.amount': '金額',
   'invoices.stillOpen': '未払い額',
   'invoices.late': '{days, plural, other {#日遅延}}',
   'invoices.due': '{days, plural, =0 {本日期限} other {あと#日}}',

@@ -15,7 +15,6 @@ const words: Translation<typeof en> = {
   'invoices.view.paid': 'Betaald',
   'invoices.month': 'Maand',
   'invoices.dueAt': 'Vervalt',
-  'invoices.amount': 'Bedrag',
   'invoices.stillOpen': 'Open',
   'invoices.late': '{days, plural, one {# dag te laat} other {# dagen te laat}}',
   'invoices.due': '{days, plural, =0 {vervalt vandaag} one {vervalt over # dag} other {vervalt over # dagen}}',

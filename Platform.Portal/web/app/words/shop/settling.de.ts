@@ -30,7 +30,6 @@ const words: Translation<typeof en> = {
   'pay.keeping': 'Ihre Karte wird hinterlegt.',
   'pay.bank': 'Überweisung',
   'pay.holder': 'An',
-  'pay.reference': 'Verwendungszweck',
   'pay.bankWhy':
     'Geben Sie den Verwendungszweck an, damit die Überweisung diese Rechnung findet. {seller} nennt Ihnen das ' +
     'Konto; bezahlt ist, wenn das Geld da ist.',

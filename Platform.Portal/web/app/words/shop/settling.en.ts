@@ -26,7 +26,6 @@ export default {
   'pay.keeping': 'Your card is being kept.',
   'pay.bank': 'Bank transfer',
   'pay.holder': 'To',
-  'pay.reference': 'Reference',
   'pay.bankWhy':
     'Write the reference on the transfer, so that it finds this invoice. {seller} tells you its account; the ' +
     'invoice is paid when the money is there.',

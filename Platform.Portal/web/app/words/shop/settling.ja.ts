@@ -28,7 +28,6 @@ const words: Translation<typeof en> = {
   'pay.keeping': 'カードを登録しています。',
   'pay.bank': '銀行振込',
   'pay.holder': '振込先',
-  'pay.reference': '参照番号',
   'pay.bankWhy': '振込時に参照番号をご記入ください。口座は{seller}がご案内します。入金の確認をもって支払済みとなります。',
   'pay.iban': 'IBAN',
   'pay.account': '口座番号',

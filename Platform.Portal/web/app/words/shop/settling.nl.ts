@@ -29,7 +29,6 @@ const words: Translation<typeof en> = {
   'pay.keeping': 'Je kaart wordt bewaard.',
   'pay.bank': 'Overschrijving',
   'pay.holder': 'Aan',
-  'pay.reference': 'Kenmerk',
   'pay.bankWhy':
     'Zet het kenmerk op de overschrijving, dan vindt die deze factuur. {seller} geeft je de rekening; betaald ' +
     'is wanneer het geld er is.',

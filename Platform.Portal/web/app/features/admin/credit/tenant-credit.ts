@@ -1,110 +1,40 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { ChangeDetectionStrategy, Component, Injectable, inject, input } from '@angular/core';
 import { Api } from '@core/api/api';
-import { reading } from '@core/data/listing';
-import { Sending } from '@core/data/sending';
-import { Formats } from '@core/format/formats';
-import { type Money, readAmount } from '@core/format/money';
 import { Session } from '@core/session/session';
-import { Words } from '@core/words/words';
-import { Field } from '@ui/control/field';
-import { Questions } from '@ui/overlay/confirm';
-import { Toasts } from '@ui/overlay/toasts';
-import { State } from '@ui/state/state';
+import { CreditLine } from '../../credit-line/credit-line';
+import { CreditLines, type CreditWords, type Terms } from '../../credit-line/credit-lines';
 
 const place = '/v1/admin/tenants/{tenantId}/credit';
 
-/** How far a tenant's credit reaches at the operator, and whether it is on hold. */
+/** What tenants may owe the operator. */
+@Injectable()
+class TenantLines extends CreditLines {
+  private readonly api = inject(Api);
+  readonly mayChange = inject(Session).can('admin.write');
+  readonly words: CreditWords = {
+    title: 'tcredit.title', limited: 'tcredit.limited', holdStops: 'tcredit.holdStops',
+  };
+
+  read(tenantId: string) {
+    return this.api.readVersion(this.api.client.GET(place, { params: { path: { tenantId } } }));
+  }
+
+  put(tenantId: string, etag: string, terms: Terms) {
+    const params = { path: { tenantId }, header: etag ? { 'If-Match': etag } : {} };
+    return this.api.readVersion(this.api.client.PUT(place, { params, body: terms as never }));
+  }
+}
+
+/** How far a tenant's credit reaches at the operator. */
 @Component({
   selector: 'cr-tenant-credit',
-  imports: [Field, MatButton, State],
-  templateUrl: './tenant-credit.html',
+  imports: [CreditLine],
+  providers: [{ provide: CreditLines, useClass: TenantLines }],
+  template: `<cr-credit-line [buyerId]="tenantId()" [name]="name()" [currency]="currency()" />`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TenantCredit {
   readonly tenantId = input.required<string>();
   readonly name = input.required<string>();
   readonly currency = input.required<string>();
-  protected readonly t = inject(Words).t;
-  protected readonly formats = inject(Formats);
-  protected readonly mayChange = inject(Session).can('admin.write');
-  protected readonly sending = new Sending();
-  protected readonly limit = signal('');
-  private readonly api = inject(Api);
-  private readonly questions = inject(Questions);
-  private readonly toasts = inject(Toasts);
-
-  private readonly path = computed(() => ({ tenantId: this.tenantId() }));
-  protected readonly read = reading(
-    (path) => this.api.readVersion(this.api.client.GET(place, { params: { path } })),
-    this.path,
-  );
-  protected readonly credit = computed(() => (this.read.hasValue() ? this.read.value().value : null));
-  // The API checks it where there is no limit yet to tell it.
-  private readonly exponent = computed(
-    () =>
-      this.credit()?.limit?.exponent ??
-      new Intl.NumberFormat('en', { style: 'currency', currency: this.currency() }).resolvedOptions()
-        .maximumFractionDigits ??
-      2,
-  );
-  private readonly wanted = computed<Money | null>(() => {
-    const [amountMinor, currency, exponent] = [
-      readAmount(this.limit().trim(), this.exponent()), this.currency(), this.exponent(),
-    ];
-    return amountMinor === null ? null : { amountMinor, currency, exponent };
-  });
-  protected readonly isWrong = computed(() => this.limit().trim() !== '' && !this.wanted());
-  protected readonly isChanged = computed(
-    () => this.isWrong() || this.wanted()?.amountMinor !== this.credit()?.limit?.amountMinor,
-  );
-
-  constructor() {
-    effect(() => this.reset());
-  }
-
-  protected reset(): void {
-    const limit = this.credit()?.limit;
-    this.limit.set(limit ? this.formats.plain(limit) : '');
-    this.sending.clear();
-  }
-
-  protected async save(): Promise<void> {
-    const [limit, credit] = [this.wanted(), this.credit()];
-    if (this.isWrong() || !credit) return;
-    const done = await this.put(limit, { isOnHold: credit.heldSince !== null, holdReason: credit.holdReason });
-    if (done) this.toasts.say(this.t('form.saved'));
-  }
-
-  protected async hold(): Promise<void> {
-    const name = this.name();
-    const answer = await this.questions.ask({
-      title: this.t('tcredit.holdTitle', { name }),
-      effects: [this.t('tcredit.holdStops', { name }), this.t('tcredit.holdRuns'), this.t('tcredit.holdTerms')],
-      verb: this.t('tcredit.hold'),
-      reason: { label: this.t('admin.reason') },
-    });
-    if (!answer) return;
-    const done = await this.put(this.credit()?.limit ?? null, { isOnHold: true, holdReason: answer.reason });
-    if (done) this.toasts.say(this.t('tcredit.held', { name }));
-  }
-
-  protected async release(): Promise<void> {
-    const done = await this.put(this.credit()?.limit ?? null, { isOnHold: false, holdReason: null });
-    if (done) this.toasts.say(this.t('tcredit.released', { name: this.name() }));
-  }
-
-  private async put(
-    limit: Money | null, hold: { readonly isOnHold: boolean; readonly holdReason: string | null },
-  ): Promise<boolean> {
-    const etag = this.read.value()?.etag;
-    const params = { path: this.path(), header: etag ? { 'If-Match': etag } : {} };
-    const done = await this.sending.run(() =>
-      this.api.readVersion(this.api.client.PUT(place, { params, body: { limit, ...hold } as never })),
-    );
-    // Somebody was faster: theirs is shown before anything is sent again.
-    if (this.sending.problem()?.isConflict) this.read.reload();
-    if (done) this.read.set(done);
-    return done !== null;
-  }
 }

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Api } from '@core/api/api';
+import { AllCustomers } from '@core/data/all-customers';
 import { listingOf, reading } from '@core/data/listing';
 import { Tenants } from '@core/data/tenants';
 import { Formats } from '@core/format/formats';
@@ -11,13 +12,16 @@ import { Page } from '@ui/page/page';
 import { Empty } from '@ui/state/empty';
 import { State } from '@ui/state/state';
 import { Status } from '@ui/state/status';
+import { DunningTerms } from '../../dunning-terms/dunning-terms';
+import { Suspensions } from '../../dunning-terms/suspensions';
 
 const views = ['Open', 'Closed'] as const;
 
 /** What is done about invoices of the operator that are late: those of resellers, and of its own customers. */
 @Component({
   selector: 'cr-own-dunning-page',
-  imports: [Empty, MoneyText, More, Page, State, Status],
+  imports: [DunningTerms, Empty, MoneyText, More, Page, State, Status, Suspensions],
+  providers: [AllCustomers],
   templateUrl: './dunning.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -28,6 +32,7 @@ export class OwnDunningPage {
   protected readonly formats = inject(Formats);
   protected readonly address = inject(Address);
   protected readonly tenants = inject(Tenants);
+  protected readonly customers = inject(AllCustomers);
   protected readonly views = views;
   private readonly api = inject(Api);
 

@@ -14,7 +14,7 @@ import { Questions } from '@ui/overlay/confirm';
 import { Toasts } from '@ui/overlay/toasts';
 import { Page } from '@ui/page/page';
 import { State } from '@ui/state/state';
-import { base64Of } from '../payments/base64';
+import { base64Of } from '../../payments/base64';
 import { BrandAddresses } from './addresses';
 import { BrandChecks } from './checks';
 import { BrandChoice, BrandColour } from './choice';

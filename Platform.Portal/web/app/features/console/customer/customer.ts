@@ -12,11 +12,18 @@ import { Page } from '@ui/page/page';
 import { State } from '@ui/state/state';
 import { Status } from '@ui/state/status';
 import { AdoptionCard } from '../adoption/adoption';
+import { AgreementCard } from './agreement-card';
+import { CustomerCredit } from './customer-credit';
+import { LinkCard } from './link-card';
+import { RenewalPolicyCard } from './renewal-policy';
 
 /** A customer: what it has, owes and orders. */
 @Component({
   selector: 'cr-customer-page',
-  imports: [AdoptionCard, MoneyText, Page, RouterLink, State, Status],
+  imports: [
+    AdoptionCard, AgreementCard, CustomerCredit, LinkCard, MoneyText, Page, RenewalPolicyCard, RouterLink, State,
+    Status,
+  ],
   templateUrl: './customer.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -8,6 +8,7 @@ import { Session } from '@core/session/session';
 import { Words } from '@core/words/words';
 import { Field } from '@ui/control/field';
 import { Page } from '@ui/page/page';
+import { agreementVersion } from '../customer/agreement-card';
 
 /** Takes a customer in, with its first account. */
 @Component({
@@ -50,7 +51,7 @@ export class NewCustomerPage {
   private addCustomer() {
     const agreedBy = this.agreedBy().trim();
     const agreement = {
-      acceptedBy: agreedBy, email: this.email().trim(), acceptedAt: new Date().toISOString(), version: '2026-01',
+      acceptedBy: agreedBy, email: this.email().trim(), acceptedAt: new Date().toISOString(), version: agreementVersion,
     };
     return this.api.read(
       this.api.client.POST('/v1/customers', {

@@ -15,6 +15,8 @@ import { Page } from '@ui/page/page';
 import { Empty } from '@ui/state/empty';
 import { State } from '@ui/state/state';
 import { Status } from '@ui/state/status';
+import { DunningTerms } from '../../dunning-terms/dunning-terms';
+import { Suspensions } from '../../dunning-terms/suspensions';
 
 type Case = Shapes['DunningCaseView'];
 
@@ -23,7 +25,9 @@ const views = ['Open', 'Closed'] as const;
 /** What is done by itself about invoices that were not paid in time: what went out, and what comes next. */
 @Component({
   selector: 'cr-dunning-page',
-  imports: [Empty, Icon, MoneyText, More, Page, RouterLink, Search, State, Status],
+  imports: [
+    DunningTerms, Empty, Icon, MoneyText, More, Page, RouterLink, Search, State, Status, Suspensions,
+  ],
   templateUrl: './dunning.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -1,108 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
-import { Api, type Shapes, newKey, onceWith } from '@core/api/api';
-import { listingOf, reading } from '@core/data/listing';
-import { Sending } from '@core/data/sending';
-import { Formats } from '@core/format/formats';
-import { Address } from '@core/navigation';
-import { Session } from '@core/session/session';
-import { Words } from '@core/words/words';
-import { More } from '@ui/control/table';
-import { MoneyText } from '@ui/format/amounts';
-import { Icon } from '@ui/icon/icon';
-import { Questions } from '@ui/overlay/confirm';
-import { Toasts } from '@ui/overlay/toasts';
-import { Page } from '@ui/page/page';
-import { Empty } from '@ui/state/empty';
-import { State } from '@ui/state/state';
-import { Status } from '@ui/state/status';
-import { OpenInvoices } from './open-invoices';
-import { base64Of } from './base64';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { Bank } from '../../payments/bank';
+import { PaymentBook } from '../../payments/payment-book';
+import { OwnPayments } from './own-payments';
 
-type EntryState = Shapes['BankEntryState'];
-
-const views: readonly EntryState[] = ['Unmatched', 'Matched', 'Dismissed'];
-
-/** What came in by bank: what found its invoice by itself, and what somebody has to say of the rest. */
+/** What came in at a reseller's bank. */
 @Component({
   selector: 'cr-bank-page',
-  imports: [Empty, Icon, MatButton, MoneyText, More, Page, RouterLink, State, Status],
-  templateUrl: './bank.html',
+  imports: [Bank],
+  providers: [{ provide: PaymentBook, useClass: OwnPayments }],
+  template: `<cr-bank [view]="view()" />`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BankPage {
   readonly view = input<string>();
-  protected readonly words = inject(Words);
-  protected readonly t = this.words.t;
-  protected readonly formats = inject(Formats);
-  protected readonly address = inject(Address);
-  protected readonly invoices = inject(OpenInvoices);
-  protected readonly mayMove = inject(Session).can('payments.write');
-  protected readonly sending = new Sending();
-  protected readonly views = views;
-  private readonly api = inject(Api);
-  private readonly questions = inject(Questions);
-  private readonly toasts = inject(Toasts);
-
-  protected readonly state = computed(() => views.find((one) => one === this.view()) ?? 'Unmatched');
-  protected readonly entries = reading(
-    (state) =>
-      this.api.readAll((query) => this.api.client.GET('/v1/bank-entries', { params: { query: { ...query, state } } })),
-    this.state,
-  );
-  protected readonly listing = listingOf(
-    computed(() => (this.entries.hasValue() ? [...this.entries.value().rows].reverse() : [])),
-  );
-
-  /** Brings in a statement: camt.053, or a table. */
-  protected async bring(file: File | undefined): Promise<void> {
-    if (!file) return;
-    const content = base64Of(new Uint8Array(await file.arrayBuffer()));
-    const done = await this.sending.run(() =>
-      this.api.read(
-        this.api.client.POST('/v1/bank-statements', {
-          params: { header: onceWith(newKey()) },
-          body: (file.name.toLowerCase().endsWith('.csv') ? { csv: content } : { camt053: content }) as never,
-        }),
-      ),
-    );
-    if (!done) return;
-    this.entries.reload();
-    this.invoices.read.reload();
-    this.toasts.say(this.t('bank.brought', { matched: done.matched, unmatched: done.unmatched, known: done.known }));
-  }
-
-  protected async assign(bankEntryId: string, invoiceId: string): Promise<void> {
-    if (!invoiceId) return;
-    await this.decide(this.t('bank.assigned'), () =>
-      this.api.client.POST('/v1/bank-entries/{bankEntryId}/assign', {
-        params: { path: { bankEntryId } }, body: { invoiceId },
-      }),
-    );
-  }
-
-  protected async dismiss(bankEntryId: string): Promise<void> {
-    const reply = await this.questions.ask({
-      title: this.t('bank.dismissTitle'), effects: [this.t('bank.dismissWhat')], verb: this.t('bank.dismiss'),
-      reason: { label: this.t('desk.reason') },
-    });
-    if (!reply) return;
-    await this.decide(this.t('bank.dismissed'), () =>
-      this.api.client.POST('/v1/bank-entries/{bankEntryId}/dismiss', {
-        params: { path: { bankEntryId } }, body: { reason: reply.reason },
-      }),
-    );
-  }
-
-  private async decide(said: string, call: () => Promise<{ readonly response: Response }>): Promise<void> {
-    const done = await this.sending.run(async () => {
-      await this.api.read(call());
-      return true;
-    });
-    if (!done) return;
-    this.entries.reload();
-    this.invoices.read.reload();
-    this.toasts.say(said);
-  }
 }

@@ -1,60 +1,18 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { Api, type Shapes } from '@core/api/api';
-import { Customers } from '@core/data/customers';
-import { hasWords, listingOf, reading } from '@core/data/listing';
-import { Formats } from '@core/format/formats';
-import { Address } from '@core/navigation';
-import { Words } from '@core/words/words';
-import { Search } from '@ui/control/field';
-import { More, Rows } from '@ui/control/table';
-import { MoneyText } from '@ui/format/amounts';
-import { Page } from '@ui/page/page';
-import { Empty } from '@ui/state/empty';
-import { State } from '@ui/state/state';
-import { Status } from '@ui/state/status';
-import { PaymentCard } from './payment-card';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { Payments } from '../../payments/payments';
+import { PaymentBook } from '../../payments/payment-book';
+import { OwnPayments } from './own-payments';
 
-const views = ['all', 'left', 'disputed'] as const;
-
-/** What came in, the newest first; one of them is open beside, where it can be moved or given back. */
+/** What a reseller's customers paid. */
 @Component({
   selector: 'cr-payments-page',
-  imports: [Empty, MoneyText, More, Page, PaymentCard, RouterLink, Rows, Search, State, Status],
-  templateUrl: './payments.html',
+  imports: [Payments],
+  providers: [{ provide: PaymentBook, useClass: OwnPayments }],
+  template: `<cr-payments [q]="q()" [view]="view()" [open]="open()" />`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PaymentsPage {
   readonly q = input<string>();
   readonly view = input<string>();
-  /** The payment that is open beside. */
   readonly open = input<string>();
-  protected readonly words = inject(Words);
-  protected readonly t = this.words.t;
-  protected readonly formats = inject(Formats);
-  protected readonly address = inject(Address);
-  protected readonly customers = inject(Customers);
-  protected readonly views = views;
-  private readonly api = inject(Api);
-
-  protected readonly payments = reading(() =>
-    this.api.readAll((query) => this.api.client.GET('/v1/payments', { params: { query } })),
-  );
-  private readonly rows = computed(() => {
-    // What the tenant itself pays its supplier is with its own invoices.
-    const rows = this.payments.hasValue() ? this.payments.value().rows : [];
-    return [...rows].filter((row) => row.customerId !== null).reverse();
-  });
-  protected readonly count = computed(() => this.rows().length);
-  protected readonly listing = listingOf(computed(() => this.rows().filter((row) => this.fits(row))));
-  protected readonly chosen = computed(() => this.rows().find((row) => row.id === this.open()) ?? null);
-
-  private fits(row: Shapes['PaymentView']): boolean {
-    const isInView =
-      this.view() === 'left' ? row.unallocated.amountMinor > 0
-      : this.view() === 'disputed' ? row.disputes.length > 0
-      : true;
-    const text = `${row.reference ?? ''} ${this.customers.nameOf(row.customerId)}`;
-    return isInView && (!this.q() || hasWords(text, this.q() ?? ''));
-  }
 }

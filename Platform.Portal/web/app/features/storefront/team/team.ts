@@ -1,18 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Api, type Shapes, newKey, onceWith } from '@core/api/api';
+import { Api, newKey, onceWith } from '@core/api/api';
 import { reading } from '@core/data/listing';
 import { Sending } from '@core/data/sending';
 import { Formats } from '@core/format/formats';
 import { Session } from '@core/session/session';
 import { Words } from '@core/words/words';
 import { Field, Select } from '@ui/control/field';
-import { Questions } from '@ui/overlay/confirm';
 import { Toasts } from '@ui/overlay/toasts';
 import { Page } from '@ui/page/page';
 import { State } from '@ui/state/state';
-
-type MemberView = Shapes['MemberView'];
+import { InvitationMenu } from './invitation-menu';
+import { MemberMenu } from './member-menu';
 
 const customerRoles = ['customer.admin', 'customer.buyer', 'customer.billing', 'customer.viewer'];
 const tenantRoles = ['reseller.owner', 'reseller.sales', 'reseller.billing', 'reseller.support', 'reseller.viewer'];
@@ -20,7 +19,7 @@ const tenantRoles = ['reseller.owner', 'reseller.sales', 'reseller.billing', 're
 /** Who may do what here, and who is invited: an organisation's people, or the tenant's own. */
 @Component({
   selector: 'cr-team-page',
-  imports: [Field, MatButton, Page, Select, State],
+  imports: [Field, InvitationMenu, MatButton, MemberMenu, Page, Select, State],
   templateUrl: './team.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -35,7 +34,6 @@ export class TeamPage {
   protected readonly email = signal('');
   protected readonly role = signal(this.session.isCustomer() ? 'customer.viewer' : 'reseller.viewer');
   private readonly api = inject(Api);
-  private readonly questions = inject(Questions);
   private readonly toasts = inject(Toasts);
 
   protected readonly roles = computed(() =>
@@ -74,25 +72,5 @@ export class TeamPage {
     this.email.set('');
     this.team.reload();
     this.toasts.say(this.t('team.invited', { email }));
-  }
-
-  protected async remove(member: MemberView): Promise<void> {
-    const name = member.name ?? member.email;
-    const answer = await this.questions.ask({
-      title: this.t('team.removeTitle', { name }),
-      effects: [this.t('team.removeWhat'), this.t('team.removeKeeps')],
-      verb: this.t('team.remove'),
-    });
-    if (!answer) return;
-    const path = { memberId: member.id };
-    const done = await this.acting.run(async () => {
-      const { etag } = await this.api.readVersion(this.api.client.GET('/v1/team/{memberId}', { params: { path } }));
-      const header = { 'If-Match': etag };
-      await this.api.read(this.api.client.DELETE('/v1/team/{memberId}', { params: { path, header } }));
-      return true;
-    });
-    if (!done) return;
-    this.team.reload();
-    this.toasts.say(this.t('team.removed', { name }));
   }
 }

@@ -1,13 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Api, type Shapes } from '@core/api/api';
+import { Api } from '@core/api/api';
 import { listingOf, reading } from '@core/data/listing';
 import { Formats } from '@core/format/formats';
 import { Words } from '@core/words/words';
 import { More } from '@ui/control/table';
 import { State } from '@ui/state/state';
-
-type PriceChange = Shapes['PreviewPriceRulePriceChangeView'];
+import { PriceBook, type PriceChange, type RuleBody } from './price-book';
 
 /** What a rule would change, plan by plan, with the buying price beside it; nothing is stored by looking. */
 @Component({
@@ -17,26 +16,32 @@ type PriceChange = Shapes['PreviewPriceRulePriceChangeView'];
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PreviewCard {
-  readonly rule = input.required<Shapes['PriceRuleBody'] | null>();
+  readonly rule = input.required<RuleBody | null>();
+  /** The rule whose place it would take. */
+  readonly replaced = input.required<string | null>();
+  /** Whether prices below the buying price are meant. */
+  readonly mayGoBelow = input.required<boolean>();
   readonly isBusy = input.required<boolean>();
   /** How many prices change with it. */
   readonly publish = output<number>();
   protected readonly t = inject(Words).t;
   protected readonly formats = inject(Formats);
+  protected readonly book = inject(PriceBook);
   private readonly api = inject(Api);
 
   protected readonly changes = reading(
-    (rule) =>
-      this.api.readAll((query) =>
-        this.api.client.POST('/v1/price-rules/preview', { params: { query }, body: { rule } }),
-      ),
-    () => this.rule() ?? undefined,
+    ({ rule, replaced }) => this.api.readAll((query) => this.book.preview(rule, query, replaced)),
+    () => {
+      const [rule, replaced, buyer] = [this.rule(), this.replaced(), this.book.buyer()];
+      return rule && buyer ? { rule, replaced, buyer } : undefined;
+    },
   );
   private readonly rows = computed(() => (this.changes.hasValue() ? this.changes.value().rows : []));
   protected readonly listing = listingOf(this.rows);
   protected readonly dearer = computed(() => this.rows().filter((row) => step(row) > 0).length);
   protected readonly cheaper = computed(() => this.rows().filter((row) => step(row) < 0).length);
   protected readonly below = computed(() => this.rows().filter(isBelow).length);
+  protected readonly isStopped = computed(() => this.below() > 0 && !this.mayGoBelow());
   protected readonly largest = computed(() => {
     const steps = this.rows().filter((row) => Number(row.before) > 0).map((row) => step(row) / Number(row.before));
     return steps.length ? Math.max(...steps) * 100 : 0;

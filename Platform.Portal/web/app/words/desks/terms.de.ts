@@ -1,0 +1,31 @@
+export default {
+  'terms.title': 'Zahlungsfristen',
+  'terms.change': 'Fristen ändern',
+  'terms.net': 'Fällig nach, in Tagen',
+  'terms.netHint': 'Ab Ausstellung; für alles, was ab jetzt ausgestellt wird.',
+  'terms.isOn': 'Von selbst mahnen und sperren',
+  'terms.reminders': 'Mahnungen an Tag',
+  'terms.remindersHint': 'Nach der Fälligkeit, etwa 3, 10, 21',
+  'terms.hold': 'Keine neuen Bestellungen ab Tag',
+  'terms.suspend': 'Abonnements pausieren an Tag',
+  'terms.never': 'Leer: nie',
+  'terms.notice': 'Ankündigung vor einer Pause, in Tagen',
+  'terms.wrong': 'Tage sind ganze Zahlen; Mahnungen folgen aufeinander.',
+  'terms.due':
+    '{days, plural, one {Rechnungen sind nach # Tag fällig.} other {Rechnungen sind nach # Tagen fällig.}}',
+  'terms.reminds': 'Danach gehen Mahnungen an Tag {days} hinaus.',
+  'terms.holds': 'Ab Tag {days} werden keine neuen Bestellungen angenommen.',
+  'terms.suspends':
+    '{notice, plural, one {An Tag {days} werden Abonnements pausiert, mit # Tag Ankündigung.} ' +
+    'other {An Tag {days} werden Abonnements pausiert, mit # Tagen Ankündigung.}}',
+  'terms.isOff': 'Von selbst geschieht nichts.',
+  'terms.off': 'Abschalten',
+  'terms.offTitle': 'Nichts mehr von selbst tun?',
+  'terms.offStops': 'Keine Mahnung geht hinaus, und nichts wird gesperrt.',
+  'terms.offEnds': 'Sperren und Pausen, die so begannen, enden jetzt.',
+  'pauses.title': 'Wegen Schulden pausiert',
+  'pauses.why': 'Sie zahlen dafür weiter, bis die Laufzeiten enden.',
+  'pauses.whose': 'Kunde',
+  'pauses.since': 'Seit',
+  'pauses.goesOn': 'Sie zahlen weiter',
+};
