@@ -45,12 +45,19 @@ test('A reseller settles with a customer who agreed, what it may owe and what be
 test('A reseller changes a rule with what it does to prices, and ends it', async ({ page }) => {
   const api = await Api.of('northwind');
   const name = `Spring ${Date.now()}`;
+  // For one customer of its own, so that no other test's prices change.
+  const { id } = await api.post<Named>('/customers', {
+    name: `${name} B.V.`, email: 'office@spring.example', countryCode: 'NL',
+  });
   await api.post('/price-rules', {
-    name, kind: 'MarkupOnCost', scope: { type: 'category', id: 'Productivity' }, percent: '13',
+    name, kind: 'MarkupOnCost', scope: { type: 'customer', id }, percent: '13',
     effectiveFrom: '2026-01-01T00:00:00Z',
   });
   await openAs(page, `${originOf('northwind')}/console/prices`, userOf('northwind', 'reseller.owner'));
   await act(page, name, 'Change');
+  await page.getByRole('textbox', { name: 'Percent' }).fill('-40');
+  await expect(page.getByText(/plans? would no longer be sold$/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
   await page.getByRole('textbox', { name: 'Percent' }).fill('31');
   await expect(page.getByText('Dearer')).toBeVisible();
   await page.getByRole('button', { name: 'Save' }).click();

@@ -19,6 +19,7 @@ export const shopOwn: readonly Destination[] = [
   { link: '/company', word: 'nav.company', icon: 'build', scope: 'customers.read' },
   { link: '/company/team', word: 'nav.team', icon: 'users', scope: 'team.read' },
   { link: '/company/limits', word: 'nav.limits', icon: 'scale', scope: 'customers.read' },
+  { link: '/company/sign-in', word: 'nav.signin', icon: 'lock', scope: 'identity.read' },
   { link: '/company/api', word: 'nav.api', icon: 'key', scope: 'clients.read' },
 ];
 
@@ -48,6 +49,7 @@ export const consolePlaces: readonly DestinationGroup[] = [
     word: 'nav.own',
     places: [
       { link: '/console/team', word: 'nav.team', icon: 'users', scope: 'team.read' },
+      { link: '/console/sign-in', word: 'nav.signin', icon: 'lock', scope: 'identity.read' },
       { link: '/console/api', word: 'nav.api', icon: 'key', scope: 'clients.read' },
       { link: '/console/brand', word: 'nav.brand', icon: 'brush', scope: 'branding.read' },
       { link: '/console/audit', word: 'nav.audit', icon: 'shield', scope: 'audit.read' },

@@ -52,6 +52,7 @@ const pages: Routes = [
   { path: 'prices', loadComponent: () => import('./prices/prices').then((found) => found.PricesPage) },
   { path: 'team', loadComponent: () => import('../storefront/team/team').then((found) => found.TeamPage) },
   { path: 'api', loadComponent: () => import('../storefront/api/api-clients').then((found) => found.ApiClientsPage) },
+  { path: 'sign-in', loadComponent: () => import('../storefront/sign-in/sign-in').then((found) => found.SignInPage) },
   { path: 'catalogue', loadComponent: () => import('./catalogue/catalogue').then((found) => found.ShelfPage) },
   { path: 'brand', loadComponent: () => import('./brand/brand').then((found) => found.BrandPage) },
   { path: 'dunning', loadComponent: () => import('./dunning/dunning').then((found) => found.DunningPage) },

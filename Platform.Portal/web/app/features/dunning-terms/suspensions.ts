@@ -5,13 +5,16 @@ import { Formats } from '@core/format/formats';
 import { Words } from '@core/words/words';
 import { More } from '@ui/control/table';
 import { MoneyText } from '@ui/format/amounts';
+import { State } from '@ui/state/state';
 import type { Seller } from './dunning-terms';
 
 /** Subscriptions that stand still over debts, and what their seller goes on paying for them meanwhile. */
 @Component({
   selector: 'cr-suspensions',
-  imports: [MoneyText, More],
-  template: `@if (listing.count()) {
+  imports: [MoneyText, More, State],
+  template: `@if (!found.hasValue()) {
+    <cr-state [of]="found" shape="lines" />
+  } @else if (listing.count()) {
     <section class="card flush" [attr.aria-label]="t('pauses.title')">
       <div class="ch"><h2>{{ t('pauses.title') }}</h2><span class="small muted wide">{{ t('pauses.why') }}</span></div>
       <table class="rows">
@@ -45,7 +48,7 @@ export class Suspensions {
   protected readonly formats = inject(Formats);
   private readonly api = inject(Api);
 
-  private readonly found = reading(
+  protected readonly found = reading(
     (seller: Seller) =>
       this.api.readAll((page) => {
         const params = { query: { ...page, state: 'Suspended' as const } };

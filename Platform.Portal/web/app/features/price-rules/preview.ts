@@ -39,11 +39,14 @@ export class PreviewCard {
   private readonly rows = computed(() => (this.changes.hasValue() ? this.changes.value().rows : []));
   protected readonly listing = listingOf(this.rows);
   protected readonly dearer = computed(() => this.rows().filter((row) => step(row) > 0).length);
-  protected readonly cheaper = computed(() => this.rows().filter((row) => step(row) < 0).length);
+  protected readonly cheaper = computed(() => this.rows().filter((row) => !isGone(row) && step(row) < 0).length);
   protected readonly below = computed(() => this.rows().filter(isBelow).length);
-  protected readonly isStopped = computed(() => this.below() > 0 && !this.mayGoBelow());
+  /** Plans that would no longer be sold: a price below what is paid for them is none. */
+  protected readonly gone = computed(() => this.rows().filter(isGone).length);
+  protected readonly isStopped = computed(() => this.below() + this.gone() > 0 && !this.mayGoBelow());
   protected readonly largest = computed(() => {
-    const steps = this.rows().filter((row) => Number(row.before) > 0).map((row) => step(row) / Number(row.before));
+    const priced = this.rows().filter((row) => Number(row.before) > 0 && !isGone(row));
+    const steps = priced.map((row) => step(row) / Number(row.before));
     return steps.length ? Math.max(...steps) * 100 : 0;
   });
 
@@ -57,6 +60,10 @@ export class PreviewCard {
 // Decimal text compared as numbers: only which is larger is asked, no price is made of it.
 function step(row: PriceChange): number {
   return Number(row.after ?? 0) - Number(row.before ?? 0);
+}
+
+function isGone(row: PriceChange): boolean {
+  return row.after === null;
 }
 
 function isBelow(row: PriceChange): boolean {

@@ -28,9 +28,9 @@ export class RuleDraft {
 
   /** The rule as it would be; null while a part of it is missing. */
   readonly wanted = computed<RuleBody | null>(() => {
-    const [percent, minor] = [this.percent().trim().replace(',', '.'), this.minor()];
+    const [percent, minor] = [this.percent().trim().replace(',', '.').replace('\u2212', '-'), this.minor()];
     if (!this.name().trim() || !this.from()) return null;
-    if (this.isPercent() && !/^\d{1,4}(\.\d{1,4})?$/.test(percent)) return null;
+    if (this.isPercent() && !/^-?\d{1,4}(\.\d{1,4})?$/.test(percent)) return null;
     if (this.kind() === 'FixedPrice' && minor === null) return null;
     const scope = this.of()?.scope ?? this.chosenScope();
     if (!scope) return null;

@@ -29,6 +29,7 @@ const pages: Routes = [
   { path: 'company', loadComponent: () => import('./company/company').then((found) => found.CompanyPage) },
   { path: 'company/team', loadComponent: () => import('./team/team').then((found) => found.TeamPage) },
   { path: 'company/api', loadComponent: () => import('./api/api-clients').then((found) => found.ApiClientsPage) },
+  { path: 'company/sign-in', loadComponent: () => import('./sign-in/sign-in').then((found) => found.SignInPage) },
   { path: 'company/limits', loadComponent: () => import('./limits/limits').then((found) => found.LimitsPage) },
   { path: 'me', loadComponent: () => import('./me/me').then((found) => found.MePage) },
   { path: '**', loadComponent: () => import('@ui/state/missing').then((found) => found.MissingPage) },

@@ -4,6 +4,7 @@ import disputes from '../desks/disputes.de';
 import companies from './companies.de';
 import billing from './billing.de';
 import invoices from './invoices.de';
+import issuers from './issuers.de';
 import prices from './prices.de';
 import books from '../desks/books.de';
 import deciding from './deciding.de';
@@ -25,6 +26,7 @@ const words: Translation<typeof en> = {
   ...prices,
   ...terms,
   ...invoices,
+  ...issuers,
   ...billing,
   'admin.tenant': 'Mandant',
   'admin.state': 'Stand',

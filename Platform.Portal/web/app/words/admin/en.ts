@@ -3,6 +3,7 @@ import disputes from '../desks/disputes.en';
 import companies from './companies.en';
 import billing from './billing.en';
 import invoices from './invoices.en';
+import issuers from './issuers.en';
 import prices from './prices.en';
 import books from '../desks/books.en';
 import deciding from './deciding.en';
@@ -23,6 +24,7 @@ export default {
   ...prices,
   ...terms,
   ...invoices,
+  ...issuers,
   ...billing,
   'admin.tenant': 'Tenant',
   'admin.state': 'State',

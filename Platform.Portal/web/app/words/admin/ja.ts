@@ -4,6 +4,7 @@ import disputes from '../desks/disputes.ja';
 import companies from './companies.ja';
 import billing from './billing.ja';
 import invoices from './invoices.ja';
+import issuers from './issuers.ja';
 import prices from './prices.ja';
 import books from '../desks/books.ja';
 import deciding from './deciding.ja';
@@ -25,6 +26,7 @@ const words: Translation<typeof en> = {
   ...prices,
   ...terms,
   ...invoices,
+  ...issuers,
   ...billing,
   'admin.tenant': 'テナント',
   'admin.state': '状態',

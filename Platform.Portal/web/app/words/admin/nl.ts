@@ -4,6 +4,7 @@ import disputes from '../desks/disputes.nl';
 import companies from './companies.nl';
 import billing from './billing.nl';
 import invoices from './invoices.nl';
+import issuers from './issuers.nl';
 import prices from './prices.nl';
 import books from '../desks/books.nl';
 import deciding from './deciding.nl';
@@ -25,6 +26,7 @@ const words: Translation<typeof en> = {
   ...prices,
   ...terms,
   ...invoices,
+  ...issuers,
   ...billing,
   'admin.tenant': 'Tenant',
   'admin.state': 'Stand',

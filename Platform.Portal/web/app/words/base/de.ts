@@ -186,6 +186,7 @@ const words: Translation<typeof en> = {
   'nav.disputes': 'Streitfälle',
   'nav.brand': 'Marke',
   'nav.audit': 'Protokoll',
+  'nav.signin': 'Anmeldung',
   'nav.search': 'Suche',
   'state.program.Works': 'Aktiv',
   'state.program.Stopped': 'Angehalten',

@@ -183,6 +183,7 @@ export default {
   'nav.disputes': 'Disputes',
   'nav.brand': 'Branding',
   'nav.audit': 'Audit log',
+  'nav.signin': 'Sign-in',
   'nav.search': 'Search',
   'state.program.Works': 'Works',
   'state.program.Stopped': 'Stopped',

@@ -186,6 +186,7 @@ const words: Translation<typeof en> = {
   'nav.disputes': '異議',
   'nav.brand': 'ブランド',
   'nav.audit': '監査ログ',
+  'nav.signin': 'サインイン',
   'nav.search': '検索',
   'state.program.Works': '有効',
   'state.program.Stopped': '停止中',

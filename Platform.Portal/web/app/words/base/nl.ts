@@ -186,6 +186,7 @@ const words: Translation<typeof en> = {
   'nav.disputes': 'Betwistingen',
   'nav.brand': 'Merk',
   'nav.audit': 'Logboek',
+  'nav.signin': 'Aanmelden',
   'nav.search': 'Zoeken',
   'state.program.Works': 'Werkt',
   'state.program.Stopped': 'Gestopt',

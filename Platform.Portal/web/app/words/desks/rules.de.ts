@@ -63,4 +63,6 @@ export default {
   'rule.ended': '{name} ist beendet',
   'rule.isOver': 'Beendet',
   'rule.none': 'Noch keine Regeln',
+  'rule.gone': '{count, plural, one {# Tarif würde nicht mehr verkauft} other {# Tarife würden nicht mehr verkauft}}',
+  'rule.goneWhy': 'Der Preis läge unter dem Einkauf. Erlauben Sie das absichtlich oder wählen Sie einen anderen Wert.',
 };

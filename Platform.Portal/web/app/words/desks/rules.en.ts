@@ -62,4 +62,6 @@ export default {
   'rule.ended': '{name} has ended',
   'rule.isOver': 'Ended',
   'rule.none': 'No rules yet',
+  'rule.gone': '{count, plural, one {# plan would no longer be sold} other {# plans would no longer be sold}}',
+  'rule.goneWhy': 'Their price would be below what is paid for them. Allow that on purpose, or choose another value.',
 };

@@ -59,4 +59,6 @@ export default {
   'rule.ended': '{name}を終了しました',
   'rule.isOver': '終了',
   'rule.none': 'ルールはまだありません',
+  'rule.gone': '{count, plural, other {#件のプランが販売されなくなります}}',
+  'rule.goneWhy': '価格が仕入を下回ります。意図的に許可するか、別の値にしてください。',
 };

@@ -63,4 +63,7 @@ export default {
   'rule.ended': '{name} is beëindigd',
   'rule.isOver': 'Beëindigd',
   'rule.none': 'Nog geen regels',
+  'rule.gone':
+    '{count, plural, one {# plan zou niet meer verkocht worden} other {# plannen zouden niet meer verkocht worden}}',
+  'rule.goneWhy': 'De prijs zou onder de inkoop liggen. Sta dat bewust toe of kies een andere waarde.',
 };

@@ -3,6 +3,7 @@ import buying from './buying.de';
 import having from './having.de';
 import paying from './paying.de';
 import settling from './settling.de';
+import signing from './signing.de';
 import team from './team.de';
 
-export default { ...access, ...buying, ...having, ...paying, ...settling, ...team };
+export default { ...access, ...buying, ...having, ...paying, ...settling, ...signing, ...team };

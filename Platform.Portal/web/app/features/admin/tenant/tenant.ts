@@ -17,12 +17,13 @@ import { Status } from '@ui/state/status';
 import { Companies } from '../companies/companies';
 import { TenantCredit } from '../credit/tenant-credit';
 import { Entering } from '../elevations/entering';
+import { Issuers } from '../issuers/issuers';
 import { Links } from '../provider/links';
 
 /** A tenant as staff see it: what it is, its realm, and the keys that its realm signs with. */
 @Component({
   selector: 'cr-tenant-page',
-  imports: [Companies, Links, MatButton, Page, RouterLink, State, Status, TenantCredit],
+  imports: [Companies, Issuers, Links, MatButton, Page, RouterLink, State, Status, TenantCredit],
   templateUrl: './tenant.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -1,0 +1,18 @@
+export default {
+  'issuer.title': 'Aussteller von Zugriffstoken',
+  'issuer.why': 'Token eines fremden Ausstellers zählen hier, sobald er genehmigt ist.',
+  'issuer.none': 'Keiner angefragt.',
+  'issuer.for': 'für {audience}',
+  'issuer.scopes': 'Seine Token dürfen: {scopes}',
+  'issuer.state.Pending': 'Wartet auf Sie',
+  'issuer.state.Approved': 'Genehmigt',
+  'issuer.state.Refused': 'Abgelehnt',
+  'issuer.approve': 'Genehmigen',
+  'issuer.approveTitle': '{issuer} genehmigen?',
+  'issuer.approveWhat': 'Wer ein Token davon hat, handelt ab sofort für den Mandanten.',
+  'issuer.approved': 'Der Aussteller ist genehmigt',
+  'issuer.refuse': 'Ablehnen',
+  'issuer.refuseTitle': '{issuer} ablehnen?',
+  'issuer.refuseWhat': 'Seine Token zählen hier nicht.',
+  'issuer.refused': 'Der Aussteller ist abgelehnt',
+};

@@ -1,0 +1,18 @@
+export default {
+  'issuer.title': 'Issuers of access tokens',
+  'issuer.why': 'Tokens of an issuer outside count here once they are approved.',
+  'issuer.none': 'None is asked for.',
+  'issuer.for': 'for {audience}',
+  'issuer.scopes': 'Its tokens may: {scopes}',
+  'issuer.state.Pending': 'Waits for you',
+  'issuer.state.Approved': 'Approved',
+  'issuer.state.Refused': 'Refused',
+  'issuer.approve': 'Approve',
+  'issuer.approveTitle': 'Approve {issuer}?',
+  'issuer.approveWhat': 'Whoever holds a token of it acts for the tenant from now on.',
+  'issuer.approved': 'The issuer is approved',
+  'issuer.refuse': 'Refuse',
+  'issuer.refuseTitle': 'Refuse {issuer}?',
+  'issuer.refuseWhat': 'Its tokens do not count here.',
+  'issuer.refused': 'The issuer is refused',
+};

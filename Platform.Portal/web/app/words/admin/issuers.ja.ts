@@ -1,0 +1,18 @@
+export default {
+  'issuer.title': 'アクセストークンの発行者',
+  'issuer.why': '外部発行者のトークンは承認後に有効になります。',
+  'issuer.none': '申請はありません。',
+  'issuer.for': '対象：{audience}',
+  'issuer.scopes': 'トークンの権限：{scopes}',
+  'issuer.state.Pending': '確認待ち',
+  'issuer.state.Approved': '承認済み',
+  'issuer.state.Refused': '却下',
+  'issuer.approve': '承認',
+  'issuer.approveTitle': '{issuer}を承認しますか',
+  'issuer.approveWhat': 'そのトークンを持つ者は、今からこのテナントとして操作できます。',
+  'issuer.approved': '発行者を承認しました',
+  'issuer.refuse': '却下',
+  'issuer.refuseTitle': '{issuer}を却下しますか',
+  'issuer.refuseWhat': 'トークンはここでは無効です。',
+  'issuer.refused': '発行者を却下しました',
+};

@@ -1,0 +1,18 @@
+export default {
+  'issuer.title': 'Uitgevers van toegangstokens',
+  'issuer.why': 'Tokens van een externe uitgever tellen hier zodra die is goedgekeurd.',
+  'issuer.none': 'Geen aangevraagd.',
+  'issuer.for': 'voor {audience}',
+  'issuer.scopes': 'De tokens mogen: {scopes}',
+  'issuer.state.Pending': 'Wacht op jou',
+  'issuer.state.Approved': 'Goedgekeurd',
+  'issuer.state.Refused': 'Geweigerd',
+  'issuer.approve': 'Goedkeuren',
+  'issuer.approveTitle': '{issuer} goedkeuren?',
+  'issuer.approveWhat': 'Wie er een token van heeft, handelt vanaf nu voor de tenant.',
+  'issuer.approved': 'De uitgever is goedgekeurd',
+  'issuer.refuse': 'Weigeren',
+  'issuer.refuseTitle': '{issuer} weigeren?',
+  'issuer.refuseWhat': 'De tokens tellen hier niet.',
+  'issuer.refused': 'De uitgever is geweigerd',
+};
