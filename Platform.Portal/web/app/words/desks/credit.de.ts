@@ -15,6 +15,6 @@ export default {
   'credit.line.limited': 'Bis zu {limit} dürfen offen und gebunden sein.',
   'credit.line.holdStops': '{name} kann nichts Neues bestellen und keine Plätze hinzufügen.',
   'credit.line.open': 'Offen, berechnet oder nicht',
-  'credit.line.committed': 'Gebunden bis zum Ende der Laufzeiten',
+  'credit.line.committed': 'Durch Laufzeiten gebunden',
   'credit.line.left': 'Verfügbar',
 };

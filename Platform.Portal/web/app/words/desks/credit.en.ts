@@ -15,6 +15,6 @@ export default {
   'credit.line.limited': 'Up to {limit} may be open and committed.',
   'credit.line.holdStops': '{name} can order nothing new and add no seats.',
   'credit.line.open': 'Open, invoiced or not',
-  'credit.line.committed': 'Committed until its terms end',
+  'credit.line.committed': 'Committed by terms',
   'credit.line.left': 'Left',
 };

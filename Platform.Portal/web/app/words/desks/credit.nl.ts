@@ -15,6 +15,6 @@ export default {
   'credit.line.limited': 'Tot {limit} mag open en vastgelegd zijn.',
   'credit.line.holdStops': '{name} kan niets nieuws bestellen en geen plaatsen toevoegen.',
   'credit.line.open': 'Open, gefactureerd of niet',
-  'credit.line.committed': 'Vastgelegd tot het einde van de termijnen',
+  'credit.line.committed': 'Vastgelegd in termijnen',
   'credit.line.left': 'Over',
 };
