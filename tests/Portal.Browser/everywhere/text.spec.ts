@@ -27,9 +27,13 @@ for (const [role, paths] of Object.entries(showing))
     }
   });
 
+/** Names come after the rows that they stand in: looked at until they are there. */
 async function expectText(page: Page, path: string): Promise<void> {
-  const seen = await page.evaluate((name) => ({
-    shown: document.body.textContent.includes(name), elements: document.querySelectorAll('img[src="x"]').length,
-  }), hostileName);
-  expect({ path, ...seen }).toEqual({ path, shown: true, elements: 0 });
+  const look = async () => ({
+    path,
+    ...(await page.evaluate((name) => ({
+      shown: document.body.textContent.includes(name), elements: document.querySelectorAll('img[src="x"]').length,
+    }), hostileName)),
+  });
+  await expect.poll(look).toEqual({ path, shown: true, elements: 0 });
 }
