@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { Api, type Rows } from './api';
 import { userOf } from './demo';
 
@@ -27,8 +28,11 @@ export async function plantHostileNames(slug: string): Promise<void> {
   });
   for (const customer of [added.id, userOf(slug, 'customer.admin').customerId]) {
     const account = await api.post<Named>(`/customers/${customer}/accounts`, { name: hostileName });
-    await api.post('/orders', {
+    const order = await api.post<Named>('/orders', {
       accountId: account.id, purchaseOrderNumber: hostileName, lines: [{ planId: plan?.id, quantity: 2 }],
     });
+    // Pages of what runs show it only then.
+    const status = async () => (await api.get<{ readonly status: string }>(`/orders/${order.id}`)).status;
+    await expect.poll(status, { timeout: 60_000 }).toBe('Completed');
   }
 }
