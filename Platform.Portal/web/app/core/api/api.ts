@@ -128,6 +128,11 @@ export function onceWith(key: string): { 'Idempotency-Key': string } {
   return { 'Idempotency-Key': key };
 }
 
+/** The header of a change: only of what stands there still; nothing stands where there is no version yet. */
+export function ifMatch(etag: string | undefined): { 'If-Match'?: string } {
+  return etag ? { 'If-Match': etag } : {};
+}
+
 /** A key for one attempt of a person at something; kept until it is done or given up. */
 export function newKey(): string {
   return crypto.randomUUID();

@@ -5,6 +5,9 @@ import { reading } from './listing';
 
 export type CustomerView = Shapes['CustomerView'];
 
+/** Which wording of the supplier's customer agreement is accepted. */
+export const agreementVersion = '2026-01';
+
 /** The customers of a tenant, read once: their names are needed on every page of the console. */
 @Injectable({ providedIn: 'root' })
 export class Customers {

@@ -18,6 +18,13 @@ describe('Sending', () => {
     expect(sending.isBusy()).toBe(false);
   });
 
+  it('tells whether what answers nothing was taken', async () => {
+    const sending = new Sending();
+    expect(await sending.did(() => Promise.resolve(undefined))).toBe(true);
+    expect(await sending.did(() => Promise.reject(new Problem(409, 'urn:problem:conflict', 'Moved.', {})))).toBe(false);
+    expect(sending.problem()?.title).toBe('Moved.');
+  });
+
   it('says at the field what the server found wrong with it, however it wrote the path', async () => {
     const sending = new Sending();
     for (const path of ['VatId', '/vatId', '$.vatId', '#/vatId']) {

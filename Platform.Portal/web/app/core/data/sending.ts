@@ -39,6 +39,14 @@ export class Sending {
     }
   }
 
+  /** Sends what answers nothing, and tells whether it was taken. */
+  async did(send: () => Promise<unknown>): Promise<boolean> {
+    return (await this.run(async () => {
+      await send();
+      return true;
+    })) === true;
+  }
+
   clear(): void {
     this.refused.set(null);
   }

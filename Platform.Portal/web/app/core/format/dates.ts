@@ -59,6 +59,11 @@ export function leftUntil(until: string, now: number): Left {
   };
 }
 
+/** The day of an instant in UTC, as a date field takes it. */
+export function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
 /** Whole days from now to an instant; negative for one that has passed. */
 export function daysUntil(until: string, now: number): number {
   return Math.round((Date.parse(until) - now) / day);

@@ -32,6 +32,11 @@ function formatOf(language: string, currency: string, places?: readonly [number,
   return format;
 }
 
+/** How many decimals a currency has; the API checks it where nothing has told it yet. */
+export function exponentOf(currency: string): number {
+  return formatOf('en', currency).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
 /** The amount as exact decimal text: a sum of twelve digits of yen must not pass through a fraction. */
 export function decimalOf(money: Money): string {
   const digits = Math.abs(money.amountMinor).toString().padStart(money.exponent + 1, '0');

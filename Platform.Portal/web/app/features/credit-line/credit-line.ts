@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { reading } from '@core/data/listing';
 import { Sending } from '@core/data/sending';
 import { Formats } from '@core/format/formats';
-import { type Money, readAmount } from '@core/format/money';
+import { type Money, exponentOf, readAmount } from '@core/format/money';
 import { Words } from '@core/words/words';
 import { Field } from '@ui/control/field';
 import { MoneyText } from '@ui/format/amounts';
@@ -33,14 +33,7 @@ export class CreditLine {
 
   protected readonly read = reading((buyerId) => this.lines.read(buyerId), this.buyerId);
   protected readonly credit = computed(() => (this.read.hasValue() ? this.read.value().value : null));
-  // The API checks it where there is no limit yet to tell it.
-  private readonly exponent = computed(
-    () =>
-      this.credit()?.limit?.exponent ??
-      new Intl.NumberFormat('en', { style: 'currency', currency: this.currency() }).resolvedOptions()
-        .maximumFractionDigits ??
-      2,
-  );
+  private readonly exponent = computed(() => this.credit()?.limit?.exponent ?? exponentOf(this.currency()));
   private readonly wanted = computed<Money | null>(() => {
     const [amountMinor, currency, exponent] = [
       readAmount(this.limit().trim(), this.exponent()), this.currency(), this.exponent(),

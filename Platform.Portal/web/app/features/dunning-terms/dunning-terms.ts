@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Api, type Shapes, type Versioned } from '@core/api/api';
+import { Api, type Shapes, type Versioned, ifMatch } from '@core/api/api';
 import { reading } from '@core/data/listing';
 import { Sending } from '@core/data/sending';
 import { Session } from '@core/session/session';
@@ -102,7 +102,7 @@ export class DunningTerms {
 
   private put(body: Steps & { readonly isOn: boolean }, etag: string): Promise<Versioned<Terms>> {
     const { client } = this.api;
-    const call = { params: { header: etag ? { 'If-Match': etag } : {} }, body: body as never };
+    const call = { params: { header: ifMatch(etag) }, body: body as never };
     return this.api.readVersion(
       this.of() === 'own' ? client.PUT('/v1/dunning-settings', call) : client.PUT('/v1/admin/dunning-settings', call),
     );

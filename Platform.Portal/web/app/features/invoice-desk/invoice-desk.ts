@@ -112,10 +112,7 @@ export class InvoiceDesk {
   }
 
   private async send(said: string, act: () => Promise<unknown>): Promise<void> {
-    const done = await this.sending.run(async () => {
-      await act();
-      return true;
-    });
+    const done = await this.sending.did(act);
     if (!done) return;
     this.moves.reload();
     this.changed.emit();

@@ -80,10 +80,7 @@ export class Bank {
   }
 
   private async decide(said: string, call: () => Promise<unknown>): Promise<void> {
-    const done = await this.sending.run(async () => {
-      await call();
-      return true;
-    });
+    const done = await this.sending.did(call);
     if (!done) return;
     this.entries.reload();
     this.invoices.read.reload();

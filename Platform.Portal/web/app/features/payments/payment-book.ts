@@ -29,6 +29,9 @@ export abstract class PaymentBook {
   /** Whether a payment is shown here: what a tenant itself pays its supplier is with its own invoices. */
   abstract isShown(payment: PaymentView): boolean;
 
+  /** Whether payers are known by the invoices that they paid alone; without it a list needs none. */
+  abstract readonly isNamedByInvoice: boolean;
+
   /** Who paid; the invoices that it pays tell where no customer does. */
   abstract payerOf(payment: PaymentView, paid: readonly InvoiceView[]): string;
 

@@ -74,10 +74,7 @@ export class PaymentCard {
   }
 
   private async send(said: string, call: () => Promise<unknown>): Promise<void> {
-    const done = await this.sending.run(async () => {
-      await call();
-      return true;
-    });
+    const done = await this.sending.did(call);
     if (!done) return;
     this.invoices.read.reload();
     this.changed.emit();

@@ -36,7 +36,7 @@ export class Payments {
   protected readonly formats = inject(Formats);
   protected readonly address = inject(Address);
   protected readonly book = inject(PaymentBook);
-  protected readonly invoices = inject(OpenInvoices);
+  private readonly invoices = this.book.isNamedByInvoice ? inject(OpenInvoices) : null;
   protected readonly views = views;
   private readonly api = inject(Api);
 
@@ -49,12 +49,16 @@ export class Payments {
   protected readonly listing = listingOf(computed(() => this.rows().filter((row) => this.fits(row))));
   protected readonly chosen = computed(() => this.rows().find((row) => row.id === this.open()) ?? null);
 
+  protected payerOf(row: PaymentView): string {
+    return this.invoices?.payerOf(row) ?? this.book.payerOf(row, []);
+  }
+
   private fits(row: PaymentView): boolean {
     const isInView =
       this.view() === 'left' ? row.unallocated.amountMinor > 0
       : this.view() === 'disputed' ? row.disputes.length > 0
       : true;
-    const text = `${row.reference ?? ''} ${this.invoices.payerOf(row)}`;
+    const text = `${row.reference ?? ''} ${this.payerOf(row)}`;
     return isInView && (!this.q() || hasWords(text, this.q() ?? ''));
   }
 }

@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
 import { newKey } from '@core/api/api';
 import { reading } from '@core/data/listing';
 import { Sending } from '@core/data/sending';
+import { dayOf } from '@core/format/dates';
 import { Formats } from '@core/format/formats';
 import { Now } from '@core/format/now';
 import { Words } from '@core/words/words';
@@ -36,7 +37,7 @@ export class PriceRules {
   private readonly toasts = inject(Toasts);
 
   protected readonly draft: RuleDraft = new RuleDraft(
-    () => this.book.currency(), () => new Date(this.now.at() + 86_400_000).toISOString().slice(0, 10),
+    () => this.book.currency(), () => dayOf(this.now.at() + 86_400_000),
     () => this.targets(),
   );
   /** What the new rule can be laid upon, as the reader looks for it. */
@@ -57,6 +58,11 @@ export class PriceRules {
 
   constructor() {
     this.draft.scope.set(this.book.scopes[1] ?? 'tenant');
+    // A rule of one buyer is never changed while another's are looked at.
+    effect(() => {
+      this.book.buyer();
+      untracked(() => this.draft.clear());
+    });
   }
 
   /** Ended rules stay in the list, since they tell how yesterday's prices came about. */
@@ -91,9 +97,8 @@ export class PriceRules {
       verb: this.t('rule.end'),
     });
     if (!answer) return;
-    const done = await this.sending.run(async () => {
+    const done = await this.sending.did(async () => {
       await this.book.end(rule.id, (await this.book.read(rule.id)).etag);
-      return true;
     });
     if (!done) return;
     if (this.replaced() === rule.id) this.draft.clear();

@@ -1,5 +1,5 @@
 import { computed, signal } from '@angular/core';
-import { decimalOf, readAmount } from '@core/format/money';
+import { decimalOf, exponentOf, readAmount } from '@core/format/money';
 import type { Choice, RuleBody, RuleChange, RuleView, ScopeType } from './price-book';
 
 export const kinds = ['MarkupOnCost', 'DiscountOnList', 'FixedPrice', 'ListPrice'] as const;
@@ -82,8 +82,7 @@ export class RuleDraft {
   }
 
   private minor(): number | null {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency: this.currency() || 'EUR' });
-    return readAmount(this.price().trim(), format.resolvedOptions().maximumFractionDigits ?? 2);
+    return readAmount(this.price().trim(), exponentOf(this.currency()));
   }
 
   private chosenScope(): { readonly type: ScopeType; readonly id?: string } | null {

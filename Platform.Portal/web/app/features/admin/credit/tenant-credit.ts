@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, Injectable, inject, input } from '@angular/core';
-import { Api } from '@core/api/api';
+import { Api, ifMatch } from '@core/api/api';
 import { Session } from '@core/session/session';
 import { CreditLine } from '../../credit-line/credit-line';
 import { CreditLines, type CreditWords, type Terms } from '../../credit-line/credit-lines';
@@ -20,7 +20,7 @@ class TenantLines extends CreditLines {
   }
 
   put(tenantId: string, etag: string, terms: Terms) {
-    const params = { path: { tenantId }, header: etag ? { 'If-Match': etag } : {} };
+    const params = { path: { tenantId }, header: ifMatch(etag) };
     return this.api.readVersion(this.api.client.PUT(place, { params, body: terms as never }));
   }
 }

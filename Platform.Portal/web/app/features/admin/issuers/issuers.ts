@@ -68,10 +68,7 @@ export class Issuers {
   }
 
   private async act(said: string, call: () => Promise<{ readonly response: Response }>): Promise<void> {
-    const done = await this.sending.run(async () => {
-      await this.api.read(call());
-      return true;
-    });
+    const done = await this.sending.did(() => this.api.read(call()));
     if (!done) return;
     this.issuers.reload();
     this.toasts.say(said);

@@ -11,6 +11,7 @@ import {
 export class AllPayments extends PaymentBook {
   private readonly api = inject(Api);
   private readonly customers = inject(AllCustomers);
+  readonly isNamedByInvoice = true;
   readonly mayMove = inject(Session).can('admin.write');
   readonly places = { payments: '/payments', bank: '/payments/bank', invoices: '/invoices' };
 

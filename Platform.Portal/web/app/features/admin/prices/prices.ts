@@ -1,7 +1,6 @@
-import { ChangeDetectionStrategy, Component, Injectable, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Injectable, computed, inject } from '@angular/core';
 import { Api, onceWith } from '@core/api/api';
 import { reading } from '@core/data/listing';
-import { Tenants } from '@core/data/tenants';
 import { Address } from '@core/navigation';
 import { Session } from '@core/session/session';
 import { Words } from '@core/words/words';
@@ -19,12 +18,11 @@ const one = '/v1/admin/price-rules/{priceRuleId}';
 @Injectable()
 class WholesalePrices extends PriceBook {
   private readonly api = inject(Api);
-  private readonly tenants = inject(Tenants);
   private readonly chosen = inject(ChosenTenant);
   private readonly named = inject(Words);
   readonly mayChange = inject(Session).can('admin.write');
-  readonly buyer = this.chosen.id;
-  readonly currency = computed(() => this.tenants.all().find(({ id }) => id === this.buyer())?.currency ?? 'EUR');
+  readonly buyer = computed(() => this.chosen.tenant()?.id ?? null);
+  readonly currency = computed(() => this.chosen.tenant()?.currency ?? 'EUR');
   readonly scopes: readonly ScopeType[] = ['tenant', 'service', 'plan'];
   readonly words: PriceWords = {
     lead: 'wholesale.lead', everything: 'wholesale.everything', buying: 'wholesale.cost', below: 'wholesale.below',
@@ -88,27 +86,18 @@ class WholesalePrices extends PriceBook {
   providers: [ChosenTenant, { provide: PriceBook, useClass: WholesalePrices }],
   template: `<cr-page [title]="t('nav.prices')" [lead]="t('wholesale.lead')">
     <div class="filters">
-      <cr-select [label]="t('wholesale.whose')" [options]="resellers()" [value]="chosen.id() ?? ''"
+      <cr-select [label]="t('wholesale.whose')" [options]="options()" [value]="chosen.tenant()?.id ?? ''"
         (valueChange)="address.set({ tenant: $event })" />
     </div>
-    @if (chosen.id()) { <cr-price-rules /> }
+    @if (chosen.tenant()) { <cr-price-rules /> }
   </cr-page>`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class WholesalePage {
-  /** Whose prices are shown; the first reseller's where nobody is named. */
-  readonly tenant = input<string>();
   protected readonly t = inject(Words).t;
   protected readonly address = inject(Address);
   protected readonly chosen = inject(ChosenTenant);
-  private readonly tenants = inject(Tenants);
-  protected readonly resellers = computed(() =>
-    this.tenants.all().filter((one) => one.kind === 'Reseller' && one.state !== 'Deleted')
-      .map(({ id, name }) => ({ value: id, word: name }))
-      .sort((first, second) => first.word.localeCompare(second.word)),
+  protected readonly options = computed(() =>
+    this.chosen.resellers().map(({ id, name }) => ({ value: id, word: name })),
   );
-
-  constructor() {
-    this.chosen.follow(computed(() => this.tenant() ?? this.resellers()[0]?.value ?? null));
-  }
 }

@@ -85,10 +85,7 @@ export class QueuePage {
   }
 
   private async move(said: string, call: () => Promise<{ readonly response: Response }>): Promise<void> {
-    const done = await this.sending.run(async () => {
-      await this.api.read(call());
-      return true;
-    });
+    const done = await this.sending.did(() => this.api.read(call()));
     if (!done) return;
     this.messages.reload();
     this.toasts.say(said);

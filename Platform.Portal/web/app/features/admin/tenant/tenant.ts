@@ -139,10 +139,7 @@ export class TenantPage {
   }
 
   private async change(said: string, call: () => Promise<{ readonly response: Response }>): Promise<void> {
-    const done = await this.sending.run(async () => {
-      await this.api.read(call());
-      return true;
-    });
+    const done = await this.sending.did(() => this.api.read(call()));
     if (!done) return;
     this.realm.reload();
     this.toasts.say(said);

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Api, type Shapes } from '@core/api/api';
+import { Api, type Shapes, ifMatch } from '@core/api/api';
 import { Customers } from '@core/data/customers';
 import { hasWords, listingOf, reading } from '@core/data/listing';
 import { Sending } from '@core/data/sending';
@@ -103,12 +103,12 @@ export class ShelfPage {
       const { etag } = await this.api.readVersion(
         client.GET('/v1/customers/{customerId}/catalogue/{serviceId}', { params: { path } }),
       );
-      const params = { path, header: etag ? { 'If-Match': etag } : {} };
+      const params = { path, header: ifMatch(etag) };
       return this.api.read(client.PUT('/v1/customers/{customerId}/catalogue/{serviceId}', { params, body }));
     }
     const path = { serviceId };
     const { etag } = await this.api.readVersion(client.GET('/v1/catalogue/{serviceId}', { params: { path } }));
-    const params = { path, header: etag ? { 'If-Match': etag } : {} };
+    const params = { path, header: ifMatch(etag) };
     return this.api.read(client.PUT('/v1/catalogue/{serviceId}', { params, body }));
   }
 }

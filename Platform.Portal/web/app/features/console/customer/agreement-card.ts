@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Api, type Shapes, newKey, onceWith } from '@core/api/api';
+import { agreementVersion } from '@core/data/customers';
 import { Sending } from '@core/data/sending';
+import { dayOf } from '@core/format/dates';
 import { Formats } from '@core/format/formats';
 import { Now } from '@core/format/now';
 import { Session } from '@core/session/session';
@@ -10,9 +12,6 @@ import { Field } from '@ui/control/field';
 import { Toasts } from '@ui/overlay/toasts';
 
 type CustomerView = Shapes['CustomerView'];
-
-/** Which wording is accepted; the supplier publishes a new one with a name of its own. */
-export const agreementVersion = '2026-01';
 
 /** Who accepted the supplier's customer agreement, without which nothing is sold; recorded here where it is missing. */
 @Component({
@@ -94,6 +93,6 @@ export class AgreementCard {
   }
 
   private today(): string {
-    return new Date(this.now.at()).toISOString().slice(0, 10);
+    return dayOf(this.now.at());
   }
 }

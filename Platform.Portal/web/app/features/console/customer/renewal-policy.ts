@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Api, type Shapes } from '@core/api/api';
+import { Api, type Shapes, ifMatch } from '@core/api/api';
 import { listingOf, reading } from '@core/data/listing';
 import { Sending } from '@core/data/sending';
 import { Formats } from '@core/format/formats';
@@ -103,7 +103,7 @@ export class RenewalPolicyCard {
     const body = this.wanted();
     if (!body) return;
     const etag = this.read.value()?.etag;
-    const params = { path: this.path(), header: etag ? { 'If-Match': etag } : {} };
+    const params = { path: this.path(), header: ifMatch(etag) };
     const done = await this.sending.run(() =>
       this.api.readVersion(this.api.client.PUT(place, { params, body })),
     );

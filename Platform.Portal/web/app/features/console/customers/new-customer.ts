@@ -2,13 +2,12 @@ import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/cor
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Api, newKey, onceWith } from '@core/api/api';
-import { Customers } from '@core/data/customers';
+import { Customers, agreementVersion } from '@core/data/customers';
 import { Sending } from '@core/data/sending';
 import { Session } from '@core/session/session';
 import { Words } from '@core/words/words';
 import { Field } from '@ui/control/field';
 import { Page } from '@ui/page/page';
-import { agreementVersion } from '../customer/agreement-card';
 
 /** Takes a customer in, with its first account. */
 @Component({

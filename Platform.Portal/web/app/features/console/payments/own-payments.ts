@@ -9,6 +9,7 @@ import { type AskedPage, type EntryState, PaymentBook, type PaymentView } from '
 export class OwnPayments extends PaymentBook {
   private readonly api = inject(Api);
   private readonly customers = inject(Customers);
+  readonly isNamedByInvoice = false;
   readonly mayMove = inject(Session).can('payments.write');
   readonly places = {
     payments: '/console/payments', bank: '/console/payments/bank', invoices: '/console/invoices',

@@ -125,13 +125,12 @@ export class ApiClientsPage {
     });
     if (!answer) return;
     const path = { apiClientId: client.id };
-    const done = await this.acting.run(async () => {
+    const done = await this.acting.did(async () => {
       const { etag } = await this.api.readVersion(this.api.client.GET('/v1/api-clients/{apiClientId}', {
         params: { path },
       }));
       const header = { 'If-Match': etag };
       await this.api.read(this.api.client.DELETE('/v1/api-clients/{apiClientId}', { params: { path, header } }));
-      return true;
     });
     if (!done) return;
     this.clients.reload();

@@ -4,7 +4,7 @@ import { Api, type Shapes } from '@core/api/api';
 import { reading } from '@core/data/listing';
 import { Sending } from '@core/data/sending';
 import { Formats } from '@core/format/formats';
-import { type Money, readAmount } from '@core/format/money';
+import { type Money, exponentOf, readAmount } from '@core/format/money';
 import { Session } from '@core/session/session';
 import { Words } from '@core/words/words';
 import { Field } from '@ui/control/field';
@@ -55,9 +55,7 @@ export class LimitCard {
   private readonly formats = inject(Formats);
   protected readonly mayChange = this.session.can('customers.write');
   protected readonly currency = this.session.person().tenant.currency;
-  private readonly exponent =
-    new Intl.NumberFormat('en', { style: 'currency', currency: this.currency }).resolvedOptions().maximumFractionDigits
-    ?? 2;
+  private readonly exponent = exponentOf(this.currency);
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
 

@@ -72,9 +72,8 @@ export class SessionsCard {
   }
 
   protected async end(sessions: readonly BrowserSession[]): Promise<void> {
-    const done = await this.sending.run(async () => {
+    const done = await this.sending.did(async () => {
       for (const { id } of sessions) await call('DELETE', id);
-      return true;
     });
     this.sessions.reload();
     if (done) this.toasts.say(this.t('sessions.ended'));

@@ -107,10 +107,7 @@ export class DomainsCard {
 
   private async act(domainId: string, said: string, send: () => Promise<unknown>): Promise<void> {
     this.acted.set(domainId);
-    const done = await this.acting.run(async () => {
-      await send();
-      return true;
-    });
+    const done = await this.acting.did(send);
     if (!done) return;
     this.domains.reload();
     this.toasts.say(said);

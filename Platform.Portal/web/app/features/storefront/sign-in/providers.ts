@@ -108,11 +108,10 @@ export class ProvidersCard {
       verb: this.t('sso.remove'), name,
     });
     if (!answer) return;
-    const done = await this.acting.run(async () => {
+    const done = await this.acting.did(async () => {
       const { value, etag } = await this.read(provider);
       const params = { path: { providerId: value.id }, header: { 'If-Match': etag } };
       await this.api.read(this.api.client.DELETE('/v1/identity/providers/{providerId}', { params }));
-      return true;
     });
     if (!done) return;
     this.leave();

@@ -84,13 +84,9 @@ export class SubscriptionDesk {
     const id = this.id();
     if (!now || !id) return false;
     const header = { 'If-Match': now.etag, ...onceWith(newKey()) };
-    // An empty body answers undefined, which is no refusal.
-    const done = await this.sending.run(async () => {
-      await call(header, id);
-      return true;
-    });
+    const done = await this.sending.did(() => call(header, id));
     await this.follow();
-    return done === true;
+    return done;
   }
 
   // Looks again, with longer pauses, until nothing is under way.

@@ -34,11 +34,10 @@ export class InvitationMenu {
 
   protected async resend(): Promise<void> {
     const [path, email] = [this.path(), this.invitation().email];
-    const done = await this.sending().run(async () => {
+    const done = await this.sending().did(async () => {
       await this.api.read(
         this.api.client.POST('/v1/team/invitations/{invitationId}/resend', { params: { path } }),
       );
-      return true;
     });
     this.changed.emit();
     if (done) this.toasts.say(this.t('team.resent', { email }));
@@ -52,7 +51,7 @@ export class InvitationMenu {
       verb: this.t('team.takeBack'),
     });
     if (!answer) return;
-    const done = await this.sending().run(async () => {
+    const done = await this.sending().did(async () => {
       const { etag } = await this.api.readVersion(
         this.api.client.GET('/v1/team/invitations/{invitationId}', { params: { path } }),
       );
@@ -61,7 +60,6 @@ export class InvitationMenu {
           params: { path, header: { 'If-Match': etag } },
         }),
       );
-      return true;
     });
     this.changed.emit();
     if (done) this.toasts.say(this.t('team.tookBack', { email }));

@@ -109,12 +109,11 @@ export class MemberMenu {
 
   // What is changed is what stands there now, and only that.
   private async act(call: (etag: string) => Promise<unknown>): Promise<boolean> {
-    const done = await this.sending().run(async () => {
+    const done = await this.sending().did(async () => {
       await call((await this.read()).etag);
-      return true;
     });
     this.changed.emit();
-    return done !== null;
+    return done;
   }
 
   private read(): Promise<Versioned<MemberView>> {
