@@ -1,6 +1,7 @@
 using Crayon.Benchmarks;
 using Crayon.Benchmarks.Costs;
 using Crayon.Benchmarks.Identity;
+using Crayon.Benchmarks.Replicas;
 using Crayon.Benchmarks.Trade;
 using Crayon.Platform.Core.Persistence;
 
@@ -16,6 +17,8 @@ switch (args)
         return await IdentityBenchmark.RunAsync(BenchmarkOptions.Parse(rest), Console.Out, stop.Token);
     case ["trade", .. var rest]:
         return await TradeBenchmark.RunAsync(BenchmarkOptions.Parse(rest), Console.Out, stop.Token);
+    case ["replicas", .. var rest]:
+        return await ReplicaBenchmark.RunAsync(BenchmarkOptions.Parse(rest), Console.Out, stop.Token);
     case ["costs", .. var rest]:
         return await CostBenchmark.RunAsync(rest, Console.Out, stop.Token);
     case [TradeServer.Command, var data]:
@@ -32,7 +35,7 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "Usage: dotnet run -c Release --project tests/Benchmarks -- identity|trade "
+            "Usage: dotnet run -c Release --project tests/Benchmarks -- identity|trade|replicas "
             + "[--seconds 5] [--rounds 5] [--connections 16] [--warm-up 20] [--work sign-in] "
             + "[--only peer,peer-postgres,sqlite,postgres], or costs [--lines 1000000] [--engine sqlite]");
         return 1;

@@ -29,7 +29,9 @@ public sealed class PostgresServer : IAsyncDisposable
     public static Task<PostgresServer> SharedAsync() => Shared.Value;
 
     /// <summary>A server of its own for a test that stops or hurts it.</summary>
-    public static async Task<PostgresServer> StartAsync(CancellationToken ct)
+    /// <param name="ct">Ends the wait.</param>
+    /// <param name="isDurable">Commits wait for the disk, as on a server of production; tests need not.</param>
+    public static async Task<PostgresServer> StartAsync(CancellationToken ct, bool isDurable = false)
     {
         if (Environment.GetEnvironmentVariable("CRAYON_TEST_POSTGRES") is { Length: > 0 } given)
         {
@@ -37,7 +39,7 @@ public sealed class PostgresServer : IAsyncDisposable
         }
 
         var password = NewPassword();
-        var started = await PostgresProcess.StartAsync(password, ct);
+        var started = await PostgresProcess.StartAsync(password, isDurable, ct);
         var connection = new NpgsqlConnectionStringBuilder
         {
             Host = "127.0.0.1",

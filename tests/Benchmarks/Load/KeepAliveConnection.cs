@@ -22,6 +22,23 @@ internal sealed class KeepAliveConnection(Socket socket) : IDisposable
     /// <summary>Sends a request and reads its answer whole; throws for anything but a success.</summary>
     public async Task<ReadOnlyMemory<byte>> SendAsync(ReadOnlyMemory<byte> request, CancellationToken ct)
     {
+        var (isSuccess, body) = await ExchangeAsync(request, ct);
+        return isSuccess ? body : throw new IOException($"Not a success: {Encoding.UTF8.GetString(body.Span)}");
+    }
+
+    /// <summary>Sends a request and reads its answer whole; false when it was refused for its rate.</summary>
+    public async Task<bool> TrySendAsync(ReadOnlyMemory<byte> request, CancellationToken ct)
+    {
+        var (isSuccess, body) = await ExchangeAsync(request, ct);
+        if (isSuccess || body.Span.IndexOf("\"status\":429"u8) >= 0) return isSuccess;
+        throw new IOException($"Neither a success nor a limit: {Encoding.UTF8.GetString(body.Span)}");
+    }
+
+    public void Dispose() => socket.Dispose();
+
+    private async Task<(bool IsSuccess, ReadOnlyMemory<byte> Body)> ExchangeAsync(
+        ReadOnlyMemory<byte> request, CancellationToken ct)
+    {
         await socket.SendAsync(request, SocketFlags.None, ct);
         var filled = 0;
         while (true)
@@ -29,11 +46,10 @@ internal sealed class KeepAliveConnection(Socket socket) : IDisposable
             var read = await socket.ReceiveAsync(buffer.AsMemory(filled), SocketFlags.None, ct);
             if (read == 0) throw new IOException("The server closed the connection.");
             filled += read;
-            if (BodyOf(buffer.AsMemory(0, filled)) is { } body) return body;
+            if (BodyOf(buffer.AsMemory(0, filled)) is { } body)
+                return (buffer.AsSpan().StartsWith("HTTP/1.1 20"u8), body);
         }
     }
-
-    public void Dispose() => socket.Dispose();
 
     // Null while the answer is not whole. A chunked body is left in its chunks.
     private static ReadOnlyMemory<byte>? BodyOf(ReadOnlyMemory<byte> answer)
@@ -41,11 +57,11 @@ internal sealed class KeepAliveConnection(Socket socket) : IDisposable
         var end = answer.Span.IndexOf("\r\n\r\n"u8);
         if (end < 0) return null;
         var head = answer.Span[..(end + 2)];
-        if (!head.StartsWith("HTTP/1.1 20"u8))
-            throw new IOException($"Not a success: {Encoding.UTF8.GetString(answer.Span)}");
         var body = answer[(end + 4)..];
         var isWhole = LengthOf(head) is { } length ? body.Length >= length : body.Span.EndsWith("0\r\n\r\n"u8);
-        return isWhole ? body : null;
+        // Not as one expression: null would be an empty memory there, and each part of an answer the whole of it.
+        if (!isWhole) return null;
+        return body;
     }
 
     private static int? LengthOf(ReadOnlySpan<byte> head) =>

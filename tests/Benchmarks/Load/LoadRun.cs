@@ -19,7 +19,8 @@ internal sealed record Measured(double PerSecond, TimeSpan P50, TimeSpan P99)
         Processor = Middle(rounds, round => round.Processor),
     };
 
-    private static T Middle<T>(IReadOnlyCollection<Measured> rounds, Func<Measured, T> of) =>
+    /// <summary>The middle of one figure.</summary>
+    public static T Middle<TRound, T>(IReadOnlyCollection<TRound> rounds, Func<TRound, T> of) =>
         rounds.Select(of).Order().ElementAt(rounds.Count / 2);
 }
 

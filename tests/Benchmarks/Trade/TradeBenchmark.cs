@@ -15,7 +15,7 @@ internal static class TradeBenchmark
     public static async Task<int> RunAsync(BenchmarkOptions options, TextWriter output, CancellationToken ct)
     {
         var folder = Directory.CreateTempSubdirectory("crayon-benchmark-").FullName;
-        await using var server = await PostgresServer.StartAsync(ct);
+        await using var server = await PostgresServer.StartAsync(ct, isDurable: true);
         await using var floor = await server.CreateDatabaseAsync(ct);
         await using var own = await server.CreateDatabaseAsync(ct);
         List<TradeSide> sides = [];
@@ -47,7 +47,10 @@ internal static class TradeBenchmark
         {
             var able = sides.FindAll(side => side.WorkOf(work) is not null);
             foreach (var side in able)
+            {
+                await side.SignInAsync(ct);
                 await LoadRun.RunAsync(side.WorkOf(work)!, options.WarmUp, options.Connections, ct);
+            }
             var rounds = able.ConvertAll(_ => new List<Measured>());
             for (var round = 0; round < options.Rounds; round++)
                 foreach (var (index, side) in able.Index())

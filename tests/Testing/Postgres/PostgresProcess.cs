@@ -16,9 +16,12 @@ internal sealed class PostgresProcess : IAsyncDisposable
     /// <summary>The process id of the shell that guards the server.</summary>
     public int GuardId => server.GuardId;
 
-    public static async Task<PostgresProcess> StartAsync(string password, CancellationToken ct)
+    public static async Task<PostgresProcess> StartAsync(string password, bool isDurable, CancellationToken ct)
     {
-        var environment = new Dictionary<string, string> { ["PG_TEST_PASSWORD"] = password };
+        var environment = new Dictionary<string, string>
+        {
+            ["PG_TEST_PASSWORD"] = password, ["PG_TEST_SYNC"] = isDurable ? "on" : "off",
+        };
         for (var attempt = 1; ; attempt++)
         {
             var port = FreePorts.One();

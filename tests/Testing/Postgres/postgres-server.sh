@@ -1,8 +1,9 @@
 #!/bin/sh
 # A PostgreSQL server for one test process. Arguments: folder, binaries, port; the superuser's password in
-# PG_TEST_PASSWORD. Prints "ready" or "failed"; then a line "kill" ends it at once ("killed") and "start" starts it
-# again ("ready"). The test process holds the other end of the input, and the kernel closes it however that process
-# ends, so that a killed test run leaves no server and no folder behind.
+# PG_TEST_PASSWORD, and in PG_TEST_SYNC whether a commit waits for the disk. Prints "ready" or "failed"; then a line
+# "kill" ends it at once ("killed") and "start" starts it again ("ready"). The test process holds the other end of the
+# input, and the kernel closes it however that process ends, so that a killed test run leaves no server and no folder
+# behind.
 folder=$1 bin=$2 port=$3
 exec 2>"$folder/wrapper.log"
 trap : HUP INT TERM
@@ -23,7 +24,7 @@ server=
 start() {
     state=failed
     $as "$bin/postgres" -D "$folder/data" -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories="$folder" \
-        -c fsync=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=64MB \
+        -c fsync="$PG_TEST_SYNC" -c full_page_writes="$PG_TEST_SYNC" -c max_connections=200 -c shared_buffers=64MB \
         >>"$folder/server.log" 2>&1 </dev/null &
     server=$!
     tries=0
@@ -40,7 +41,7 @@ start() {
     echo $state
 }
 
-# What was committed is with the operating system, which goes on: nothing is lost though the server syncs nothing.
+# What was committed is with the operating system, which goes on: nothing is lost where the server syncs nothing.
 end() {
     [ -n "$server" ] || return
     kill -QUIT "$server"
