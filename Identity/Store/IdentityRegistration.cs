@@ -64,7 +64,8 @@ public static class IdentityRegistration
     public static IServiceCollection AddCrayonDataProtection(this IServiceCollection services, string keysFolder)
     {
         var certificate = WrappingCertificate.Ensure(keysFolder, TimeProvider.System);
-        services.AddDataProtection().SetApplicationName("crayon").ProtectKeysWithCertificate(certificate);
+        services.AddDataProtection().SetApplicationName("crayon").ProtectKeysWithCertificate(certificate)
+            .UnprotectKeysWithAnyCertificate(WrappingCertificate.Former(keysFolder));
         services.AddOptions<KeyManagementOptions>()
             .Configure<TenantScopes>((options, scopes) => options.XmlRepository = new DatabaseKeyRepository(scopes));
         return services;

@@ -42,4 +42,16 @@ public static class OwnersFiles
             File.Delete(draft);
         }
     }
+
+    /// <summary>
+    /// Former files of a kind, which lie beside the one in use: <c>name-*.pem</c> beside <c>name.pem</c>. In the order
+    /// of their names.
+    /// </summary>
+    public static IReadOnlyList<string> FormerOf(string path)
+    {
+        var (folder, name) = (Path.GetDirectoryName(path), Path.GetFileNameWithoutExtension(path));
+        return Directory.Exists(folder)
+            ? [.. Directory.GetFiles(folder, $"{name}-*{Path.GetExtension(path)}").Order(StringComparer.Ordinal)]
+            : [];
+    }
 }

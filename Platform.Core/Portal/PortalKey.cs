@@ -15,15 +15,11 @@ public sealed class PortalKey : IDisposable
     /// <summary>The file in the keys folder.</summary>
     public const string FileName = "portal.pem";
 
-    private PortalKey(ECDsa pair)
+    private PortalKey(ECDsa pair, IEnumerable<ECDsa> former)
     {
         Pair = pair;
-        var point = pair.ExportParameters(includePrivateParameters: false).Q;
-        var (x, y) = (Base64Url.EncodeToString(point.X), Base64Url.EncodeToString(point.Y));
-        // RFC 7638: the same key has the same name everywhere.
-        var members = $$"""{"crv":"P-256","kty":"EC","x":"{{x}}","y":"{{y}}"}""";
-        Id = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(members)));
-        Jwks = "{\"keys\":[{\"alg\":\"ES256\",\"use\":\"sig\",\"kid\":\"" + Id + "\"," + members[1..] + "]}";
+        Id = NameOf(MembersOf(pair));
+        Jwks = $$"""{"keys":[{{string.Join(',', former.Prepend(pair).Select(PublicHalfOf))}}]}""";
     }
 
     /// <summary>The pair.</summary>
@@ -32,7 +28,10 @@ public sealed class PortalKey : IDisposable
     /// <summary>The key's name: its thumbprint (RFC 7638).</summary>
     public string Id { get; }
 
-    /// <summary>The public half as a key set (RFC 7517).</summary>
+    /// <summary>
+    /// The public half as a key set (RFC 7517), with those of former keys that still lie beside it
+    /// (<c>portal-*.pem</c>): a portal that has not started anew goes on signing by one.
+    /// </summary>
     public string Jwks { get; }
 
     /// <summary>The key of a folder, made where there is none.</summary>
@@ -40,13 +39,43 @@ public sealed class PortalKey : IDisposable
     {
         var path = Path.Combine(folder, FileName);
         OwnersFiles.MakeOnce(path, NewPair);
-        var pair = ECDsa.Create();
-        pair.ImportFromPem(File.ReadAllText(path));
-        return new PortalKey(pair);
+        var former = OwnersFiles.FormerOf(path).Select(Read).ToList();
+        try
+        {
+            return new PortalKey(Read(path), former);
+        }
+        finally
+        {
+            former.ForEach(pair => pair.Dispose());
+        }
     }
 
     /// <inheritdoc />
     public void Dispose() => Pair.Dispose();
+
+    private static ECDsa Read(string path)
+    {
+        var pair = ECDsa.Create();
+        pair.ImportFromPem(File.ReadAllText(path));
+        return pair;
+    }
+
+    private static string PublicHalfOf(ECDsa pair)
+    {
+        var members = MembersOf(pair);
+        return $$"""{"alg":"ES256","use":"sig","kid":"{{NameOf(members)}}",{{members[1..]}}""";
+    }
+
+    // What a key's name is made of, in the order that RFC 7638 asks for: the same key has the same name everywhere.
+    private static string MembersOf(ECDsa pair)
+    {
+        var point = pair.ExportParameters(includePrivateParameters: false).Q;
+        var (x, y) = (Base64Url.EncodeToString(point.X), Base64Url.EncodeToString(point.Y));
+        return $$"""{"crv":"P-256","kty":"EC","x":"{{x}}","y":"{{y}}"}""";
+    }
+
+    private static string NameOf(string members) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(members)));
 
     private static string NewPair()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Portal;
 using Crayon.Platform.Core.Tenancy;
@@ -73,6 +74,24 @@ public sealed class StoreTests
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite,
                 File.GetUnixFileMode(Path.Combine(folder, PortalKey.FileName)));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void A_former_key_of_the_portals_is_still_published_and_signs_nothing_more()
+    {
+        var folder = Directory.CreateTempSubdirectory("crayon-portal-key-").FullName;
+        var path = Path.Combine(folder, PortalKey.FileName);
+        using var first = PortalKey.Ensure(folder);
+        File.Move(path, Path.Combine(folder, "portal-2026.pem"));
+        using var second = PortalKey.Ensure(folder);
+
+        Assert.NotEqual(first.Id, second.Id);
+        Assert.Equal([second.Id, first.Id], JsonNode.Parse(second.Jwks)!["keys"]!.AsArray()
+            .Select(key => key!["kid"]!.GetValue<string>()));
+        Assert.DoesNotContain("\"d\"", second.Jwks);
+        Assert.Equal(JsonNode.Parse(first.Jwks)!["keys"]![0]!.ToJsonString(),
+            JsonNode.Parse(second.Jwks)!["keys"]![1]!.ToJsonString());
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -6,7 +6,8 @@ namespace Crayon.Identity.Store.DataProtection;
 
 /// <summary>
 /// The certificate that wraps Data Protection's keys. It lies in the keys folder, readable by its owner alone, and is
-/// made on first use; a deployment puts its own there.
+/// made on first use; a deployment puts its own there. Former ones beside it (<c>data-protection-*.pem</c>) open what
+/// they wrapped, and wrap nothing more.
 /// </summary>
 internal static class WrappingCertificate
 {
@@ -20,6 +21,11 @@ internal static class WrappingCertificate
         OwnersFiles.MakeOnce(path, () => Make(time));
         return X509Certificate2.CreateFromPemFile(path, path);
     }
+
+    /// <summary>The former ones.</summary>
+    public static X509Certificate2[] Former(string folder) =>
+        [.. OwnersFiles.FormerOf(Path.Combine(folder, FileName))
+            .Select(path => X509Certificate2.CreateFromPemFile(path, path))];
 
     private static string Make(TimeProvider time)
     {

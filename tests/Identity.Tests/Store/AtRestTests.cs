@@ -69,6 +69,23 @@ public sealed class AtRestTests
     }
 
     [Theory, EachEngine]
+    public async Task After_the_wrapping_certificate_was_changed_the_former_one_opens_what_it_wrapped(
+        DatabaseEngine engine)
+    {
+        await using var provider = await TestProvider.CreateAsync(engine, Ct);
+        var row = (await provider.AsPlatformAsync<IdentityDbContext, List<SigningKey>>(
+            db => db.SigningKeys.AsNoTracking().ToListAsync(Ct)))[0];
+        var (path, former) = (Path.Combine(provider.KeysFolder, "data-protection.pem"),
+            Path.Combine(provider.KeysFolder, "data-protection-2026.pem"));
+        File.Move(path, former);
+        await using (var restarted = Restarted(provider)) Assert.NotEmpty(Open(restarted, row, row));
+        Assert.NotEqual(await File.ReadAllTextAsync(former, Ct), await File.ReadAllTextAsync(path, Ct));
+        File.Delete(former);
+        await using var without = Restarted(provider);
+        Assert.ThrowsAny<CryptographicException>(() => Open(without, row, row));
+    }
+
+    [Theory, EachEngine]
     public async Task A_tenant_scope_does_not_see_data_protection_keys(DatabaseEngine engine)
     {
         await using var provider = await TestProvider.CreateAsync(engine, Ct);
@@ -122,7 +139,15 @@ public sealed class AtRestTests
         Directory.Delete(keys, recursive: true);
     }
 
-    private static byte[] Open(TestProvider provider, SigningKey row, SigningKey purpose) => provider.Services
+    // Another process over the same database and keys.
+    private static ServiceProvider Restarted(TestProvider provider) => new ServiceCollection().AddLogging()
+        .AddCrayonPersistence(provider.Database)
+        .AddCrayonIdentity(provider.Database, provider.KeysFolder).BuildServiceProvider();
+
+    private static byte[] Open(TestProvider provider, SigningKey row, SigningKey purpose) =>
+        Open(provider.Services, row, purpose);
+
+    private static byte[] Open(IServiceProvider services, SigningKey row, SigningKey purpose) => services
         .GetRequiredService<IDataProtectionProvider>()
         .CreateProtector("Crayon.Identity.SigningKey", purpose.TenantId.ToString(), purpose.Kid)
         .Unprotect(row.ProtectedKey);
