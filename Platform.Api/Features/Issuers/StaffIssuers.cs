@@ -24,6 +24,8 @@ internal static class StaffIssuers
             .WithName("ListTenantIssuers").WithSummary("Lists a tenant's external issuers.");
         routes.MapPost(Path, AddAsync).RequireScope(ApiScopes.AdminWrite, CallerKind.Staff).OnceByKey()
             .WithName("AddTenantIssuer").WithSummary("Asks for an issuer on a tenant's behalf.");
+        routes.MapGet($"{Path}/{{issuerId:guid}}", GetAsync).RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
+            .WithName("GetTenantIssuer").WithSummary("Reads a tenant's external issuer.");
         routes.MapDelete($"{Path}/{{issuerId:guid}}", RemoveAsync)
             .RequireScope(ApiScopes.AdminWrite, CallerKind.Staff).WithIfMatch()
             .WithName("RemoveTenantIssuer").WithSummary("Removes a tenant's external issuer.");
@@ -48,6 +50,14 @@ internal static class StaffIssuers
         await db.SaveChangesAsync(ct);
         ETags.Show(context, row);
         return TypedResults.Created($"/v1/admin/tenants/{tenantId}/issuers", IssuerView.Of(row));
+    }
+
+    internal static async Task<Results<Ok<IssuerView>, ProblemHttpResult>> GetAsync(
+        [AsParameters] IssuerPlace place, HttpContext context, ExternalIssuers issuers, CancellationToken ct)
+    {
+        if (await place.FindAsync(issuers, ct) is not { } issuer) return HostProblems.NotFound.Result();
+        ETags.Show(context, issuer);
+        return TypedResults.Ok(IssuerView.Of(issuer));
     }
 
     internal static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(

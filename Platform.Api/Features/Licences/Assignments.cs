@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Platform.Api.Features.Licences;
 
 /// <summary>
-/// GET and POST /v1/licences/{licenceId}/assignments, DELETE …/{assignmentId}: which people use the seats.
+/// GET and POST /v1/licences/{licenceId}/assignments, GET and DELETE …/{assignmentId}: which people use the seats.
 /// </summary>
 internal static class Assignments
 {
@@ -52,6 +52,8 @@ internal static class Assignments
         routes.MapPost(Path, AddAsync).RequireScope(ApiScopes.SubscriptionsWrite).OnceByKey()
             .ProducesProblem(StatusCodes.Status409Conflict)
             .WithName("AddLicenceAssignment").WithSummary("Gives a seat to a person.");
+        routes.MapGet(Path + "/{assignmentId:guid}", GetAsync).RequireScope(ApiScopes.SubscriptionsRead)
+            .WithName("GetLicenceAssignment").WithSummary("Reads who uses a seat of a licence.");
         routes.MapDelete(Path + "/{assignmentId:guid}", RemoveAsync).RequireScope(ApiScopes.SubscriptionsWrite)
             .WithIfMatch().WithName("RemoveLicenceAssignment").WithSummary("Takes a seat back from a person.");
     }
@@ -77,15 +79,28 @@ internal static class Assignments
         return TypedResults.Created($"/v1/licences/{id}/assignments/{made.Id}", AssignmentView.Of(made));
     }
 
+    private static async Task<Results<Ok<AssignmentView>, ProblemHttpResult>> GetAsync(
+        Guid licenceId, Guid assignmentId, HttpContext context, PlatformDbContext db, CancellationToken ct)
+    {
+        if (await FindAsync(licenceId, assignmentId, db, ct) is not { } found) return HostProblems.NotFound.Result();
+        ETags.Show(context, found);
+        return TypedResults.Ok(AssignmentView.Of(found));
+    }
+
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(
         Guid licenceId, Guid assignmentId, HttpContext context, LicenceAssignments assignments, PlatformDbContext db,
         CancellationToken ct)
     {
-        var (licence, id) = (new LicenceId(licenceId), new LicenceAssignmentId(assignmentId));
-        if (await db.LicenceAssignments.FirstOrDefaultAsync(row => row.Id == id && row.LicenceId == licence, ct)
-            is not { } found) return HostProblems.NotFound.Result();
+        if (await FindAsync(licenceId, assignmentId, db, ct) is not { } found) return HostProblems.NotFound.Result();
         ETags.Require(context, found);
         await assignments.RemoveAsync(found, ct);
         return TypedResults.NoContent();
+    }
+
+    private static Task<LicenceAssignment?> FindAsync(
+        Guid licenceId, Guid assignmentId, PlatformDbContext db, CancellationToken ct)
+    {
+        var (licence, id) = (new LicenceId(licenceId), new LicenceAssignmentId(assignmentId));
+        return db.LicenceAssignments.FirstOrDefaultAsync(row => row.Id == id && row.LicenceId == licence, ct);
     }
 }

@@ -25,6 +25,23 @@ public sealed class CardApiTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, EachEngine]
+    public async Task Staff_read_an_account_and_set_what_is_kept_of_each_charge(DatabaseEngine engine)
+    {
+        await using var world = await OpenAsync(engine, new Uri("http://127.0.0.1:1/"));
+        var reseller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
+        var staff = await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct);
+        var id = Text(await reseller.PostAsync("/v1/payment-account", "{}", Ct), "id");
+        var path = $"/v1/admin/payment-accounts/{id}";
+        var read = await staff.GetAsync(path, Ct);
+        Assert.Equal((200, "0"), (read.Status, Text(read, "prepaymentPercent")));
+        var changed = await staff.SendAsync(HttpMethod.Patch, path, """{ "prepaymentPercent": "5" }""", Ct,
+            request => request.Headers.TryAddWithoutValidation("If-Match", read.Etag));
+        Assert.Equal((200, "5"), (changed.Status, Text(changed, "prepaymentPercent")));
+        Assert.Equal(changed.Etag, (await staff.GetAsync(path, Ct)).Etag);
+        Assert.Equal(404, (await staff.GetAsync($"/v1/admin/payment-accounts/{Guid.CreateVersion7()}", Ct)).Status);
+    }
+
+    [Theory, EachEngine]
     public async Task A_customer_keeps_a_card_and_pays_with_it(DatabaseEngine engine)
     {
         await using var sandbox = StripeSimulator.Build(Options());

@@ -117,7 +117,10 @@ public sealed class RenewalApiTests
             (Number(licence["assigned"]), Number(licence["free"]), Text(licence["utilisation"])));
         var one = $"{path}/{Text(made.Json["id"])}";
         Assert.Equal(428, (await buyer.SendAsync(HttpMethod.Delete, one, null, Ct)).Status);
-        Assert.Equal(204, (await IfMatchAsync(buyer, HttpMethod.Delete, one, null, made.Etag!)).Status);
+        var read = await buyer.GetAsync(one, Ct);
+        Assert.Equal((200, "Ada", made.Etag), (read.Status, Text(read.Json["name"]), read.Etag));
+        Assert.Equal(204, (await IfMatchAsync(buyer, HttpMethod.Delete, one, null, read.Etag!)).Status);
+        Assert.Equal(404, (await buyer.GetAsync(one, Ct)).Status);
         Assert.Equal(404, (await IfMatchAsync(buyer, HttpMethod.Delete, one, null, made.Etag!)).Status);
         Assert.Equal(201, (await buyer.PostAsync(path, Ada, Ct)).Status);
     }

@@ -18,8 +18,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Crayon.Platform.Api.Features.Payments.Cards;
 
 /// <summary>
-/// GET and POST /v1/payment-account: a seller's account at the card provider; GET /v1/admin/payment-accounts and PATCH
-/// /v1/admin/payment-accounts/{paymentAccountId}: staff read all, and set what Crayon keeps of each charge.
+/// GET and POST /v1/payment-account: a seller's account at the card provider; GET /v1/admin/payment-accounts, GET and
+/// PATCH …/{paymentAccountId}: staff read all, and set what Crayon keeps of each charge.
 /// </summary>
 internal static class PaymentAccountRoutes
 {
@@ -73,6 +73,9 @@ internal static class PaymentAccountRoutes
     {
         routes.MapGet("/admin/payment-accounts", ListAsync).RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
             .WithName("ListPaymentAccounts").WithSummary("Lists the accounts that take cards.");
+        routes.MapGet("/admin/payment-accounts/{paymentAccountId:guid}", GetOneAsync)
+            .RequireScope(ApiScopes.AdminRead, CallerKind.Staff)
+            .WithName("GetTenantPaymentAccount").WithSummary("Reads an account that takes cards.");
         routes.MapPatch("/admin/payment-accounts/{paymentAccountId:guid}", ChangeAsync)
             .RequireScope(ApiScopes.AdminWrite, CallerKind.Staff).WithIfMatch()
             .WithName("ChangePaymentAccount").WithSummary("Sets what is kept of each charge as prepayment.");
@@ -103,6 +106,16 @@ internal static class PaymentAccountRoutes
         [AsParameters] PageQuery page, HttpContext context, PlatformDbContext db, CancellationToken ct) =>
         TypedResults.Ok(await db.PaymentAccounts.AsNoTracking()
             .ReadPageAsync(Order, new PageRequest(context, page), row => View.Of(row, link: null), ct));
+
+    internal static async Task<Results<Ok<View>, ProblemHttpResult>> GetOneAsync(
+        Guid paymentAccountId, HttpContext context, PlatformDbContext db, CancellationToken ct)
+    {
+        var id = new PaymentAccountId(paymentAccountId);
+        if (await db.PaymentAccounts.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } account)
+            return HostProblems.NotFound.Result();
+        ETags.Show(context, account);
+        return TypedResults.Ok(View.Of(account, link: null));
+    }
 
     internal static async Task<Results<Ok<View>, ProblemHttpResult>> ChangeAsync(
         Guid paymentAccountId, Change request, HttpContext context, Unit unit, CancellationToken ct)
