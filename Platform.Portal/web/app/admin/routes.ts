@@ -30,6 +30,20 @@ const pages: Routes = [
     loadComponent: () => import('../features/admin/payments/payments').then((found) => found.AllPaymentsPage),
   },
   {
+    path: 'payments/accounts',
+    loadComponent: () =>
+      import('../features/admin/card-accounts/card-accounts').then((found) => found.CardAccountsPage),
+  },
+  {
+    path: 'statements',
+    loadComponent: () =>
+      import('../features/admin/statement/statement').then((found) => found.ResellersStatementPage),
+  },
+  {
+    path: 'exports',
+    loadComponent: () => import('../features/admin/exports/exports').then((found) => found.OperatorsExportsPage),
+  },
+  {
     path: 'payments/bank',
     loadComponent: () => import('../features/admin/payments/bank').then((found) => found.OwnBankPage),
   },
@@ -49,6 +63,10 @@ const pages: Routes = [
   {
     path: 'orders',
     loadComponent: () => import('../features/admin/orders/orders').then((found) => found.AllOrdersPage),
+  },
+  {
+    path: 'orders/:id',
+    loadComponent: () => import('../features/admin/order/order').then((found) => found.StaffOrderPage),
   },
   { path: 'queue', loadComponent: () => import('../features/admin/queue/queue').then((found) => found.QueuePage) },
   { path: 'jobs', loadComponent: () => import('../features/admin/jobs/jobs').then((found) => found.JobsPage) },

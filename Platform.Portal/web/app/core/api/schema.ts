@@ -740,7 +740,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Reads an account that takes cards. */
+        get: operations["GetTenantPaymentAccount"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1222,7 +1223,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Reads a tenant's external issuer. */
+        get: operations["GetTenantIssuer"];
         put?: never;
         post?: never;
         /** Removes a tenant's external issuer. */
@@ -2719,7 +2721,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Reads who uses a seat of a licence. */
+        get: operations["GetLicenceAssignment"];
         put?: never;
         post?: never;
         /** Takes a seat back from a person. */
@@ -8224,6 +8227,29 @@ export interface operations {
             };
         };
     };
+    GetTenantPaymentAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a payment account. */
+                paymentAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccountRoutesView"];
+                };
+            };
+        };
+    };
     ChangePaymentAccount: {
         parameters: {
             query?: never;
@@ -9139,6 +9165,31 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuerView"];
+                };
+            };
+        };
+    };
+    GetTenantIssuer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a issuer. */
+                issuerId: string;
+                /** @description Id of a tenant. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12184,6 +12235,31 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentsAssignmentView"];
+                };
+            };
+        };
+    };
+    GetLicenceAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a licence assignment. */
+                assignmentId: string;
+                /** @description Id of a licence. */
+                licenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

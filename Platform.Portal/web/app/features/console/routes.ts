@@ -9,6 +9,19 @@ const pages: Routes = [
     loadComponent: () => import('./customers/new-customer').then((found) => found.NewCustomerPage),
   },
   { path: 'customers/:id', loadComponent: () => import('./customer/customer').then((found) => found.CustomerPage) },
+  {
+    path: 'customers/:id/order',
+    loadComponent: () => import('./ordering/ordering').then((found) => found.OrderingPage),
+  },
+  {
+    path: 'subscriptions/:id',
+    data: { up: '/console/licences' },
+    loadComponent: () => import('../storefront/subscription/subscription').then((found) => found.SubscriptionPage),
+  },
+  {
+    path: 'licences',
+    loadComponent: () => import('../storefront/licences/licences').then((found) => found.LicencesPage),
+  },
   { path: 'orders', loadComponent: () => import('./orders/orders').then((found) => found.ConsoleOrdersPage) },
   {
     path: 'orders/:id',
@@ -32,6 +45,11 @@ const pages: Routes = [
     loadComponent: () => import('../storefront/pay/pay').then((found) => found.PayPage),
   },
   { path: 'invoices/:id/credit', loadComponent: () => import('./credit/credit').then((found) => found.CreditPage) },
+  {
+    path: 'cards',
+    data: { up: '/console/invoices' },
+    loadComponent: () => import('../storefront/cards/cards').then((found) => found.CardsPage),
+  },
   {
     path: 'credit-notes',
     data: { up: '/console/invoices' },

@@ -20,6 +20,7 @@ const pages: Routes = [
   { path: 'invoices', loadComponent: () => import('./invoices/invoices').then((found) => found.InvoicesPage) },
   { path: 'invoices/:id', loadComponent: () => import('./invoice/invoice').then((found) => found.InvoicePage) },
   { path: 'invoices/:id/pay', loadComponent: () => import('./pay/pay').then((found) => found.PayPage) },
+  { path: 'cards', loadComponent: () => import('./cards/cards').then((found) => found.CardsPage) },
   {
     path: 'credit-notes',
     loadComponent: () => import('./credit-notes/credit-notes').then((found) => found.CreditNotesPage),

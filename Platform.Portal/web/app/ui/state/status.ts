@@ -10,7 +10,7 @@ export type Tone = 'good' | 'moving' | 'you' | 'look' | 'bad' | 'rest';
 export type StateOf =
   | 'order' | 'line' | 'subscription' | 'invoice' | 'change' | 'job' | 'tenant' | 'message' | 'book' | 'exception'
   | 'payment' | 'entry' | 'export' | 'program' | 'dunning' | 'dispute' | 'key' | 'step' | 'run' | 'drift'
-  | 'adoption' | 'found';
+  | 'adoption' | 'found' | 'cardaccount';
 
 const icons: Readonly<Record<Tone, Drawing>> = {
   good: 'okc',
@@ -46,6 +46,9 @@ const tones: Readonly<Record<StateOf, Readonly<Record<string, Tone>>>> = {
   found: { Found: 'you', Confirmed: 'moving', Adopted: 'good', Blocked: 'look' },
   run: { Finished: 'good', Waiting: 'moving', Running: 'moving' },
   export: { Finished: 'good', Waiting: 'moving', Gathering: 'moving', Writing: 'moving' },
+  cardaccount: {
+    Active: 'good', Preparing: 'moving', Onboarding: 'you', Restricted: 'look', Refused: 'bad',
+  },
   exception: { Open: 'look', Decided: 'good', Settled: 'good' },
 };
 

@@ -5,13 +5,16 @@ import companies from './companies.de';
 import billing from './billing.de';
 import invoices from './invoices.de';
 import issuers from './issuers.de';
+import orders from './orders.de';
 import prices from './prices.de';
 import books from '../desks/books.de';
 import deciding from './deciding.de';
 import desk from '../desks/invoice.de';
+import files from '../desks/files.de';
 import payments from '../desks/payments.de';
 import rules from '../desks/rules.de';
 import terms from '../desks/terms.de';
+import why from '../desks/why.de';
 import type en from './en';
 
 const words: Translation<typeof en> = {
@@ -25,8 +28,11 @@ const words: Translation<typeof en> = {
   ...rules,
   ...prices,
   ...terms,
+  ...why,
+  ...files,
   ...invoices,
   ...issuers,
+  ...orders,
   ...billing,
   'admin.tenant': 'Mandant',
   'admin.state': 'Stand',

@@ -4,13 +4,16 @@ import companies from './companies.en';
 import billing from './billing.en';
 import invoices from './invoices.en';
 import issuers from './issuers.en';
+import orders from './orders.en';
 import prices from './prices.en';
 import books from '../desks/books.en';
 import deciding from './deciding.en';
 import desk from '../desks/invoice.en';
+import files from '../desks/files.en';
 import payments from '../desks/payments.en';
 import rules from '../desks/rules.en';
 import terms from '../desks/terms.en';
+import why from '../desks/why.en';
 
 export default {
   ...companies,
@@ -23,8 +26,11 @@ export default {
   ...rules,
   ...prices,
   ...terms,
+  ...why,
+  ...files,
   ...invoices,
   ...issuers,
+  ...orders,
   ...billing,
   'admin.tenant': 'Tenant',
   'admin.state': 'State',

@@ -5,13 +5,16 @@ import companies from './companies.ja';
 import billing from './billing.ja';
 import invoices from './invoices.ja';
 import issuers from './issuers.ja';
+import orders from './orders.ja';
 import prices from './prices.ja';
 import books from '../desks/books.ja';
 import deciding from './deciding.ja';
 import desk from '../desks/invoice.ja';
+import files from '../desks/files.ja';
 import payments from '../desks/payments.ja';
 import rules from '../desks/rules.ja';
 import terms from '../desks/terms.ja';
+import why from '../desks/why.ja';
 import type en from './en';
 
 const words: Translation<typeof en> = {
@@ -25,8 +28,11 @@ const words: Translation<typeof en> = {
   ...rules,
   ...prices,
   ...terms,
+  ...why,
+  ...files,
   ...invoices,
   ...issuers,
+  ...orders,
   ...billing,
   'admin.tenant': 'テナント',
   'admin.state': '状態',

@@ -5,13 +5,16 @@ import companies from './companies.nl';
 import billing from './billing.nl';
 import invoices from './invoices.nl';
 import issuers from './issuers.nl';
+import orders from './orders.nl';
 import prices from './prices.nl';
 import books from '../desks/books.nl';
 import deciding from './deciding.nl';
 import desk from '../desks/invoice.nl';
+import files from '../desks/files.nl';
 import payments from '../desks/payments.nl';
 import rules from '../desks/rules.nl';
 import terms from '../desks/terms.nl';
+import why from '../desks/why.nl';
 import type en from './en';
 
 const words: Translation<typeof en> = {
@@ -25,8 +28,11 @@ const words: Translation<typeof en> = {
   ...rules,
   ...prices,
   ...terms,
+  ...why,
+  ...files,
   ...invoices,
   ...issuers,
+  ...orders,
   ...billing,
   'admin.tenant': 'Tenant',
   'admin.state': 'Stand',

@@ -10,9 +10,11 @@ import branding from './branding.de';
 import customer from './customer.de';
 import keeping from './keeping.de';
 import money from './money.de';
+import ordering from './ordering.de';
 import running from './running.de';
+import serving from './serving.de';
 
 export default {
-  ...adopting, ...books, ...desk, ...branding, ...creditLine, ...customer, ...disputes,
-  ...keeping, ...money, ...payments, ...rules, ...running, ...terms,
+  ...adopting, ...books, ...branding, ...creditLine, ...customer, ...desk, ...disputes, ...keeping,
+  ...money, ...ordering, ...payments, ...rules, ...running, ...serving, ...terms,
 };

@@ -10,9 +10,11 @@ import branding from './branding.en';
 import customer from './customer.en';
 import keeping from './keeping.en';
 import money from './money.en';
+import ordering from './ordering.en';
 import running from './running.en';
+import serving from './serving.en';
 
 export default {
-  ...adopting, ...books, ...desk, ...branding, ...creditLine, ...customer, ...disputes,
-  ...keeping, ...money, ...payments, ...rules, ...running, ...terms,
+  ...adopting, ...books, ...branding, ...creditLine, ...customer, ...desk, ...disputes, ...keeping,
+  ...money, ...ordering, ...payments, ...rules, ...running, ...serving, ...terms,
 };

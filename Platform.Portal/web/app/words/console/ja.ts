@@ -10,9 +10,11 @@ import branding from './branding.ja';
 import customer from './customer.ja';
 import keeping from './keeping.ja';
 import money from './money.ja';
+import ordering from './ordering.ja';
 import running from './running.ja';
+import serving from './serving.ja';
 
 export default {
-  ...adopting, ...books, ...desk, ...branding, ...creditLine, ...customer, ...disputes,
-  ...keeping, ...money, ...payments, ...rules, ...running, ...terms,
+  ...adopting, ...books, ...branding, ...creditLine, ...customer, ...desk, ...disputes, ...keeping,
+  ...money, ...ordering, ...payments, ...rules, ...running, ...serving, ...terms,
 };

@@ -10,9 +10,11 @@ import branding from './branding.nl';
 import customer from './customer.nl';
 import keeping from './keeping.nl';
 import money from './money.nl';
+import ordering from './ordering.nl';
 import running from './running.nl';
+import serving from './serving.nl';
 
 export default {
-  ...adopting, ...books, ...desk, ...branding, ...creditLine, ...customer, ...disputes,
-  ...keeping, ...money, ...payments, ...rules, ...running, ...terms,
+  ...adopting, ...books, ...branding, ...creditLine, ...customer, ...desk, ...disputes, ...keeping,
+  ...money, ...ordering, ...payments, ...rules, ...running, ...serving, ...terms,
 };

@@ -1,9 +1,14 @@
+import files from '../desks/files.ja';
+import why from '../desks/why.ja';
 import access from './access.ja';
 import buying from './buying.ja';
 import having from './having.ja';
+import keeping from './keeping.ja';
 import paying from './paying.ja';
 import settling from './settling.ja';
 import signing from './signing.ja';
 import team from './team.ja';
 
-export default { ...access, ...buying, ...having, ...paying, ...settling, ...signing, ...team };
+export default {
+  ...access, ...buying, ...files, ...having, ...keeping, ...paying, ...settling, ...signing, ...team, ...why,
+};

@@ -1,4 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy, Component, Injectable, computed, inject, input, linkedSignal, output,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Api, type Shapes } from '@core/api/api';
@@ -11,15 +13,29 @@ import { MoneyText } from '@ui/format/amounts';
 import { Icon } from '@ui/icon/icon';
 import { State } from '@ui/state/state';
 import { Status } from '@ui/state/status';
+import { ExplanationCard } from '../../explanation/explanation';
+import { type Explanation, Explanations } from '../../explanation/explanations';
 import { OwnInvoiceDesk } from './own-desk';
 import { isOwn } from './whose';
 
 const shown = 20;
 
+/** Explains lines with the cost behind them. */
+@Injectable()
+class StaffExplanations extends Explanations {
+  private readonly api = inject(Api);
+
+  read(invoiceId: string, line: number): Promise<Explanation> {
+    const params = { path: { invoiceId, line } };
+    return this.api.read(this.api.client.GET('/v1/admin/invoices/{invoiceId}/lines/{line}/explanation', { params }));
+  }
+}
+
 /** An invoice beside the list. One of a reseller to its customer is looked into in that tenant, for a reason. */
 @Component({
   selector: 'cr-staff-invoice-card',
-  imports: [Icon, MatButton, MoneyText, OwnInvoiceDesk, RouterLink, State, Status],
+  imports: [ExplanationCard, Icon, MatButton, MoneyText, OwnInvoiceDesk, RouterLink, State, Status],
+  providers: [{ provide: Explanations, useClass: StaffExplanations }],
   templateUrl: './invoice-card.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -43,6 +59,11 @@ export class InvoiceCard {
     () => (this.isOwn() ? this.row().id : undefined),
   );
   protected readonly lines = computed(() => (this.invoice.value()?.lines ?? []).slice(0, shown));
+  /** The line that is explained. */
+  protected readonly explained = linkedSignal<string, number | null>({
+    source: () => this.row().id, computation: () => null,
+  });
+  protected readonly why = computed(() => this.lines().find((line) => line.number === this.explained()) ?? null);
   protected readonly hidden = computed(() => (this.invoice.value()?.lineCount ?? 0) - this.lines().length);
 
   /** What has been taken off the total, each only where there is some. */

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Api, type Shapes } from '@core/api/api';
 import { AllCustomers } from '@core/data/all-customers';
@@ -27,7 +28,7 @@ const kinds: readonly Shapes['InvoiceKind'][] = ['wholesale', 'direct', 'retail'
 /** The invoices of all tenants, the newest first; one of them is open beside. */
 @Component({
   selector: 'cr-all-invoices-page',
-  imports: [Empty, InvoiceCard, MoneyText, More, Page, RouterLink, Rows, Search, State, Status],
+  imports: [Empty, InvoiceCard, MatButton, MoneyText, More, Page, RouterLink, Rows, Search, State, Status],
   providers: [AllCustomers],
   templateUrl: './invoices.html',
   changeDetection: ChangeDetectionStrategy.OnPush,

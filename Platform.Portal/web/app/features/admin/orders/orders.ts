@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Api } from '@core/api/api';
 import { hasWords, listingOf, reading } from '@core/data/listing';
 import { Tenants } from '@core/data/tenants';
@@ -6,7 +7,7 @@ import { Formats } from '@core/format/formats';
 import { Address } from '@core/navigation';
 import { Words } from '@core/words/words';
 import { Search } from '@ui/control/field';
-import { More } from '@ui/control/table';
+import { More, Rows } from '@ui/control/table';
 import { MoneyText } from '@ui/format/amounts';
 import { Page } from '@ui/page/page';
 import { Empty } from '@ui/state/empty';
@@ -16,7 +17,7 @@ import { Status, toneOf } from '@ui/state/status';
 /** The orders of all tenants, the newest first. */
 @Component({
   selector: 'cr-all-orders-page',
-  imports: [Empty, MoneyText, More, Page, Search, State, Status],
+  imports: [Empty, MoneyText, More, Page, RouterLink, Rows, Search, State, Status],
   templateUrl: './orders.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Api } from '@core/api/api';
 import { Catalogue } from '@core/data/catalogue';
@@ -11,18 +12,22 @@ import { MoneyText } from '@ui/format/amounts';
 import { Page } from '@ui/page/page';
 import { State } from '@ui/state/state';
 import { Status } from '@ui/state/status';
+import { AccountRow } from '../../storefront/company/account-row';
+import { AddAccount } from '../../storefront/company/add-account';
+import { LimitCard } from '../../storefront/limits/limit-card';
 import { AdoptionCard } from '../adoption/adoption';
 import { AgreementCard } from './agreement-card';
 import { CustomerCredit } from './customer-credit';
 import { LinkCard } from './link-card';
+import { RemoveCustomer } from './remove-customer';
 import { RenewalPolicyCard } from './renewal-policy';
 
 /** A customer: what it has, owes and orders. */
 @Component({
   selector: 'cr-customer-page',
   imports: [
-    AdoptionCard, AgreementCard, CustomerCredit, LinkCard, MoneyText, Page, RenewalPolicyCard, RouterLink, State,
-    Status,
+    AccountRow, AddAccount, AdoptionCard, AgreementCard, CustomerCredit, LimitCard, LinkCard, MatButton, MoneyText,
+    Page, RemoveCustomer, RenewalPolicyCard, RouterLink, State, Status,
   ],
   templateUrl: './customer.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -34,8 +39,13 @@ export class CustomerPage {
   protected readonly formats = inject(Formats);
   protected readonly catalogue = inject(Catalogue);
   protected readonly mayMoney = inject(Session).can('invoices.read');
+  protected readonly mayChange = inject(Session).can('customers.write');
+  protected readonly mayOrder = inject(Session).can('orders.write');
   protected readonly times = timesOf;
   private readonly api = inject(Api);
+
+  /** The same while it is the same customer, so that its limit is read once. */
+  protected readonly limited = computed(() => ({ customerId: this.id() }));
 
   protected readonly customer = reading(
     (customerId) =>

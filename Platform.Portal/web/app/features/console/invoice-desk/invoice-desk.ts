@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, Injectable, inject, input, output }
 import { Api, type Shapes, onceWith } from '@core/api/api';
 import { Session } from '@core/session/session';
 import { InvoiceActs, type Moves, type Part, type Receipt } from '../../invoice-desk/invoice-acts';
+import { Mailing } from '../mailing/mailing';
 import { InvoiceDesk } from '../../invoice-desk/invoice-desk';
 
 /** On invoices of the tenant to its customers. */
@@ -57,9 +58,12 @@ class SellersActs extends InvoiceActs {
 /** What the tenant's own people do about an invoice. */
 @Component({
   selector: 'cr-console-invoice-desk',
-  imports: [InvoiceDesk],
+  imports: [InvoiceDesk, Mailing],
   providers: [{ provide: InvoiceActs, useClass: SellersActs }],
-  template: `<cr-invoice-desk [invoice]="invoice()" (changed)="changed.emit()" />`,
+  template: `<section class="card stack">
+    <cr-invoice-desk bare [invoice]="invoice()" (changed)="changed.emit()" />
+    <cr-mailing [of]="{ invoiceId: invoice().id }" [deliveries]="invoice().deliveries" />
+  </section>`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ConsoleInvoiceDesk {

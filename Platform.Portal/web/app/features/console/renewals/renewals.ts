@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Api } from '@core/api/api';
 import { Customers } from '@core/data/customers';
 import { hasWords, listingOf, reading } from '@core/data/listing';
@@ -19,7 +20,7 @@ const spans = ['14', '60', 'all'] as const;
 /** What ends or renews next, with its price then; the soonest first. */
 @Component({
   selector: 'cr-renewals-page',
-  imports: [Empty, MoneyText, More, Page, Search, State],
+  imports: [Empty, MoneyText, More, Page, RouterLink, Search, State],
   templateUrl: './renewals.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Api, newKey, onceWith } from '@core/api/api';
+import { Api } from '@core/api/api';
 import { Accounts } from '@core/data/accounts';
 import { reading } from '@core/data/listing';
 import { Sending } from '@core/data/sending';
@@ -11,11 +11,13 @@ import { Field } from '@ui/control/field';
 import { Toasts } from '@ui/overlay/toasts';
 import { Page } from '@ui/page/page';
 import { State } from '@ui/state/state';
+import { AccountRow } from './account-row';
+import { AddAccount } from './add-account';
 
 /** The organisation: who it is to its supplier, and its accounts. */
 @Component({
   selector: 'cr-company-page',
-  imports: [Field, MatButton, Page, State],
+  imports: [AccountRow, AddAccount, Field, MatButton, Page, State],
   templateUrl: './company.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -26,10 +28,8 @@ export class CompanyPage {
   protected readonly session = inject(Session);
   protected readonly mayChange = this.session.can('customers.write');
   protected readonly sending = new Sending();
-  protected readonly adding = new Sending();
   protected readonly email = signal('');
   protected readonly vatId = signal('');
-  protected readonly newName = signal('');
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
 
@@ -73,22 +73,5 @@ export class CompanyPage {
     if (!done) return;
     this.customer.set(done);
     this.toasts.say(this.t('form.saved'));
-  }
-
-  protected async addAccount(): Promise<void> {
-    const customerId = this.session.customerId();
-    if (!customerId) return;
-    const done = await this.adding.run(() =>
-      this.api.read(
-        this.api.client.POST('/v1/customers/{customerId}/accounts', {
-          params: { path: { customerId }, header: onceWith(newKey()) },
-          body: { name: this.newName().trim() },
-        }),
-      ),
-    );
-    if (!done) return;
-    this.newName.set('');
-    this.accounts.read.reload();
-    this.toasts.say(this.t('company.added', { name: done.name }));
   }
 }

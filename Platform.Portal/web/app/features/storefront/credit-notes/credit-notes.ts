@@ -16,11 +16,13 @@ import { Icon } from '@ui/icon/icon';
 import { Page } from '@ui/page/page';
 import { Empty } from '@ui/state/empty';
 import { State } from '@ui/state/state';
+import { Mailing } from '../../console/mailing/mailing';
+import { DocumentLink } from '../../link/document-link';
 
 /** What was taken back of invoices, the newest first; one is open beside. */
 @Component({
   selector: 'cr-credit-notes-page',
-  imports: [Empty, Icon, MatButton, MoneyText, More, Page, RouterLink, Rows, Search, State],
+  imports: [DocumentLink, Empty, Icon, Mailing, MatButton, MoneyText, More, Page, RouterLink, Rows, Search, State],
   templateUrl: './credit-notes.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -54,6 +56,11 @@ export class CreditNotesPage {
   /** Whose it is, where there are several. */
   protected buyer(customerId: string | null): string {
     return !this.session.isCustomer() && customerId ? this.customers.nameOf(customerId) : '';
+  }
+
+  /** Whether the tenant's own people look at what they took back themselves. */
+  protected isSeller(kind: string): boolean {
+    return !this.session.isCustomer() && kind !== 'wholesale';
   }
 
   protected async download(id: string, number: string): Promise<void> {

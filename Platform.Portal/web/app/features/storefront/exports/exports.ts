@@ -1,107 +1,51 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { Api, type Shapes, newKey, onceWith } from '@core/api/api';
+import { ChangeDetectionStrategy, Component, Injectable, computed, inject } from '@angular/core';
+import { Api, onceWith } from '@core/api/api';
 import { Customers } from '@core/data/customers';
-import { keepUp } from '@core/data/kept-up';
-import { listingOf, reading } from '@core/data/listing';
-import { Sending } from '@core/data/sending';
-import { Formats } from '@core/format/formats';
 import { Session } from '@core/session/session';
-import { Words } from '@core/words/words';
-import { Field, Select } from '@ui/control/field';
-import { More } from '@ui/control/table';
-import { Icon } from '@ui/icon/icon';
-import { Toasts } from '@ui/overlay/toasts';
-import { Page } from '@ui/page/page';
-import { Empty } from '@ui/state/empty';
-import { State } from '@ui/state/state';
-import { Status } from '@ui/state/status';
+import { type AskedExport, ExportBook, type ExportView, journal, kindsOfRows } from '../../exports/export-book';
+import { Exports } from '../../exports/exports';
 
-type ExportView = Shapes['ExportView'];
+/** The books of a tenant, or what a customer has of them. */
+@Injectable()
+class OwnExports extends ExportBook {
+  private readonly api = inject(Api);
+  private readonly customers = inject(Customers);
+  private readonly session = inject(Session);
 
-const kinds = ['invoices', 'invoice-lines', 'credit-notes', 'payments'] as const;
-const formats = ['csv', 'xlsx', 'json'] as const;
+  readonly kinds = computed(() => (this.session.isCustomer() ? kindsOfRows : [...kindsOfRows, journal]));
 
-/** Files of accounting rows: asked for here, made behind the request, and fetched when they are there. */
+  readonly owners = computed(() =>
+    this.session.isCustomer() ? null : this.customers.all().map((one) => ({ value: one.id, word: one.name })),
+  );
+
+  list(query: { readonly limit: number; readonly cursor?: string }) {
+    return this.api.client.GET('/v1/exports', { params: { query } });
+  }
+
+  start(key: string, { owner, ...asked }: AskedExport) {
+    const body = { ...asked, ...(owner ? { customerId: owner } : {}) };
+    return this.api.read(this.api.client.POST('/v1/exports', { params: { header: onceWith(key) }, body }));
+  }
+
+  path(exportId: string): string {
+    return `/v1/exports/${exportId}`;
+  }
+
+  ownerOf({ customerId }: ExportView): string {
+    return customerId ? this.customers.nameOf(customerId) : '';
+  }
+
+  linked(exportId: string) {
+    return { exportId };
+  }
+}
+
+/** Files of one's own figures. */
 @Component({
   selector: 'cr-exports-page',
-  imports: [Empty, Field, Icon, MatButton, More, Page, Select, State, Status],
-  templateUrl: './exports.html',
+  imports: [Exports],
+  providers: [{ provide: ExportBook, useClass: OwnExports }],
+  template: '<cr-exports />',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class ExportsPage {
-  protected readonly words = inject(Words);
-  protected readonly t = this.words.t;
-  protected readonly formats = inject(Formats);
-  protected readonly session = inject(Session);
-  protected readonly customers = inject(Customers);
-  protected readonly sending = new Sending();
-  protected readonly fetching = new Sending();
-  protected readonly kind = signal('invoices');
-  protected readonly format = signal('csv');
-  protected readonly customer = signal('');
-  protected readonly from = signal('');
-  protected readonly to = signal('');
-  private readonly api = inject(Api);
-  private readonly toasts = inject(Toasts);
-
-  protected readonly exports = reading(() =>
-    this.api.readAll((query) => this.api.client.GET('/v1/exports', { params: { query } })),
-  );
-  private readonly rows = computed(() => (this.exports.hasValue() ? [...this.exports.value().rows].reverse() : []));
-  protected readonly listing = listingOf(this.rows);
-
-  protected readonly kinds = computed(() =>
-    (this.session.isCustomer() ? kinds : [...kinds, 'journal']).map((value) => ({
-      value, word: this.words.named('exports.kind', value),
-    })),
-  );
-  protected readonly formatChoices = computed(() =>
-    formats.map((value) => ({ value, word: this.words.named('exports.format', value) })),
-  );
-  protected readonly whose = computed(() => [
-    { value: '', word: this.t('exports.everyone') },
-    ...this.customers.all().map((one) => ({ value: one.id, word: one.name })),
-  ]);
-
-  constructor() {
-    keepUp(this.exports, { isUnderWay, events: (id) => `${this.api.base}/v1/exports/${id}/events` });
-  }
-
-  protected async start(): Promise<void> {
-    const body = {
-      kind: this.kind(), format: this.format(),
-      ...(this.customer() && this.kind() !== 'journal' ? { customerId: this.customer() } : {}),
-      ...(this.from() ? { from: this.from() } : {}), ...(this.to() ? { to: this.to() } : {}),
-    };
-    const done = await this.sending.run(() =>
-      this.api.read(this.api.client.POST('/v1/exports', { params: { header: onceWith(newKey()) }, body })),
-    );
-    if (!done) return;
-    this.exports.reload();
-    this.toasts.say(this.t('exports.begun'));
-  }
-
-  protected async download(row: ExportView): Promise<void> {
-    const { file } = row;
-    if (file) await this.fetching.run(() => this.api.download(`/v1/exports/${row.id}/file`, file.name));
-  }
-
-  protected progress({ progress }: ExportView): string {
-    const total = progress.total === null ? '…' : this.formats.number(progress.total);
-    return this.t('exports.progress', { done: this.formats.number(progress.done), total });
-  }
-
-  protected period({ from, to }: ExportView): string {
-    if (!from && !to) return this.t('exports.all');
-    return `${from ? this.formats.day(from) : '…'} – ${to ? this.formats.day(to) : '…'}`;
-  }
-
-  protected isLeft(row: ExportView): boolean {
-    return isUnderWay(row);
-  }
-}
-
-function isUnderWay(row: ExportView): boolean {
-  return row.status !== 'Finished' && row.status !== 'Expired';
-}
+export class ExportsPage {}

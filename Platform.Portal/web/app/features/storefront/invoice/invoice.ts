@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Injectable, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Api } from '@core/api/api';
@@ -19,14 +19,30 @@ import { Page } from '@ui/page/page';
 import { State } from '@ui/state/state';
 import { Status } from '@ui/state/status';
 import { ConsoleInvoiceDesk } from '../../console/invoice-desk/invoice-desk';
-import { ExplanationCard } from './explanation';
+import { ExplanationCard } from '../../explanation/explanation';
+import { type Explanation, Explanations } from '../../explanation/explanations';
+import { DocumentLink } from '../../link/document-link';
+import { SplitCard } from './split';
+
+/** Explains lines of what one sold or bought. */
+@Injectable()
+class OwnExplanations extends Explanations {
+  private readonly api = inject(Api);
+
+  read(invoiceId: string, line: number): Promise<Explanation> {
+    const params = { path: { invoiceId, line } };
+    return this.api.read(this.api.client.GET('/v1/invoices/{invoiceId}/lines/{line}/explanation', { params }));
+  }
+}
 
 /** An invoice line by line; each line tells why it is what it is, without leaving the page. */
 @Component({
   selector: 'cr-invoice-page',
   imports: [
-    ConsoleInvoiceDesk, ExplanationCard, Icon, MatButton, MoneyText, Page, PriceText, RouterLink, Rows, State, Status,
+    ConsoleInvoiceDesk, DocumentLink, ExplanationCard, Icon, MatButton, MoneyText, Page, PriceText, RouterLink, Rows,
+    SplitCard, State, Status,
   ],
+  providers: [{ provide: Explanations, useClass: OwnExplanations }],
   templateUrl: './invoice.html',
   styleUrl: './invoice.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -42,6 +58,7 @@ export class InvoicePage {
   protected readonly formats = inject(Formats);
   protected readonly address = inject(Address);
   protected readonly sending = new Sending();
+  protected readonly showsSplit = signal(false);
   private readonly api = inject(Api);
   private readonly now = inject(Now);
   private readonly session = inject(Session);

@@ -16,6 +16,12 @@ type Limit = Shapes['SpendLimitsLimitView'];
 /** Whose limit it is. */
 type Place = { readonly customerId: string } | { readonly accountId: string };
 
+/** What is typed: an amount, a number of seats, or none of either. */
+interface Wanted {
+  readonly net: Money | null;
+  readonly seats: number | null;
+}
+
 /** One limit, with the sentence that it makes. */
 @Component({
   selector: 'cr-limit-card',
@@ -31,6 +37,10 @@ type Place = { readonly customerId: string } | { readonly accountId: string };
           [wrong]="sending.wrong('seatsAMonth')" />
         @if (sending.problem(); as problem) {
           <div class="note danger" role="alert"><div><b>{{ problem.title }}</b>{{ problem.detail }}</div></div>
+        }
+        @if (hasLimit() && !isChanged()) {
+          <div class="actions"><button matButton="text" type="button" [disabled]="sending.isBusy()" (click)="remove()">{{
+            t('limits.remove') }}</button></div>
         }
         @if (isChanged()) {
           <div class="actions">
@@ -61,7 +71,7 @@ export class LimitCard {
 
   protected readonly limit = reading((of) => this.read(of), () => this.of());
 
-  private readonly wanted = computed(() => {
+  private readonly wanted = computed<Wanted>(() => {
     const minor = readAmount(this.net(), this.exponent);
     const seats = /^\d+$/.test(this.seats().trim()) ? Number(this.seats()) : null;
     return { net: minor === null ? null : this.money(minor), seats };
@@ -81,6 +91,11 @@ export class LimitCard {
     return this.isWrong() || net?.amountMinor !== now?.netAMonth?.amountMinor || seats !== (now?.seatsAMonth ?? null);
   });
 
+  protected readonly hasLimit = computed(() => {
+    const now = this.limit.value();
+    return !!now?.netAMonth || (now?.seatsAMonth ?? null) !== null;
+  });
+
   constructor() {
     effect(() => this.reset());
   }
@@ -93,10 +108,30 @@ export class LimitCard {
   }
 
   protected async save(): Promise<void> {
-    const done = await this.sending.run(() => this.put(this.of()));
+    const done = await this.sending.run(() => this.put(this.of(), this.wanted()));
     if (!done) return;
     this.limit.set(done);
     this.toasts.say(this.t('form.saved'));
+  }
+
+  /** Takes the limit away; it is set again where that was a slip. */
+  protected async remove(): Promise<void> {
+    const before = this.wanted();
+    const done = await this.sending.did(() => this.drop(this.of()));
+    this.limit.reload();
+    if (done) this.toasts.say(this.t('limits.removed'), () => void this.again(before));
+  }
+
+  private async again(before: Wanted): Promise<void> {
+    const done = await this.sending.run(() => this.put(this.of(), before));
+    if (done) this.limit.set(done);
+  }
+
+  private drop(of: Place): Promise<unknown> {
+    const { client } = this.api;
+    return 'customerId' in of
+      ? this.api.read(client.DELETE('/v1/customers/{customerId}/spend-limit', { params: { path: of } }))
+      : this.api.read(client.DELETE('/v1/accounts/{accountId}/spend-limit', { params: { path: of } }));
   }
 
   private read(of: Place): Promise<Limit> {
@@ -106,9 +141,8 @@ export class LimitCard {
       : this.api.read(client.GET('/v1/accounts/{accountId}/spend-limit', { params: { path: of } }));
   }
 
-  private put(of: Place): Promise<Limit> {
+  private put(of: Place, { net, seats }: Wanted): Promise<Limit> {
     const { client } = this.api;
-    const { net, seats } = this.wanted();
     const body = {
       seatsAMonth: seats, netAMonth: net ? { amountMinor: net.amountMinor, currency: net.currency } : null,
     } as never;

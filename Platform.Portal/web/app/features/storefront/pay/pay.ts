@@ -16,19 +16,19 @@ import { Icon } from '@ui/icon/icon';
 import { Page } from '@ui/page/page';
 import { State } from '@ui/state/state';
 import { Status } from '@ui/state/status';
+import { CardEntry } from './card-entry';
 import { type Card, type CardPayment, Cashier } from './cashier';
 import { Transfer } from './transfer';
 import { cardName } from './cards';
 
 const newCard = 'new';
 const byBank = 'bank';
-const keyOfSetup = 'portal.card-setup';
 
 /** Settles an invoice: by card, which goes on behind the answer, or by bank; all of it or a part. */
 @Component({
   selector: 'cr-pay-page',
   imports: [Field, Icon, MatButton, MoneyText, Page, RouterLink, State, Status, Transfer],
-  providers: [Cashier],
+  providers: [CardEntry, Cashier],
   templateUrl: './pay.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -46,6 +46,7 @@ export class PayPage {
   private readonly session = inject(Session);
   private readonly address = inject(Address);
   private readonly cashier = inject(Cashier);
+  private readonly entry = inject(CardEntry);
   private key = newKey();
   private followed: string | null = null;
 
@@ -127,10 +128,7 @@ export class PayPage {
   }
 
   protected async enterCard(): Promise<void> {
-    const setup = await this.sending.run(() => this.cashier.openSetup(newKey(), this.pathBack('card')));
-    if (!setup?.url) return;
-    sessionStorage.setItem(keyOfSetup, setup.id);
-    location.assign(setup.url);
+    await this.sending.did(() => this.entry.leave(this.pathBack('card')));
   }
 
   private pathBack(from: 'card' | 'bank'): string {
@@ -162,14 +160,10 @@ export class PayPage {
 
   /** Waits for the card that was entered at the provider's, and takes it. */
   private async keepCard(): Promise<void> {
-    const id = sessionStorage.getItem(keyOfSetup);
-    sessionStorage.removeItem(keyOfSetup);
     this.address.set({ returned: null });
-    if (!id) return;
+    if (!this.entry.isBack) return;
     this.isKeeping.set(true);
-    const setup = await this.acting.run(() =>
-      this.cashier.followSetup(id, (one) => one.status === 'Completed' || one.status === 'Failed'),
-    );
+    const setup = await this.acting.run(() => this.entry.take());
     this.isKeeping.set(false);
     this.bill.reload();
     if (setup?.paymentMethodId) this.choice.set(setup.paymentMethodId);

@@ -4,6 +4,7 @@ import { reading } from '@core/data/listing';
 import { Session } from '@core/session/session';
 import { Words } from '@core/words/words';
 import { Page } from '@ui/page/page';
+import { OwnIssuers } from '../../console/issuers/own-issuers';
 import { DomainsCard } from './domains';
 import { PolicyCard } from './policy';
 import { ProvidersCard } from './providers';
@@ -11,12 +12,15 @@ import { ProvidersCard } from './providers';
 /** How people sign in: the rules of the tenant, and the directories of its own or of an organisation. */
 @Component({
   selector: 'cr-sign-in-page',
-  imports: [DomainsCard, Page, PolicyCard, ProvidersCard],
+  imports: [DomainsCard, OwnIssuers, Page, PolicyCard, ProvidersCard],
   template: `<cr-page [title]="t('nav.signin')" [lead]="t('sso.lead')">
     <div class="stack">
       @if (!session.isCustomer()) { <cr-policy-card /> }
       <cr-providers-card [providers]="providers" (changed)="providers.reload()" />
       <cr-domains-card [providers]="providers.hasValue() ? providers.value() : []" />
+      @if (!session.isCustomer()) {
+        @defer { <cr-own-issuers /> }
+      }
     </div>
   </cr-page>`,
   changeDetection: ChangeDetectionStrategy.OnPush,

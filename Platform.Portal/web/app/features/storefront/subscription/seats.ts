@@ -11,12 +11,13 @@ import { Stepper } from '@ui/control/stepper';
 import { MoneyText } from '@ui/format/amounts';
 import { Icon } from '@ui/icon/icon';
 import { Toasts } from '@ui/overlay/toasts';
+import { Margin } from '../../console/margin/margin';
 import { SubscriptionDesk, type SubscriptionView } from './subscription-desk';
 
 /** More or fewer seats now: what it costs once and from then on, before anything is pressed. */
 @Component({
   selector: 'cr-seats-card',
-  imports: [Icon, MatButton, MoneyText, Stepper],
+  imports: [Icon, Margin, MatButton, MoneyText, Stepper],
   templateUrl: './seats.html',
   styleUrl: './seats.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -49,6 +50,11 @@ export class SeatsCard {
   );
   protected readonly once = computed(() => this.quote.value()?.net ?? null);
   protected readonly line = computed(() => this.quote.value()?.lines[0] ?? null);
+  /** What a reseller pays and earns; customers are told nothing of it. */
+  protected readonly margin = computed(() => {
+    const lines = this.quote.value()?.lines ?? [];
+    return lines.some((line) => line.wholesale) ? lines : null;
+  });
   protected readonly before = computed(() => this.costOf(this.row().quantity));
   protected readonly after = computed(() => this.costOf(this.seats()));
   protected readonly change = computed(() => this.costOf(this.difference()));

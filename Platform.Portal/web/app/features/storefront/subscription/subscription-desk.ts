@@ -5,6 +5,7 @@ import { Sending } from '@core/data/sending';
 
 export type SubscriptionView = Shapes['SubscriptionView'];
 type Change = Shapes['PatchSubscriptionRequest'];
+type Call = (header: { 'If-Match': string; 'Idempotency-Key': string }, id: string) => Promise<unknown>;
 
 const look = 1_500;
 const longest = 60_000;
@@ -45,6 +46,19 @@ export class SubscriptionDesk {
     );
   }
 
+  /** Changes what is said of it, such as its name, which nobody else has to confirm. */
+  async describe(said: Pick<Change, 'friendlyName' | 'department' | 'reference'>): Promise<boolean> {
+    const done = await this.ask((header, subscriptionId) =>
+      this.api.read(
+        this.api.client.PATCH('/v1/subscriptions/{subscriptionId}', {
+          params: { path: { subscriptionId }, header }, body: said as Change,
+        }),
+      ),
+    );
+    this.read.reload();
+    return done;
+  }
+
   async plan(next: Shapes['ScheduledChangeRequest']): Promise<boolean> {
     return this.send((header, subscriptionId) =>
       this.api.read(
@@ -77,16 +91,17 @@ export class SubscriptionDesk {
     );
   }
 
-  private async send(
-    call: (header: { 'If-Match': string; 'Idempotency-Key': string }, id: string) => Promise<unknown>,
-  ): Promise<boolean> {
-    const now = this.read.value();
-    const id = this.id();
-    if (!now || !id) return false;
-    const header = { 'If-Match': now.etag, ...onceWith(newKey()) };
-    const done = await this.sending.did(() => call(header, id));
+  private async send(call: Call): Promise<boolean> {
+    const done = await this.ask(call);
     await this.follow();
     return done;
+  }
+
+  private async ask(call: Call): Promise<boolean> {
+    const [now, id] = [this.read.value(), this.id()];
+    if (!now || !id) return false;
+    const header = { 'If-Match': now.etag, ...onceWith(newKey()) };
+    return this.sending.did(() => call(header, id));
   }
 
   // Looks again, with longer pauses, until nothing is under way.

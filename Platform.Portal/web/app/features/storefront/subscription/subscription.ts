@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Accounts } from '@core/data/accounts';
 import { Catalogue } from '@core/data/catalogue';
+import { Customers } from '@core/data/customers';
 import { daysUntil } from '@core/format/dates';
 import { Formats } from '@core/format/formats';
 import { timesOf } from '@core/format/money';
@@ -16,7 +17,9 @@ import { Toasts } from '@ui/overlay/toasts';
 import { Page } from '@ui/page/page';
 import { State } from '@ui/state/state';
 import { Status } from '@ui/state/status';
+import { DetailsCard } from './details';
 import { HistoryCard } from './history';
+import { PlanMovesCard } from './plan-moves';
 import { RenewalCard } from './renewal';
 import { ReturnsCard } from './returns';
 import { SeatsCard } from './seats';
@@ -26,8 +29,8 @@ import { SubscriptionDesk } from './subscription-desk';
 @Component({
   selector: 'cr-subscription-page',
   imports: [
-    HistoryCard, Mark, MatButton, MoneyText, Page, PriceText, RenewalCard, ReturnsCard, RouterLink, SeatsCard, State,
-    Status,
+    DetailsCard, HistoryCard, Mark, MatButton, MoneyText, Page, PlanMovesCard, PriceText, RenewalCard, ReturnsCard,
+    RouterLink, SeatsCard, State, Status,
   ],
   providers: [SubscriptionDesk],
   templateUrl: './subscription.html',
@@ -35,13 +38,17 @@ import { SubscriptionDesk } from './subscription-desk';
 })
 export class SubscriptionPage {
   readonly id = input.required<string>();
+  /** Where its people are: the shop's licences, or the console's. */
+  readonly up = input('/licences', { transform: (given: string | undefined) => given ?? '/licences' });
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
   protected readonly formats = inject(Formats);
   protected readonly desk = inject(SubscriptionDesk);
   protected readonly accounts = inject(Accounts);
   protected readonly catalogue = inject(Catalogue);
-  protected readonly mayChange = inject(Session).can('subscriptions.write');
+  protected readonly session = inject(Session);
+  protected readonly mayChange = this.session.can('subscriptions.write');
+  private readonly customers = inject(Customers);
   private readonly questions = inject(Questions);
   private readonly toasts = inject(Toasts);
   private readonly now = inject(Now);
@@ -56,6 +63,23 @@ export class SubscriptionPage {
   });
   protected readonly plan = computed(() => this.catalogue.plan(this.desk.row()?.planId ?? ''));
   protected readonly days = computed(() => Math.max(0, daysUntil(this.desk.row()?.endDate ?? '', this.now.at())));
+
+  /** Whose it is, where the reader has several customers; one's own account otherwise. */
+  protected readonly lead = computed(() => {
+    const row = this.desk.row();
+    if (!row) return '';
+    const whose = this.session.isCustomer()
+      ? this.accounts.nameOf(row.accountId)
+      : this.customers.nameOf(row.customerId);
+    const plan = this.plan()?.plan.name;
+    return plan ? `${whose} · ${plan}` : whose;
+  });
+  protected readonly crumb = computed(() => {
+    const row = this.desk.row();
+    return this.session.isCustomer() || !row
+      ? { word: this.t('subs.title'), link: '/subscriptions' }
+      : { word: this.customers.nameOf(row.customerId), link: `/console/customers/${row.customerId}` };
+  });
 
   constructor() {
     effect(() => this.desk.open(this.id()));

@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Api, type Shapes } from '@core/api/api';
+import type { Shapes } from '@core/api/api';
 import { reading } from '@core/data/listing';
 import { Formats } from '@core/format/formats';
 import { Words } from '@core/words/words';
 import { MoneyText, PriceText } from '@ui/format/amounts';
 import { State } from '@ui/state/state';
+import { Explanations } from './explanations';
 
 /** Why a line is what it is: price, seats, days, rounding and tax, step by step from their sources. */
 @Component({
@@ -20,15 +21,10 @@ export class ExplanationCard {
   protected readonly t = inject(Words).t;
   protected readonly words = inject(Words);
   protected readonly formats = inject(Formats);
-  private readonly api = inject(Api);
+  private readonly source = inject(Explanations);
 
   protected readonly explanation = reading(
-    ({ invoiceId, line }) =>
-      this.api.read(
-        this.api.client.GET('/v1/invoices/{invoiceId}/lines/{line}/explanation', {
-          params: { path: { invoiceId, line } },
-        }),
-      ),
+    ({ invoiceId, line }) => this.source.read(invoiceId, line),
     () => ({ invoiceId: this.invoiceId(), line: this.line().number }),
   );
 

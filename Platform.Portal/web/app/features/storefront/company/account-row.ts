@@ -1,0 +1,84 @@
+import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatMenuModule } from '@angular/material/menu';
+import { Api } from '@core/api/api';
+import type { AccountView } from '@core/data/accounts';
+import { Sending } from '@core/data/sending';
+import { Words } from '@core/words/words';
+import { Field } from '@ui/control/field';
+import { Icon } from '@ui/icon/icon';
+import { Questions } from '@ui/overlay/confirm';
+import { Toasts } from '@ui/overlay/toasts';
+
+const one = '/v1/accounts/{accountId}';
+
+// An account without a mail of its own has null there, whatever the document calls it.
+function mailOf(account: AccountView): string {
+  return (account.email as string | null) ?? '';
+}
+
+/** An account with its name and mail, which can be changed; one without business can go. */
+@Component({
+  selector: 'cr-account-row',
+  imports: [Field, Icon, MatButton, MatIconButton, MatMenuModule],
+  templateUrl: './account-row.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AccountRow {
+  readonly account = input.required<AccountView>();
+  readonly mayChange = input.required<boolean>();
+  readonly changed = output();
+  protected readonly t = inject(Words).t;
+  protected readonly sending = new Sending();
+  protected readonly isOpen = signal(false);
+  protected readonly name = linkedSignal(() => this.account().name);
+  protected readonly email = linkedSignal(() => mailOf(this.account()));
+  private readonly api = inject(Api);
+  private readonly questions = inject(Questions);
+  private readonly toasts = inject(Toasts);
+
+  protected close(): void {
+    this.name.set(this.account().name);
+    this.email.set(mailOf(this.account()));
+    this.sending.clear();
+    this.isOpen.set(false);
+  }
+
+  protected async save(): Promise<void> {
+    const body = { name: this.name().trim(), email: this.email().trim() || null };
+    const done = await this.act((etag) =>
+      this.api.read(
+        this.api.client.PATCH(one, { params: { path: this.path(), header: { 'If-Match': etag } }, body }),
+      ),
+    );
+    if (!done) return;
+    this.isOpen.set(false);
+    this.toasts.say(this.t('form.saved'));
+  }
+
+  protected async remove(): Promise<void> {
+    const { name } = this.account();
+    const answer = await this.questions.ask({
+      title: this.t('account.removeTitle', { name }), effects: [this.t('account.removeWhat')],
+      verb: this.t('account.remove'), name,
+    });
+    if (!answer) return;
+    const done = await this.act((etag) =>
+      this.api.read(this.api.client.DELETE(one, { params: { path: this.path(), header: { 'If-Match': etag } } })),
+    );
+    if (done) this.toasts.say(this.t('account.removed', { name }));
+  }
+
+  private async act(call: (etag: string) => Promise<unknown>): Promise<boolean> {
+    const done = await this.sending.did(async () => {
+      const { etag } = await this.api.readVersion(this.api.client.GET(one, { params: { path: this.path() } }));
+      await call(etag);
+    });
+    if (done) this.changed.emit();
+    return done;
+  }
+
+  private path(): { accountId: string } {
+    return { accountId: this.account().id };
+  }
+}
