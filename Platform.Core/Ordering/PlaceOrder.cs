@@ -32,6 +32,8 @@ public sealed class PlaceOrder(
         AuditLog.Record(
             db, gate.Real,
             new AuditEntry("order.placed", "order", order.Id.ToString()) { Customer = order.CustomerId });
+        // An order that cannot be saved is none: there is nothing before it to go back to.
+        db.Database.AutoSavepointsEnabled = false;
         await db.SaveChangesAsync(ct);
         return order;
     }

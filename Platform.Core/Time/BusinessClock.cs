@@ -8,8 +8,17 @@ public sealed class BusinessClock(TimeProvider real)
 {
     private long offsetTicks;
 
-    /// <summary>Business time by the offset last read (UTC).</summary>
-    public DateTimeOffset Now => real.GetUtcNow().AddTicks(Interlocked.Read(ref offsetTicks));
+    /// <summary>
+    /// Business time by the offset last read (UTC), in whole microseconds: what is written is what is read again.
+    /// </summary>
+    public DateTimeOffset Now
+    {
+        get
+        {
+            var now = real.GetUtcNow().AddTicks(Interlocked.Read(ref offsetTicks));
+            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+        }
+    }
 
     /// <summary>Takes over the stored offset.</summary>
     internal void Use(long ticks) => Interlocked.Exchange(ref offsetTicks, ticks);

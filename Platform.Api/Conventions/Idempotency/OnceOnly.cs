@@ -15,6 +15,9 @@ namespace Crayon.Platform.Api.Conventions.Idempotency;
 internal sealed class OnceOnly(InFlight inFlight, IDataProtectionProvider protection, TimeProvider time)
     : IEndpointFilter
 {
+    private static readonly SettledQuery<PlatformDbContext, string, IdempotencyRecord?> ById = new((db, id, _) =>
+        db.IdempotencyRecords.AsNoTracking().FirstOrDefault(row => row.Id == id));
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
@@ -23,63 +26,71 @@ internal sealed class OnceOnly(InFlight inFlight, IDataProtectionProvider protec
         var ct = http.RequestAborted;
         var key = await IdempotencyKey.ReadAsync(http, rule.IsRequired, ct);
         var db = http.RequestServices.GetRequiredService<PlatformDbContext>();
-        if (key is null) return await RunAsync(context, next, db, key);
+        // From the look for an earlier answer to the commit, one connection is told once whose rows it may see.
+        db.HoldConnection();
+        if (key is null) return await RunAsync(context, next, db, kept: null);
 
         using var taken = inFlight.TryTake(key.Id)
             ?? throw new RefusedException(ApiProblems.InProgress,
                 "Ask again with the same key.") { RetryAfterSeconds = 1 };
-        if (await ReplayAsync(db, key, ct) is { } earlier) return earlier;
+        var kept = new Kept(key, await FindAsync(db, key, ct));
+        if (AnswerOf(kept) is { } earlier) return earlier;
         try
         {
-            return await RunAsync(context, next, db, key);
+            return await RunAsync(context, next, db, kept);
         }
         catch (DbUpdateException)
         {
             // Another process may have been first with the same key; its answer stands, ours was rolled back.
             db.ChangeTracker.Clear();
-            if (await ReplayAsync(db, key, ct) is { } first) return first;
+            if (AnswerOf(new Kept(key, await FindAsync(db, key, ct))) is { } first) return first;
             throw;
         }
     }
 
     private async Task<StoredAnswer> RunAsync(
-        EndpointFilterInvocationContext context, EndpointFilterDelegate next, PlatformDbContext db, IdempotencyKey? key)
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next, PlatformDbContext db, Kept? kept)
     {
         var http = context.HttpContext;
         await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
         var answer = await StoredAnswer.CaptureAsync(http, await next(context));
         if (!answer.IsSuccess) return answer;
-        if (key is not null)
+        if (kept is not null)
         {
-            var kept = http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is null
+            var stored = http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is null
                 ? answer
-                : answer.Sealed(SealOf(key));
-            await StoreAsync(db, kept.ToRecord(key, Caller.Of(http), time.GetUtcNow()), http.RequestAborted);
+                : answer.Sealed(SealOf(kept.Key));
+            await StoreAsync(
+                db, kept, stored.ToRecord(kept.Key, Caller.Of(http), time.GetUtcNow()), http.RequestAborted);
         }
         await transaction.CommitAsync(http.RequestAborted);
         return answer;
     }
 
     // A key that was used more than a day ago starts anew under its old row.
-    private static async Task StoreAsync(PlatformDbContext db, IdempotencyRecord record, CancellationToken ct)
+    private static async Task StoreAsync(
+        PlatformDbContext db, Kept kept, IdempotencyRecord record, CancellationToken ct)
     {
-        if (await db.IdempotencyRecords.FirstOrDefaultAsync(row => row.Id == record.Id, ct) is { } outdated)
-            db.Entry(outdated).CurrentValues.SetValues(record);
-        else
-            db.IdempotencyRecords.Add(record);
+        if (kept.Record is null) db.IdempotencyRecords.Add(record);
+        else db.IdempotencyRecords.Update(record);
+        // Nothing is saved in this transaction after it, so that a failure has nothing to go back to but its beginning.
+        db.Database.AutoSavepointsEnabled = false;
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task<StoredAnswer?> ReplayAsync(PlatformDbContext db, IdempotencyKey key, CancellationToken ct)
+    private static Task<IdempotencyRecord?> FindAsync(
+        PlatformDbContext db, IdempotencyKey key, CancellationToken ct) => ById.AskAsync(db, key.Id, ct);
+
+    private StoredAnswer? AnswerOf(Kept kept)
     {
-        var since = time.GetUtcNow() - StoredAnswer.Kept;
-        var record = await db.IdempotencyRecords.AsNoTracking().FirstOrDefaultAsync(row => row.Id == key.Id
-            && row.CreatedAt > since, ct);
-        if (record is null) return null;
-        if (record.BodyHash != key.BodyHash)
+        if (kept.Record is not { } record || record.CreatedAt <= time.GetUtcNow() - StoredAnswer.Kept) return null;
+        if (record.BodyHash != kept.Key.BodyHash)
             throw new RefusedException(ApiProblems.KeyReused, "Use a new key for a new request.");
-        return StoredAnswer.Of(record, SealOf(key));
+        return StoredAnswer.Of(record, SealOf(kept.Key));
     }
+
+    /// <summary>A key, and what is stored under it, however old.</summary>
+    private sealed record Kept(IdempotencyKey Key, IdempotencyRecord? Record);
 
     private IDataProtector SealOf(IdempotencyKey key) => protection.CreateProtector("Crayon.Api.StoredAnswer", key.Id);
 }

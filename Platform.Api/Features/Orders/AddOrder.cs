@@ -65,6 +65,6 @@ internal static class AddOrder
                     request.Terms?.ToTerms()) { ScheduledFor = request.ScheduledFor }, ct);
         ETags.Show(context, order);
         return TypedResults.Accepted($"/v1/orders/{order.Id}",
-            await OrderReader.DetailAsync(db, order, Caller.Of(context), ct));
+            await OrderReader.PlacedAsync(db, order, Caller.Of(context), ct));
     }
 }

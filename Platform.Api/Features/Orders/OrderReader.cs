@@ -11,6 +11,12 @@ namespace Crayon.Platform.Api.Features.Orders;
 /// <summary>Reads an order with everything that the caller may see of it.</summary>
 internal static class OrderReader
 {
+    /// <summary>An order that this unit of work has just placed: all of it is at hand.</summary>
+    public static Task<OrderDetailView> PlacedAsync(
+        PlatformDbContext db, Order order, Caller caller, CancellationToken ct) => DetailAsync(
+        db, (order, [.. order.Lines.OrderBy(line => line.LineNumber)],
+            [.. db.OrderEvents.Local.Where(step => step.OrderId == order.Id).OrderBy(step => step.At)]), caller, ct);
+
     public static async Task<OrderDetailView> DetailAsync(PlatformDbContext db, Order order, Caller caller,
         CancellationToken ct)
     {
@@ -18,6 +24,14 @@ internal static class OrderReader
             row.LineNumber).ToListAsync(ct);
         var steps = await db.OrderEvents.AsNoTracking().Where(row => row.OrderId == order.Id).OrderBy(row =>
             row.At).ThenBy(row => row.Id).ToListAsync(ct);
+        return await DetailAsync(db, (order, lines, steps), caller, ct);
+    }
+
+    private static async Task<OrderDetailView> DetailAsync(
+        PlatformDbContext db, (Order Order, List<OrderLine> Lines, List<OrderEvent> Steps) found, Caller caller,
+        CancellationToken ct)
+    {
+        var (order, lines, steps) = found;
         var buying = caller.SeesWholesale ? await BuyingAsync(db, lines, ct) : [];
         return new OrderDetailView(
             OrderView.Of(order),

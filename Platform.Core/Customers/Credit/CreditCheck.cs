@@ -88,6 +88,12 @@ public sealed class CreditCheck(PlatformDbContext db, OpenBalances balances, Ten
 {
     private static readonly Actor By = Actor.System("credit");
 
+    private static readonly SettledQuery<PlatformDbContext, CustomerId, CustomerCredit?> OfCustomer = new(
+        (db, customer, _) => db.CustomerCredits.FirstOrDefault(row => row.CustomerId == customer));
+
+    private static readonly SettledQuery<PlatformDbContext, TenantId, TenantCredit?> OfTenant = new(
+        (db, tenant, _) => db.TenantCredits.AsNoTracking().FirstOrDefault(row => row.BuyerTenantId == tenant));
+
     /// <summary>Refuses what the credit does not reach for, and has others at the same moment look again.</summary>
     internal async Task EnsureAsync(CreditRequest request, CancellationToken ct) => Meet(await CheckAsync(request, ct));
 
@@ -112,7 +118,7 @@ public sealed class CreditCheck(PlatformDbContext db, OpenBalances balances, Ten
     /// </summary>
     internal async Task<CustomerCredit?> CheckAsync(CreditRequest request, CancellationToken ct)
     {
-        var own = await db.CustomerCredits.FirstOrDefaultAsync(row => row.CustomerId == request.Customer, ct);
+        var own = await OfCustomer.AskAsync(db, request.Customer, ct);
         if (own?.HeldSince is not null)
             throw new DomainRuleException(CreditRefusals.OnHold, "The account is on hold: nothing new can be bought.");
         if (own?.LimitMinor is { } limit)
@@ -135,8 +141,7 @@ public sealed class CreditCheck(PlatformDbContext db, OpenBalances balances, Ten
     {
         await using var scope = scopes.ForPlatform(PlatformUse.CreditCheck, By);
         var all = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
-        var credit = await all.TenantCredits.AsNoTracking()
-            .FirstOrDefaultAsync(row => row.BuyerTenantId == request.Tenant, ct);
+        var credit = await OfTenant.AskAsync(all, request.Tenant, ct);
         if (credit is null) return;
         if (credit.HeldSince is null && (credit.LimitMinor is not { } limit
             || await OpenAndAskedAsync(all, request, ct) <= limit)) return;

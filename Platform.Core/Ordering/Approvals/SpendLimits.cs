@@ -16,9 +16,14 @@ internal sealed record Spending(CustomerId Customer, AccountId Account, int Seat
 /// <summary>Holds what customers take in a month to their limits.</summary>
 public sealed class SpendLimits(PlatformDbContext db, BusinessClock clock)
 {
+    private static readonly SettledQuery<PlatformDbContext, CustomerId, bool> HasAny = new(
+        (db, customer, _) => db.SpendLimits.Any(row => row.CustomerId == customer));
+
     /// <summary>Whether a limit would be passed.</summary>
     internal async Task<bool> IsPassedAsync(Spending spending, CancellationToken ct)
     {
+        // Most have none, and every order asks.
+        if (!await HasAny.AskAsync(db, spending.Customer, ct)) return false;
         var limits = await db.SpendLimits.AsNoTracking().Where(row => row.CustomerId == spending.Customer
             && (row.AccountId == null || row.AccountId == spending.Account)).ToListAsync(ct);
         foreach (var limit in limits)

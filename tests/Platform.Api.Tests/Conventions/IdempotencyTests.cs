@@ -30,6 +30,20 @@ public sealed class IdempotencyTests
     }
 
     [Theory, EachEngine]
+    public async Task An_accepted_order_is_answered_as_it_is_read_again(DatabaseEngine engine)
+    {
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
+        foreach (var buyer in new[] { null, world.North.First })
+        {
+            var scopes = buyer is null ? ApiScopes.ForTenants : ApiScopes.ForCustomers;
+            var caller = await world.CallerAsync(world.North, scopes, Ct, buyer);
+            var placed = await caller.PostAsync("/v1/orders", Order(world, 3), Ct, "read");
+            var read = await caller.GetAsync($"/v1/orders/{placed.Json["id"]}", Ct);
+            Assert.Equal((202, placed.Body, placed.Etag), (placed.Status, read.Body, read.Etag));
+        }
+    }
+
+    [Theory, EachEngine]
     public async Task Replays_the_stored_answer_and_refuses_another_body(DatabaseEngine engine)
     {
         await using var world = await ApiWorld.ShareAsync(engine, Ct);
