@@ -49,6 +49,7 @@ for (const { slug, price, buying, country } of shops) {
     await page.getByRole('button', { name: /^Add 1 seat/ }).click();
     await expect(page.getByText('4 seats').first()).toBeVisible({ timeout: 60_000 });
 
+    await expect(page.getByText('More seats 3 → 4')).toBeVisible();
     await page.getByRole('textbox', { name: 'Department' }).fill('Sales');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('Saved')).toBeVisible();
@@ -144,6 +145,16 @@ test('Staff look into an order, explain a line with its cost, and take figures a
   await page.goto(`${originOf('admin')}/orders`);
   await page.getByRole('row').nth(1).getByRole('link').click();
   await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+
+  await page.goto(`${originOf('admin')}/invoices?kind=wholesale`);
+  await page.locator('tbody').getByRole('button').first().click();
+  await page.getByRole('region', { name: 'This invoice' }).locator('dt').getByRole('button').first().click();
+  await expect(page.getByText('Cost at the provider')).toBeVisible();
+
+  await page.goto(`${originOf('admin')}/catalogue/prices`);
+  await page.getByRole('button', { name: 'NL', exact: true }).click();
+  await page.getByRole('searchbox').last().fill('Productivity Suite Business monthly');
+  await expect(page.getByRole('row').filter({ hasText: '€10.45' }).first()).toBeVisible();
 
   await page.goto(`${originOf('admin')}/statements`);
   await expect(page.getByText(/^Owed before/)).toBeVisible();

@@ -79,6 +79,10 @@ const pages: Routes = [
     loadComponent: () =>
       import('../features/admin/catalogue/catalogue').then((found) => found.ProviderCataloguePage),
   },
+  {
+    path: 'catalogue/prices',
+    loadComponent: () => import('../features/admin/price-sheets/price-sheets').then((found) => found.PriceSheetsPage),
+  },
   { path: '**', loadComponent: () => import('@ui/state/missing').then((found) => found.MissingPage) },
 ];
 

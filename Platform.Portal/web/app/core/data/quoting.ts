@@ -15,7 +15,15 @@ export interface Quoting {
   again(): void;
 }
 
+// What an order is refused with where its price is no longer what was shown.
+const outdated = ['quote-expired', 'price-changed', 'quote-outdated'];
+
 const pause = 250;
+
+/** Whether an order was refused since its price has changed; the new one then waits for a second press. */
+export function hasPriceChanged(problem: Problem | null): boolean {
+  return outdated.includes(problem?.kind ?? '');
+}
 
 /** Asks a quarter of a second after the last change, and forgets what was asked before. */
 export function quoting(api: Api, wanted: () => QuoteRequest | undefined): Quoting {

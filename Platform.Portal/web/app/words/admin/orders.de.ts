@@ -28,6 +28,13 @@ const words: Translation<typeof en> = {
   'state.cardaccount.Active': 'Nimmt Karten an',
   'state.cardaccount.Restricted': 'Braucht mehr',
   'state.cardaccount.Refused': 'Abgelehnt',
+  'sheets.title': 'Preislisten',
+  'sheets.lead': 'Was der Anbieter je Tarif verlangt, Markt für Markt',
+  'sheets.search': 'Dienst oder Tarif',
+  'sheets.plan': 'Tarif',
+  'sheets.cost': 'Kosten',
+  'sheets.list': 'Listenpreis',
+  'sheets.valid': 'Gültig',
 };
 
 export default words;

@@ -25,4 +25,11 @@ export default {
   'state.cardaccount.Active': 'Takes cards',
   'state.cardaccount.Restricted': 'Needs more',
   'state.cardaccount.Refused': 'Refused',
+  'sheets.title': 'Price sheets',
+  'sheets.lead': 'What the provider asks for each plan, market by market',
+  'sheets.search': 'Service or plan',
+  'sheets.plan': 'Plan',
+  'sheets.cost': 'Cost',
+  'sheets.list': 'List price',
+  'sheets.valid': 'Valid',
 };

@@ -28,6 +28,13 @@ const words: Translation<typeof en> = {
   'state.cardaccount.Active': '受付中',
   'state.cardaccount.Restricted': '追加情報が必要',
   'state.cardaccount.Refused': '不承認',
+  'sheets.title': '価格表',
+  'sheets.lead': '市場ごとにプロバイダーが求めるプランの価格',
+  'sheets.search': 'サービスまたはプラン',
+  'sheets.plan': 'プラン',
+  'sheets.cost': '原価',
+  'sheets.list': '定価',
+  'sheets.valid': '有効期間',
 };
 
 export default words;

@@ -28,6 +28,13 @@ const words: Translation<typeof en> = {
   'state.cardaccount.Active': 'Neemt kaarten aan',
   'state.cardaccount.Restricted': 'Heeft meer nodig',
   'state.cardaccount.Refused': 'Geweigerd',
+  'sheets.title': 'Prijslijsten',
+  'sheets.lead': 'Wat de provider per abonnement vraagt, markt voor markt',
+  'sheets.search': 'Dienst of abonnement',
+  'sheets.plan': 'Abonnement',
+  'sheets.cost': 'Kosten',
+  'sheets.list': 'Catalogusprijs',
+  'sheets.valid': 'Geldig',
 };
 
 export default words;

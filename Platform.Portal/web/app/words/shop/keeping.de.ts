@@ -53,6 +53,18 @@ const words: Translation<typeof en> = {
   'split.tax': 'Steuer',
   'limits.remove': 'Limit entfernen',
   'limits.removed': 'Das Limit wurde entfernt',
+  'changes.title': 'Angefordert',
+  'changes.planLost': 'Was für die nächste Laufzeit geplant war, entfiel damit.',
+  'changes.kind.AddSeats': 'Mehr Plätze',
+  'changes.kind.ReturnSeats': 'Weniger Plätze',
+  'changes.kind.Cancel': 'Beenden',
+  'changes.kind.AutoRenew': 'Verlängerung',
+  'changes.kind.Suspend': 'Anhalten',
+  'changes.kind.Resume': 'Fortsetzen',
+  'changes.kind.Schedule': 'Plan für die nächste Laufzeit',
+  'changes.kind.Unschedule': 'Kein Plan für die nächste Laufzeit',
+  'changes.kind.Upgrade': 'Anderer Tarif',
+  'changes.kind.Extension': 'Weiterlaufen nach der Laufzeit',
 };
 
 export default words;

@@ -51,6 +51,18 @@ const words: Translation<typeof en> = {
   'split.tax': '税',
   'limits.remove': '上限をなくす',
   'limits.removed': '上限をなくしました',
+  'changes.title': '依頼した変更',
+  'changes.planLost': '次の契約期間の予約は取り消されました。',
+  'changes.kind.AddSeats': '席の追加',
+  'changes.kind.ReturnSeats': '席の返却',
+  'changes.kind.Cancel': '終了',
+  'changes.kind.AutoRenew': '更新設定',
+  'changes.kind.Suspend': '一時停止',
+  'changes.kind.Resume': '再開',
+  'changes.kind.Schedule': '次の契約期間の予約',
+  'changes.kind.Unschedule': '予約の取り消し',
+  'changes.kind.Upgrade': '別のプラン',
+  'changes.kind.Extension': '契約期間後の継続',
 };
 
 export default words;

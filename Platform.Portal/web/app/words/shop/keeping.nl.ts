@@ -52,6 +52,18 @@ const words: Translation<typeof en> = {
   'split.tax': 'Belasting',
   'limits.remove': 'Limiet verwijderen',
   'limits.removed': 'De limiet is verwijderd',
+  'changes.title': 'Aangevraagd',
+  'changes.planLost': 'Wat voor de volgende looptijd gepland was, verviel daarmee.',
+  'changes.kind.AddSeats': 'Meer plaatsen',
+  'changes.kind.ReturnSeats': 'Minder plaatsen',
+  'changes.kind.Cancel': 'Beëindigen',
+  'changes.kind.AutoRenew': 'Verlenging',
+  'changes.kind.Suspend': 'Pauzeren',
+  'changes.kind.Resume': 'Hervatten',
+  'changes.kind.Schedule': 'Plan voor de volgende looptijd',
+  'changes.kind.Unschedule': 'Geen plan voor de volgende looptijd',
+  'changes.kind.Upgrade': 'Ander abonnement',
+  'changes.kind.Extension': 'Doorlopen na de looptijd',
 };
 
 export default words;

@@ -1,4 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { Api } from '@core/api/api';
 import { hasWords, listingOf, reading } from '@core/data/listing';
 import { Formats } from '@core/format/formats';
@@ -13,7 +15,7 @@ import { State } from '@ui/state/state';
 /** What the provider offers, and when each feed of it was last read. */
 @Component({
   selector: 'cr-provider-catalogue-page',
-  imports: [Empty, More, Page, Search, State],
+  imports: [Empty, MatButton, More, Page, RouterLink, Search, State],
   templateUrl: './catalogue.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

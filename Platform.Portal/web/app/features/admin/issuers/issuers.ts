@@ -8,6 +8,7 @@ import { Words } from '@core/words/words';
 import { Questions } from '@ui/overlay/confirm';
 import { Toasts } from '@ui/overlay/toasts';
 import { State } from '@ui/state/state';
+import { scopesOf } from '../../issuers/scopes-of';
 
 type IssuerView = Shapes['IssuerView'];
 
@@ -36,10 +37,7 @@ export class Issuers {
     return found.rows;
   }, this.path);
 
-  protected scopes({ scope }: IssuerView): string {
-    const mapped = (scope.values ?? []).flatMap((one) => one.scopes.map(String));
-    return [...new Set([...(scope.always ?? []).map(String), ...mapped])].join(', ') || '–';
-  }
+  protected readonly scopes = scopesOf;
 
   protected async approve(issuer: IssuerView): Promise<void> {
     const answer = await this.questions.ask({

@@ -10,6 +10,7 @@ import { Field, Select } from '@ui/control/field';
 import { Questions } from '@ui/overlay/confirm';
 import { Toasts } from '@ui/overlay/toasts';
 import { State } from '@ui/state/state';
+import { scopesOf } from '../../issuers/scopes-of';
 import { Scopes } from '../../storefront/api/scopes';
 
 type IssuerView = Shapes['IssuerView'];
@@ -58,10 +59,7 @@ export class OwnIssuers {
       (this.whose() !== byClaim || this.claim().trim() !== ''),
   );
 
-  protected scopesOf({ scope }: IssuerView): string {
-    const mapped = (scope.values ?? []).flatMap((value) => value.scopes.map(String));
-    return [...new Set([...(scope.always ?? []).map(String), ...mapped])].join(', ') || '–';
-  }
+  protected readonly scopesOf = scopesOf;
 
   protected async ask(): Promise<void> {
     const body = {

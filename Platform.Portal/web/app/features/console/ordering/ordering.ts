@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Api, newKey, onceWith } from '@core/api/api';
 import { Catalogue, byFreedom } from '@core/data/catalogue';
 import { hasWords, listingOf, reading } from '@core/data/listing';
-import { quoting } from '@core/data/quoting';
+import { hasPriceChanged, quoting } from '@core/data/quoting';
 import { Sending } from '@core/data/sending';
 import { Formats } from '@core/format/formats';
 import { Address } from '@core/navigation';
@@ -92,9 +92,7 @@ export class OrderingPage {
   );
 
   /** Whether the price has changed since it was shown; the new one then waits for a second press. */
-  protected readonly hasChanged = computed(() =>
-    ['quote-expired', 'price-changed', 'quote-outdated'].includes(this.sending.problem()?.kind ?? ''),
-  );
+  protected readonly hasChanged = computed(() => hasPriceChanged(this.sending.problem()));
 
   protected add(planId: string): void {
     const least = this.catalogue.plan(planId)?.plan.minQuantity ?? 1;

@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Api, onceWith } from '@core/api/api';
 import { Accounts } from '@core/data/accounts';
 import { Basket } from '@core/data/basket';
-import { quoting } from '@core/data/quoting';
+import { hasPriceChanged, quoting } from '@core/data/quoting';
 import { Sending } from '@core/data/sending';
 import { Formats } from '@core/format/formats';
 import { Session } from '@core/session/session';
@@ -43,9 +43,7 @@ export class CheckoutPage {
   });
 
   /** Whether the price has changed since it was shown; the new one then waits for a second press. */
-  protected readonly hasChanged = computed(() =>
-    ['quote-expired', 'price-changed', 'quote-outdated'].includes(this.sending.problem()?.kind ?? ''),
-  );
+  protected readonly hasChanged = computed(() => hasPriceChanged(this.sending.problem()));
 
   protected async order(): Promise<void> {
     const [accountId, quote] = [this.accounts.chosenId(), this.quote.value()];

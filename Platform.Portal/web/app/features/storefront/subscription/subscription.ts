@@ -17,6 +17,7 @@ import { Toasts } from '@ui/overlay/toasts';
 import { Page } from '@ui/page/page';
 import { State } from '@ui/state/state';
 import { Status } from '@ui/state/status';
+import { ChangesCard } from './changes';
 import { DetailsCard } from './details';
 import { HistoryCard } from './history';
 import { PlanMovesCard } from './plan-moves';
@@ -29,8 +30,8 @@ import { SubscriptionDesk } from './subscription-desk';
 @Component({
   selector: 'cr-subscription-page',
   imports: [
-    DetailsCard, HistoryCard, Mark, MatButton, MoneyText, Page, PlanMovesCard, PriceText, RenewalCard, ReturnsCard,
-    RouterLink, SeatsCard, State, Status,
+    ChangesCard, DetailsCard, HistoryCard, Mark, MatButton, MoneyText, Page, PlanMovesCard, PriceText, RenewalCard,
+    ReturnsCard, RouterLink, SeatsCard, State, Status,
   ],
   providers: [SubscriptionDesk],
   templateUrl: './subscription.html',
