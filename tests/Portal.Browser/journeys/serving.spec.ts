@@ -52,7 +52,7 @@ for (const { slug, price, buying, country } of shops) {
     await expect(page.getByText('More seats 3 → 4')).toBeVisible();
     await page.getByRole('textbox', { name: 'Department' }).fill('Sales');
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByText('Saved')).toBeVisible();
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     await page.reload();
     await expect(page.getByRole('textbox', { name: 'Department' })).toHaveValue('Sales');
   });
