@@ -55,19 +55,21 @@ public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions, S
         var tenants = await db.Tenants.AsNoTracking().OrderBy(tenant => tenant.Slug).ToListAsync(ct);
         var hosts = await db.TenantHosts.AsNoTracking().ToListAsync(ct);
         var issuers = await db.TenantIssuers.AsNoTracking().ToListAsync(ct);
-        var countries = await db.LegalEntities.AsNoTracking()
-            .ToDictionaryAsync(entity => entity.Id, entity => entity.CountryCode, ct);
+        var sellers = await db.LegalEntities.AsNoTracking()
+            .Select(entity => new SellerCountry(entity.Id, entity.CountryCode)).ToListAsync(ct);
         var brands = await db.BrandVersions.AsNoTracking().Where(row => !db.BrandVersions.Any(
             later => later.TenantId == row.TenantId && later.Number > row.Number)).ToListAsync(ct);
-        return new RegistryRows(tenants, hosts, issuers, countries) { Brands = brands };
+        return new RegistryRows(tenants, hosts, issuers, sellers) { Brands = brands };
     }
 
     private sealed record RegistryRows(
         List<Tenant> Tenants, List<TenantHost> Hosts, List<TenantIssuer> Issuers,
-        Dictionary<LegalEntityId, string> Countries)
+        List<SellerCountry> Sellers)
     {
         public List<BrandVersion> Brands { get; init; } = [];
     }
+
+    private sealed record SellerCountry(LegalEntityId Id, string Country);
 
     private sealed record Snapshot(
         FrozenDictionary<TenantId, RegisteredTenant> Tenants,
@@ -82,10 +84,11 @@ public sealed class TenantRegistry(TenantScopes scopes, VersionWatch versions, S
         {
             var (hosts, issuers) = (rows.Hosts, rows.Issuers);
             var primary = hosts.Where(host => host.IsPrimary).ToDictionary(host => host.TenantId, host => host.Host);
+            var countries = rows.Sellers.ToDictionary(seller => seller.Id, seller => seller.Country);
             var brands = rows.Brands.ToDictionary(row => row.TenantId, PublishedBrand.Of);
             var tenants = rows.Tenants.ToFrozenDictionary(
                 row => row.TenantId,
-                row => Copy(row, primary, rows.Countries, brands.GetValueOrDefault(row.TenantId)));
+                row => Copy(row, primary, countries, brands.GetValueOrDefault(row.TenantId)));
             return new Snapshot(
                 tenants,
                 hosts.Where(host => tenants.ContainsKey(host.TenantId))

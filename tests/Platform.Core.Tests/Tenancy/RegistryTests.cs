@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Crayon.Platform.Core.Persistence;
+using Crayon.Platform.Core.Persistence.Copies;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Themes.Brands;
 using Crayon.Testing;
 using Crayon.Testing.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +44,32 @@ public sealed class RegistryTests
         Assert.Equal(TenantState.Active, (await registry.FindAsync(north.TenantId, Ct))?.State);
     }
 
+    [Theory, EachEngine]
+    public async Task What_other_processes_read_of_it_is_all_of_it(DatabaseEngine engine)
+    {
+        await using var platform = await TestPlatform.CreateAsync(
+            engine, Ct, services => services.AddSingleton<ISharedCopies, WrittenCopies>());
+        var north = await RegisterAsync(platform, "north");
+        await platform.AsPlatformAsync(async db =>
+        {
+            var company = new LegalEntity
+            {
+                TenantId = north.TenantId, Name = "North B.V.", CountryCode = "NL", Currency = "EUR",
+                NumberPrefix = "NO",
+            };
+            db.LegalEntities.Add(company);
+            (await db.Tenants.SingleAsync(row => row.TenantId == north.TenantId, Ct)).SellerEntityId = company.Id;
+            db.BrandVersions.Add(new BrandVersion
+            {
+                TenantId = north.TenantId, Number = 1, Label = "North Cloud", Settings = "{}",
+                PublishedAt = platform.Time.GetUtcNow(), PublishedBy = "person:1",
+            });
+            return await db.SaveChangesAsync(Ct);
+        });
+        var found = await platform.Services.GetRequiredService<TenantRegistry>().FindByHostAsync("north.example", Ct);
+        Assert.Equal(("NL", "North Cloud"), (found?.Settings.SellerCountry, found?.BrandName));
+    }
+
     [Fact]
     public void A_tenants_life_has_no_short_cuts()
     {
@@ -78,5 +107,13 @@ public sealed class RegistryTests
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         (await db.Tenants.SingleAsync(tenant => tenant.TenantId == id, Ct)).MoveTo(state);
         await db.SaveChangesAsync(Ct);
+    }
+
+    // A shared store without the store: what is loaded is written and read again.
+    private sealed class WrittenCopies : ISharedCopies
+    {
+        public async ValueTask<T> GetAsync<T>(string key, Func<CancellationToken, Task<T>> load, CancellationToken ct)
+            where T : class => JsonSerializer.Deserialize<T>(
+            JsonSerializer.SerializeToUtf8Bytes(await load(ct), RowJson.Options), RowJson.Options)!;
     }
 }
