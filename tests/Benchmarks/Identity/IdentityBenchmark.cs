@@ -62,13 +62,10 @@ internal static class IdentityBenchmark
     private static async Task CompareAsync(
         string work, List<Contestant> contestants, BenchmarkOptions options, TextWriter output, CancellationToken ct)
     {
-        var rounds = contestants.ConvertAll(_ => new List<Measured>());
         foreach (var contestant in contestants)
             await LoadRun.RunAsync(contestant.WorkOf(work)!, options.WarmUp, options.Connections, ct);
-        for (var round = 0; round < options.Rounds; round++)
-            foreach (var (index, contestant) in contestants.Index())
-                rounds[index].Add(await LoadRun.RunAsync(
-                    contestant.WorkOf(work)!, options.Round, options.Connections, ct, contestant.Processor));
+        var rounds = await Turns.RunAsync(contestants, options.Rounds, contestant => LoadRun.RunAsync(
+            contestant.WorkOf(work)!, options.Round, options.Connections, ct, contestant.Processor));
         var medians = rounds.ConvertAll(Measured.Median);
         foreach (var (index, contestant) in contestants.Index())
             await output.WriteLineAsync(Row(contestant, work, medians[index], medians[0]));

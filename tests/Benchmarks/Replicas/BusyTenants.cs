@@ -9,7 +9,7 @@ namespace Crayon.Benchmarks.Replicas;
 /// </summary>
 internal sealed class BusyTenants(TenantCrowd crowd, int count, BenchmarkOptions options)
 {
-    /// <summary>Pages a second of all of them together: what one client may ask for.</summary>
+    /// <summary>Pages a second of all of them together: less than one client may ask for.</summary>
     public const int PerSecond = 40;
 
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1) / PerSecond;

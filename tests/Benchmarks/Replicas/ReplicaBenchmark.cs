@@ -39,11 +39,8 @@ internal static class ReplicaBenchmark
                 await side.Site.Buyers.SignInAsync(ct);
                 await LoadRun.RunAsync(side.Works[work.Index], options.WarmUp, options.Connections, ct);
             }
-            var rounds = sides.Select(_ => new List<Measured>()).ToList();
-            for (var round = 0; round < options.Rounds; round++)
-                foreach (var (index, side) in sides.Index())
-                    rounds[index].Add(
-                        await LoadRun.RunAsync(side.Works[work.Index], options.Round, options.Connections, ct));
+            var rounds = await Turns.RunAsync(sides, options.Rounds,
+                side => LoadRun.RunAsync(side.Works[work.Index], options.Round, options.Connections, ct));
             foreach (var (index, side) in sides.Index())
                 await output.WriteLineAsync(Row(work.Item.Name, side.Replicas, Measured.Median(rounds[index])));
         }
@@ -58,10 +55,8 @@ internal static class ReplicaBenchmark
             await crowd.SignInAsync(ct);
             var busy = new BusyTenants(crowd, count, options);
             await busy.RunAsync(options.WarmUp, isNoisy: true, ct);
-            var rounds = new List<Crowded>[] { [], [] };
-            for (var round = 0; round < options.Rounds; round++)
-                foreach (var (index, found) in rounds.Index())
-                    found.Add(await busy.RunAsync(options.Round, isNoisy: index == 1, ct));
+            var rounds = await Turns.RunAsync<bool, Crowded>([false, true], options.Rounds,
+                isNoisy => busy.RunAsync(options.Round, isNoisy, ct));
             await output.WriteLineAsync(Row(count, "none", Crowded.Median(rounds[0])));
             await output.WriteLineAsync(Row(count, "noisy", Crowded.Median(rounds[1])));
         }

@@ -51,11 +51,8 @@ internal static class TradeBenchmark
                 await side.SignInAsync(ct);
                 await LoadRun.RunAsync(side.WorkOf(work)!, options.WarmUp, options.Connections, ct);
             }
-            var rounds = able.ConvertAll(_ => new List<Measured>());
-            for (var round = 0; round < options.Rounds; round++)
-                foreach (var (index, side) in able.Index())
-                    rounds[index].Add(
-                        await LoadRun.RunAsync(side.WorkOf(work)!, options.Round, options.Connections, ct));
+            var rounds = await Turns.RunAsync(able, options.Rounds,
+                side => LoadRun.RunAsync(side.WorkOf(work)!, options.Round, options.Connections, ct));
             foreach (var (index, side) in able.Index())
                 await output.WriteLineAsync(Row(work, side, Measured.Median(rounds[index])));
         }

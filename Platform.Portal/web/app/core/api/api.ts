@@ -70,6 +70,14 @@ export class Api {
     return { value: data as T, etag: response.headers.get('ETag') ?? '' };
   }
 
+  /** Changes what stands there now, and only that: under the version that is read right before. */
+  async changeNow<T>(
+    now: Promise<Answer<unknown>>, change: (header: { 'If-Match': string }) => Promise<Answer<T>>,
+  ): Promise<T> {
+    const { etag } = await this.readVersion(now);
+    return this.read(change({ 'If-Match': etag }));
+  }
+
   /** All rows of a list, up to 2000: what people work in is searched and sorted at once, without asking again. */
   async readAll<T>(
     page: (query: { limit: number; cursor?: string }) => Promise<Answer<Page<T>>>,

@@ -81,11 +81,10 @@ export class Elevations {
 
   async end({ elevation: { id } }: StaffElevation): Promise<void> {
     const path = { elevationId: id };
-    const { etag } = await this.api.readVersion(
-      this.api.home.GET('/v1/admin/elevations/{elevationId}', { params: { path } }),
+    const { home } = this.api;
+    await this.api.changeNow(home.GET('/v1/admin/elevations/{elevationId}', { params: { path } }), (header) =>
+      home.DELETE('/v1/admin/elevations/{elevationId}', { params: { path, header } }),
     );
-    const header = { 'If-Match': etag };
-    await this.api.read(this.api.home.DELETE('/v1/admin/elevations/{elevationId}', { params: { path, header } }));
     this.read.reload();
   }
 }

@@ -20,6 +20,11 @@ const outdated = ['quote-expired', 'price-changed', 'quote-outdated'];
 
 const pause = 250;
 
+/** The lines of a quote where they tell what the reader itself pays, as a reseller's do; null for customers. */
+export function resoldLines(quote: QuoteView | null): QuoteView['lines'] | null {
+  return quote?.lines.some((line) => line.wholesale) ? quote.lines : null;
+}
+
 /** Whether an order was refused since its price has changed; the new one then waits for a second press. */
 export function hasPriceChanged(problem: Problem | null): boolean {
   return outdated.includes(problem?.kind ?? '');

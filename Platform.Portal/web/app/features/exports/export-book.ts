@@ -42,5 +42,6 @@ export abstract class ExportBook {
 
   abstract ownerOf(row: ExportView): string;
 
-  abstract linked(exportId: string): Linked;
+  /** What a link to one of its files is. */
+  abstract readonly linked: Linked;
 }

@@ -7,11 +7,7 @@ import { Words } from '@core/words/words';
 import { Copy } from '@ui/control/copy';
 
 /** What a link downloads. */
-export type Linked =
-  | { readonly invoiceId: string }
-  | { readonly creditNoteId: string }
-  | { readonly exportId: string }
-  | { readonly operatorsExportId: string };
+export type Linked = 'invoice' | 'creditNote' | 'export' | 'operatorsExport';
 
 type Link = Shapes['AddDocumentLinkResponse'];
 
@@ -36,30 +32,38 @@ const minutes = 60;
 })
 export class DocumentLink {
   readonly of = input.required<Linked>();
+  readonly id = input.required<string>();
   protected readonly t = inject(Words).t;
   protected readonly formats = inject(Formats);
   protected readonly sending = new Sending();
   private readonly api = inject(Api);
-  private readonly name = (): string => JSON.stringify(this.of());
-  protected readonly link = linkedSignal<string, Link | null>({ source: this.name, computation: () => null });
+  protected readonly link = linkedSignal<string, Link | null>({ source: this.id, computation: () => null });
 
   protected async make(): Promise<void> {
-    const made = await this.sending.run(() => this.ask(this.of()));
+    const made = await this.sending.run(() => this.ask(this.id()));
     if (made) this.link.set(made);
   }
 
-  private ask(of: Linked): Promise<Link> {
+  private ask(id: string): Promise<Link> {
     const { client } = this.api;
     const body = { minutes };
-    if ('invoiceId' in of)
-      return this.api.read(client.POST('/v1/invoices/{invoiceId}/document-links', { params: { path: of }, body }));
-    if ('creditNoteId' in of)
-      return this.api.read(
-        client.POST('/v1/credit-notes/{creditNoteId}/document-links', { params: { path: of }, body }),
-      );
-    if ('exportId' in of)
-      return this.api.read(client.POST('/v1/exports/{exportId}/links', { params: { path: of }, body }));
-    const path = { exportId: of.operatorsExportId };
-    return this.api.read(client.POST('/v1/admin/exports/{exportId}/links', { params: { path }, body }));
+    switch (this.of()) {
+      case 'invoice':
+        return this.api.read(
+          client.POST('/v1/invoices/{invoiceId}/document-links', { params: { path: { invoiceId: id } }, body }),
+        );
+      case 'creditNote':
+        return this.api.read(
+          client.POST('/v1/credit-notes/{creditNoteId}/document-links', {
+            params: { path: { creditNoteId: id } }, body,
+          }),
+        );
+      case 'export':
+        return this.api.read(client.POST('/v1/exports/{exportId}/links', { params: { path: { exportId: id } }, body }));
+      case 'operatorsExport':
+        return this.api.read(
+          client.POST('/v1/admin/exports/{exportId}/links', { params: { path: { exportId: id } }, body }),
+        );
+    }
   }
 }

@@ -90,10 +90,12 @@ export class CardAccountsPage {
     if (!answer || !row.id) return;
     const path = { paymentAccountId: row.id };
     const body = { prepaymentPercent: answer.amount.replace(',', '.') };
-    const done = await this.sending.did(async () => {
-      const { etag } = await this.api.readVersion(this.api.client.GET(one, { params: { path } }));
-      await this.api.read(this.api.client.PATCH(one, { params: { path, header: { 'If-Match': etag } }, body }));
-    });
+    const { client } = this.api;
+    const done = await this.sending.did(() =>
+      this.api.changeNow(client.GET(one, { params: { path } }), (header) =>
+        client.PATCH(one, { params: { path, header }, body }),
+      ),
+    );
     this.accounts.reload();
     if (done) this.toasts.say(this.t('acards.changed'));
   }

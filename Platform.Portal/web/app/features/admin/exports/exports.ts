@@ -9,6 +9,7 @@ import { Exports } from '../../exports/exports';
 class OperatorsExports extends ExportBook {
   private readonly api = inject(Api);
   private readonly tenants = inject(Tenants);
+  readonly linked = 'operatorsExport';
 
   readonly kinds = signal([...kindsOfRows, journal]).asReadonly();
 
@@ -29,10 +30,6 @@ class OperatorsExports extends ExportBook {
 
   ownerOf({ tenantId }: ExportView): string {
     return tenantId ? this.tenants.nameOf(tenantId) : '';
-  }
-
-  linked(operatorsExportId: string) {
-    return { operatorsExportId };
   }
 }
 

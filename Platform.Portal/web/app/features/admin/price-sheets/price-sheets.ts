@@ -34,24 +34,24 @@ export class PriceSheetsPage {
   );
   protected readonly chosen = computed(() => this.market() ?? this.markets()[0]);
   protected readonly sheet = reading(
-    async (market) => {
-      const { client } = this.api;
-      const [lines, services] = await Promise.all([
-        this.api.readAll((query) =>
-          client.GET('/v1/admin/catalogue/price-sheet-lines', { params: { query: { ...query, market } } }),
-        ),
-        this.api.readAll((query) => client.GET('/v1/admin/catalogue', { params: { query } })),
-      ]);
-      const plans = new Map(
-        services.rows.flatMap((service) => service.plans.map((plan) => [plan.id, { service: service.name, plan }])),
-      );
-      return lines.rows.map((line) => ({ line, of: plans.get(line.planId) }));
-    },
+    (market) =>
+      this.api.readAll((query) =>
+        this.api.client.GET('/v1/admin/catalogue/price-sheet-lines', { params: { query: { ...query, market } } }),
+      ),
     () => this.chosen(),
   );
+  /** Read once, whatever market is looked at. */
+  protected readonly services = reading(() =>
+    this.api.readAll((query) => this.api.client.GET('/v1/admin/catalogue', { params: { query } })),
+  );
+  private readonly plans = computed(() => {
+    const services = this.services.hasValue() ? this.services.value().rows : [];
+    return new Map(services.flatMap(({ name, plans }) => plans.map((plan) => [plan.id, { service: name, plan }])));
+  });
   protected readonly listing = listingOf(
     computed(() =>
-      (this.sheet.hasValue() ? [...this.sheet.value()] : [])
+      (this.sheet.hasValue() ? this.sheet.value().rows : [])
+        .map((line) => ({ line, of: this.plans().get(line.planId) }))
         .filter(({ of }) => !this.q() || hasWords(`${of?.service} ${of?.plan.name}`, this.q() ?? ''))
         .sort((one, other) => (one.of?.service ?? '').localeCompare(other.of?.service ?? '')),
     ),

@@ -77,17 +77,13 @@ export class LinkCard {
 
   protected async ask(): Promise<void> {
     const path = { customerId: this.customerId() };
-    const done = await this.sending.run(async () => {
-      const { etag } = await this.api.readVersion(
-        this.api.client.GET('/v1/customers/{customerId}/provider-link', { params: { path } }),
-      );
-      return this.api.read(
-        this.api.client.PUT('/v1/customers/{customerId}/provider-link', {
-          params: { path, header: { 'If-Match': etag } },
-          body: { providerCustomerId: this.id().trim() },
-        }),
-      );
-    });
+    const { client } = this.api;
+    const body = { providerCustomerId: this.id().trim() };
+    const done = await this.sending.run(() =>
+      this.api.changeNow(client.GET('/v1/customers/{customerId}/provider-link', { params: { path } }), (header) =>
+        client.PUT('/v1/customers/{customerId}/provider-link', { params: { path, header }, body }),
+      ),
+    );
     if (!done) return;
     this.isOpen.set(false);
     this.link.set(done);

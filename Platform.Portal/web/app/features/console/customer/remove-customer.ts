@@ -46,10 +46,12 @@ export class RemoveCustomer {
     });
     if (!answer) return;
     const path = { customerId: id };
-    const done = await this.sending.did(async () => {
-      const { etag } = await this.api.readVersion(this.api.client.GET(one, { params: { path } }));
-      await this.api.read(this.api.client.DELETE(one, { params: { path, header: { 'If-Match': etag } } }));
-    });
+    const { client } = this.api;
+    const done = await this.sending.did(() =>
+      this.api.changeNow(client.GET(one, { params: { path } }), (header) =>
+        client.DELETE(one, { params: { path, header } }),
+      ),
+    );
     if (!done) return;
     this.customers.read.reload();
     this.toasts.say(this.t('customers.removed', { name }));

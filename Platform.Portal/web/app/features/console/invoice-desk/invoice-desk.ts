@@ -62,7 +62,7 @@ class SellersActs extends InvoiceActs {
   providers: [{ provide: InvoiceActs, useClass: SellersActs }],
   template: `<section class="card stack">
     <cr-invoice-desk bare [invoice]="invoice()" (changed)="changed.emit()" />
-    <cr-mailing [of]="{ invoiceId: invoice().id }" [deliveries]="invoice().deliveries" />
+    <cr-mailing of="invoice" [id]="invoice().id" [deliveries]="invoice().deliveries" />
   </section>`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

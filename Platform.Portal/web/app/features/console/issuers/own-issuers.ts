@@ -85,10 +85,12 @@ export class OwnIssuers {
     });
     if (!answer) return;
     const path = { issuerId: row.id };
-    const done = await this.acting.did(async () => {
-      const { etag } = await this.api.readVersion(this.api.client.GET(one, { params: { path } }));
-      await this.api.read(this.api.client.DELETE(one, { params: { path, header: { 'If-Match': etag } } }));
-    });
+    const { client } = this.api;
+    const done = await this.acting.did(() =>
+      this.api.changeNow(client.GET(one, { params: { path } }), (header) =>
+        client.DELETE(one, { params: { path, header } }),
+      ),
+    );
     this.issuers.reload();
     if (done) this.toasts.say(this.t('ownissuer.removed'));
   }

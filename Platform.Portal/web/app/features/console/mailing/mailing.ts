@@ -10,9 +10,6 @@ import { Toasts } from '@ui/overlay/toasts';
 
 type Delivery = Shapes['DeliveryView'];
 
-/** What is mailed to its buyer. */
-export type Mailed = { readonly invoiceId: string } | { readonly creditNoteId: string };
-
 /** To whom a document was mailed and whether it arrived there, and once more where a buyer asks for it. */
 @Component({
   selector: 'cr-mailing',
@@ -39,7 +36,8 @@ export type Mailed = { readonly invoiceId: string } | { readonly creditNoteId: s
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Mailing {
-  readonly of = input.required<Mailed>();
+  readonly of = input.required<'invoice' | 'creditNote'>();
+  readonly id = input.required<string>();
   readonly deliveries = input<readonly Delivery[]>([]);
   protected readonly words = inject(Words);
   protected readonly t = this.words.t;
@@ -49,25 +47,28 @@ export class Mailing {
   private readonly api = inject(Api);
   private readonly questions = inject(Questions);
   private readonly toasts = inject(Toasts);
-  private readonly whole = (): { of: string; deliveries: readonly Delivery[] } =>
-    ({ of: JSON.stringify(this.of()), deliveries: this.deliveries() });
-  protected readonly all = linkedSignal(() => this.whole().deliveries);
+  protected readonly all = linkedSignal({
+    source: () => ({ id: this.id(), deliveries: this.deliveries() }), computation: ({ deliveries }) => deliveries,
+  });
 
   protected async again(): Promise<void> {
     const answer = await this.questions.ask({
       title: this.t('mailing.title'), effects: [this.t('mailing.what')], verb: this.t('mailing.again'),
     });
     if (!answer) return;
-    const made = await this.sending.run(() => this.ask(this.of()));
+    const made = await this.sending.run(() => this.ask(this.id()));
     if (!made) return;
     this.all.update((before) => [...before.filter((one) => one.number !== made.number), made]);
     this.toasts.say(this.t('mailing.done', { to: made.to }));
   }
 
-  private ask(of: Mailed): Promise<Delivery> {
+  private ask(id: string): Promise<Delivery> {
+    const { client } = this.api;
     const header = onceWith(newKey());
-    return 'invoiceId' in of
-      ? this.api.read(this.api.client.POST('/v1/invoices/{invoiceId}/mail', { params: { path: of, header } }))
-      : this.api.read(this.api.client.POST('/v1/credit-notes/{creditNoteId}/mail', { params: { path: of, header } }));
+    return this.api.read(
+      this.of() === 'invoice'
+        ? client.POST('/v1/invoices/{invoiceId}/mail', { params: { path: { invoiceId: id }, header } })
+        : client.POST('/v1/credit-notes/{creditNoteId}/mail', { params: { path: { creditNoteId: id }, header } }),
+    );
   }
 }

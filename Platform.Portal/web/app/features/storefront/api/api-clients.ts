@@ -125,13 +125,12 @@ export class ApiClientsPage {
     });
     if (!answer) return;
     const path = { apiClientId: client.id };
-    const done = await this.acting.did(async () => {
-      const { etag } = await this.api.readVersion(this.api.client.GET('/v1/api-clients/{apiClientId}', {
-        params: { path },
-      }));
-      const header = { 'If-Match': etag };
-      await this.api.read(this.api.client.DELETE('/v1/api-clients/{apiClientId}', { params: { path, header } }));
-    });
+    const calls = this.api.client;
+    const done = await this.acting.did(() =>
+      this.api.changeNow(calls.GET('/v1/api-clients/{apiClientId}', { params: { path } }), (header) =>
+        calls.DELETE('/v1/api-clients/{apiClientId}', { params: { path, header } }),
+      ),
+    );
     if (!done) return;
     this.clients.reload();
     this.toasts.say(this.t('api.removed', { name }));

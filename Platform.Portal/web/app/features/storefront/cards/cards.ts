@@ -83,10 +83,12 @@ export class CardsPage {
     });
     if (!answer) return;
     const path = { paymentMethodId: card.id };
-    const done = await this.sending.did(async () => {
-      const { etag } = await this.api.readVersion(this.api.client.GET(one, { params: { path } }));
-      await this.api.read(this.api.client.DELETE(one, { params: { path, header: { 'If-Match': etag } } }));
-    });
+    const { client } = this.api;
+    const done = await this.sending.did(() =>
+      this.api.changeNow(client.GET(one, { params: { path } }), (header) =>
+        client.DELETE(one, { params: { path, header } }),
+      ),
+    );
     this.cards.reload();
     if (done) this.toasts.say(this.t('cards.forgotten', { card: cardName(card) }));
   }

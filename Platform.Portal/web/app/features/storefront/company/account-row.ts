@@ -12,6 +12,12 @@ import { Toasts } from '@ui/overlay/toasts';
 
 const one = '/v1/accounts/{accountId}';
 
+/** The account, as it stands at this moment. */
+interface Now {
+  readonly path: { readonly accountId: string };
+  readonly header: { readonly 'If-Match': string };
+}
+
 // An account without a mail of its own has null there, whatever the document calls it.
 function mailOf(account: AccountView): string {
   return (account.email as string | null) ?? '';
@@ -46,11 +52,7 @@ export class AccountRow {
 
   protected async save(): Promise<void> {
     const body = { name: this.name().trim(), email: this.email().trim() || null };
-    const done = await this.act((etag) =>
-      this.api.read(
-        this.api.client.PATCH(one, { params: { path: this.path(), header: { 'If-Match': etag } }, body }),
-      ),
-    );
+    const done = await this.act((params) => this.api.client.PATCH(one, { params, body }));
     if (!done) return;
     this.isOpen.set(false);
     this.toasts.say(this.t('form.saved'));
@@ -63,22 +65,16 @@ export class AccountRow {
       verb: this.t('account.remove'), name,
     });
     if (!answer) return;
-    const done = await this.act((etag) =>
-      this.api.read(this.api.client.DELETE(one, { params: { path: this.path(), header: { 'If-Match': etag } } })),
-    );
+    const done = await this.act((params) => this.api.client.DELETE(one, { params }));
     if (done) this.toasts.say(this.t('account.removed', { name }));
   }
 
-  private async act(call: (etag: string) => Promise<unknown>): Promise<boolean> {
-    const done = await this.sending.did(async () => {
-      const { etag } = await this.api.readVersion(this.api.client.GET(one, { params: { path: this.path() } }));
-      await call(etag);
-    });
+  private async act(call: (params: Now) => Promise<{ readonly response: Response }>): Promise<boolean> {
+    const path = { accountId: this.account().id };
+    const done = await this.sending.did(() =>
+      this.api.changeNow(this.api.client.GET(one, { params: { path } }), (header) => call({ path, header })),
+    );
     if (done) this.changed.emit();
     return done;
-  }
-
-  private path(): { accountId: string } {
-    return { accountId: this.account().id };
   }
 }

@@ -11,6 +11,7 @@ class OwnExports extends ExportBook {
   private readonly api = inject(Api);
   private readonly customers = inject(Customers);
   private readonly session = inject(Session);
+  readonly linked = 'export';
 
   readonly kinds = computed(() => (this.session.isCustomer() ? kindsOfRows : [...kindsOfRows, journal]));
 
@@ -33,10 +34,6 @@ class OwnExports extends ExportBook {
 
   ownerOf({ customerId }: ExportView): string {
     return customerId ? this.customers.nameOf(customerId) : '';
-  }
-
-  linked(exportId: string) {
-    return { exportId };
   }
 }
 

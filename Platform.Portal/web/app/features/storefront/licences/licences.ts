@@ -88,10 +88,12 @@ export class LicencesPage {
   /** Takes a seat back; it is given again where that was a slip. */
   protected async takeBack(person: Assignment): Promise<void> {
     const path = { licenceId: person.licenceId, assignmentId: person.id };
-    const done = await this.taking.did(async () => {
-      const { etag } = await this.api.readVersion(this.api.client.GET(seat, { params: { path } }));
-      await this.api.read(this.api.client.DELETE(seat, { params: { path, header: { 'If-Match': etag } } }));
-    });
+    const { client } = this.api;
+    const done = await this.taking.did(() =>
+      this.api.changeNow(client.GET(seat, { params: { path } }), (header) =>
+        client.DELETE(seat, { params: { path, header } }),
+      ),
+    );
     this.look();
     if (done) this.toasts.say(this.t('licences.taken', { name: person.name }), () => void this.give(person));
   }

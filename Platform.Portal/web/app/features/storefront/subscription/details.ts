@@ -40,15 +40,15 @@ export class DetailsCard {
   protected readonly desk = inject(SubscriptionDesk);
   private readonly toasts = inject(Toasts);
 
-  // As text, so that a look at the same subscription does not take away what is being typed.
-  private readonly kept = computed(() => JSON.stringify(saidOf(this.row())));
-  protected readonly name = linkedSignal(() => saidIn(this.kept()).friendlyName);
-  protected readonly department = linkedSignal(() => saidIn(this.kept()).department);
-  protected readonly reference = linkedSignal(() => saidIn(this.kept()).reference);
-  protected readonly isChanged = computed(() => JSON.stringify(this.typed()) !== this.kept());
+  // The same while it says the same, so that another look at it does not take away what is being typed.
+  private readonly kept = computed(() => saidOf(this.row()), { equal: isSame });
+  protected readonly name = linkedSignal(() => this.kept().friendlyName);
+  protected readonly department = linkedSignal(() => this.kept().department);
+  protected readonly reference = linkedSignal(() => this.kept().reference);
+  protected readonly isChanged = computed(() => !isSame(this.typed(), this.kept()));
 
   protected reset(): void {
-    const said = saidIn(this.kept());
+    const said = this.kept();
     this.name.set(said.friendlyName);
     this.department.set(said.department);
     this.reference.set(said.reference);
@@ -82,6 +82,8 @@ function saidOf(row: SubscriptionView): Said {
   return { friendlyName: friendlyName ?? '', department: department ?? '', reference: reference ?? '' };
 }
 
-function saidIn(kept: string): Said {
-  return JSON.parse(kept) as Said;
+function isSame(one: Said, other: Said): boolean {
+  return (
+    one.friendlyName === other.friendlyName && one.department === other.department && one.reference === other.reference
+  );
 }

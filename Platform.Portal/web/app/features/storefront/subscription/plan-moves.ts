@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { MatButton } from '@angular/material/button';
 import { Api, type Shapes } from '@core/api/api';
 import { reading } from '@core/data/listing';
-import { type QuoteRequest, quoting } from '@core/data/quoting';
+import { type QuoteRequest, quoting, resoldLines } from '@core/data/quoting';
 import { Formats } from '@core/format/formats';
 import { Words } from '@core/words/words';
 import { Quote } from '@ui/control/quote';
@@ -48,10 +48,7 @@ export class PlanMovesCard {
   protected readonly seats = linkedSignal(() => this.row().quantity);
 
   protected readonly quote = quoting(this.api, () => this.wanted());
-  protected readonly margin = computed(() => {
-    const lines = this.quote.value()?.lines ?? [];
-    return lines.some((line) => line.wholesale) ? lines : null;
-  });
+  protected readonly margin = computed(() => resoldLines(this.quote.value()));
 
   protected async move(): Promise<void> {
     const [to, quote] = [this.choice(), this.quote.value()];

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { MatButton } from '@angular/material/button';
 import { Api } from '@core/api/api';
 import { Catalogue } from '@core/data/catalogue';
-import { quoting } from '@core/data/quoting';
+import { quoting, resoldLines } from '@core/data/quoting';
 import { Formats } from '@core/format/formats';
 import { timesOf } from '@core/format/money';
 import { Now } from '@core/format/now';
@@ -51,10 +51,7 @@ export class SeatsCard {
   protected readonly once = computed(() => this.quote.value()?.net ?? null);
   protected readonly line = computed(() => this.quote.value()?.lines[0] ?? null);
   /** What a reseller pays and earns; customers are told nothing of it. */
-  protected readonly margin = computed(() => {
-    const lines = this.quote.value()?.lines ?? [];
-    return lines.some((line) => line.wholesale) ? lines : null;
-  });
+  protected readonly margin = computed(() => resoldLines(this.quote.value()));
   protected readonly before = computed(() => this.costOf(this.row().quantity));
   protected readonly after = computed(() => this.costOf(this.seats()));
   protected readonly change = computed(() => this.costOf(this.difference()));

@@ -51,16 +51,12 @@ export class InvitationMenu {
       verb: this.t('team.takeBack'),
     });
     if (!answer) return;
-    const done = await this.sending().did(async () => {
-      const { etag } = await this.api.readVersion(
-        this.api.client.GET('/v1/team/invitations/{invitationId}', { params: { path } }),
-      );
-      await this.api.read(
-        this.api.client.DELETE('/v1/team/invitations/{invitationId}', {
-          params: { path, header: { 'If-Match': etag } },
-        }),
-      );
-    });
+    const { client } = this.api;
+    const done = await this.sending().did(() =>
+      this.api.changeNow(client.GET('/v1/team/invitations/{invitationId}', { params: { path } }), (header) =>
+        client.DELETE('/v1/team/invitations/{invitationId}', { params: { path, header } }),
+      ),
+    );
     this.changed.emit();
     if (done) this.toasts.say(this.t('team.tookBack', { email }));
   }
