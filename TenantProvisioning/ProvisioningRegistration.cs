@@ -16,13 +16,13 @@ public static class ProvisioningRegistration
     /// <param name="keysFolder">Folder of the wrapping certificate and of the portals' key.</param>
     public static IServiceCollection AddTenantProvisioning(this IServiceCollection services,
         DatabaseSettings database, string keysFolder) =>
-        services.AddCrayonPersistence(database).AddCrayonIdentity(database, keysFolder).AddTenantMaking(keysFolder)
-            .AddSingleton(SettlingTime.Usual).AddSingleton<TenantOffboarding>();
+        services.AddCrayonPersistence(database).AddCrayonIdentity(database, keysFolder).AddTenantMaking(keysFolder);
 
-    /// <summary>Registers what makes, stops and restarts tenants, for a host that has the stores.</summary>
+    /// <summary>Registers what makes, stops and restarts tenants and has them leave, for a host that has the stores.</summary>
     /// <param name="services">The container.</param>
     /// <param name="keysFolder">Folder of the portals' key.</param>
     public static IServiceCollection AddTenantMaking(this IServiceCollection services, string keysFolder) =>
         services.AddSingleton(_ => PortalKey.Ensure(keysFolder)).AddSingleton<PortalClients>()
-            .AddSingleton<TenantProvisioner>().AddSingleton<TenantLife>();
+            .AddSingleton<TenantProvisioner>().AddSingleton<TenantLife>()
+            .AddSingleton(SettlingTime.Usual).AddSingleton<TenantOffboarding>();
 }

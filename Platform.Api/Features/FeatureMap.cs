@@ -259,6 +259,7 @@ internal static class FeatureMap
         PutTenant.Map(routes);
         ReadTenantSteps.Map(routes);
         MoveTenant.Map(routes);
+        OffboardTenant.Map(routes);
         TenantCredits.Map(routes);
         StaffLegalEntities.Map(routes);
         ListAllCustomers.Map(routes);

@@ -21,6 +21,8 @@ internal static class OtherRefusals
         [ProvisioningRefusals.SlugTaken] = 409,
         [ProvisioningRefusals.HostTaken] = 409,
         [ProvisioningRefusals.NoOperator] = 409,
+        [ProvisioningRefusals.InBusiness] = 409,
+        [ProvisioningRefusals.InvalidInput] = 422,
         [DeadLetters.NotDead] = 409,
         [DeadLetters.NotWaiting] = 409,
         [PriceRuleRefusals.InvalidRule] = 422,

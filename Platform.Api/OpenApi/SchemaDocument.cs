@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -16,18 +17,38 @@ internal sealed class SchemaDocument : IOpenApiSchemaTransformer
         var type = context.JsonTypeInfo.Type;
         if (type.GetCustomAttribute<ExampleAttribute>() is { } example
             && JsonNode.Parse(example.Json) is { } sample) schema.Examples = [sample];
-        if (context.JsonPropertyInfo is null && schema.Properties is { } properties) Name(properties);
+        if (context.JsonPropertyInfo is null && schema.Properties is { } properties)
+        {
+            Name(properties);
+            foreach (var member in context.JsonTypeInfo.Properties.Where(member => IsPatched(member.PropertyType)))
+                schema.Required?.Remove(member.Name);
+        }
         if (type == typeof(DateTimeOffset)) (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
-        if (type == typeof(string)
-            || (Nullable.GetUnderlyingType(type) ?? type) == typeof(Core.Percent)) schema.Type = JsonSchemaType.String;
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Patched<>)) await UnwrapAsync(schema,
-            context, type, cancellationToken);
+        if (IsText(type)) schema.Type = JsonSchemaType.String | OrNull(context.JsonPropertyInfo);
+        if (typeof(IEnumerable<string>).IsAssignableFrom(type)) schema.Items ??= AText();
+        if (IsPatched(type)) await UnwrapAsync(schema, context, type, cancellationToken);
     }
 
+    /// <summary>
+    /// The name of a type's schema; null for one that stands where it is used: what a patch's member may hold is told
+    /// by its own rules, which are not those of the next of its type.
+    /// </summary>
     public static string? NameOf(JsonTypeInfo info) =>
-        OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not { } usual ? null
+        IsPatched(info.Type) || OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not { } usual ? null
         : info.Type is { DeclaringType: { } slice, IsGenericType: false } ? $"{slice.Name}{usual}"
         : usual;
+
+    // The framework does not know what their converters write.
+    private static bool IsText(Type type) =>
+        type == typeof(string) || (Nullable.GetUnderlyingType(type) ?? type) == typeof(Core.Percent);
+
+    private static bool IsPatched(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Patched<>);
+
+    private static OpenApiSchema AText() => new() { Type = JsonSchemaType.String };
+
+    private static JsonSchemaType OrNull(JsonPropertyInfo? member) =>
+        member is { IsGetNullable: true } ? JsonSchemaType.Null : default;
 
     private static void Name(IDictionary<string, IOpenApiSchema> properties)
     {
@@ -36,11 +57,16 @@ internal sealed class SchemaDocument : IOpenApiSchemaTransformer
                 own.AddExtension(ResourceIds.Extension, new JsonNodeExtension(resource));
     }
 
-    // A member of a merge patch is documented as what it holds, or null.
+    // A member of a merge patch is documented as what it holds, or null where it can be cleared.
     private static async Task UnwrapAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, Type type,
         CancellationToken ct)
     {
         var inner = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], cancellationToken: ct);
-        schema.Type = (inner.Type ?? JsonSchemaType.String) | JsonSchemaType.Null;
+        var isKept = context.JsonPropertyInfo?.AttributeProvider?.IsDefined(typeof(RequiredAttribute), false) == true;
+        var content = (inner.Type ?? JsonSchemaType.String) & ~JsonSchemaType.Null;
+        schema.Type = isKept ? content : content | JsonSchemaType.Null;
+        (schema.Format, schema.Enum, schema.Items) = (inner.Format, inner.Enum, inner.Items);
+        (schema.Properties, schema.Required) = (inner.Properties, inner.Required);
+        schema.AdditionalPropertiesAllowed = inner.AdditionalPropertiesAllowed;
     }
 }

@@ -66,6 +66,26 @@ public sealed class DocumentTests
         });
     }
 
+    [Fact]
+    public async Task Types_tell_what_may_be_null_what_a_list_holds_and_what_a_patch_takes()
+    {
+        await using var world = await ApiWorld.ShareAsync(DatabaseEngine.Sqlite, Ct);
+        var answer = await new ApiCaller(world, world.North.Host, null).GetAsync("/openapi/v1.json", Ct);
+        var schemas = answer.Json["components"]!["schemas"]!.AsObject();
+        Assert.All(Lists(schemas), list => Assert.True(list["items"] is not null, list.GetPath()));
+        Assert.DoesNotContain(schemas, schema => schema.Key.StartsWith("Patched", StringComparison.Ordinal));
+        Assert.Equal("""["null","string"]""", Told("AccountView", "email", "type"));
+        Assert.Equal("\"string\"", Told("AccountView", "name", "type"));
+        Assert.Null(schemas["ChangeAccountRequest"]!["required"]);
+        Assert.Equal("\"string\"", Told("ChangeAccountRequest", "name", "type"));
+        Assert.Equal("""["null","string"]""", Told("ChangeAccountRequest", "email", "type"));
+        Assert.Equal("64", Told("IdentityPolicyRequest", "shortestPassword", "maximum"));
+        Assert.NotEqual("64", Told("IdentityPolicyRequest", "sessionHours", "maximum"));
+
+        string? Told(string schema, string member, string keyword) =>
+            schemas[schema]!["properties"]![member]![keyword]?.ToJsonString();
+    }
+
     [Theory, EachEngine]
     public async Task The_document_is_the_same_bytes_for_everybody_and_need_not_be_sent_twice(DatabaseEngine engine)
     {
@@ -92,4 +112,14 @@ public sealed class DocumentTests
             Assert.Equal("Healthy", (await caller.GetAsync("/healthz/ready", Ct)).Json["status"]!.GetValue<string>());
         }
     }
+
+    private static IEnumerable<JsonObject> Lists(JsonNode? node) => node switch
+    {
+        JsonObject found => found.SelectMany(member => Lists(member.Value)).Concat(IsList(found) ? [found] : []),
+        JsonArray many => many.SelectMany(Lists),
+        _ => [],
+    };
+
+    private static bool IsList(JsonObject schema) =>
+        schema["type"] is { } type && type.ToJsonString().Contains("\"array\"", StringComparison.Ordinal);
 }

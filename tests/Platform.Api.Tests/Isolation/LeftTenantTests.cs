@@ -1,12 +1,11 @@
 using Crayon.Platform.Api.Tests.World;
-using Crayon.Platform.Core;
 using Crayon.Platform.Core.Ordering;
 using Crayon.Platform.Core.Persistence;
 using Crayon.Platform.Core.Subscriptions;
 using Crayon.Platform.Core.Tenancy;
+using Crayon.Platform.Core.Tenancy.Leaving;
 using Crayon.TenantProvisioning;
 using Crayon.TenantProvisioning.Blueprints;
-using Crayon.TenantProvisioning.Leaving;
 using Crayon.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +15,7 @@ namespace Crayon.Platform.Api.Tests.Isolation;
 /// <summary>The API after a tenant left, and after its host was given to another.</summary>
 public sealed class LeftTenantTests
 {
-    private static readonly LeavingWish Wish = new(Actor.System("test"), "Contract ended");
+    private const string Reason = """{ "reason": "Contract ended" }""";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -26,10 +25,8 @@ public sealed class LeftTenantTests
         await using var world = await StartAsync(engine);
         var caller = await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct);
         var staff = await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct);
-        var offboarding = world.Services.GetRequiredService<TenantOffboarding>();
-        await Assert.ThrowsAsync<DomainRuleException>(() => offboarding.RunAsync("north", Wish, Ct));
         await EndBusinessAsync(world);
-        await offboarding.RunAsync("north", Wish, Ct);
+        await LeaveAsync(staff, world.North);
 
         Assert.Equal(404, (await caller.GetAsync("/v1/customers", Ct)).Status);
         Assert.Equal(401, (await caller.On("api.localhost").GetAsync("/v1/customers", Ct)).Status);
@@ -53,9 +50,41 @@ public sealed class LeftTenantTests
         Assert.Contains(world.North.First.Order.Number, (await staff.GetAsync("/v1/admin/orders", Ct)).Body);
     }
 
+    [Theory, EachEngine]
+    public async Task A_tenant_in_business_is_stopped_and_leaves_once_nothing_is_under_way(DatabaseEngine engine)
+    {
+        await using var world = await StartAsync(engine);
+        var staff = await world.CallerAsync(world.Admin, ApiScopes.ForStaff, Ct);
+        var path = $"/v1/admin/tenants/{world.North.Id}";
+        var open = (await staff.GetAsync($"{path}/leaving", Ct)).Json;
+        Assert.Equal("Active", open["state"]!.GetValue<string>());
+        Assert.Equal(world.North.Host, Assert.Single(open["hosts"]!.AsArray())!.GetValue<string>());
+        Assert.Contains(open["against"]!.AsArray(), found =>
+            found!["what"]!.GetValue<string>() == OpenBusiness.Subscriptions && found["count"]!.GetValue<int>() == 2);
+        var refused = await staff.PostAsync($"{path}/offboard", Reason, Ct);
+        Assert.Equal((409, "urn:problem:tenant-in-business"), (refused.Status, refused.Type));
+        Assert.Equal("Suspended",
+            (await staff.GetAsync(path, Ct)).Json["state"]!.GetValue<string>());
+        foreach (var (wrong, status) in new[] { ("""{ "reason": "" }""", 422), ("""{ "reason": "  " }""", 422) })
+            Assert.Equal(status, (await staff.PostAsync($"{path}/offboard", wrong, Ct)).Status);
+        Assert.Equal(409, (await staff.GetAsync($"/v1/admin/tenants/{world.Admin.Id}/leaving", Ct)).Status);
+
+        await EndBusinessAsync(world);
+        Assert.Empty((await staff.GetAsync($"{path}/leaving", Ct)).Json["against"]!.AsArray());
+        foreach (var _ in (int[])[1, 2]) await LeaveAsync(staff, world.North);
+    }
+
+    private static async Task LeaveAsync(ApiCaller staff, Party tenant)
+    {
+        var left = await staff.PostAsync($"/v1/admin/tenants/{tenant.Id}/offboard", Reason, Ct);
+        Assert.Equal((200, "Deleted"), (left.Status, left.Json["state"]!.GetValue<string>()));
+        Assert.Empty(left.Json["hosts"]!.AsArray());
+        Assert.All(left.Json["steps"]!.AsArray(), step => Assert.Equal("Done", step!["state"]!.GetValue<string>()));
+    }
+
     private static Task<ApiWorld> StartAsync(DatabaseEngine engine) => ApiWorld.StartAsync(
         engine, Ct, configure: builder => builder.Services
-            .AddSingleton(new SettlingTime(TimeSpan.Zero)).AddSingleton<TenantOffboarding>());
+            .AddSingleton(new SettlingTime(TimeSpan.Zero)));
 
     // As the provider's word would leave it: all is cancelled or called back.
     private static async Task EndBusinessAsync(ApiWorld world)

@@ -1268,6 +1268,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/tenants/{tenantId}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what a tenant's leaving does and what stands against it. */
+        get: operations["GetTenantLeaving"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/tenants/{tenantId}/legal-entities": {
         parameters: {
             query?: never;
@@ -1313,6 +1330,23 @@ export interface paths {
         /** Sets where a company has money sent to. */
         put: operations["SetBankAccounts"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/tenants/{tenantId}/offboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a tenant leave for good. */
+        post: operations["OffboardTenant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3577,13 +3611,13 @@ export interface components {
             customerId: string;
             /** Format: date-time */
             dateCreated: string;
-            email: string;
+            email: null | string;
             /** Format: uuid */
             id: string;
             name: string;
         };
         AddAccountRequest: {
-            email?: string;
+            email?: null | string;
             name: string;
         };
         AddAdoptionRequest: {
@@ -3600,7 +3634,7 @@ export interface components {
              */
             customerId?: null | string;
             name: string;
-            scopes: unknown[];
+            scopes: string[];
         };
         /** @description What is taken back of one line of the invoice. */
         AddCreditNoteLineBody: {
@@ -3622,12 +3656,12 @@ export interface components {
             countryCode: string;
             email: string;
             name: string;
-            providerCustomerId?: string;
-            vatId?: string;
+            providerCustomerId?: null | string;
+            vatId?: null | string;
         };
         AddDocumentLinkRequest: {
             /** @description pdf, the default, ubl, or lines where there are any. */
-            format?: string;
+            format?: null | string;
             /**
              * Format: int32
              * @description How long it works; 15 when absent.
@@ -3660,7 +3694,7 @@ export interface components {
             minutes: number;
             /** @description The tenant reads it. */
             reason: string;
-            scopes: unknown[];
+            scopes: string[];
             /** Format: uuid */
             tenantId: string;
         };
@@ -3691,7 +3725,7 @@ export interface components {
              */
             customerId?: null | string;
             /** @description csv, the default, xlsx or json. */
-            format?: string;
+            format?: null | string;
             /**
              * Format: date
              * @description First day (UTC); from the first on when absent.
@@ -3708,7 +3742,7 @@ export interface components {
         /** @description The same for the operator. */
         AddExportStaffRequest: {
             /** @description csv, the default, xlsx or json. */
-            format?: string;
+            format?: null | string;
             /**
              * Format: date
              * @description First day (UTC); from the first on when absent.
@@ -3740,7 +3774,7 @@ export interface components {
             /** Format: uuid */
             accountId: string;
             lines: components["schemas"]["OrderLineBody"][];
-            purchaseOrderNumber?: string;
+            purchaseOrderNumber?: null | string;
             /** Format: uuid */
             quoteId?: null | string;
             /**
@@ -3761,7 +3795,7 @@ export interface components {
             addsPeople?: boolean;
             clientId: string;
             /** @description Our secret there; left out for a public client. It is never shown. */
-            clientSecret?: string;
+            clientSecret?: null | string;
             /**
              * Format: uuid
              * @description The customer whose people come from there; left out by a customer's own people.
@@ -3769,9 +3803,9 @@ export interface components {
             customerId?: null | string;
             issuer: string;
             name: string;
-            role?: string;
+            role?: null | string;
             /** @description `openid`, `email` and `profile` without it. */
-            scopes?: null | unknown[];
+            scopes?: null | string[];
             /** @description Short name in addresses; a customer's gets an end of its own. */
             slug: string;
             trustsMfa?: boolean;
@@ -3813,9 +3847,9 @@ export interface components {
             city: string;
             countryCode: string;
             line1: string;
-            line2?: string;
-            postalCode?: string;
-            region?: string;
+            line2?: null | string;
+            postalCode?: null | string;
+            region?: null | string;
         };
         /**
          * @description The states of what was found.
@@ -3870,7 +3904,7 @@ export interface components {
             id: string;
             isEnabled: boolean;
             name: string;
-            scopes: unknown[];
+            scopes: string[];
         };
         /** @description A seat that a person uses. */
         AssignmentsAssignmentView: {
@@ -3898,21 +3932,21 @@ export interface components {
         };
         /** @description An account as staff set it. */
         BankAccountBody: {
-            bankCode?: string;
-            bankName?: string;
-            bic?: string;
+            bankCode?: null | string;
+            bankName?: null | string;
+            bic?: null | string;
             countryCode: string;
             currency: string;
             holder: string;
-            iban?: string;
-            number?: string;
+            iban?: null | string;
+            number?: null | string;
         };
         /** @description Where a company has money sent to in one currency. */
         BankAccountView: {
             /** @description BSB, sort code, bank and branch, or another code of the bank; null beside an IBAN. */
-            bankCode: string;
-            bankName: string;
-            bic: string;
+            bankCode: null | string;
+            bankName: null | string;
+            bic: null | string;
             /** @description ISO 3166 country of the bank. */
             countryCode: string;
             /** @description ISO 4217 code. */
@@ -3920,9 +3954,9 @@ export interface components {
             /** @description Who holds the account. */
             holder: string;
             /** @description The IBAN without spaces; null where the country has none. */
-            iban: string;
+            iban: null | string;
             /** @description The number as its country writes it; null beside an IBAN. */
-            number: string;
+            number: null | string;
         };
         BankEntriesAssignBody: {
             /**
@@ -3936,10 +3970,10 @@ export interface components {
             amount: components["schemas"]["MoneyView"];
             /** Format: date */
             bookedOn: string;
-            dismissedFor: string;
+            dismissedFor: null | string;
             /** Format: uuid */
             id: string;
-            payer: string;
+            payer: null | string;
             /** Format: uuid */
             paymentId: null | string;
             remittance: string;
@@ -4002,7 +4036,7 @@ export interface components {
         BillingRunsBillingRunView: {
             /** Format: int32 */
             failed: number;
-            failureCode: string;
+            failureCode: null | string;
             /** Format: date-time */
             finishedAt: string | null;
             /** Format: uuid */
@@ -4038,7 +4072,7 @@ export interface components {
             action: components["schemas"]["BookAction"];
             credit?: null | components["schemas"]["BookExceptionsCreditBody"];
             /** @description The provider's case, or the number of a credit note that was issued before. */
-            document?: string;
+            document?: null | string;
             reason: string;
         };
         /** @description Two sides that do not agree: what the ledger says, and what the other side says. */
@@ -4048,15 +4082,15 @@ export interface components {
             customerId: null | string;
             /** Format: date-time */
             decidedAt: string | null;
-            decidedBy: string;
-            document: string;
+            decidedBy: null | string;
+            document: null | string;
             expected: components["schemas"]["MoneyView"];
             found: components["schemas"]["MoneyView"];
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["BookExceptionKind"];
             month: string;
-            reason: string;
+            reason: null | string;
             /** Format: int32 */
             seatsByHistory: null | number;
             state: components["schemas"]["BookExceptionState"];
@@ -4085,7 +4119,7 @@ export interface components {
             auditedAt: string | null;
             /** Format: date-time */
             closedAt: string | null;
-            closedBy: string;
+            closedBy: null | string;
             /** Format: int32 */
             compared: number;
             /** Format: uuid */
@@ -4136,7 +4170,7 @@ export interface components {
         BrandColours: {
             /** @description Logo, charts and highlights, as #rrggbb. */
             accent: string;
-            accentDark?: string;
+            accentDark?: null | string;
             /**
              * Format: double
              * @description How light the dark page is; 8 without it.
@@ -4155,7 +4189,7 @@ export interface components {
             /** @description Buttons and links, as #rrggbb. */
             primary: string;
             /** @description The same on dark, where it is light enough; derived without it. */
-            primaryDark?: string;
+            primaryDark?: null | string;
         };
         /** @description What is worked on. */
         BrandDraftView: {
@@ -4183,15 +4217,15 @@ export interface components {
         /** @description What mails add. */
         BrandMail: {
             /** @description Up to three lines below every mail. */
-            footer?: string;
+            footer?: null | string;
             /** @description Sender's name; the brand's without it. */
-            fromName?: string;
+            fromName?: null | string;
         };
         /** @description Names of a brand's own pictures; null where those stand that the tenant was set up with. */
         BrandPicturesView: {
-            dark: string;
-            light: string;
-            mark: string;
+            dark: null | string;
+            light: null | string;
+            mark: null | string;
         };
         /**
          * @description Where a picture of a brand stands.
@@ -4317,7 +4351,7 @@ export interface components {
         };
         /** @description How a service is to be shown. */
         CatalogueEntryBody: {
-            description?: string;
+            description?: null | string;
             isFeatured?: boolean;
             isShown: boolean;
         };
@@ -4325,7 +4359,7 @@ export interface components {
         CatalogueEntryView: {
             /** Format: uuid */
             customerId: null | string;
-            description: string;
+            description: null | string;
             isFeatured: boolean;
             /** @description Whether the tenant has said so itself; the platform's default otherwise. */
             isOwn: boolean;
@@ -4334,8 +4368,10 @@ export interface components {
             serviceId: string;
         };
         ChangeAccountRequest: {
-            email?: components["schemas"]["PatchedOfstring"];
-            name: components["schemas"]["PatchedOfstring"];
+            /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
+            email?: null | string;
+            /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
+            name?: string;
         };
         ChangeApiClientRotateRequest: {
             /**
@@ -4345,19 +4381,34 @@ export interface components {
             overlapHours?: number;
         };
         ChangeCustomerRequest: {
-            address?: components["schemas"]["PatchedOfAddressBody"];
-            email: components["schemas"]["PatchedOfstring"];
+            /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
+            address?: null | {
+                city: string;
+                countryCode: string;
+                line1: string;
+                line2?: null | string;
+                postalCode?: null | string;
+                region?: null | string;
+            };
+            /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
+            email?: string;
             /** @description By what its invoices are kept apart, from the next month on: account, department, or null for one a month. */
-            invoicesBy?: components["schemas"]["PatchedOfstring"];
-            name: components["schemas"]["PatchedOfstring"];
-            vatId?: components["schemas"]["PatchedOfstring"];
+            invoicesBy?: null | string;
+            /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
+            name?: string;
+            /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
+            vatId?: null | string;
         };
         ChangeDomainRequest: {
-            /** @description null leads people to their passwords. */
-            providerId?: components["schemas"]["PatchedOfGuid"];
+            /**
+             * Format: uuid
+             * @description null leads people to their passwords.
+             */
+            providerId?: null | string;
         };
         ChangeMemberRequest: {
-            role: components["schemas"]["PatchedOfstring"];
+            /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
+            role?: string;
         };
         ChangePriceRuleRequest: {
             allowBelowCost?: null | boolean;
@@ -4365,24 +4416,31 @@ export interface components {
             effectiveFrom?: string | null;
             /** Format: date-time */
             effectiveTo?: string | null;
-            name?: string;
+            name?: null | string;
             percent?: null | components["schemas"]["Percent"];
             price?: null | components["schemas"]["MoneyBody"];
         };
         ChangeProviderRequest: {
-            addsPeople: components["schemas"]["PatchedOfboolean"];
-            clientId: components["schemas"]["PatchedOfstring"];
+            /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
+            addsPeople?: boolean;
+            /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
+            clientId?: string;
             /** @description null makes us a public client there. */
-            clientSecret?: components["schemas"]["PatchedOfstring"];
-            isEnabled: components["schemas"]["PatchedOfboolean"];
-            name: components["schemas"]["PatchedOfstring"];
+            clientSecret?: null | string;
+            /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
+            isEnabled?: boolean;
+            /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
+            name?: string;
             /** @description null gives people who are added no role. */
-            role?: components["schemas"]["PatchedOfstring"];
-            scopes: components["schemas"]["PatchedOfIReadOnlyListOfstring"];
-            trustsMfa: components["schemas"]["PatchedOfboolean"];
+            role?: null | string;
+            /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
+            scopes?: string[];
+            /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
+            trustsMfa?: boolean;
         };
         ChangeTenantRequest: {
-            partnerId?: components["schemas"]["PatchedOfstring"];
+            /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
+            partnerId?: null | string;
         };
         /** @description A change of a subscription, on its way or ended. */
         ChangeView: {
@@ -4411,7 +4469,7 @@ export interface components {
              * @description The plan that seats move to.
              */
             planId: null | string;
-            reason: string;
+            reason: null | string;
             scheduled: null | components["schemas"]["NextTermView"];
             status: components["schemas"]["SubscriptionChangeStatus"];
             /** Format: uuid */
@@ -4421,7 +4479,7 @@ export interface components {
             /** Format: int32 */
             toQuantity: number;
             /** @description What the change brings along, such as `scheduled-change-deleted`. */
-            warnings: unknown[];
+            warnings: string[];
         };
         /**
          * @description What a charge is for.
@@ -4436,10 +4494,10 @@ export interface components {
         };
         ConfirmAdoptionRequest: {
             /** @description References of what is to be taken over; all that was found without them. */
-            references?: null | unknown[];
+            references?: null | string[];
         };
         CreditBody: {
-            holdReason?: string;
+            holdReason?: null | string;
             /** @description Whether nothing new may be bought. What runs goes on. */
             isOnHold?: boolean;
             limit?: null | components["schemas"]["MoneyBody"];
@@ -4449,7 +4507,7 @@ export interface components {
             committed: components["schemas"]["MoneyView"];
             /** Format: date-time */
             heldSince: string | null;
-            holdReason: string;
+            holdReason: null | string;
             left: null | components["schemas"]["MoneyView"];
             limit: null | components["schemas"]["MoneyView"];
             open: components["schemas"]["MoneyView"];
@@ -4488,7 +4546,7 @@ export interface components {
         };
         /** @description Whose rows the tokens open: exactly one of the three. */
         CustomerMappingBody: {
-            claim?: string;
+            claim?: null | string;
             /** Format: uuid */
             customerId?: null | string;
             wholeTenant?: boolean;
@@ -4509,16 +4567,16 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @description By what its invoices are kept apart: account, department, or null for one a month. */
-            invoicesBy: string;
+            invoicesBy: null | string;
             name: string;
             /** @description The customer's id at the supplier; for the tenant's own clients. */
-            providerCustomerId?: string;
+            providerCustomerId?: null | string;
             providerLink: components["schemas"]["ProviderLinkState"];
             type: components["schemas"]["CustomerType"];
-            vatId: string;
+            vatId: null | string;
         };
         DecideOnIssuerRefusal: {
-            reason?: string;
+            reason?: null | string;
         };
         /** @description Tax in another currency, with the rate that was used. */
         DeclaredTaxView: {
@@ -4580,7 +4638,7 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
             reason: string;
-            resolution: string;
+            resolution: null | string;
             /** Format: date-time */
             resolvedAt: string | null;
         };
@@ -4731,7 +4789,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             reason: string;
-            scopes: unknown[];
+            scopes: string[];
             /** Format: date-time */
             startsAt: string;
         };
@@ -4852,7 +4910,7 @@ export interface components {
         /** @description Why something failed. */
         FailureView: {
             code: string;
-            reason: string;
+            reason: null | string;
         };
         /** @description Seats bought together, and until when they can be returned. */
         FoundBatchView: {
@@ -4867,12 +4925,12 @@ export interface components {
         FoundView: {
             autoRenew: boolean;
             /** @description The reference of the base service that an add-on belongs to; it is taken over first. */
-            baseReference: string;
+            baseReference: null | string;
             batches: components["schemas"]["FoundBatchView"][];
             description: string;
             /** Format: date-time */
             endDate: string;
-            obstacle: string;
+            obstacle: null | string;
             /** Format: uuid */
             planId: null | string;
             /** Format: int32 */
@@ -4891,11 +4949,28 @@ export interface components {
             unitRate: null | components["schemas"]["RateView"];
         };
         IdentityPolicyRequest: {
-            allowsRegistration: components["schemas"]["PatchedOfboolean"];
-            factors: components["schemas"]["PatchedOfFactorDemand"];
-            sessionHours: components["schemas"]["PatchedOfint"];
-            sessionIdleMinutes: components["schemas"]["PatchedOfint"];
-            shortestPassword: components["schemas"]["PatchedOfint"];
+            /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
+            allowsRegistration?: boolean;
+            /**
+             * @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it.
+             * @enum {string}
+             */
+            factors?: "Optional" | "TwoForStaff" | "TwoForAll" | "PhishingResistant" | null;
+            /**
+             * Format: int32
+             * @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it.
+             */
+            sessionHours?: number;
+            /**
+             * Format: int32
+             * @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it.
+             */
+            sessionIdleMinutes?: number;
+            /**
+             * Format: int32
+             * @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it.
+             */
+            shortestPassword?: number;
         };
         /** @description An invitation that waits for its answer. The link is in the mail alone. */
         InvitationView: {
@@ -4933,7 +5008,7 @@ export interface components {
             /** @description The mails that carried it to the buyer, the first one first. */
             deliveries: components["schemas"]["DeliveryView"][];
             /** @description The department that it is for, where the customer's invoices are kept apart by department. */
-            department: string;
+            department: null | string;
             dispute: null | components["schemas"]["DisputeView"];
             /** @description What the buyer disputes of it at present. */
             disputed: components["schemas"]["MoneyView"];
@@ -4963,7 +5038,7 @@ export interface components {
              */
             mailedAt: string | null;
             net: components["schemas"]["MoneyView"];
-            number: string;
+            number: null | string;
             paid: components["schemas"]["MoneyView"];
             payTo: null | components["schemas"]["BankAccountView"];
             period: string;
@@ -4972,7 +5047,7 @@ export interface components {
             taxes: components["schemas"]["InvoiceTaxView"][];
             total: components["schemas"]["MoneyView"];
             /** @description What the law has it say, such as "Reverse charge". */
-            words: string;
+            words: null | string;
             /** @description What the seller has given up of it. */
             writtenOff: components["schemas"]["MoneyView"];
         };
@@ -4990,7 +5065,7 @@ export interface components {
             customerId: string;
             /** Format: int32 */
             days: number;
-            department: string;
+            department: null | string;
             description: string;
             /** @description Whether it belongs to an earlier month that was closed already. */
             isCorrection: boolean;
@@ -5006,10 +5081,10 @@ export interface components {
             periodEnd: string;
             /** Format: date */
             periodStart: string;
-            purchaseOrderNumber: string;
+            purchaseOrderNumber: null | string;
             /** Format: double */
             quantity: number;
-            reference: string;
+            reference: null | string;
             /** Format: uuid */
             subscriptionId: string;
             /** @description The line's share of the tax, for display. */
@@ -5047,7 +5122,7 @@ export interface components {
             customerId: null | string;
             declaredTax: null | components["schemas"]["DeclaredTaxView"];
             /** @description The department that it is for, where the customer's invoices are kept apart by department. */
-            department: string;
+            department: null | string;
             /** @description What the buyer disputes of it at present. */
             disputed: components["schemas"]["MoneyView"];
             /** Format: date-time */
@@ -5061,7 +5136,7 @@ export interface components {
             issuedAt: string | null;
             kind: components["schemas"]["InvoiceKind"];
             net: components["schemas"]["MoneyView"];
-            number: string;
+            number: null | string;
             paid: components["schemas"]["MoneyView"];
             period: string;
             seller: components["schemas"]["PartyView"];
@@ -5069,22 +5144,22 @@ export interface components {
             taxes: components["schemas"]["InvoiceTaxView"][];
             total: components["schemas"]["MoneyView"];
             /** @description What the law has it say, such as "Reverse charge". */
-            words: string;
+            words: null | string;
             /** @description What the seller has given up of it. */
             writtenOff: components["schemas"]["MoneyView"];
         };
         /** @description An issuer that is asked for: who it is, and how its tokens are read. */
         IssuerBody: {
             /** @description ES256 and RS256 without it. */
-            algorithms?: null | unknown[];
+            algorithms?: null | string[];
             audience: string;
             /** @description `client_id` without it. */
-            clientClaim?: string;
+            clientClaim?: null | string;
             customer: components["schemas"]["CustomerMappingBody"];
             issuer: string;
             scope: components["schemas"]["ScopeMappingBody"];
             /** @description `at+jwt` without it. */
-            tokenType?: string;
+            tokenType?: null | string;
         };
         /**
          * @description How an issuer stands.
@@ -5093,7 +5168,7 @@ export interface components {
         IssuerState: "Pending" | "Approved" | "Refused";
         /** @description An external issuer, as its tenant and staff see it. */
         IssuerView: {
-            algorithms: unknown[];
+            algorithms: string[];
             audience: string;
             clientClaim: string;
             customer: components["schemas"]["CustomerMappingBody"];
@@ -5111,6 +5186,23 @@ export interface components {
          * @enum {unknown}
          */
         JobOutcome: "Running" | "Succeeded" | "Failed";
+        /** @description One step of a tenant's leaving. */
+        LeavingStepView: {
+            effect: string;
+            name: string;
+            state: components["schemas"]["ProvisioningStepState"];
+        };
+        /** @description What a tenant's leaving does, how far it has come, and what stands against it. */
+        LeavingView: {
+            /** @description What has to end first; empty when it can leave. */
+            against: components["schemas"]["ObstacleView"][];
+            /** @description The host names that it gives up. */
+            hosts: string[];
+            /** @description Where the tenant stands. */
+            state: components["schemas"]["TenantState"];
+            /** @description What is done, in order. */
+            steps: components["schemas"]["LeavingStepView"][];
+        };
         /** @description A company that issues invoices. */
         LegalEntityView: {
             /** @description Where it has money sent to, one account for each currency. */
@@ -5120,7 +5212,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            taxId: string;
+            taxId: null | string;
         };
         /** @description What a line has left to be credited. */
         LineLeftView: {
@@ -5135,7 +5227,7 @@ export interface components {
         /** @description A customer, whose it is, and the customer at the provider to which a link was asked for. */
         ListAllCustomersStaffCustomerView: {
             customer: components["schemas"]["CustomerView"];
-            providerLinkRequest: string;
+            providerLinkRequest: null | string;
             /** Format: uuid */
             tenantId: string;
         };
@@ -5161,10 +5253,10 @@ export interface components {
             customerId: null | string;
             /** Format: uuid */
             id: string;
-            reason: string;
+            reason: null | string;
             subjectId: string;
             subjectType: string;
-            traceId: string;
+            traceId: null | string;
         };
         /** @description The same as staff see it: in whose log it stands, and which of them did it. */
         ListAuditLogStaffAuditView: {
@@ -5244,7 +5336,7 @@ export interface components {
         ListHistoryResponse: {
             asOf: null | components["schemas"]["ListHistoryStandView"];
             items: components["schemas"]["ListHistoryStepView"][];
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description How it stood: state, seats and price. */
         ListHistoryStandView: {
@@ -5270,13 +5362,13 @@ export interface components {
             kind: string;
             /** Format: uuid */
             orderId: null | string;
-            reason: string;
+            reason: null | string;
         };
         /** @description A run. */
         ListJobsJobView: {
             /** Format: date-time */
             dueAt: string;
-            error: string;
+            error: null | string;
             /** Format: date-time */
             finishedAt: string | null;
             /** Format: int32 */
@@ -5333,7 +5425,7 @@ export interface components {
             endedAt: string | null;
             /** Format: uuid */
             id: string;
-            lastError: string;
+            lastError: null | string;
             /** Format: date-time */
             notBefore: string;
             state: components["schemas"]["OutboxState"];
@@ -5345,7 +5437,7 @@ export interface components {
         };
         /** @description A subscription that is suspended over debts. */
         ListSuspensionsSuspensionView: {
-            billingCycle: string;
+            billingCycle: null | string;
             /** Format: uuid */
             customerId: string;
             /** Format: date-time */
@@ -5354,7 +5446,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @description How it ended, as a stable code. */
-            outcome: string;
+            outcome: null | string;
             /** Format: date-time */
             since: string;
             state: components["schemas"]["DunningSuspensionState"];
@@ -5373,7 +5465,7 @@ export interface components {
             name: string;
             /** Format: uuid */
             parentId: null | string;
-            partnerId: string;
+            partnerId: null | string;
             region: string;
             slug: string;
             state: components["schemas"]["TenantState"];
@@ -5401,14 +5493,14 @@ export interface components {
             dateCreated: string;
             email: string;
             /** @description What the person has beside a password: authenticator, passkey. */
-            factors: unknown[];
+            factors: string[];
             /** Format: uuid */
             id: string;
             /** @description Whether the person may sign in. */
             isEnabled: boolean;
             /** Format: date-time */
             lastSignInAt: string | null;
-            name: string;
+            name: null | string;
             /** Format: uuid */
             personId: string;
             role: string;
@@ -5458,6 +5550,23 @@ export interface components {
             /** Format: date-time */
             termEnd: string | null;
         };
+        /** @description Something that has to end before a tenant can leave. */
+        ObstacleView: {
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            count: number;
+            /** @description The first of them: order numbers, ids, short names. */
+            names: string[];
+            /** @description What it is. */
+            what: string;
+        };
+        /** @description Why a tenant leaves. */
+        OffboardTenantRequest: {
+            /** @description For the tenant's audit log. */
+            reason: string;
+        };
         /** @description An order with lines, prices and history. */
         OrderDetailView: {
             /** Format: uuid */
@@ -5474,7 +5583,7 @@ export interface components {
             number: string;
             /** Format: date-time */
             orderDate: string;
-            purchaseOrderNumber: string;
+            purchaseOrderNumber: null | string;
             /**
              * Format: date-time
              * @description When it is to go on its way; null for at once.
@@ -5511,7 +5620,7 @@ export interface components {
             lineNumber: number;
             net: components["schemas"]["MoneyView"];
             /** @description The partner id that the supplier's billing lines name; for the tenant's own clients. */
-            partnerId?: string;
+            partnerId?: null | string;
             /** Format: uuid */
             planId: string;
             /** Format: int32 */
@@ -5537,7 +5646,7 @@ export interface components {
         OrderStepView: {
             /** Format: date-time */
             at: string;
-            reason: string;
+            reason: null | string;
             status: components["schemas"]["OrderStatus"];
         };
         /** @description An order in a list. */
@@ -5554,7 +5663,7 @@ export interface components {
             number: string;
             /** Format: date-time */
             orderDate: string;
-            purchaseOrderNumber: string;
+            purchaseOrderNumber: null | string;
             /**
              * Format: date-time
              * @description When it is to go on its way; null for at once.
@@ -5574,379 +5683,367 @@ export interface components {
             /** @description The entries. */
             items: components["schemas"]["AccountView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfAdoptionView: {
             /** @description The entries. */
             items: components["schemas"]["AdoptionView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfApiClientView: {
             /** @description The entries. */
             items: components["schemas"]["ApiClientView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfAssignmentView: {
             /** @description The entries. */
             items: components["schemas"]["AssignmentsAssignmentView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfAuditView: {
             /** @description The entries. */
             items: components["schemas"]["ListAuditLogAuditView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfBankEntryView: {
             /** @description The entries. */
             items: components["schemas"]["BankEntriesBankEntryView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfBillingRunView: {
             /** @description The entries. */
             items: components["schemas"]["BillingRunsBillingRunView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfBookExceptionView: {
             /** @description The entries. */
             items: components["schemas"]["BookExceptionsBookExceptionView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfBookMonthView: {
             /** @description The entries. */
             items: components["schemas"]["BookMonthsBookMonthView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfBrandVersionView: {
             /** @description The entries. */
             items: components["schemas"]["BrandVersionView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfCardPaymentView: {
             /** @description The entries. */
             items: components["schemas"]["CardPaymentView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfChangeView: {
             /** @description The entries. */
             items: components["schemas"]["ChangeView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfCreditNoteView: {
             /** @description The entries. */
             items: components["schemas"]["CreditNoteView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfCustomerView: {
             /** @description The entries. */
             items: components["schemas"]["CustomerView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfDomainView: {
             /** @description The entries. */
             items: components["schemas"]["DomainView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfDriftView: {
             /** @description The entries. */
             items: components["schemas"]["SubscriptionDriftsDriftView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfDunningCaseView: {
             /** @description The entries. */
             items: components["schemas"]["DunningCaseView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfElevationView: {
             /** @description The entries. */
             items: components["schemas"]["ElevationView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfExportView: {
             /** @description The entries. */
             items: components["schemas"]["ExportView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfInvitationView: {
             /** @description The entries. */
             items: components["schemas"]["InvitationView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfInvoiceDisputeView: {
             /** @description The entries. */
             items: components["schemas"]["ListDisputesInvoiceDisputeView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfInvoiceLineView: {
             /** @description The entries. */
             items: components["schemas"]["InvoiceLineView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfInvoiceView: {
             /** @description The entries. */
             items: components["schemas"]["InvoiceView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfIssuerView: {
             /** @description The entries. */
             items: components["schemas"]["IssuerView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfJobView: {
             /** @description The entries. */
             items: components["schemas"]["ListJobsJobView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfLegalEntityView: {
             /** @description The entries. */
             items: components["schemas"]["LegalEntityView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfLicenceView: {
             /** @description The entries. */
             items: components["schemas"]["ListLicencesLicenceView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfMemberView: {
             /** @description The entries. */
             items: components["schemas"]["MemberView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfMessageView: {
             /** @description The entries. */
             items: components["schemas"]["ListQueueMessageView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfOrderView: {
             /** @description The entries. */
             items: components["schemas"]["OrderView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfPaymentMethodView: {
             /** @description The entries. */
             items: components["schemas"]["PaymentMethodView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfPaymentView: {
             /** @description The entries. */
             items: components["schemas"]["PaymentView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfPriceChangeView: {
             /** @description The entries. */
             items: components["schemas"]["PreviewPriceRulePriceChangeView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfPriceRuleView: {
             /** @description The entries. */
             items: components["schemas"]["PriceRuleView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfPriceSheetLineView: {
             /** @description The entries. */
             items: components["schemas"]["ListCataloguePriceSheetLineView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfProviderView: {
             /** @description The entries. */
             items: components["schemas"]["ProviderView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfRealmView: {
             /** @description The entries. */
             items: components["schemas"]["RealmView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfRenewalView: {
             /** @description The entries. */
             items: components["schemas"]["RenewalView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfServiceView: {
             /** @description The entries. */
             items: components["schemas"]["ServiceView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfShownServiceView: {
             /** @description The entries. */
             items: components["schemas"]["ListCatalogueEntriesShownServiceView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfStaffAuditView: {
             /** @description The entries. */
             items: components["schemas"]["ListAuditLogStaffAuditView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfStaffCustomerView: {
             /** @description The entries. */
             items: components["schemas"]["ListAllCustomersStaffCustomerView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfStaffElevationView: {
             /** @description The entries. */
             items: components["schemas"]["StaffElevationView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfStaffOrderView: {
             /** @description The entries. */
             items: components["schemas"]["ListAllOrdersStaffOrderView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfStaffServiceView: {
             /** @description The entries. */
             items: components["schemas"]["ListCatalogueStaffServiceView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfSubscriptionView: {
             /** @description The entries. */
             items: components["schemas"]["SubscriptionView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfSuspensionView: {
             /** @description The entries. */
             items: components["schemas"]["ListSuspensionsSuspensionView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfSyncView: {
             /** @description The entries. */
             items: components["schemas"]["ListCatalogueSyncView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfTenantView: {
             /** @description The entries. */
             items: components["schemas"]["ListTenantsTenantView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A page of a list, in order of creation. */
         PageOfView: {
             /** @description The entries. */
             items: components["schemas"]["PaymentAccountRoutesView"][];
             /** @description Leads to the next page; null on the last. */
-            nextCursor: string;
+            nextCursor: null | string;
         };
         /** @description A party as it was when the document was issued. */
         PartyView: {
             address: null | components["schemas"]["AddressBody"];
             countryCode: string;
-            email: string;
+            email: null | string;
             name: string;
-            taxId: string;
+            taxId: null | string;
         };
-        /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
-        PatchedOfAddressBody: null | Record<string, never>;
-        /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
-        PatchedOfboolean: null | boolean;
-        /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
-        PatchedOfFactorDemand: null | string;
-        /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
-        PatchedOfGuid: null | string;
-        /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
-        PatchedOfint: null | number;
-        /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
-        PatchedOfIReadOnlyListOfstring: null | unknown[];
-        /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
-        PatchedOfstring: null | string;
         PatchSubscriptionRequest: {
             autoRenew?: null | boolean;
             consent?: null | components["schemas"]["AddOrderTermsBody"];
-            department?: components["schemas"]["PatchedOfstring"];
+            /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
+            department?: null | string;
             extendsAtEnd?: null | boolean;
-            friendlyName?: components["schemas"]["PatchedOfstring"];
+            /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
+            friendlyName?: null | string;
             hasOwn?: boolean;
             isForSupplier?: boolean;
             /**
@@ -5958,14 +6055,16 @@ export interface components {
             quantity?: null | number;
             /** Format: uuid */
             quoteId?: null | string;
-            reason?: string;
-            reference?: components["schemas"]["PatchedOfstring"];
+            reason?: null | string;
+            /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
+            reference?: null | string;
             /**
              * Format: int32
              * @description How many of them; all without it.
              */
             seats?: null | number;
-            tags?: components["schemas"]["PatchedOfIReadOnlyListOfstring"];
+            /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
+            tags?: null | string[];
         };
         PayInvoiceRequest: {
             amount?: null | components["schemas"]["MoneyBody"];
@@ -5982,9 +6081,9 @@ export interface components {
              */
             receivedAt?: string | null;
             /** @description What the buyer or the bank wrote on it. */
-            reference?: string;
+            reference?: null | string;
             /** @description Where on the storefront's host the holder comes back to, should it have to act. */
-            returnPath?: string;
+            returnPath?: null | string;
         };
         PaymentAccountRoutesChange: {
             /** @description What of each charge is kept as prepayment of the reseller's own invoices, 0 to 100. */
@@ -6055,7 +6154,7 @@ export interface components {
             method: components["schemas"]["PaymentMethod"];
             /** Format: date-time */
             receivedAt: string;
-            reference: string;
+            reference: null | string;
             /** @description Given back, or on the way back. */
             refunded: components["schemas"]["MoneyView"];
             refunds: components["schemas"]["RefundView"][];
@@ -6063,7 +6162,7 @@ export interface components {
             /** @description Laid against no invoice and neither given nor taken back. */
             unallocated: components["schemas"]["MoneyView"];
         };
-        Percent: string;
+        Percent: null | string;
         /**
          * @description What a plan charges for.
          * @enum {unknown}
@@ -6071,7 +6170,7 @@ export interface components {
         PlanKind: "Seat" | "Usage";
         /** @description A plan at the caller's price: `unitPrice` for seats, `unitRate` for usage. */
         PlanView: {
-            addOnOf: string;
+            addOnOf: null | string;
             billingCycle: string;
             /** Format: uuid */
             id: string;
@@ -6127,9 +6226,9 @@ export interface components {
          *     cost.
          */
         PreviewPriceRulePriceChangeView: {
-            after: string;
-            before: string;
-            buyingPrice: string;
+            after: null | string;
+            before: null | string;
+            buyingPrice: null | string;
             currency: string;
             /** Format: uuid */
             planId: string;
@@ -6191,22 +6290,22 @@ export interface components {
             id: string;
             kind: components["schemas"]["PriceRuleKind"];
             name: string;
-            percent: string;
+            percent: null | string;
             price: null | components["schemas"]["MoneyView"];
             scope: components["schemas"]["RuleScopeBody"];
         };
         ProblemDetails: {
-            detail?: string;
-            instance?: string;
+            detail?: null | string;
+            instance?: null | string;
             /** Format: int32 */
             status?: null | number;
-            title?: string;
-            type?: string;
+            title?: null | string;
+            type?: null | string;
         };
         /** @description A proven domain, with the texts that its record shows. */
         ProvenDomainView: {
             domain: components["schemas"]["DomainView"];
-            found: unknown[];
+            found: string[];
         };
         /** @description The provider's cost, the exchange and the operator's rule. */
         ProviderCostView: {
@@ -6215,7 +6314,7 @@ export interface components {
             /** Format: date-time */
             fxDate: string | null;
             fxRate: string;
-            fxSource: string;
+            fxSource: null | string;
             unitCost: string;
             /** Format: uuid */
             wholesaleRuleId: null | string;
@@ -6225,9 +6324,9 @@ export interface components {
         /** @description How far a customer is known at the supplier. */
         ProviderLinkLinkView: {
             /** @description The customer's id there; null before it is linked. */
-            providerCustomerId: string;
+            providerCustomerId: null | string;
             /** @description The id that a link was asked for last; null when none was. */
-            requested: string;
+            requested: null | string;
             /** @description Pending while a link waits; Linked once the customer is known there. */
             state: components["schemas"]["ProviderLinkState"];
         };
@@ -6255,8 +6354,8 @@ export interface components {
             name: string;
             /** @description What the provider must know as our redirect URI. */
             redirectUri: string;
-            role: string;
-            scopes: unknown[];
+            role: null | string;
+            scopes: string[];
             slug: string;
             trustsMfa: boolean;
         };
@@ -6301,7 +6400,7 @@ export interface components {
             quoteId: string;
             taxes: components["schemas"]["QuoteTaxView"][];
             total: components["schemas"]["MoneyView"];
-            warnings: unknown[];
+            warnings: string[];
         };
         /** @description A rate for a unit of usage, unrounded. */
         RateView: {
@@ -6310,16 +6409,16 @@ export interface components {
             /** @description ISO 4217 code. */
             currency: string;
             /** @description What is counted; null where the reader knows. */
-            unit: string;
+            unit: null | string;
         };
         /** @description A client of a realm as staff see it. */
         RealmClientView: {
             clientId: string;
-            grants: unknown[];
+            grants: string[];
             isEnabled: boolean;
             name: string;
-            redirectUris: unknown[];
-            scopes: unknown[];
+            redirectUris: string[];
+            scopes: string[];
         };
         /** @description A realm with its policy, keys and clients. */
         RealmDetailView: {
@@ -6366,7 +6465,7 @@ export interface components {
         };
         /** @description Why somebody acts, for the log or the history of what is concerned. */
         ReasonBody: {
-            reason?: string;
+            reason?: null | string;
         };
         /**
          * @description Where a refund stands.
@@ -6451,7 +6550,7 @@ export interface components {
             /** Format: date-time */
             endDate: string;
             next: components["schemas"]["RenewalNextView"];
-            policy: string;
+            policy: null | string;
             scheduledChange: null | components["schemas"]["NextTermView"];
             /** Format: uuid */
             subscriptionId: string;
@@ -6459,7 +6558,7 @@ export interface components {
         /** @description Where a person comes back to from the payment provider's pages. */
         ReturnBody: {
             /** @description A path on the storefront's own host; its start page when it is left out. */
-            returnPath?: string;
+            returnPath?: null | string;
         };
         /** @description The keys that sign from now on, by algorithm. */
         RotatedKeysView: {
@@ -6467,7 +6566,7 @@ export interface components {
         };
         /** @description What a rule covers: a type and, except for the tenant, an id; a category by its name. */
         RuleScopeBody: {
-            id?: string;
+            id?: null | string;
             type: components["schemas"]["PriceRuleScopeType"];
         };
         ScheduledChangeRequest: {
@@ -6477,7 +6576,7 @@ export interface components {
             quantity?: null | number;
             /** Format: uuid */
             quoteId?: null | string;
-            reason?: string;
+            reason?: null | string;
             /**
              * Format: date-time
              * @description First instant after a next term that is cut short: one of the term-ends.
@@ -6486,24 +6585,24 @@ export interface components {
         };
         /** @description What the tokens allow: always, and by the values of a claim. */
         ScopeMappingBody: {
-            always?: null | unknown[];
-            claim?: string;
+            always?: null | string[];
+            claim?: null | string;
             values?: null | components["schemas"]["ScopeValueBody"][];
         };
         /** @description What one value of the claim stands for. */
         ScopeValueBody: {
-            scopes: unknown[];
+            scopes: string[];
             value: string;
         };
         /** @description The company that sells for a reseller. */
         SellerBody: {
             address?: null | components["schemas"]["AddressBody"];
-            billingEmail?: string;
+            billingEmail?: null | string;
             countryCode: string;
             name: string;
             /** @description Begins the numbers of its documents. */
             numberPrefix: string;
-            taxId?: string;
+            taxId?: null | string;
         };
         /**
          * @description Whether a service is sold.
@@ -6574,7 +6673,7 @@ export interface components {
             /** @description Sum of their shares of the tax. */
             tax: components["schemas"]["MoneyView"];
             /** @description The department, reference or order number; null for lines without. */
-            value: string;
+            value: null | string;
         };
         /** @description An invoice in parts that make it up. */
         SplitInvoiceSplitView: {
@@ -6640,9 +6739,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @description Number of a document; null for money. */
-            number: string;
+            number: null | string;
             /** @description What was written on it. */
-            text: string;
+            text: null | string;
         };
         /** @description What moved a buyer's account within some days, each currency by itself. */
         StatementView: {
@@ -6682,7 +6781,7 @@ export interface components {
             foundAt: string;
             /** Format: uuid */
             id: string;
-            note: string;
+            note: null | string;
             /** Format: date-time */
             settledAt: string | null;
             state: components["schemas"]["DriftState"];
@@ -6712,12 +6811,12 @@ export interface components {
             cancellableUntil: string;
             /** Format: uuid */
             customerId: string;
-            department: string;
+            department: null | string;
             /** Format: date-time */
             endDate: string;
             /** @description Whether it runs on month by month, at a surcharge, after a term that is not renewed. */
             extendsAtEnd: boolean;
-            friendlyName: string;
+            friendlyName: null | string;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -6727,14 +6826,14 @@ export interface components {
             planId: string;
             /** Format: int32 */
             quantity: number;
-            reference: string;
+            reference: null | string;
             scheduledChange: null | components["schemas"]["NextTermView"];
             /** Format: uuid */
             serviceId: string;
             /** Format: date-time */
             startDate: string;
             status: components["schemas"]["SubscriptionStatus"];
-            tags: unknown[];
+            tags: string[];
             unitPrice: null | components["schemas"]["MoneyView"];
             unitRate: null | components["schemas"]["RateView"];
         };
@@ -6742,7 +6841,7 @@ export interface components {
         TenantBody: {
             currency: string;
             /** @description Host names without port; the first is the primary one. */
-            hosts: unknown[];
+            hosts: string[];
             language: string;
             /** @description Country of the provider's price sheet. */
             market: string;
@@ -6763,7 +6862,7 @@ export interface components {
         TenantCreditsTenantCreditView: {
             /** Format: date-time */
             heldSince: string | null;
-            holdReason: string;
+            holdReason: null | string;
             limit: null | components["schemas"]["MoneyView"];
             /** Format: uuid */
             tenantId: string;
@@ -6790,7 +6889,7 @@ export interface components {
         TenantStepView: {
             /** Format: int32 */
             attempts: number;
-            error: string;
+            error: null | string;
             name: string;
             state: components["schemas"]["ProvisioningStepState"];
         };
@@ -6832,8 +6931,8 @@ export interface components {
         /** @description The rule that was used; its terms are there as long as it was not changed since. */
         UsedRuleView: {
             kind: null | components["schemas"]["PriceRuleKind"];
-            name: string;
-            percent: string;
+            name: null | string;
+            percent: null | string;
             /** Format: uuid */
             priceRuleId: string;
             /** Format: int32 */
@@ -9285,6 +9384,29 @@ export interface operations {
             };
         };
     };
+    GetTenantLeaving: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a tenant. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavingView"];
+                };
+            };
+        };
+    };
     ListTenantLegalEntities: {
         parameters: {
             query?: {
@@ -9366,6 +9488,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LegalEntityView"];
+                };
+            };
+        };
+    };
+    OffboardTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a tenant. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OffboardTenantRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavingView"];
                 };
             };
         };

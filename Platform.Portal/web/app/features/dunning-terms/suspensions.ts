@@ -28,7 +28,7 @@ import type { Seller } from './dunning-terms';
               <td class="strong">{{ nameOf()(row.customerId) }}</td>
               <td class="small muted num">{{ formats.day(row.since) }}</td>
               <td class="r"><cr-money [of]="row.goesOnFor" />
-                <span class="sub">{{ words.named('cycle', row.billingCycle) }}</span></td>
+                @if (row.billingCycle; as cycle) { <span class="sub">{{ words.named('cycle', cycle) }}</span> }</td>
             </tr>
           }
         </tbody>

@@ -69,7 +69,7 @@ export class PaymentCard {
     });
     if (!reply) return;
     const amountMinor = readAmount(reply.amount, left.exponent) ?? 0;
-    const body = { amount: { amountMinor, currency: left.currency }, reason: reply.reason } as never;
+    const body = { amount: { amountMinor, currency: left.currency }, reason: reply.reason };
     await this.send(this.t('payments.refunded'), () => this.book.refund(this.payment().id, newKey(), body));
   }
 

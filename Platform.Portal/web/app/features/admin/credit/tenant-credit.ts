@@ -21,7 +21,7 @@ class TenantLines extends CreditLines {
 
   put(tenantId: string, etag: string, terms: Terms) {
     const params = { path: { tenantId }, header: ifMatch(etag) };
-    return this.api.readVersion(this.api.client.PUT(place, { params, body: terms as never }));
+    return this.api.readVersion(this.api.client.PUT(place, { params, body: terms }));
   }
 }
 

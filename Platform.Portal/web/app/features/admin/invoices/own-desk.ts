@@ -21,14 +21,14 @@ class OperatorsActs extends InvoiceActs {
 
   record(invoiceId: string, receipt: Receipt, key: string) {
     const params = { path: { invoiceId }, header: onceWith(key) };
-    const body = { method: 'bank', ...receipt } as never;
+    const body = { method: 'bank' as const, ...receipt };
     return this.api.read(this.api.client.POST('/v1/admin/invoices/{invoiceId}/payments', { params, body }));
   }
 
   dispute(invoiceId: string, part: Part) {
     const params = { path: { invoiceId } };
     return this.api.read(
-      this.api.client.POST('/v1/admin/invoices/{invoiceId}/dispute', { params, body: part as never }),
+      this.api.client.POST('/v1/admin/invoices/{invoiceId}/dispute', { params, body: part }),
     );
   }
 
@@ -42,7 +42,7 @@ class OperatorsActs extends InvoiceActs {
   writeOff(invoiceId: string, part: Part) {
     const params = { path: { invoiceId } };
     return this.api.read(
-      this.api.client.POST('/v1/admin/invoices/{invoiceId}/write-off', { params, body: part as never }),
+      this.api.client.POST('/v1/admin/invoices/{invoiceId}/write-off', { params, body: part }),
     );
   }
 

@@ -33,7 +33,7 @@ export class AllPayments extends PaymentBook {
 
   allocate(paymentId: string, key: string, invoiceId: string) {
     const params = { path: { paymentId }, header: onceWith(key) };
-    const body = { invoiceId } as never;
+    const body = { invoiceId };
     return this.api.read(this.api.client.POST('/v1/admin/payments/{paymentId}/allocations', { params, body }));
   }
 

@@ -80,7 +80,7 @@ export class QueuePage {
     if (!answer) return;
     const params = { path: { messageId: message.id } };
     await this.move(this.t('queue.givenUp'), () =>
-      this.api.client.POST('/v1/admin/queue/{messageId}/give-up', { params, body: { reason: answer.reason } as never }),
+      this.api.client.POST('/v1/admin/queue/{messageId}/give-up', { params, body: { reason: answer.reason } }),
     );
   }
 

@@ -179,7 +179,7 @@ export class BrandPage {
     const content = file ? base64Of(new Uint8Array(await file.arrayBuffer())) : undefined;
     const done = await this.uploading.run(() => this.api.readVersion(
       this.api.client.PUT('/v1/branding/draft/logo', {
-        body: { place, ...(content ? { content } : {}) } as never, ...this.version(),
+        body: { place, ...(content ? { content } : {}) }, ...this.version(),
       })));
     if (!done) return;
     this.desk.set(done);

@@ -97,7 +97,7 @@ export class ShelfPage {
     const { client } = this.api;
     const { serviceId } = at;
     const customerId = this.customer();
-    const body = { isShown: wanted.isShown, isFeatured: wanted.isFeatured, description: wanted.description } as never;
+    const body = { isShown: wanted.isShown, isFeatured: wanted.isFeatured, description: wanted.description };
     if (customerId) {
       const path = { customerId, serviceId };
       const { etag } = await this.api.readVersion(

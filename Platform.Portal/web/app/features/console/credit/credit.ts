@@ -95,7 +95,7 @@ export class CreditPage {
       this.api.read(
         this.api.client.POST('/v1/credit-notes', {
           params: { header: onceWith(this.key) },
-          body: { invoiceId: invoice.id, reason: this.reason().trim(), lines } as never,
+          body: { invoiceId: invoice.id, reason: this.reason().trim(), lines },
         }),
       ),
     );

@@ -21,7 +21,7 @@ class CustomerLines extends CreditLines {
 
   put(customerId: string, etag: string, terms: Terms) {
     const params = { path: { customerId }, header: ifMatch(etag) };
-    return this.api.readVersion(this.api.client.PUT(place, { params, body: terms as never }));
+    return this.api.readVersion(this.api.client.PUT(place, { params, body: terms }));
   }
 }
 

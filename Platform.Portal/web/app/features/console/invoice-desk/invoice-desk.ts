@@ -25,14 +25,14 @@ class SellersActs extends InvoiceActs {
 
   record(invoiceId: string, receipt: Receipt, key: string) {
     const params = { path: { invoiceId }, header: onceWith(key) };
-    const body = { method: 'bank', ...receipt } as never;
+    const body = { method: 'bank' as const, ...receipt };
     return this.api.read(this.api.client.POST('/v1/invoices/{invoiceId}/payments', { params, body }));
   }
 
   dispute(invoiceId: string, part: Part) {
     const params = { path: { invoiceId } };
     return this.api.read(
-      this.api.client.POST('/v1/invoices/{invoiceId}/dispute', { params, body: part as never }),
+      this.api.client.POST('/v1/invoices/{invoiceId}/dispute', { params, body: part }),
     );
   }
 
@@ -46,7 +46,7 @@ class SellersActs extends InvoiceActs {
   writeOff(invoiceId: string, part: Part) {
     const params = { path: { invoiceId } };
     return this.api.read(
-      this.api.client.POST('/v1/invoices/{invoiceId}/write-off', { params, body: part as never }),
+      this.api.client.POST('/v1/invoices/{invoiceId}/write-off', { params, body: part }),
     );
   }
 

@@ -65,7 +65,7 @@ export class OwnIssuers {
     const body = {
       issuer: this.issuer().trim(), audience: this.audience().trim(), customer: this.mapping(),
       scope: { always: [...this.scopes()] },
-    } as never;
+    };
     const made = await this.sending.run(() =>
       this.api.read(this.api.client.POST('/v1/issuers', { params: { header: onceWith(this.key) }, body })),
     );

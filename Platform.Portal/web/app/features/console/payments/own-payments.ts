@@ -37,7 +37,7 @@ export class OwnPayments extends PaymentBook {
 
   allocate(paymentId: string, key: string, invoiceId: string) {
     const params = { path: { paymentId }, header: onceWith(key) };
-    const body = { invoiceId } as never;
+    const body = { invoiceId };
     return this.api.read(this.api.client.POST('/v1/payments/{paymentId}/allocations', { params, body }));
   }
 

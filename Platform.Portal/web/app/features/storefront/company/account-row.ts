@@ -18,11 +18,6 @@ interface Now {
   readonly header: { readonly 'If-Match': string };
 }
 
-// An account without a mail of its own has null there, whatever the document calls it.
-function mailOf(account: AccountView): string {
-  return (account.email as string | null) ?? '';
-}
-
 /** An account with its name and mail, which can be changed; one without business can go. */
 @Component({
   selector: 'cr-account-row',
@@ -38,14 +33,14 @@ export class AccountRow {
   protected readonly sending = new Sending();
   protected readonly isOpen = signal(false);
   protected readonly name = linkedSignal(() => this.account().name);
-  protected readonly email = linkedSignal(() => mailOf(this.account()));
+  protected readonly email = linkedSignal(() => this.account().email ?? '');
   private readonly api = inject(Api);
   private readonly questions = inject(Questions);
   private readonly toasts = inject(Toasts);
 
   protected close(): void {
     this.name.set(this.account().name);
-    this.email.set(mailOf(this.account()));
+    this.email.set(this.account().email ?? '');
     this.sending.clear();
     this.isOpen.set(false);
   }

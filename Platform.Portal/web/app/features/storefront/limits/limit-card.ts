@@ -145,7 +145,7 @@ export class LimitCard {
     const { client } = this.api;
     const body = {
       seatsAMonth: seats, netAMonth: net ? { amountMinor: net.amountMinor, currency: net.currency } : null,
-    } as never;
+    };
     return 'customerId' in of
       ? this.api.read(client.PUT('/v1/customers/{customerId}/spend-limit', { params: { path: of }, body }))
       : this.api.read(client.PUT('/v1/accounts/{accountId}/spend-limit', { params: { path: of }, body }));

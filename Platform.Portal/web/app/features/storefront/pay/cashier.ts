@@ -53,7 +53,7 @@ export class Cashier {
         body: {
           method: 'card', paymentMethodId: how.card, returnPath: how.returnPath,
           amount: { amountMinor: how.amount.amountMinor, currency: how.amount.currency },
-        } as never,
+        },
       }),
     ) as Promise<CardPayment>;
   }
