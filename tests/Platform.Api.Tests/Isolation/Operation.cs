@@ -12,6 +12,9 @@ internal sealed record Operation(string Path, HttpMethod Method, string Id, stri
     /// <summary>Names of the ids anywhere in the body's schema.</summary>
     public required IReadOnlySet<string> BodyIds { get; init; }
 
+    /// <summary>Names of the lists anywhere in the body's schema.</summary>
+    public required IReadOnlySet<string> BodyLists { get; init; }
+
     public required JsonNode? Example { get; init; }
 
     public required bool TakesIfMatch { get; init; }
@@ -26,12 +29,17 @@ internal sealed record Operation(string Path, HttpMethod Method, string Id, stri
     {
         var parameters = json["parameters"]?.AsArray().Select(node => node!.AsObject()).ToList() ?? [];
         var schema = json["requestBody"]?["content"]?.AsObject().First().Value!["schema"];
-        var ids = new HashSet<string>();
-        if (schema is not null) Collect(document, schema, ids);
+        var (ids, lists) = (new HashSet<string>(), new HashSet<string>());
+        foreach (var (name, member) in schema is null ? [] : MembersOf(document, schema))
+        {
+            if (member["x-resource"] is not null) ids.Add(name);
+            if (Resolve(document, member)["items"] is not null) lists.Add(name);
+        }
         return new Operation(path, HttpMethod.Parse(method), json["operationId"]!.GetValue<string>(),
             json["x-caller"]?.GetValue<string>() ?? "Anyone")
         {
             PathIds = [.. SlotsOf(parameters, "path")], QueryIds = [.. SlotsOf(parameters, "query")], BodyIds = ids,
+            BodyLists = lists,
             Example = schema is null ? null : Resolve(document, schema)["examples"]?[0],
             TakesIfMatch = parameters.Exists(parameter => parameter["name"]!.GetValue<string>() == "If-Match"),
         };
@@ -44,17 +52,17 @@ internal sealed record Operation(string Path, HttpMethod Method, string Id, stri
             new Slot(parameter["name"]!.GetValue<string>(), parameter["x-resource"]?.GetValue<string>()
             ?? "nobody says"));
 
-    private static void Collect(JsonObject document, JsonNode schema, HashSet<string> ids)
+    private static IEnumerable<(string Name, JsonNode Schema)> MembersOf(JsonObject document, JsonNode schema)
     {
         var resolved = Resolve(document, schema);
         foreach (var (name, property) in resolved["properties"]?.AsObject() ?? [])
         {
-            if (property!["x-resource"] is not null) ids.Add(name);
-            Collect(document, property, ids);
+            yield return (name, property!);
+            foreach (var member in MembersOf(document, property!)) yield return member;
         }
-        foreach (var key in (string[])["oneOf", "anyOf", "allOf"])
-            foreach (var option in resolved[key]?.AsArray() ?? []) Collect(document, option!, ids);
-        if (resolved["items"] is { } items) Collect(document, items, ids);
+        var options = ((string[])["oneOf", "anyOf", "allOf"]).SelectMany(key => resolved[key]?.AsArray() ?? [])
+            .Append(resolved["items"]).OfType<JsonNode>();
+        foreach (var member in options.SelectMany(option => MembersOf(document, option))) yield return member;
     }
 
     private static JsonObject Resolve(JsonObject document, JsonNode schema) =>
