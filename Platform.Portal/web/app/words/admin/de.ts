@@ -5,6 +5,7 @@ import companies from './companies.de';
 import billing from './billing.de';
 import invoices from './invoices.de';
 import issuers from './issuers.de';
+import leaving from './leaving.de';
 import orders from './orders.de';
 import prices from './prices.de';
 import books from '../desks/books.de';
@@ -32,6 +33,7 @@ const words: Translation<typeof en> = {
   ...files,
   ...invoices,
   ...issuers,
+  ...leaving,
   ...orders,
   ...billing,
   'admin.tenant': 'Mandant',

@@ -4,6 +4,7 @@ import companies from './companies.en';
 import billing from './billing.en';
 import invoices from './invoices.en';
 import issuers from './issuers.en';
+import leaving from './leaving.en';
 import orders from './orders.en';
 import prices from './prices.en';
 import books from '../desks/books.en';
@@ -30,6 +31,7 @@ export default {
   ...files,
   ...invoices,
   ...issuers,
+  ...leaving,
   ...orders,
   ...billing,
   'admin.tenant': 'Tenant',

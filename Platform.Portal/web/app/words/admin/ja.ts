@@ -5,6 +5,7 @@ import companies from './companies.ja';
 import billing from './billing.ja';
 import invoices from './invoices.ja';
 import issuers from './issuers.ja';
+import leaving from './leaving.ja';
 import orders from './orders.ja';
 import prices from './prices.ja';
 import books from '../desks/books.ja';
@@ -32,6 +33,7 @@ const words: Translation<typeof en> = {
   ...files,
   ...invoices,
   ...issuers,
+  ...leaving,
   ...orders,
   ...billing,
   'admin.tenant': 'テナント',

@@ -5,6 +5,7 @@ import companies from './companies.nl';
 import billing from './billing.nl';
 import invoices from './invoices.nl';
 import issuers from './issuers.nl';
+import leaving from './leaving.nl';
 import orders from './orders.nl';
 import prices from './prices.nl';
 import books from '../desks/books.nl';
@@ -32,6 +33,7 @@ const words: Translation<typeof en> = {
   ...files,
   ...invoices,
   ...issuers,
+  ...leaving,
   ...orders,
   ...billing,
   'admin.tenant': 'Tenant',

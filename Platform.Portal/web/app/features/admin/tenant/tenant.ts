@@ -18,12 +18,13 @@ import { Companies } from '../companies/companies';
 import { TenantCredit } from '../credit/tenant-credit';
 import { Entering } from '../elevations/entering';
 import { Issuers } from '../issuers/issuers';
+import { Leaving } from '../leaving/leaving';
 import { Links } from '../provider/links';
 
 /** A tenant as staff see it: what it is, its realm, and the keys that its realm signs with. */
 @Component({
   selector: 'cr-tenant-page',
-  imports: [Companies, Issuers, Links, MatButton, Page, RouterLink, State, Status, TenantCredit],
+  imports: [Companies, Issuers, Leaving, Links, MatButton, Page, RouterLink, State, Status, TenantCredit],
   templateUrl: './tenant.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -45,6 +46,10 @@ export class TenantPage {
   protected readonly tenant = reading(
     (path) => this.api.read(this.api.client.GET('/v1/admin/tenants/{tenantId}', { params: { path } })),
     this.path,
+  );
+  /** Only a tenant that trades no more is offered its leaving. */
+  protected readonly hasStopped = computed(() =>
+    ['Suspended', 'Offboarding', 'Deleted'].includes(this.tenant.value()?.state ?? ''),
   );
   protected readonly realm = reading(
     (path) => this.api.read(this.api.client.GET('/v1/admin/realms/{tenantId}', { params: { path } })),
@@ -112,6 +117,11 @@ export class TenantPage {
     this.seeAgain();
   }
 
+  protected seeAgain(): void {
+    this.tenant.reload();
+    this.tenants.read.reload();
+  }
+
   /** By which the provider's records name the tenant: a link that they vouch for needs nobody's decision. */
   protected async setPartner(): Promise<void> {
     const { name = '', partnerId } = this.tenant.value() ?? {};
@@ -131,11 +141,6 @@ export class TenantPage {
       });
     });
     this.seeAgain();
-  }
-
-  private seeAgain(): void {
-    this.tenant.reload();
-    this.tenants.read.reload();
   }
 
   private async change(said: string, call: () => Promise<{ readonly response: Response }>): Promise<void> {
