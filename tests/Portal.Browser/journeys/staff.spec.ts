@@ -6,7 +6,7 @@ import { openAs } from '../stack/sign-in';
 
 const ahead = 30_000;
 
-test('Staff sign in with two factors, make a reseller, stop it and let it go on', async ({ page }) => {
+test('Staff sign in with two factors, make a reseller, stop it, let it go on and have it leave', async ({ page }) => {
   const lakeside = originOf('admin').replace('admin.', 'lakeside.');
   // The setup has signed the same person in, and a code counts once: the next is taken already.
   await openAs(page, `${originOf('admin')}/`, userOf('admin', 'platform.operator'), Date.now() + ahead);
@@ -32,14 +32,22 @@ test('Staff sign in with two factors, make a reseller, stop it and let it go on'
 
   await sayWhereMoneyGoes(page);
 
-  await page.getByRole('button', { name: 'Suspend' }).click();
-  await page.getByRole('dialog').getByRole('textbox').fill('lakeside');
-  await page.getByRole('dialog').getByRole('button', { name: 'Suspend' }).click();
-  await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
+  await suspend(page, 'lakeside');
   await expect(async () => expect((await ask(`${lakeside}/`)).status).toBe(403)).toPass();
   await page.getByRole('button', { name: 'Resume' }).click();
   await expect(page.getByRole('button', { name: 'Suspend' })).toBeVisible();
   await expect(async () => expect((await ask(`${lakeside}/`)).status).toBe(200)).toPass();
+
+  await suspend(page, 'lakeside');
+  await page.getByRole('button', { name: 'Has it leave' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('It gives up lakeside.localhost')).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The contract ended');
+  await dialog.getByRole('textbox', { name: 'lakeside' }).fill('lakeside');
+  await dialog.getByRole('button', { name: 'Has it leave' }).click();
+  await expect(page.getByText('Lakeside Cloud has left').first()).toBeVisible();
+  await expect(page.getByText('It has left. Its documents, prices')).toBeVisible();
+  expect((await ask(`${lakeside}/`)).status).toBe(404);
 });
 
 test('Staff find what has given up in the queue, and let it be tried again', async ({ windowOf }) => {
@@ -53,6 +61,13 @@ test('Staff find what has given up in the queue, and let it be tried again', asy
   }
   await expect(calm).toBeVisible();
 });
+
+async function suspend(page: Page, slug: string): Promise<void> {
+  await page.getByRole('button', { name: 'Suspend' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill(slug);
+  await page.getByRole('dialog').getByRole('button', { name: 'Suspend' }).click();
+  await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
+}
 
 /** A slip of the hand is said at its field; what is right is asked about, as payments follow it. */
 async function sayWhereMoneyGoes(page: Page): Promise<void> {

@@ -41,8 +41,8 @@ export class Leaving {
     const answer = await this.questions.ask({
       title: this.t('leaving.title', { name }),
       effects: [
-        this.t('leaving.access'), this.t('leaving.hosts', { hosts: hosts.join(', ') }), this.t('leaving.slug', { slug }),
-        this.t('leaving.history'), this.t('leaving.final'),
+        this.t('leaving.access'), this.t('leaving.hosts', { hosts: hosts.join(', ') }),
+        this.t('leaving.slug', { slug }), this.t('leaving.history'), this.t('leaving.final'),
       ],
       verb: this.t('leaving.leave'), name: slug, reason: { label: this.t('admin.reason') },
     });
