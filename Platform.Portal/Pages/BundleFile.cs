@@ -9,14 +9,15 @@ namespace Crayon.Platform.Portal.Pages;
 /// <param name="name">Path below the application's folder.</param>
 /// <param name="contentType">Media type.</param>
 /// <param name="bytes">The file.</param>
-internal sealed partial class BundleFile(string name, string contentType, byte[] bytes)
+/// <param name="packed">The same by Brotli, where the build has packed it.</param>
+internal sealed partial class BundleFile(string name, string contentType, byte[] bytes, byte[]? packed)
 {
     private const string ForAYear = "public, max-age=31536000, immutable";
     private const int SmallestWorthIt = 1024;
     private const int BrotliQuality = 9;
     private const int BrotliWindow = 22;
 
-    private readonly Lazy<byte[]> brotli = new(() => Brotli(bytes));
+    private readonly Lazy<byte[]> brotli = new(() => packed ?? Brotli(bytes));
     private readonly Lazy<byte[]> gzip = new(() => Gzip(bytes));
 
     public string Name => name;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using Crayon.Platform.Portal.Bff;
 using Microsoft.AspNetCore.StaticFiles;
 
 namespace Crayon.Platform.Portal.Pages;
@@ -13,6 +12,7 @@ internal sealed record PageBundle(
     PageDocument Document, FrozenDictionary<string, BundleFile> Files, DateTime BuiltAt)
 {
     private const string Index = "index.html";
+    private const string Packed = ".br";
     private static readonly FileExtensionContentTypeProvider Types = new();
 
     /// <summary>When the document of a folder was written; null where there is none.</summary>
@@ -28,11 +28,14 @@ internal sealed record PageBundle(
             // Sources are nobody's business, and the document is drawn for each reader.
             where name != Index && !name.EndsWith(".map", StringComparison.Ordinal)
             where Types.TryGetContentType(name, out _)
-            select new BundleFile(name, TypeOf(name), File.ReadAllBytes(path));
+            select new BundleFile(name, TypeOf(name), File.ReadAllBytes(path), PackedOf(path));
         return new PageBundle(
             PageDocument.Parse(File.ReadAllText(Path.Combine(folder, Index))),
             files.ToFrozenDictionary(file => file.Name, StringComparer.Ordinal), builtAt);
     }
+
+    private static byte[]? PackedOf(string path) =>
+        File.Exists(path + Packed) ? File.ReadAllBytes(path + Packed) : null;
 
     private static string TypeOf(string name)
     {
@@ -41,10 +44,12 @@ internal sealed record PageBundle(
     }
 }
 
-/// <summary>What a document says of its tenant to the scripts that it loads: as <c>/bff/tenant</c> does.</summary>
-internal static class TenantData
+/// <summary>
+/// What a document tells the scripts that it loads: whose portal it is, as <c>/bff/tenant</c> does, and who is signed in,
+/// as <c>/bff/user</c> does.
+/// </summary>
+internal static class PageData
 {
     /// <summary>JSON that may stand in a document: what could end its element is escaped.</summary>
-    public static string Write(ShowTenant.Response tenant) =>
-        JsonSerializer.Serialize(tenant, JsonSerializerOptions.Web);
+    public static string Write<T>(T told) => JsonSerializer.Serialize(told, JsonSerializerOptions.Web);
 }

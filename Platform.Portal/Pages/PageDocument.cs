@@ -8,9 +8,15 @@ namespace Crayon.Platform.Portal.Pages;
 /// <param name="Language">BCP 47 language to begin with.</param>
 /// <param name="Title">The tenant's name.</param>
 /// <param name="Theme">Its theme.</param>
-/// <param name="Data">What scripts are told of the tenant: JSON that may stand in a document.</param>
 /// <param name="Nonce">Lets this answer's own scripts and styles run.</param>
-internal sealed record PageReader(string Language, string Title, ThemeReference Theme, string Data, string Nonce);
+internal sealed record PageReader(string Language, string Title, ThemeReference Theme, string Nonce)
+{
+    /// <summary>What scripts are told of the tenant: JSON that may stand in a document.</summary>
+    public required string Tenant { get; init; }
+
+    /// <summary>The same of who is signed in; null for nobody, or where it has to be asked for.</summary>
+    public string? User { get; init; }
+}
 
 /// <summary>
 /// The document that the builder wrote, taken apart once: language, title, mark, theme and nonce are each reader's own.
@@ -47,7 +53,10 @@ internal sealed partial class PageDocument
         $"<title>{WebUtility.HtmlEncode(reader.Title)}</title>"
         + $"<link rel=\"icon\" href=\"{reader.Theme.Mark}\" type=\"image/svg+xml\">"
         + $"<link rel=\"stylesheet\" href=\"{reader.Theme.Stylesheet}\">"
-        + $"<script type=\"application/json\" id=\"tenant\" nonce=\"{Nonce}\">{reader.Data}</script>";
+        + Told("tenant", reader.Tenant) + (reader.User is { } user ? Told("user", user) : "");
+
+    private static string Told(string id, string json) =>
+        $"<script type=\"application/json\" id=\"{id}\" nonce=\"{Nonce}\">{json}</script>";
 
     private static string OpenHtml(Match html) =>
         $"<html lang=\"{Language}\"{LanguageAttribute().Replace(html.Groups["rest"].Value, "")}>";

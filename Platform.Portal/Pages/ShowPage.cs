@@ -1,7 +1,10 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Hosting.Problems;
 using Crayon.Platform.Portal.Bff;
+using Crayon.Platform.Portal.Bff.Realms;
+using Crayon.Platform.Portal.Bff.Sessions;
 
 namespace Crayon.Platform.Portal.Pages;
 
@@ -24,20 +27,41 @@ internal static class ShowPage
             ? file.WriteAsync(context)
             : HostProblems.NotFound.WriteAsync(context);
 
-    private static Task WriteDocumentAsync(HttpContext context, BuiltPages pages, PlainPages plain, PortalLook look)
+    private static async Task WriteDocumentAsync(HttpContext context, [AsParameters] PageParts parts)
     {
         var (tenant, response) = (PortalTenants.Of(context), context.Response);
-        if (pages.Of(tenant) is not { } built) return plain.WriteAsync(context, tenant, PlainPage.NoPages);
+        if (parts.Pages.Of(tenant) is not { } built)
+        {
+            await parts.Plain.WriteAsync(context, tenant, PlainPage.NoPages);
+            return;
+        }
         var nonce = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(NonceBytes));
-        var theme = look.Of(tenant);
         PageHeaders.Write(response,
             $"script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; "
             + "font-src 'self'; connect-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; "
             // Those of Angular, its loader and its component kit; anything else that wrote markup would be refused.
             + "trusted-types angular angular#bundler angular#components angular#unsafe-bypass");
         response.ContentType = "text/html; charset=utf-8";
-        return response.WriteAsync(built.Document.For(new PageReader(
-            PageWords.For(context, tenant.Settings.Language).Language, tenant.BrandName, theme,
-            TenantData.Write(ShowTenant.Response.Of(tenant, look)), nonce)), context.RequestAborted);
+        await response.WriteAsync(
+            built.Document.For(await ReaderOfAsync(context, tenant, nonce, parts)), context.RequestAborted);
+    }
+
+    // Who is signed in stands in the document, so that no page has to ask before it begins.
+    private static async Task<PageReader> ReaderOfAsync(
+        HttpContext context, RegisteredTenant tenant, string nonce, PageParts parts)
+    {
+        var told = ShowTenant.Response.Of(tenant, parts.Look);
+        var user = await parts.Sessions.FindGoodAsync(context, context.RequestAborted) is { } current
+            ? PageData.Write(ShowUser.Of(current, told, parts.Addresses.AccountOf(tenant)))
+            : null;
+        return new PageReader(PageWords.For(context, tenant.Settings.Language).Language, tenant.BrandName,
+            parts.Look.Of(tenant), nonce)
+        {
+            Tenant = PageData.Write(told), User = user,
+        };
     }
 }
+
+/// <summary>What a document is drawn from.</summary>
+internal sealed record PageParts(
+    BuiltPages Pages, PlainPages Plain, PortalLook Look, BrowserSessions Sessions, RealmAddresses Addresses);

@@ -10,6 +10,7 @@ namespace Crayon.Platform.Portal.Tests;
 public sealed class PageTests : IDisposable
 {
     private const string Script = "main-ABCD1234.js";
+    private const string Packed = "chunk-PACKED00.js";
 
     private readonly string pages = Directory.CreateTempSubdirectory("crayon-portal-pages-").FullName;
 
@@ -48,6 +49,29 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_tells_who_is_signed_in_to_nobody_else_and_not_once_it_has_to_be_looked_after()
+    {
+        Build("shop", "shop");
+        await using var world = await PortalWorld.StartAsync(wishes: new Wishes { Pages = pages });
+        var ann = await world.AddPersonAsync(world.North);
+        var browser = world.Visitor(world.North);
+        Assert.Null(UserOf(await browser.LookAsync("/")));
+        await browser.SignInAsync(ann);
+
+        var told = UserOf(await browser.LookAsync("/orders/17"));
+        Assert.Equal(ann.Id.ToString(), told!["subject"]!.GetValue<string>());
+        Assert.Equal((await browser.GetAsync("/bff/user")).Json["scopes"]!.ToJsonString(),
+            told["scopes"]!.ToJsonString());
+        var elsewhere = world.Visitor(world.Fuji);
+        foreach (var (name, value) in browser.Cookies) elsewhere.Cookies[name] = value;
+        Assert.Null(UserOf(await elsewhere.LookAsync("/")));
+
+        world.Time.Move(TimeSpan.FromMinutes(6)); // the access token is over
+        Assert.Null(UserOf(await browser.LookAsync("/")));
+        Assert.Equal(200, (await browser.GetAsync("/bff/user")).Status);
+    }
+
+    [Fact]
     public async Task Files_are_kept_for_good_by_their_name_and_come_compressed()
     {
         Build("shop", "shop");
@@ -65,11 +89,13 @@ public sealed class PageTests : IDisposable
         Assert.Equal("Accept-Encoding", plain.Header("Vary"));
         Assert.Equal(("br", "gzip", ""), (brotli, gzip, plain.Header("Content-Encoding")));
         Assert.Equal(plain.Body, unpacked);
+        var (packed, byTheBuild) = await GetAsync(world, $"/{Packed}", "br");
+        Assert.Equal(("br", "packed by the build"), (packed, byTheBuild));
         Assert.Equal(304, (await browser.LookAsync($"/{Script}", ("If-None-Match", plain.Header("ETag")))).Status);
         Assert.Equal("no-cache", (await browser.LookAsync("/media/plain.svg")).Header("Cache-Control"));
         foreach (var path in new[]
             {
-                "/main-ABCD1234.js.map", "/index.html", "/missing.js", "/../shop/browser/main.js",
+                "/main-ABCD1234.js.map", $"/{Packed}.br", "/index.html", "/missing.js", "/../shop/browser/main.js",
                 "/%2e%2e/%2e%2e/portal.pem",
             })
             Assert.Equal((path, 404), (path, (await browser.LookAsync(path)).Status));
@@ -119,9 +145,17 @@ public sealed class PageTests : IDisposable
         if (application != "shop") return;
         File.WriteAllText(Path.Combine(folder, Script), string.Concat(Enumerable.Repeat("console.log(1);\n", 200)));
         File.WriteAllText(Path.Combine(folder, $"{Script}.map"), "{}");
+        File.WriteAllText(Path.Combine(folder, Packed), new string(' ', 2_000));
+        using (var packing = new BrotliStream(
+            File.Create(Path.Combine(folder, $"{Packed}.br")), CompressionMode.Compress))
+            packing.Write("packed by the build"u8);
         Directory.CreateDirectory(Path.Combine(folder, "media"));
         File.WriteAllText(Path.Combine(folder, "media", "plain.svg"), "<svg/>");
     }
+
+    private static JsonNode? UserOf(Answer page) =>
+        new HtmlParser().ParseDocument(page.Body).QuerySelector("script#user") is { } told
+            ? JsonNode.Parse(told.TextContent) : null;
 
     private static async Task<(string Encoding, string Text)> GetAsync(PortalWorld world, string path, string accept)
     {

@@ -20,6 +20,10 @@ internal sealed class BrowserSessions(
             : null;
     }
 
+    /// <summary>Who is signed in, where nothing has to be done for the session first; null otherwise.</summary>
+    public async Task<CurrentSession?> FindGoodAsync(HttpContext context, CancellationToken ct) =>
+        await FindAsync(context, ct) is { } found && refresh.IsGood(found) ? found : null;
+
     /// <summary>
     /// Who is signed in, with an access token that is good for a while. What the request cannot go on with is answered,
     /// and null returned: no session, or a realm that does not answer.

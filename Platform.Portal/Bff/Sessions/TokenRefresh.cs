@@ -31,10 +31,13 @@ internal sealed class TokenRefresh(TenantScopes scopes, RealmDoor realm, IdToken
     private static readonly Actor Portal = Actor.System("portal");
     private readonly ConcurrentDictionary<(Guid Session, int Generation), Lazy<Task<FreshSession>>> underWay = new();
 
+    /// <summary>Whether a session's access token is good for a while.</summary>
+    public bool IsGood(CurrentSession current) => current.Row.AccessEndsAt - Early > time.GetUtcNow();
+
     /// <summary>The session with an access token that is good for a while.</summary>
     public async Task<FreshSession> FreshAsync(RegisteredTenant tenant, CurrentSession current, CancellationToken ct)
     {
-        if (current.Row.AccessEndsAt - Early > time.GetUtcNow()) return new FreshSession(current, IsOver: false);
+        if (IsGood(current)) return new FreshSession(current, IsOver: false);
         var key = (current.Row.Id, current.Row.Generation);
         // It is done to its end whoever goes away meanwhile: tokens that were given out once must be kept.
         var change = underWay.GetOrAdd(key, _ => new Lazy<Task<FreshSession>>(() => ChangeAsync(tenant, current)));

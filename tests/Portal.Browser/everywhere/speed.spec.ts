@@ -6,8 +6,8 @@ import { settled } from './routes';
 /** A home line: 10 Mbit/s with 40 ms to the server. */
 const line = { offline: false, latency: 40, downloadThroughput: 1_250_000, uploadThroughput: 250_000 };
 
-/** kB of script as it comes over the line, all of a first visit: the frame (180, held where it is built) and a page. */
-const mostScript = 240;
+/** kB of script as it comes over the line, all of a first visit: the frame, a page and its words. */
+const mostScript = { shop: 180, console: 190 };
 
 /** The largest sum that review allows on a page; pages keep places for what is still coming. */
 const mostShift = 0.05;
@@ -22,13 +22,16 @@ interface Marks {
 // The browser's slowed line has stalled once for as long as a test lasts: a measurement is taken anew then.
 test.describe.configure({ retries: 1 });
 
+// A trace copies the whole page at each press, in the time that is measured.
+test.use({ trace: 'off' });
+
 const visits = [
-  { slug: 'northwind', role: 'customer.admin', first: '/services' },
-  { slug: 'fuji', role: 'customer.admin', first: '/subscriptions' },
-  { slug: 'northwind', role: 'reseller.owner', first: '/console' },
+  { slug: 'northwind', role: 'customer.admin', first: '/services', side: 'shop' },
+  { slug: 'fuji', role: 'customer.admin', first: '/subscriptions', side: 'shop' },
+  { slug: 'northwind', role: 'reseller.owner', first: '/console', side: 'console' },
 ] as const;
 
-for (const { slug, role, first } of visits)
+for (const { slug, role, first, side } of visits)
   test(`A first visit of ${role} at ${slug} is small and still`, async ({ windowOf }) => {
     const page = await windowOf(slug, role);
     await page.addInitScript(mark);
@@ -41,10 +44,13 @@ for (const { slug, role, first } of visits)
     const { largest, shift, shifted } = await marks(page);
     // Times are told and not held: a shared machine has no stopwatch.
     console.log(`${slug} ${role} ${first}: largest paint ${largest.toFixed(0)} ms (aim 1500), script ` +
-      `${script.toFixed(0)} kB of at most ${mostScript}, shift ${shift.toFixed(3)}`);
-    expect(script).toBeLessThanOrEqual(mostScript);
+      `${script.toFixed(0)} kB of at most ${mostScript[side]}, shift ${shift.toFixed(3)}`);
+    expect(script).toBeLessThanOrEqual(mostScript[side]);
     expect(shift, shifted.join('\n')).toBeLessThanOrEqual(mostShift);
 
+    // What the menu leads to is fetched behind the first page; nobody presses sooner than that.
+    await page.waitForRequest((request) => request.url().endsWith('.js'));
+    await page.waitForLoadState('networkidle');
     await session.send('Network.emulateNetworkConditions', { ...line, latency: 0, downloadThroughput: -1 });
     await walk(page, slug, role);
   });

@@ -1,5 +1,7 @@
 import type { Routes } from '@angular/router';
 import { frontDoor, isCustomer, isTenantStaff } from '@core/session/guards';
+import { routes as consoleRoutes } from '../features/console/routes';
+import { routes as storefrontRoutes } from '../features/storefront/routes';
 
 /** The addresses of a tenant's host. Each page is fetched when somebody goes there. */
 export const routes: Routes = [
@@ -7,12 +9,12 @@ export const routes: Routes = [
   {
     path: 'console',
     canMatch: [isTenantStaff],
-    loadChildren: () => import('../features/console/routes').then((found) => found.routes),
+    children: consoleRoutes,
   },
   {
     path: '',
     canMatch: [isCustomer],
-    loadChildren: () => import('../features/storefront/routes').then((found) => found.routes),
+    children: storefrontRoutes,
   },
   { path: '**', loadComponent: () => import('@ui/state/missing').then((found) => found.MissingPage) },
 ];

@@ -1,9 +1,11 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { Problem } from '../api/problem';
 import { Words } from '../words/words';
+import { areasOf } from '../words/areas';
 import { firstLanguage, languageOf, type Language } from '../words/languages';
 import { readPerson } from './read-person';
 import type { Person } from './person';
+import { toldUser } from './told';
 import { WORK_PLACE } from './work-place';
 
 const languageKey = 'portal.language';
@@ -38,21 +40,9 @@ export class Session {
 
   /** Reads who is here; goes to sign-in where nobody is, and then answers false. */
   async open(): Promise<boolean> {
-    const response = await fetch(`${this.place?.calls ?? '/bff'}/user`, { headers: { 'X-CSRF': '1', Accept: 'application/json' } });
-    if (response.status === 401) {
-      await this.words.speak(firstLanguage(chosenLanguage(), navigator.language));
-      this.signIn();
-      return false;
-    }
-    if (response.status === 403 && this.place) {
-      location.replace(`/tenants/${this.place.tenantId}`);
-      return false;
-    }
-    const body: unknown = await response.json().catch(() => null);
-    if (!response.ok) throw Problem.read(response, body);
-    const person = readPerson(body);
-    this.found.set(person);
-    await this.words.speak(firstLanguage(chosenLanguage(), person.locale, person.tenant.locale));
+    const told = this.place ? null : toldUser();
+    if (!told) return this.ask();
+    await this.enter(readPerson(told));
     return true;
   }
 
@@ -72,6 +62,30 @@ export class Session {
   async speak(language: Language): Promise<void> {
     localStorage.setItem(languageKey, language);
     await this.words.speak(language);
+  }
+
+  private async ask(): Promise<boolean> {
+    const response = await fetch(`${this.place?.calls ?? '/bff'}/user`, { headers: { 'X-CSRF': '1', Accept: 'application/json' } });
+    if (response.status === 401) {
+      await this.words.speak(firstLanguage(chosenLanguage(), navigator.language));
+      this.signIn();
+      return false;
+    }
+    if (response.status === 403 && this.place) {
+      location.replace(`/tenants/${this.place.tenantId}`);
+      return false;
+    }
+    const body: unknown = await response.json().catch(() => null);
+    if (!response.ok) throw Problem.read(response, body);
+    await this.enter(readPerson(body));
+    return true;
+  }
+
+  private async enter(person: Person): Promise<void> {
+    this.found.set(person);
+    await this.words.speak(
+      firstLanguage(chosenLanguage(), person.locale, person.tenant.locale), this.place ? [] : areasOf(person.role),
+    );
   }
 }
 

@@ -38,8 +38,9 @@ export class Words {
     this.catalogue.update((now) => ({ ...now, ...found.default }));
   }
 
-  /** Speaks another language from now on, in all areas that were read. */
-  async speak(language: Language): Promise<void> {
+  /** Speaks another language from now on, in all areas that were read and in those that are about to be. */
+  async speak(language: Language, next: readonly Area[] = []): Promise<void> {
+    next.forEach((area) => this.areas.add(area));
     const found = await Promise.all([...this.areas].map((area) => catalogues[area][language]()));
     this.formats = new Map();
     this.spoken.set(language);

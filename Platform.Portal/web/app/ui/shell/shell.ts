@@ -3,13 +3,14 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenuModule } from '@angular/material/menu';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { Api } from '@core/api/api';
 import { SchemeChoice } from '@core/session/scheme';
 import { Session } from '@core/session/session';
 import { Words } from '@core/words/words';
 import { Icon } from '../icon/icon';
 import { ToastPlace } from '../overlay/toasts';
+import { fetchMenuAhead } from './ahead';
 import type { Destination, DestinationGroup } from './destination';
 import { PersonMenu } from './person-menu';
 
@@ -59,6 +60,10 @@ export class Shell {
     return all.length > roomOnPhones ? all.slice(0, roomOnPhones - 1) : all;
   });
   protected readonly beyond = computed(() => this.flat().slice(this.within().length));
+
+  constructor() {
+    fetchMenuAhead(inject(Router), () => this.flat().map(({ link }) => link));
+  }
 
   // A link to a fragment would become an address of its own, and Back would not leave the page.
   protected skip(event: Event): void {
