@@ -83,6 +83,12 @@ internal sealed record OrderLineView(int LineNumber, Guid ServiceId, Guid PlanId
 
     public required FailureView? Failure { get; init; }
 
+    /// <summary>First instant after a first term that is cut short; null for one that ends by itself.</summary>
+    public required DateTimeOffset? TermEnd { get; init; }
+
+    /// <summary>Whether a trial becomes paid at its end.</summary>
+    public required bool ConvertsAtEnd { get; init; }
+
     /// <summary>The partner id that the supplier's billing lines name; for the tenant's own clients.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? PartnerId { get; init; }
@@ -101,6 +107,8 @@ internal sealed record OrderLineView(int LineNumber, Guid ServiceId, Guid PlanId
         TaxCategory = row.TaxCategory,
         TaxRate = Decimals.Text(row.TaxPercent),
         Failure = FailureView.Of(row.FailureCode, row.FailureReason),
+        TermEnd = row.TermEnd,
+        ConvertsAtEnd = row.ConvertsAtEnd,
         Wholesale = wholesale,
         PartnerId = isForTenant ? row.PartnerId : null,
     };

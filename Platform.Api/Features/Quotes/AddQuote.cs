@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Conventions.Idempotency;
 using Crayon.Platform.Api.Conventions.Validation;
@@ -53,6 +54,7 @@ internal static class AddQuote
 
         public NextTermBody? NextTerm { get; init; }
 
+        [JsonIgnore]
         public bool IsSingle =>
             new[] { Quantity is not null, PlanId is not null, Cancel == true, NextTerm is not null }
                 .Count(given => given) == 1;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Crayon.Platform.Api.Auth;
 using Crayon.Platform.Api.Conventions.Idempotency;
 using Crayon.Platform.Api.Conventions.Json;
@@ -60,9 +61,11 @@ internal static class PatchSubscription
         [TagsRule]
         public Patched<IReadOnlyList<string>> Tags { get; init; }
 
+        [JsonIgnore]
         public bool IsForSupplier =>
             Quantity is not null || AutoRenew is not null || PlanId is not null || ExtendsAtEnd is not null;
 
+        [JsonIgnore]
         public bool HasOwn =>
             FriendlyName.IsPresent || Department.IsPresent || Reference.IsPresent || Tags.IsPresent;
 

@@ -3813,7 +3813,6 @@ export interface components {
         /** @description Exactly one of quantity, planId, cancel and nextTerm. */
         AddQuoteChangeBody: {
             cancel?: null | boolean;
-            isSingle?: boolean;
             nextTerm?: null | components["schemas"]["AddQuoteNextTermBody"];
             /** Format: uuid */
             planId?: null | string;
@@ -5614,6 +5613,8 @@ export interface components {
         OrderLineStatus: "Pending" | "Submitted" | "Provisioning" | "Completed" | "Failed" | "Cancelled";
         /** @description A line with the price as it was accepted. */
         OrderLineView: {
+            /** @description Whether a trial becomes paid at its end. */
+            convertsAtEnd: boolean;
             description: string;
             failure: null | components["schemas"]["FailureView"];
             /** Format: int32 */
@@ -5633,6 +5634,11 @@ export interface components {
             taxCategory: string;
             /** @description Percent as decimal text. */
             taxRate: string;
+            /**
+             * Format: date-time
+             * @description First instant after a first term that is cut short; null for one that ends by itself.
+             */
+            termEnd: string | null;
             unitPrice: null | components["schemas"]["MoneyView"];
             unitRate: null | components["schemas"]["RateView"];
             wholesale?: null | components["schemas"]["WholesaleView"];
@@ -6044,8 +6050,6 @@ export interface components {
             extendsAtEnd?: null | boolean;
             /** @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it. */
             friendlyName?: null | string;
-            hasOwn?: boolean;
-            isForSupplier?: boolean;
             /**
              * Format: uuid
              * @description The plan that seats move to at once.

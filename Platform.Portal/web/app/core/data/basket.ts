@@ -1,12 +1,11 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { newKey } from '../api/api';
 import { Session } from '../session/session';
+import type { ChosenLine } from './order-lines';
 
 /** A plan that is to be ordered for an account. */
-export interface BasketLine {
+export interface BasketLine extends ChosenLine {
   readonly accountId: string;
-  readonly planId: string;
-  readonly quantity: number;
 }
 
 /** What is about to be ordered. It stays in this browser, for this person at this tenant, until it is. */
@@ -35,7 +34,7 @@ export class Basket {
 
   add(line: BasketLine): void {
     const same = this.kept().find((one) => isSame(one, line));
-    if (same) this.put({ ...line, quantity: same.quantity + line.quantity });
+    if (same) this.put({ ...same, ...line, quantity: same.quantity + line.quantity });
     else this.keep([...this.kept(), line]);
   }
 

@@ -1,7 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { Session } from '../session/session';
 import { Words } from '../words/words';
-import { dateText, periodText } from './dates';
+import { dateText, dayOf, periodText } from './dates';
 import { type Money, type Rate, moneyText, plainAmount, rateText } from './money';
 
 /** Numbers and dates in the reader's language and the account's zone; read in a template it follows both. */
@@ -24,6 +24,9 @@ export class Formats {
     new Intl.NumberFormat(this.language, { style: 'percent', maximumFractionDigits: 2 }).format(Number(value) / 100);
 
   readonly day = (at: string): string => dateText(at, this.language, this.session.zone(), 'day');
+
+  /** The last day before an instant at which something is over. */
+  readonly lastDay = (end: string): string => this.day(dayOf(Date.parse(end) - 1));
 
   readonly short = (at: string): string => dateText(at, this.language, this.session.zone(), 'short');
 

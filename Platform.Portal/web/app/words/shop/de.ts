@@ -8,7 +8,9 @@ import paying from './paying.de';
 import settling from './settling.de';
 import signing from './signing.de';
 import team from './team.de';
+import terms from './terms.de';
 
 export default {
-  ...access, ...buying, ...files, ...having, ...keeping, ...paying, ...settling, ...signing, ...team, ...why,
+  ...access, ...buying, ...files, ...having, ...keeping, ...paying, ...settling, ...signing, ...team,
+  ...terms, ...why,
 };

@@ -8,7 +8,9 @@ import paying from './paying.en';
 import settling from './settling.en';
 import signing from './signing.en';
 import team from './team.en';
+import terms from './terms.en';
 
 export default {
-  ...access, ...buying, ...files, ...having, ...keeping, ...paying, ...settling, ...signing, ...team, ...why,
+  ...access, ...buying, ...files, ...having, ...keeping, ...paying, ...settling, ...signing, ...team,
+  ...terms, ...why,
 };

@@ -8,7 +8,9 @@ import paying from './paying.ja';
 import settling from './settling.ja';
 import signing from './signing.ja';
 import team from './team.ja';
+import terms from './terms.ja';
 
 export default {
-  ...access, ...buying, ...files, ...having, ...keeping, ...paying, ...settling, ...signing, ...team, ...why,
+  ...access, ...buying, ...files, ...having, ...keeping, ...paying, ...settling, ...signing, ...team,
+  ...terms, ...why,
 };

@@ -8,7 +8,9 @@ import paying from './paying.nl';
 import settling from './settling.nl';
 import signing from './signing.nl';
 import team from './team.nl';
+import terms from './terms.nl';
 
 export default {
-  ...access, ...buying, ...files, ...having, ...keeping, ...paying, ...settling, ...signing, ...team, ...why,
+  ...access, ...buying, ...files, ...having, ...keeping, ...paying, ...settling, ...signing, ...team,
+  ...terms, ...why,
 };

@@ -18,6 +18,7 @@ import { LimitCard } from '../../storefront/limits/limit-card';
 import { AdoptionCard } from '../adoption/adoption';
 import { AgreementCard } from './agreement-card';
 import { CustomerCredit } from './customer-credit';
+import { InvoicesBy } from './invoices-by';
 import { LinkCard } from './link-card';
 import { RemoveCustomer } from './remove-customer';
 import { RenewalPolicyCard } from './renewal-policy';
@@ -26,8 +27,8 @@ import { RenewalPolicyCard } from './renewal-policy';
 @Component({
   selector: 'cr-customer-page',
   imports: [
-    AccountRow, AddAccount, AdoptionCard, AgreementCard, CustomerCredit, LimitCard, LinkCard, MatButton, MoneyText,
-    Page, RemoveCustomer, RenewalPolicyCard, RouterLink, State, Status,
+    AccountRow, AddAccount, AdoptionCard, AgreementCard, CustomerCredit, InvoicesBy, LimitCard, LinkCard, MatButton,
+    MoneyText, Page, RemoveCustomer, RenewalPolicyCard, RouterLink, State, Status,
   ],
   templateUrl: './customer.html',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -4,10 +4,12 @@ import { Router, RouterLink } from '@angular/router';
 import { Api, newKey, onceWith } from '@core/api/api';
 import { Catalogue, byFreedom } from '@core/data/catalogue';
 import { hasWords, listingOf, reading } from '@core/data/listing';
+import { type ChosenLine, orderLines, orderWishes } from '@core/data/order-lines';
 import { hasPriceChanged, quoting } from '@core/data/quoting';
 import { Sending } from '@core/data/sending';
 import { Formats } from '@core/format/formats';
 import { Address } from '@core/navigation';
+import { Session } from '@core/session/session';
 import { Words } from '@core/words/words';
 import { Field, Search, Select } from '@ui/control/field';
 import { Quote } from '@ui/control/quote';
@@ -19,20 +21,16 @@ import { Toasts } from '@ui/overlay/toasts';
 import { Page } from '@ui/page/page';
 import { Empty } from '@ui/state/empty';
 import { State } from '@ui/state/state';
+import { LineTermsChoice } from '../../line-terms/line-terms';
 import { AddAccount } from '../../storefront/company/add-account';
 import { Margin } from '../margin/margin';
-
-interface Line {
-  readonly planId: string;
-  readonly quantity: number;
-}
 
 /** A reseller orders for a customer, and sees what it pays and earns beside what the customer pays. */
 @Component({
   selector: 'cr-ordering-page',
   imports: [
-    AddAccount, Empty, Field, Icon, Margin, MatButton, MatIconButton, More, Page, PriceText, Quote, RouterLink, Search,
-    Select, State, Stepper,
+    AddAccount, Empty, Field, Icon, LineTermsChoice, Margin, MatButton, MatIconButton, More, Page, PriceText, Quote,
+    RouterLink, Search, Select, State, Stepper,
   ],
   templateUrl: './ordering.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -48,12 +46,17 @@ export class OrderingPage {
   protected readonly catalogue = inject(Catalogue);
   protected readonly sending = new Sending();
   protected readonly purchaseOrder = signal('');
-  protected readonly lines = signal<readonly Line[]>([]);
+  /** When it is to be carried out; at once without one. */
+  protected readonly day = signal('');
+  protected readonly lines = signal<readonly ChosenLine[]>([]);
+  private readonly session = inject(Session);
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   /** The same until something of the order changes, so that a second press orders nothing more. */
-  private readonly key = linkedSignal({ source: () => [this.lines(), this.account()], computation: () => newKey() });
+  private readonly key = linkedSignal({
+    source: () => [this.lines(), this.account(), this.day()], computation: () => newKey(),
+  });
 
   protected readonly customer = reading(
     async (customerId) => {
@@ -88,7 +91,7 @@ export class OrderingPage {
   );
 
   protected readonly quote = quoting(this.api, () =>
-    this.lines().length && this.account() ? { accountId: this.account(), lines: [...this.lines()] } : undefined,
+    this.lines().length && this.account() ? { accountId: this.account(), lines: orderLines(this.lines()) } : undefined,
   );
 
   /** Whether the price has changed since it was shown; the new one then waits for a second press. */
@@ -104,11 +107,11 @@ export class OrderingPage {
     return this.lines().some((line) => line.planId === planId);
   }
 
-  protected setSeats(planId: string, quantity: number): void {
-    this.lines.update((lines) => lines.map((line) => (line.planId === planId ? { planId, quantity } : line)));
+  protected change(planId: string, to: Partial<ChosenLine>): void {
+    this.lines.update((lines) => lines.map((line) => (line.planId === planId ? { ...line, ...to } : line)));
   }
 
-  protected remove(line: Line): void {
+  protected remove(line: ChosenLine): void {
     const before = this.lines();
     this.lines.set(before.filter((one) => one !== line));
     const name = this.catalogue.plan(line.planId)?.service.name ?? '';
@@ -124,7 +127,8 @@ export class OrderingPage {
         this.api.client.POST('/v1/orders', {
           params: { header: onceWith(this.key()) },
           body: {
-            accountId: this.account(), lines: [...this.lines()], quoteId: quote.quoteId,
+            accountId: this.account(), lines: orderLines(this.lines()), quoteId: quote.quoteId,
+            ...orderWishes(this.lines(), this.day(), this.session.person()),
             ...(number ? { purchaseOrderNumber: number } : {}),
           },
         }),

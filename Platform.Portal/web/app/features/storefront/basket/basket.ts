@@ -5,6 +5,7 @@ import { Api } from '@core/api/api';
 import { Accounts } from '@core/data/accounts';
 import { Basket, type BasketLine } from '@core/data/basket';
 import { Catalogue } from '@core/data/catalogue';
+import { type LineTerms, orderLines } from '@core/data/order-lines';
 import { quoting } from '@core/data/quoting';
 import { Formats } from '@core/format/formats';
 import { Words } from '@core/words/words';
@@ -16,11 +17,12 @@ import { Mark } from '@ui/mark/mark';
 import { Toasts } from '@ui/overlay/toasts';
 import { Page } from '@ui/page/page';
 import { Empty } from '@ui/state/empty';
+import { LineTermsChoice } from '../../line-terms/line-terms';
 
 /** The basket of an account: what is about to be ordered, with its price as the server says it now. */
 @Component({
   selector: 'cr-basket-page',
-  imports: [Empty, Icon, Mark, MatButton, MatIconButton, Page, PriceText, Quote, RouterLink, Stepper],
+  imports: [Empty, Icon, LineTermsChoice, Mark, MatButton, MatIconButton, Page, PriceText, Quote, RouterLink, Stepper],
   templateUrl: './basket.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -48,12 +50,16 @@ export class BasketPage {
     if (!group) return undefined;
     return {
       accountId: group.id,
-      lines: group.lines.map(({ planId, quantity }) => ({ planId, quantity })),
+      lines: orderLines(group.lines),
     };
   });
 
   protected setSeats(line: BasketLine, quantity: number): void {
     this.basket.put({ ...line, quantity });
+  }
+
+  protected setTerms(line: BasketLine, terms: LineTerms): void {
+    this.basket.put({ ...line, ...terms });
   }
 
   protected remove(line: BasketLine): void {

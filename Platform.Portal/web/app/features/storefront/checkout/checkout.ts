@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Api, onceWith } from '@core/api/api';
 import { Accounts } from '@core/data/accounts';
 import { Basket } from '@core/data/basket';
+import { orderLines, orderWishes } from '@core/data/order-lines';
 import { hasPriceChanged, quoting } from '@core/data/quoting';
 import { Sending } from '@core/data/sending';
 import { Formats } from '@core/format/formats';
@@ -28,6 +29,8 @@ export class CheckoutPage {
   protected readonly accounts = inject(Accounts);
   protected readonly sending = new Sending();
   protected readonly purchaseOrder = signal('');
+  /** When it is to be carried out; at once without one. */
+  protected readonly day = signal('');
   private readonly basket = inject(Basket);
   private readonly api = inject(Api);
   private readonly router = inject(Router);
@@ -39,7 +42,7 @@ export class CheckoutPage {
   protected readonly quote = quoting(this.api, () => {
     const accountId = this.accounts.chosenId();
     if (!accountId || this.lines().length === 0) return undefined;
-    return { accountId, lines: this.lines().map(({ planId, quantity }) => ({ planId, quantity })) };
+    return { accountId, lines: orderLines(this.lines()) };
   });
 
   /** Whether the price has changed since it was shown; the new one then waits for a second press. */
@@ -55,8 +58,8 @@ export class CheckoutPage {
           params: { header: onceWith(this.basket.key) },
           body: {
             accountId,
-            lines: this.lines().map(({ planId, quantity }) => ({ planId, quantity })),
-            quoteId: quote.quoteId,
+            lines: orderLines(this.lines()), quoteId: quote.quoteId,
+            ...orderWishes(this.lines(), this.day(), this.session.person()),
             ...(number ? { purchaseOrderNumber: number } : {}),
           },
         }),

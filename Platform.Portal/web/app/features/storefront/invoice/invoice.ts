@@ -95,6 +95,11 @@ export class InvoicePage {
     await this.sending.run(() => this.api.download(`/v1/invoices/${this.id()}/document?format=pdf`, `${number}.pdf`));
   }
 
+  /** Fetches the archive of what stands behind the invoice. */
+  protected async prove(number: string): Promise<void> {
+    await this.sending.run(() => this.api.download(`/v1/invoices/${this.id()}/evidence`, `${number}.zip`));
+  }
+
   protected async dispute(number: number): Promise<void> {
     const reply = await this.questions.ask({
       title: this.t('invoice.disputeTitle', { number }),

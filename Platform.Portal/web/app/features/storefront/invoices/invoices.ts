@@ -8,6 +8,7 @@ import { Formats } from '@core/format/formats';
 import { sumOf } from '@core/format/money';
 import { Now } from '@core/format/now';
 import { Address } from '@core/navigation';
+import { Session } from '@core/session/session';
 import { Words } from '@core/words/words';
 import { Search } from '@ui/control/field';
 import { More, Rows, Sort } from '@ui/control/table';
@@ -47,6 +48,7 @@ export class InvoicesPage {
   protected readonly address = inject(Address);
   private readonly api = inject(Api);
   private readonly now = inject(Now);
+  private readonly session = inject(Session);
 
   protected readonly invoices = reading(() =>
     this.api.readAll((query) => this.api.client.GET('/v1/invoices', { params: { query } })),
@@ -58,6 +60,19 @@ export class InvoicesPage {
     const rows = this.invoices.hasValue() ? this.invoices.value().rows : [];
     return rows.filter((row) => (row.kind === 'wholesale') === wantsBuying);
   });
+  /** What stands in no invoice yet, and what was paid ahead: of the customer, or of the tenant as a buyer. */
+  protected readonly owed = reading(
+    ({ customerId }) =>
+      this.api.read(
+        customerId
+          ? this.api.client.GET('/v1/customers/{customerId}/balance', { params: { path: { customerId } } })
+          : this.api.client.GET('/v1/balance'),
+      ),
+    () => {
+      if (!this.isConsole()) return { customerId: this.session.customerId() };
+      return this.view() === 'buying' ? { customerId: null } : undefined;
+    },
+  );
   protected readonly open = computed(() => sumOf(this.rows().map((row) => row.balance)));
   protected readonly overdue = computed(() =>
     sumOf(this.rows().filter((row) => row.status === 'Overdue').map((row) => row.balance)),

@@ -76,9 +76,7 @@ interface Said {
   readonly reference: string;
 }
 
-// The three are null where nothing is said, whatever the document calls them.
-function saidOf(row: SubscriptionView): Said {
-  const { friendlyName, department, reference } = row as Partial<Said>;
+function saidOf({ friendlyName, department, reference }: SubscriptionView): Said {
   return { friendlyName: friendlyName ?? '', department: department ?? '', reference: reference ?? '' };
 }
 

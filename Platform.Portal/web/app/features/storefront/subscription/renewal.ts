@@ -1,8 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Api } from '@core/api/api';
+import { Catalogue } from '@core/data/catalogue';
+import { consentOf } from '@core/data/order-lines';
 import { quoting } from '@core/data/quoting';
 import { Formats } from '@core/format/formats';
+import { Session } from '@core/session/session';
+import type { WordKey } from '@core/words/catalogues';
 import { Words } from '@core/words/words';
 import { Stepper } from '@ui/control/stepper';
 import { MoneyText } from '@ui/format/amounts';
@@ -25,12 +29,16 @@ export class RenewalCard {
   protected readonly desk = inject(SubscriptionDesk);
   private readonly questions = inject(Questions);
   private readonly toasts = inject(Toasts);
+  private readonly session = inject(Session);
+  private readonly catalogue = inject(Catalogue);
 
   protected readonly isPlanning = signal(false);
   protected readonly seats = linkedSignal(() => this.row().scheduledChange?.quantity ?? this.row().quantity);
   protected readonly canPlan = computed(
     () => this.mayChange() && this.row().status === 'Active' && this.row().autoRenew && !this.row().unitRate,
   );
+
+  protected readonly isTrial = computed(() => this.catalogue.plan(this.row().planId)?.plan.isTrial ?? false);
 
   protected readonly quote = quoting(inject(Api), () =>
     this.isPlanning() && this.seats() !== this.row().quantity
@@ -50,15 +58,27 @@ export class RenewalCard {
 
   protected async setRenewal(autoRenew: boolean): Promise<void> {
     const at = this.formats.day(this.row().endDate);
-    if (!autoRenew) {
-      const answer = await this.questions.ask({
-        title: this.t('renewal.stopTitle'),
-        effects: [this.t('renewal.stopWhat', { at }), this.t('renewal.stopUntil')],
-        verb: this.t('renewal.stop'),
-      });
-      if (!answer) return;
-    }
-    if (await this.desk.change({ autoRenew }))
+    const isConsent = autoRenew && this.isTrial();
+    if (!autoRenew && !(await this.agrees('renewal.stop', ['renewal.stopWhat', 'renewal.stopUntil']))) return;
+    if (isConsent && !(await this.agrees('renewal.pay', ['renewal.payWhat', 'renewal.payUntil']))) return;
+    const consent = isConsent ? { consent: consentOf(this.session.person(), new Date().toISOString()) } : {};
+    if (await this.desk.change({ autoRenew, ...consent }))
       this.toasts.say(this.t(autoRenew ? 'renewal.on' : 'renewal.off', { at }));
+  }
+
+  protected async setRunsOn(extendsAtEnd: boolean): Promise<void> {
+    if (extendsAtEnd && !(await this.agrees('renewal.runOn', ['renewal.runOnWhat', 'renewal.runOnUntil']))) return;
+    if (await this.desk.change({ extendsAtEnd }))
+      this.toasts.say(this.t(extendsAtEnd ? 'renewal.runsOn' : 'renewal.runsNot'));
+  }
+
+  private async agrees(
+    verb: 'renewal.stop' | 'renewal.pay' | 'renewal.runOn', effects: readonly WordKey[],
+  ): Promise<boolean> {
+    const at = this.formats.day(this.row().endDate);
+    const answer = await this.questions.ask({
+      title: this.t(`${verb}Title`), effects: effects.map((effect) => this.t(effect, { at })), verb: this.t(verb),
+    });
+    return !!answer;
   }
 }
