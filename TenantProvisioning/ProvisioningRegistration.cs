@@ -18,7 +18,7 @@ public static class ProvisioningRegistration
         DatabaseSettings database, string keysFolder) =>
         services.AddCrayonPersistence(database).AddCrayonIdentity(database, keysFolder).AddTenantMaking(keysFolder);
 
-    /// <summary>Registers what makes, stops and restarts tenants and has them leave, for a host that has the stores.</summary>
+    /// <summary>Registers what makes, stops, restarts and offboards tenants, for a host that has the stores.</summary>
     /// <param name="services">The container.</param>
     /// <param name="keysFolder">Folder of the portals' key.</param>
     public static IServiceCollection AddTenantMaking(this IServiceCollection services, string keysFolder) =>

@@ -45,8 +45,8 @@ internal sealed record PageBundle(
 }
 
 /// <summary>
-/// What a document tells the scripts that it loads: whose portal it is, as <c>/bff/tenant</c> does, and who is signed in,
-/// as <c>/bff/user</c> does.
+/// What a document tells the scripts that it loads: whose portal it is, as <c>/bff/tenant</c> does, and who is signed
+/// in, as <c>/bff/user</c> does.
 /// </summary>
 internal static class PageData
 {

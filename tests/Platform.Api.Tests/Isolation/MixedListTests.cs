@@ -43,7 +43,7 @@ public sealed class MixedListTests
     {
         await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var (reseller, own) = (await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct), world.North.First);
-        foreach (var adoption in new[] { own, world.North.Second, world.South.First }) await ReadyAsync(world, adoption);
+        foreach (var buyer in new[] { own, world.North.Second, world.South.First }) await ReadyAsync(world, buyer);
         var path = $"/v1/customers/{own.Customer.CustomerId}/adoptions/{own.Adoption.Id}";
         foreach (var foreign in new[] { world.North.Second.Canary, world.South.First.Canary })
         {
