@@ -61,7 +61,9 @@ internal sealed class SchemaDocument : IOpenApiSchemaTransformer
     private static async Task UnwrapAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, Type type,
         CancellationToken ct)
     {
-        var inner = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], cancellationToken: ct);
+        var held = type.GetGenericArguments()[0];
+        var inner = await context.GetOrCreateSchemaAsync(
+            Nullable.GetUnderlyingType(held) ?? held, cancellationToken: ct);
         var isKept = context.JsonPropertyInfo?.AttributeProvider?.IsDefined(typeof(RequiredAttribute), false) == true;
         var content = (inner.Type ?? JsonSchemaType.String) & ~JsonSchemaType.Null;
         schema.Type = isKept ? content : content | JsonSchemaType.Null;

@@ -33,14 +33,15 @@ internal static class ChangePriceRule
 
         public DateTimeOffset? EffectiveFrom { get; init; }
 
-        public DateTimeOffset? EffectiveTo { get; init; }
+        public Patched<DateTimeOffset?> EffectiveTo { get; init; }
 
         public bool? AllowBelowCost { get; init; }
 
         public PriceRulePatch ToPatch() => new()
         {
             Name = Name, Percent = Percent, Price = Price?.ToMoney(), EffectiveFrom = EffectiveFrom,
-            EffectiveTo = EffectiveTo, AllowBelowCost = AllowBelowCost,
+            EffectiveTo = EffectiveTo.Value, ClearsEffectiveTo = EffectiveTo is { IsPresent: true, Value: null },
+            AllowBelowCost = AllowBelowCost,
         };
     }
 

@@ -10,8 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Features.Renewals;
 
-/// <summary>GET /v1/renewals: what renews or ends when, at what price, with which change; the nearest end
-/// first.</summary>
+/// <summary>
+/// GET /v1/renewals: what renews or ends when, at what price, with which change; the nearest end first. GET
+/// /v1/subscriptions/{subscriptionId}/renewal: the same of one.
+/// </summary>
 internal static class ListRenewals
 {
     private static readonly PageOrder<AccountSubscription, SubscriptionId> Order =
@@ -22,9 +24,15 @@ internal static class ListRenewals
         [property: Description("Only terms that end before this instant.")] DateTimeOffset? Before,
         [property: Description("Only those that do not renew by themselves, or only those that do.")] bool? AutoRenew);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/renewals", HandleAsync)
-        .RequireScope(ApiScopes.SubscriptionsRead).ProducesProblem(StatusCodes.Status404NotFound)
-        .WithName(nameof(ListRenewals)).WithSummary("Lists what renews when.");
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/renewals", HandleAsync)
+            .RequireScope(ApiScopes.SubscriptionsRead).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithName(nameof(ListRenewals)).WithSummary("Lists what renews when.");
+        routes.MapGet("/subscriptions/{subscriptionId:guid}/renewal", HandleOneAsync)
+            .RequireScope(ApiScopes.SubscriptionsRead).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithName("GetRenewal").WithSummary("Tells what becomes of a subscription at the end of its term.");
+    }
 
     internal static async Task<Results<Ok<Page<RenewalView>>, ProblemHttpResult>> HandleAsync(
         [AsParameters] OwnerFilter owner, [AsParameters] Filter filter, [AsParameters] PageQuery page,
@@ -41,5 +49,17 @@ internal static class ListRenewals
         var found = await rows.ReadPageAsync(Order, new PageRequest(context, page), row => row, ct);
         var views = await forecasts.OfAsync(found.Items, draft: null, ct);
         return TypedResults.Ok(new Page<RenewalView>([.. views.Select(RenewalView.Of)], found.NextCursor));
+    }
+
+    // One that has ended has nothing ahead of it.
+    internal static async Task<Results<Ok<RenewalView>, ProblemHttpResult>> HandleOneAsync(
+        Guid subscriptionId, RenewalForecasts forecasts, CancellationToken ct)
+    {
+        var id = new SubscriptionId(subscriptionId);
+        var found = await forecasts.Db.Subscriptions.AsNoTracking().Where(SubscriptionTransitions.IsRunning)
+            .FirstOrDefaultAsync(row => row.Id == id, ct);
+        return found is null
+            ? HostProblems.NotFound.Result()
+            : TypedResults.Ok(RenewalView.Of((await forecasts.OfAsync([found], draft: null, ct))[0]));
     }
 }

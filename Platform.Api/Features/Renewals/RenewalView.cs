@@ -24,13 +24,19 @@ internal sealed record RenewalView(
     Guid SubscriptionId, Guid CustomerId, Guid AccountId, DateTimeOffset EndDate, bool AutoRenew,
     NextTermView? ScheduledChange, string? Policy, RenewalNextView Next, RenewalNextView? ByPolicy)
 {
+    /// <summary>What it would be if it ran on, month by month, instead of ending; null where it does, or cannot.</summary>
+    public required RenewalNextView? IfRunsOn { get; init; }
+
     public static RenewalView Of(RenewalForecast forecast)
     {
         var row = forecast.Subscription;
         return new RenewalView(
             row.Id.Value, row.CustomerId.Value, row.AccountId.Value, row.EndDate, row.AutoRenew,
             NextTermView.Of(row.NextTerm), forecast.Policy, RenewalNextView.Of(forecast),
-            forecast.ByPolicy is { } other ? RenewalNextView.Of(other) : null);
+            forecast.ByPolicy is { } other ? RenewalNextView.Of(other) : null)
+        {
+            IfRunsOn = forecast.IfRunsOn is { } month ? RenewalNextView.Of(month) : null,
+        };
     }
 }
 

@@ -64,6 +64,9 @@ public sealed record PriceRulePatch
     /// <summary>A new end.</summary>
     public DateTimeOffset? EffectiveTo { get; init; }
 
+    /// <summary>Whether the end is taken away.</summary>
+    public bool ClearsEffectiveTo { get; init; }
+
     /// <summary>Whether a price under cost is meant.</summary>
     public bool? AllowBelowCost { get; init; }
 }

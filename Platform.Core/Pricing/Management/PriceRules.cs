@@ -35,7 +35,7 @@ public sealed class PriceRules(PlatformDbContext db, TenantRegistry registry, Bu
             ? (price.AmountMinor, price.Currency.Code)
             : (rule.FixedPriceMinor, rule.FixedPriceCurrency);
         rule.EffectiveFrom = patch.EffectiveFrom ?? rule.EffectiveFrom;
-        rule.EffectiveTo = patch.EffectiveTo ?? rule.EffectiveTo;
+        rule.EffectiveTo = patch.ClearsEffectiveTo ? null : patch.EffectiveTo ?? rule.EffectiveTo;
         rule.AllowBelowCost = patch.AllowBelowCost ?? rule.AllowBelowCost;
         CheckCurrency(rule.ToTerms().EnsureValid(), await BuyerOfAsync(rule, ct));
         await db.SaveChangesAsync(ct);

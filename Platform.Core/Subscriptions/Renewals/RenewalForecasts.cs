@@ -25,6 +25,9 @@ public sealed record RenewalForecast(
 
     /// <summary>What it would be with that; null when nothing would be different.</summary>
     public RenewalForecast? ByPolicy { get; init; }
+
+    /// <summary>What it would be if it ran on instead of ending; null where it does already, or cannot.</summary>
+    public RenewalForecast? IfRunsOn { get; init; }
 }
 
 /// <summary>What happens at the end of a term.</summary>
@@ -61,8 +64,8 @@ public sealed class RenewalForecasts(PlatformDbContext db, PlanMoves moves)
         foreach (var row in rows)
         {
             var plan = plans[row.PlanId];
-            var prices = (await moves.StorefrontAsync(row, ct),
-                row.ExtendsAtEnd ? await moves.ExtensionAsync(row, ct) : null);
+            var month = row.ExtendsAtEnd || MayRunOn(row, plan) ? await moves.ExtensionAsync(row, ct) : null;
+            var prices = (await moves.StorefrontAsync(row, ct), month);
             var words = (Plan: plan, Text: $"{services[plan.ServiceId]}, {plan.Name}");
             var policy = draft ?? policies.GetValueOrDefault(row.CustomerId)
                 ?? RenewalPolicy.UsualOf(row.TenantId, row.CustomerId);
@@ -72,6 +75,9 @@ public sealed class RenewalForecasts(PlatformDbContext db, PlanMoves moves)
                 Policy = decision.Outcome,
                 ByPolicy = decision.Wish is { } wish
                     ? Forecast(row, words, prices, (wish.AutoRenew ?? row.AutoRenew, ToNext(wish, row)))
+                    : null,
+                IfRunsOn = MayRunOn(row, plan) && month is not null
+                    ? RunningOn(row, words, month.UnitPrice)
                     : null,
             });
         }
@@ -105,9 +111,15 @@ public sealed class RenewalForecasts(PlatformDbContext db, PlanMoves moves)
 
     private static RenewalForecast EndOf(AccountSubscription row, (Plan Plan, string Text) own, Money? month) =>
         row.Status == SubscriptionStatus.ExtendedTerm || (row.ExtendsAtEnd && row.Status == SubscriptionStatus.Active)
-            ? new RenewalForecast(
-                row, RenewalOutcome.RunsOn, own.Plan.Id, own.Text, row.Quantity, month, month * row.Quantity)
+            ? RunningOn(row, own, month)
             : new RenewalForecast(row, RenewalOutcome.Ends, own.Plan.Id, own.Text, row.Quantity, null, null);
+
+    private static RenewalForecast RunningOn(AccountSubscription row, (Plan Plan, string Text) own, Money? month) =>
+        new(row, RenewalOutcome.RunsOn, own.Plan.Id, own.Text, row.Quantity, month, month * row.Quantity);
+
+    private static bool MayRunOn(AccountSubscription row, Plan plan) =>
+        row is { Status: SubscriptionStatus.Active, AutoRenew: false, ExtendsAtEnd: false }
+        && plan is { IsTrial: false, Kind: PlanKind.Seat };
 
     private Task<Dictionary<PlanId, Plan>> PlansAsync(IReadOnlyList<AccountSubscription> rows, CancellationToken ct)
     {

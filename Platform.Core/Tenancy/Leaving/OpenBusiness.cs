@@ -48,8 +48,10 @@ public static class OpenBusiness
         Obstacle[] all =
         [
             await CountAsync(Orders, orders.OrderBy(row => row.Number).Select(row => row.Number), ct),
-            await CountAsync(Changes, changes.OrderBy(row => row.Id).Select(row => row.Id), ct),
-            await CountAsync(Subscriptions, running.OrderBy(row => row.Id).Select(row => row.Id), ct),
+            await CountAsync(Changes, changes.OrderBy(row => row.CustomerId).ThenBy(row => row.SubscriptionId)
+                .Select(row => row.Id), ct),
+            await CountAsync(Subscriptions, running.OrderBy(row => row.DateCreated).ThenBy(row => row.Id)
+                .Select(row => row.Id), ct),
             await CountAsync(Tenants, below.OrderBy(row => row.Slug).Select(row => row.Slug), ct),
         ];
         return [.. all.Where(one => one.Count > 0)];

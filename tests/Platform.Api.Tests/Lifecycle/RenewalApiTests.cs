@@ -53,6 +53,29 @@ public sealed class RenewalApiTests
     }
 
     [Theory, EachEngine]
+    public async Task What_does_not_renew_tells_what_running_on_would_cost(DatabaseEngine engine)
+    {
+        await using var world = await ApiWorld.ShareAsync(engine, Ct);
+        var own = world.North.First;
+        var buyer = await world.CallerAsync(world.North, ApiScopes.ForCustomers, Ct, own);
+        var path = $"/v1/subscriptions/{own.Subscription.Id}/renewal";
+        Assert.Null((await buyer.GetAsync(path, Ct)).Json["ifRunsOn"]); // it renews
+
+        await ChangeRowAsync(world, own, row => (row.AutoRenew, row.NextTerm) = (false, null));
+        var ends = (await buyer.GetAsync(path, Ct)).Json;
+        Assert.Equal("Ends", Text(ends["next"]!["outcome"]));
+        // Three per cent on the provider's cost, through both markups (C5).
+        Assert.Equal(("RunsOn", 1296, 25 * 1296), (Text(ends["ifRunsOn"]!["outcome"]),
+            Number(ends["ifRunsOn"]!["unitPrice"]!["amountMinor"]), Number(ends["ifRunsOn"]!["net"]!["amountMinor"])));
+
+        await ChangeRowAsync(world, own, row => row.ExtendsAtEnd = true);
+        var runsOn = (await buyer.GetAsync(path, Ct)).Json;
+        Assert.Equal(("RunsOn", 1296),
+            (Text(runsOn["next"]!["outcome"]), Number(runsOn["next"]!["unitPrice"]!["amountMinor"])));
+        Assert.Null(runsOn["ifRunsOn"]);
+    }
+
+    [Theory, EachEngine]
     public async Task A_change_is_scheduled_replaced_and_taken_back_by_its_version(DatabaseEngine engine)
     {
         await using var world = await ApiWorld.ShareAsync(engine, Ct);
@@ -162,10 +185,12 @@ public sealed class RenewalApiTests
 
     // As the provider's confirmation would leave it.
     private static Task<int> UnscheduleAsync(ApiWorld world, Buyer own) =>
+        ChangeRowAsync(world, own, row => (row.NextTerm, row.PendingChangeId) = (null, null));
+
+    private static Task<int> ChangeRowAsync(ApiWorld world, Buyer own, Action<AccountSubscription> change) =>
         world.AsPlatformAsync<PlatformDbContext, int>(async db =>
         {
-            var row = await db.Subscriptions.FindAsync([own.Subscription.Id], Ct);
-            (row!.NextTerm, row.PendingChangeId) = (null, null);
+            change((await db.Subscriptions.FindAsync([own.Subscription.Id], Ct))!);
             return await db.SaveChangesAsync(Ct);
         });
 

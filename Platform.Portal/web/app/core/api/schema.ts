@@ -3408,6 +3408,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/subscriptions/{subscriptionId}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what becomes of a subscription at the end of its term. */
+        get: operations["GetRenewal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/subscriptions/{subscriptionId}/resume": {
         parameters: {
             query?: never;
@@ -4413,8 +4430,11 @@ export interface components {
             allowBelowCost?: null | boolean;
             /** Format: date-time */
             effectiveFrom?: string | null;
-            /** Format: date-time */
-            effectiveTo?: string | null;
+            /**
+             * Format: date-time
+             * @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it.
+             */
+            effectiveTo?: null | string;
             name?: null | string;
             percent?: null | components["schemas"]["Percent"];
             price?: null | components["schemas"]["MoneyBody"];
@@ -4954,7 +4974,7 @@ export interface components {
              * @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it.
              * @enum {string}
              */
-            factors?: "Optional" | "TwoForStaff" | "TwoForAll" | "PhishingResistant" | null;
+            factors?: "Optional" | "TwoForStaff" | "TwoForAll" | "PhishingResistant";
             /**
              * Format: int32
              * @description A member of a merge patch (RFC 7396): absent leaves what is there, null clears it.
@@ -6553,6 +6573,7 @@ export interface components {
             customerId: string;
             /** Format: date-time */
             endDate: string;
+            ifRunsOn: null | components["schemas"]["RenewalNextView"];
             next: components["schemas"]["RenewalNextView"];
             policy: null | string;
             scheduledChange: null | components["schemas"]["NextTermView"];
@@ -13673,6 +13694,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListPlanMovesResponse"];
+                };
+            };
+        };
+    };
+    GetRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a subscription. */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalView"];
                 };
             };
         };

@@ -77,7 +77,7 @@ export class RuleDraft {
     return {
       name: body.name, ...(body.percent ? { percent: body.percent } : {}), ...(body.price ? { price: body.price } : {}),
       ...(body.effectiveFrom === this.of()?.effectiveFrom ? {} : { effectiveFrom: body.effectiveFrom }),
-      ...(body.effectiveTo ? { effectiveTo: body.effectiveTo } : {}), allowBelowCost: this.isBelowAllowed(),
+      effectiveTo: body.effectiveTo ?? null, allowBelowCost: this.isBelowAllowed(),
     };
   }
 

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { MatButton } from '@angular/material/button';
 import { Api } from '@core/api/api';
 import { Catalogue } from '@core/data/catalogue';
+import { reading } from '@core/data/listing';
 import { consentOf } from '@core/data/order-lines';
 import { quoting } from '@core/data/quoting';
 import { Formats } from '@core/format/formats';
@@ -27,6 +28,7 @@ export class RenewalCard {
   protected readonly t = inject(Words).t;
   protected readonly formats = inject(Formats);
   protected readonly desk = inject(SubscriptionDesk);
+  private readonly api = inject(Api);
   private readonly questions = inject(Questions);
   private readonly toasts = inject(Toasts);
   private readonly session = inject(Session);
@@ -38,9 +40,30 @@ export class RenewalCard {
     () => this.mayChange() && this.row().status === 'Active' && this.row().autoRenew && !this.row().unitRate,
   );
 
+  /** What becomes of one that does not renew, and what running on would cost. */
+  private readonly ahead = reading(
+    ({ subscriptionId }) =>
+      this.api.read(
+        this.api.client.GET('/v1/subscriptions/{subscriptionId}/renewal', { params: { path: { subscriptionId } } }),
+      ),
+    () => {
+      const { id, status, autoRenew, extendsAtEnd } = this.row();
+      return status === 'Active' && !autoRenew ? { subscriptionId: id, extendsAtEnd } : undefined;
+    },
+  );
+  /** A month of it after its end; null where it cannot run on. */
+  protected readonly month = computed(() => {
+    const found = this.ahead.hasValue() ? this.ahead.value() : null;
+    return (found?.ifRunsOn ?? found?.next)?.net ?? null;
+  });
+  protected readonly price = computed(() => {
+    const month = this.month();
+    return month ? this.formats.money(month) : '–';
+  });
+
   protected readonly isTrial = computed(() => this.catalogue.plan(this.row().planId)?.plan.isTrial ?? false);
 
-  protected readonly quote = quoting(inject(Api), () =>
+  protected readonly quote = quoting(this.api, () =>
     this.isPlanning() && this.seats() !== this.row().quantity
       ? { subscriptionId: this.row().id, change: { nextTerm: { quantity: this.seats() } } }
       : undefined,
@@ -75,9 +98,10 @@ export class RenewalCard {
   private async agrees(
     verb: 'renewal.stop' | 'renewal.pay' | 'renewal.runOn', effects: readonly WordKey[],
   ): Promise<boolean> {
-    const at = this.formats.day(this.row().endDate);
+    const values = { at: this.formats.day(this.row().endDate), price: this.price() };
     const answer = await this.questions.ask({
-      title: this.t(`${verb}Title`), effects: effects.map((effect) => this.t(effect, { at })), verb: this.t(verb),
+      title: this.t(`${verb}Title`), effects: effects.map((effect) => this.t(effect, values)),
+      verb: this.t(verb, values),
     });
     return !!answer;
   }
