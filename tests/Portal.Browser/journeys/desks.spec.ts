@@ -57,7 +57,7 @@ test('A customer that the supplier has is linked by staff, and what it has runni
   ] as const)
     await page.getByRole('textbox', { name: label }).fill(value);
   await page.getByRole('button', { name: 'Add customer' }).click();
-  await expect(page.getByText('Waits for the supplier')).toBeVisible();
+  await expect(page.getByText('Waits for the supplier').first()).toBeVisible();
   await confirmLink(staff, old);
 
   const there = page.getByRole('region', { name: 'Running at the supplier already' });

@@ -52,9 +52,15 @@ for (const { slug, price, buying, country } of shops) {
     await expect(page.getByText('More seats 3 → 4')).toBeVisible();
     await page.getByRole('textbox', { name: 'Department' }).fill('Sales');
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
     await page.reload();
     await expect(page.getByRole('textbox', { name: 'Department' })).toHaveValue('Sales');
+
+    await page.getByRole('button', { name: 'Turn renewal off' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Turn renewal off' }).click();
+    await page.getByRole('button', { name: /^Let it run on for .\d/ }).click({ timeout: 60_000 });
+    await page.getByRole('dialog').getByRole('button', { name: /^Let it run on/ }).click();
+    await expect(page.getByText(/runs on month by month, for .\d/)).toBeVisible({ timeout: 60_000 });
   });
 }
 

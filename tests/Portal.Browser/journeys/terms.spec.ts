@@ -23,7 +23,7 @@ for (const { slug, country } of shops)
     await openAs(page, `${originOf(slug)}/console/customers/${customer.id}`, userOf(slug, 'reseller.owner'));
 
     await page.getByRole('combobox', { name: 'Kept apart' }).selectOption('One for each department');
-    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
     await page.reload();
     await expect(page.getByRole('combobox', { name: 'Kept apart' })).toHaveValue('department');
 
