@@ -1,11 +1,20 @@
 import { defineConfig } from '@playwright/test';
 
+const speed = '**/speed.spec.ts';
+
 /** One stack for all tests, started before the first; see stack/setup.ts. */
 export default defineConfig({
   globalSetup: './stack/setup.ts',
   testMatch: '**/*.spec.ts',
-  // Pictures are for people to look at: asked for by PORTAL_PICTURES, and then alone.
-  testIgnore: process.env['PORTAL_PICTURES'] ? undefined : '**/pictures.spec.ts',
+  projects: [
+    {
+      name: 'pages',
+      // Pictures are for people to look at: asked for by PORTAL_PICTURES, and then alone.
+      testIgnore: [speed, ...(process.env['PORTAL_PICTURES'] ? [] : ['**/pictures.spec.ts'])],
+    },
+    // What others do beside it would be measured as well.
+    { name: 'speed', testMatch: speed, dependencies: ['pages'] },
+  ],
   outputDir: './results',
   fullyParallel: false,
   workers: 2,
