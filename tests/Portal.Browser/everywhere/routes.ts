@@ -75,11 +75,17 @@ export async function goTo(page: Page, { address }: Place): Promise<void> {
 /** Waits until a page has all that it asked for. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(async () => {
+  // Awaited here: what waits for a function takes a promise for the truth that it waits for.
+  await page.evaluate(async (longest) => {
     const isWaiting = (): boolean => document.querySelector('[aria-busy="true"], .bone') !== null;
-    if (isWaiting()) return false;
-    await document.fonts.ready;
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    return !isWaiting();
-  });
+    const frame = (): Promise<unknown> =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const until = performance.now() + longest;
+    do {
+      while (isWaiting() && performance.now() < until) await frame();
+      await document.fonts.ready;
+      await frame();
+    } while (isWaiting() && performance.now() < until);
+    if (isWaiting()) throw new Error(`${location.pathname} still waits for something.`);
+  }, 20_000);
 }

@@ -9,10 +9,10 @@ export interface Listing<T> {
   more(): void;
 }
 
-const step = 50;
+const usualStep = 50;
 
-/** Shows 50 rows, and 50 more each time; starts again when what is looked for changes. */
-export function listingOf<T>(rows: Signal<readonly T[]>): Listing<T> {
+/** Shows so many rows, and as many more each time; starts again when what is looked for changes. */
+export function listingOf<T>(rows: Signal<readonly T[]>, step = usualStep): Listing<T> {
   const limit = linkedSignal({ source: rows, computation: () => step });
   return {
     shown: computed(() => rows().slice(0, limit())),

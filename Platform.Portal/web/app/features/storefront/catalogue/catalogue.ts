@@ -17,6 +17,7 @@ import { State } from '@ui/state/state';
 type FacetName = 'category' | 'pay' | 'publisher';
 
 const shownFacets = 7;
+const shownCards = 24;
 
 /** The catalogue: a service at one's own price, found by words or by what it is. */
 @Component({
@@ -40,7 +41,7 @@ export class CataloguePage {
   private readonly cards = viewChildren<ElementRef<HTMLElement>>('card');
 
   protected readonly found = computed(() => this.catalogue.services().filter((service) => this.fits(service)));
-  protected readonly listing = listingOf(this.found);
+  protected readonly listing = listingOf(this.found, shownCards);
   protected readonly isNarrowed = computed(() => !!(this.q() || this.category() || this.pay() || this.publisher()));
   protected readonly facets = computed(() => [
     this.facet('category', (service) => [service.category]),

@@ -40,7 +40,7 @@ interface BrowserSession {
               @if (one.isCurrent) {
                 <span class="chip good"><cr-icon class="s" name="okc" />{{ t('sessions.here') }}</span>
               }
-              <p class="small muted num">{{ t('sessions.seen', {
+              <p class="small muted">{{ t('sessions.seen', {
                 at: formats.dayTime(one.lastSeenAt), from: one.address ?? '–' }) }}</p></div>
             @if (!one.isCurrent) {
               <button matButton="text" type="button" [disabled]="sending.isBusy()" (click)="end([one])">
