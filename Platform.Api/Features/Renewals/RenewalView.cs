@@ -24,7 +24,7 @@ internal sealed record RenewalView(
     Guid SubscriptionId, Guid CustomerId, Guid AccountId, DateTimeOffset EndDate, bool AutoRenew,
     NextTermView? ScheduledChange, string? Policy, RenewalNextView Next, RenewalNextView? ByPolicy)
 {
-    /// <summary>What it would be if it ran on, month by month, instead of ending; null where it does, or cannot.</summary>
+    /// <summary>What it would be if it ran on, month by month; null where it does, or cannot.</summary>
     public required RenewalNextView? IfRunsOn { get; init; }
 
     public static RenewalView Of(RenewalForecast forecast)
