@@ -25,7 +25,8 @@ internal sealed class SchemaDocument : IOpenApiSchemaTransformer
         }
         if (type == typeof(DateTimeOffset)) (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
         if (IsText(type)) schema.Type = JsonSchemaType.String | OrNull(context.JsonPropertyInfo);
-        if (typeof(IEnumerable<string>).IsAssignableFrom(type)) schema.Items ??= AText();
+        if (typeof(IEnumerable<string>).IsAssignableFrom(type))
+            schema.Items ??= new OpenApiSchema { Type = JsonSchemaType.String };
         if (IsPatched(type)) await UnwrapAsync(schema, context, type, cancellationToken);
     }
 
@@ -44,8 +45,6 @@ internal sealed class SchemaDocument : IOpenApiSchemaTransformer
 
     private static bool IsPatched(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Patched<>);
-
-    private static OpenApiSchema AText() => new() { Type = JsonSchemaType.String };
 
     private static JsonSchemaType OrNull(JsonPropertyInfo? member) =>
         member is { IsGetNullable: true } ? JsonSchemaType.Null : default;

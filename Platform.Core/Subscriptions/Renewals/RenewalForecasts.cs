@@ -64,7 +64,8 @@ public sealed class RenewalForecasts(PlatformDbContext db, PlanMoves moves)
         foreach (var row in rows)
         {
             var plan = plans[row.PlanId];
-            var month = row.ExtendsAtEnd || MayRunOn(row, plan) ? await moves.ExtensionAsync(row, ct) : null;
+            var mayRunOn = MayRunOn(row, plan);
+            var month = row.ExtendsAtEnd || mayRunOn ? await moves.ExtensionAsync(row, ct) : null;
             var prices = (await moves.StorefrontAsync(row, ct), month);
             var words = (Plan: plan, Text: $"{services[plan.ServiceId]}, {plan.Name}");
             var policy = draft ?? policies.GetValueOrDefault(row.CustomerId)
@@ -76,9 +77,7 @@ public sealed class RenewalForecasts(PlatformDbContext db, PlanMoves moves)
                 ByPolicy = decision.Wish is { } wish
                     ? Forecast(row, words, prices, (wish.AutoRenew ?? row.AutoRenew, ToNext(wish, row)))
                     : null,
-                IfRunsOn = MayRunOn(row, plan) && month is not null
-                    ? RunningOn(row, words, month.UnitPrice)
-                    : null,
+                IfRunsOn = mayRunOn && month is not null ? RunningOn(row, words, month.UnitPrice) : null,
             });
         }
         return forecasts;

@@ -52,7 +52,8 @@ public static class OpenBusiness
                 .Select(row => row.Id), ct),
             await CountAsync(Subscriptions, running.OrderBy(row => row.DateCreated).ThenBy(row => row.Id)
                 .Select(row => row.Id), ct),
-            await CountAsync(Tenants, below.OrderBy(row => row.Slug).Select(row => row.Slug), ct),
+            // Any of them: by name they would all be sorted for five.
+            await CountAsync(Tenants, below.OrderBy(row => row.ParentId).Select(row => row.Slug), ct),
         ];
         return [.. all.Where(one => one.Count > 0)];
     }

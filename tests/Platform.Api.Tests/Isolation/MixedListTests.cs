@@ -43,7 +43,8 @@ public sealed class MixedListTests
     {
         await using var world = await ApiWorld.ShareAsync(engine, Ct);
         var (reseller, own) = (await world.CallerAsync(world.North, ApiScopes.ForTenants, Ct), world.North.First);
-        foreach (var buyer in new[] { own, world.North.Second, world.South.First }) await ReadyAsync(world, buyer);
+        foreach (var buyer in new[] { own, world.North.Second, world.South.First })
+            await WorldSeed.FinishReadingAsync(world, buyer, Ct);
         var path = $"/v1/customers/{own.Customer.CustomerId}/adoptions/{own.Adoption.Id}";
         foreach (var foreign in new[] { world.North.Second.Canary, world.South.First.Canary })
         {
@@ -80,13 +81,4 @@ public sealed class MixedListTests
         }
         Assert.Equal(before, await world.CountsAsync(Ct));
     }
-
-    // As the worker leaves what it has read.
-    private static Task<int> ReadyAsync(ApiWorld world, Buyer buyer) =>
-        world.AsPlatformAsync<PlatformDbContext, int>(async db =>
-        {
-            var row = await db.Adoptions.SingleAsync(found => found.Id == buyer.Adoption.Id, Ct);
-            db.Entry(row).Property(nameof(row.Status)).CurrentValue = AdoptionStatus.Ready;
-            return await db.SaveChangesAsync(Ct);
-        });
 }

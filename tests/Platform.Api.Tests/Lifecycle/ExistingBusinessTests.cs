@@ -3,7 +3,6 @@ using Crayon.Platform.Api.Tests.World;
 using Crayon.Platform.Core.Customers;
 using Crayon.Platform.Core.Outbox;
 using Crayon.Platform.Core.Persistence;
-using Crayon.Platform.Core.Subscriptions.Adopting;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -59,13 +58,7 @@ public sealed class ExistingBusinessTests
             $"/v1/customers/{own.Customer.CustomerId}/adoptions",
             $$"""{ "accountId": "{{world.North.Second.Account.Id}}" }""", Ct)));
 
-        // As the worker would have left the one of the seed.
-        await world.AsPlatformAsync<PlatformDbContext, int>(async db =>
-        {
-            var row = await db.Adoptions.SingleAsync(found => found.Id == own.Adoption.Id, Ct);
-            db.Entry(row).Property(nameof(row.Status)).CurrentValue = AdoptionStatus.Ready;
-            return await db.SaveChangesAsync(Ct);
-        });
+        await WorldSeed.FinishReadingAsync(world, own, Ct);
         path = $"/v1/customers/{own.Customer.CustomerId}/adoptions/{own.Adoption.Id}";
         var shown = await seller.GetAsync(path, Ct);
         var line = Assert.Single(shown.Json["subscriptions"]!.AsArray())!;

@@ -12,6 +12,7 @@ using Crayon.Platform.Core.Subscriptions.Licensing;
 using Crayon.Platform.Core.Tax;
 using Crayon.Platform.Core.Tenancy;
 using Crayon.Platform.Core.Tenancy.Issuers;
+using Microsoft.EntityFrameworkCore;
 
 namespace Crayon.Platform.Api.Tests.World;
 
@@ -57,6 +58,15 @@ internal static class WorldSeed
                 async keys => { await keys.EnsureAsync(party.Id, ct); return true; });
         world.Platform.Time.Advance(TimeSpan.FromSeconds(2));
     }
+
+    /// <summary>Leaves a buyer's adoption as the worker does that has read the provider.</summary>
+    public static Task<int> FinishReadingAsync(ApiWorld world, Buyer buyer, CancellationToken ct) =>
+        world.AsPlatformAsync<PlatformDbContext, int>(async db =>
+        {
+            var row = await db.Adoptions.SingleAsync(found => found.Id == buyer.Adoption.Id, ct);
+            db.Entry(row).Property(nameof(row.Status)).CurrentValue = AdoptionStatus.Ready;
+            return await db.SaveChangesAsync(ct);
+        });
 
     private static Party AReseller(string slug, Party parent) => new(new Tenant
     {

@@ -1,6 +1,7 @@
 import { orderLines, orderWishes } from './order-lines';
 
 const noor = { name: 'Noor', email: 'noor@van-dijk.example' };
+const nothing = { number: '', day: '' };
 const [plain, at] = [{ planId: 'a', quantity: 3 }, '2026-11-27T12:00:00Z'];
 const [short, trial] = [{ ...plain, termEnd: '2027-03-01T00:00:00Z' }, { planId: 'b', quantity: 1, consentedAt: at }];
 
@@ -11,9 +12,12 @@ describe('What is ordered', () => {
   });
 
   it('goes with consent where a trial becomes paid, the same at a second press, and with a day where it waits', () => {
-    expect(orderWishes([plain], '', noor)).toEqual({});
-    expect(orderWishes([plain], '2026-12-01', noor)).toEqual({ scheduledFor: '2026-12-01T00:00:00Z' });
+    expect(orderWishes([plain], nothing, noor)).toEqual({});
+    expect(orderWishes([plain], { number: ' PO 1 ', day: '' }, noor)).toEqual({ purchaseOrderNumber: 'PO 1' });
+    expect(orderWishes([plain], { ...nothing, day: '2026-12-01' }, noor)).toEqual({
+      scheduledFor: '2026-12-01T00:00:00Z',
+    });
     const consent = { acceptedBy: 'noor@van-dijk.example', acceptedAt: at };
-    expect(orderWishes([plain, trial], '', { ...noor, name: null }).terms).toMatchObject(consent);
+    expect(orderWishes([plain, trial], nothing, { ...noor, name: null }).terms).toMatchObject(consent);
   });
 });

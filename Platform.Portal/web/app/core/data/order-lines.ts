@@ -31,12 +31,21 @@ export function consentOf(person: Who, acceptedAt: string): Shapes['AddOrderTerm
   return { acceptedBy: person.name ?? person.email, acceptedAt, version: agreementVersion };
 }
 
-/** What an order says beside its lines: when it is carried out, and the consent that a trial needs. */
+/** What is typed beside the lines of an order; nothing where it stays empty. */
+export interface Typed {
+  /** The buyer's own number. */
+  readonly number: string;
+  /** When it is to be carried out; at once without one. */
+  readonly day: string;
+}
+
+/** What an order says beside its lines: its number, when it is carried out, and the consent that a trial needs. */
 export function orderWishes(
-  lines: readonly ChosenLine[], day: string, person: Who,
-): Pick<Shapes['AddOrderRequest'], 'scheduledFor' | 'terms'> {
+  lines: readonly ChosenLine[], { number, day }: Typed, person: Who,
+): Pick<Shapes['AddOrderRequest'], 'purchaseOrderNumber' | 'scheduledFor' | 'terms'> {
   const [consentedAt] = lines.map((line) => line.consentedAt ?? '').sort().reverse();
   return {
+    ...(number.trim() ? { purchaseOrderNumber: number.trim() } : {}),
     ...(day ? { scheduledFor: `${day}T00:00:00Z` } : {}),
     ...(consentedAt ? { terms: consentOf(person, consentedAt) } : {}),
   };

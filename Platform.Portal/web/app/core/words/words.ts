@@ -33,8 +33,9 @@ export class Words {
 
   /** Reads the words of an area beside those of every page, before the first of its own is shown. */
   async load(area: Area): Promise<void> {
-    this.areas.add(area);
+    if (this.areas.has(area)) return;
     const found = await catalogues[area][this.language()]();
+    this.areas.add(area);
     this.catalogue.update((now) => ({ ...now, ...found.default }));
   }
 

@@ -102,7 +102,7 @@ export class DunningTerms {
 
   private put(body: Steps & { readonly isOn: boolean }, etag: string): Promise<Versioned<Terms>> {
     const { client } = this.api;
-    const call = { params: { header: ifMatch(etag) }, body: body };
+    const call = { params: { header: ifMatch(etag) }, body };
     return this.api.readVersion(
       this.of() === 'own' ? client.PUT('/v1/dunning-settings', call) : client.PUT('/v1/admin/dunning-settings', call),
     );

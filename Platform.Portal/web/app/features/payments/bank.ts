@@ -57,7 +57,7 @@ export class Bank {
   protected async bring(file: File | undefined): Promise<void> {
     if (!file) return;
     const content = base64Of(new Uint8Array(await file.arrayBuffer()));
-    const body = (file.name.toLowerCase().endsWith('.csv') ? { csv: content } : { camt053: content });
+    const body = file.name.toLowerCase().endsWith('.csv') ? { csv: content } : { camt053: content };
     const done = await this.sending.run(() => this.book.bring(newKey(), body));
     if (!done) return;
     this.entries.reload();

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Api, type Shapes, ifMatch } from '@core/api/api';
+import { Api, type Shapes } from '@core/api/api';
 import { Customers } from '@core/data/customers';
 import { hasWords, listingOf, reading } from '@core/data/listing';
 import { Sending } from '@core/data/sending';
@@ -100,15 +100,14 @@ export class ShelfPage {
     const body = { isShown: wanted.isShown, isFeatured: wanted.isFeatured, description: wanted.description };
     if (customerId) {
       const path = { customerId, serviceId };
-      const { etag } = await this.api.readVersion(
+      return this.api.changeNow(
         client.GET('/v1/customers/{customerId}/catalogue/{serviceId}', { params: { path } }),
+        (header) => client.PUT('/v1/customers/{customerId}/catalogue/{serviceId}', { params: { path, header }, body }),
       );
-      const params = { path, header: ifMatch(etag) };
-      return this.api.read(client.PUT('/v1/customers/{customerId}/catalogue/{serviceId}', { params, body }));
     }
     const path = { serviceId };
-    const { etag } = await this.api.readVersion(client.GET('/v1/catalogue/{serviceId}', { params: { path } }));
-    const params = { path, header: ifMatch(etag) };
-    return this.api.read(client.PUT('/v1/catalogue/{serviceId}', { params, body }));
+    return this.api.changeNow(client.GET('/v1/catalogue/{serviceId}', { params: { path } }), (header) =>
+      client.PUT('/v1/catalogue/{serviceId}', { params: { path, header }, body }),
+    );
   }
 }

@@ -48,6 +48,7 @@ export class OrderingPage {
   protected readonly purchaseOrder = signal('');
   /** When it is to be carried out; at once without one. */
   protected readonly day = signal('');
+  private readonly typed = computed(() => ({ number: this.purchaseOrder(), day: this.day() }));
   protected readonly lines = signal<readonly ChosenLine[]>([]);
   private readonly session = inject(Session);
   private readonly api = inject(Api);
@@ -121,15 +122,13 @@ export class OrderingPage {
   protected async order(): Promise<void> {
     const quote = this.quote.value();
     if (!quote || !this.quote.isFresh()) return;
-    const number = this.purchaseOrder().trim();
     const placed = await this.sending.run(() =>
       this.api.read(
         this.api.client.POST('/v1/orders', {
           params: { header: onceWith(this.key()) },
           body: {
             accountId: this.account(), lines: orderLines(this.lines()), quoteId: quote.quoteId,
-            ...orderWishes(this.lines(), this.day(), this.session.person()),
-            ...(number ? { purchaseOrderNumber: number } : {}),
+            ...orderWishes(this.lines(), this.typed(), this.session.person()),
           },
         }),
       ),

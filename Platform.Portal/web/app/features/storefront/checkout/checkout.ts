@@ -31,6 +31,7 @@ export class CheckoutPage {
   protected readonly purchaseOrder = signal('');
   /** When it is to be carried out; at once without one. */
   protected readonly day = signal('');
+  private readonly typed = computed(() => ({ number: this.purchaseOrder(), day: this.day() }));
   private readonly basket = inject(Basket);
   private readonly api = inject(Api);
   private readonly router = inject(Router);
@@ -51,7 +52,6 @@ export class CheckoutPage {
   protected async order(): Promise<void> {
     const [accountId, quote] = [this.accounts.chosenId(), this.quote.value()];
     if (!accountId || !quote || !this.quote.isFresh()) return;
-    const number = this.purchaseOrder().trim();
     const placed = await this.sending.run(() =>
       this.api.read(
         this.api.client.POST('/v1/orders', {
@@ -59,8 +59,7 @@ export class CheckoutPage {
           body: {
             accountId,
             lines: orderLines(this.lines()), quoteId: quote.quoteId,
-            ...orderWishes(this.lines(), this.day(), this.session.person()),
-            ...(number ? { purchaseOrderNumber: number } : {}),
+            ...orderWishes(this.lines(), this.typed(), this.session.person()),
           },
         }),
       ),

@@ -66,7 +66,7 @@ export class CompanyPage {
       this.api.readVersion(
         this.api.client.PATCH('/v1/customers/{customerId}', {
           params: { path: { customerId: found.value.id }, header: { 'If-Match': found.etag } },
-          body: body,
+          body,
         }),
       ),
     );
